@@ -1,0 +1,297 @@
+"""Markdown pages, read once for the rules: links, images, headings, marks, raw HTML, prose, each with its place.
+
+markdown-it-py is used here because its tokens know their lines; Python-Markdown, which renders the site, keeps none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markdown.extensions.toc import slugify, unique
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+
+from enclair.model import Blank, Choice, Heading, Item, ItemType, Link, Markup, Page, Paragraph, Reference
+from enclair.problems import Problem, Source
+
+FACT_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+QUIZ_MARKER = re.compile(r"\s*<!--\s*quiz\s*:\s*([^\s>]*?)\s*-->\s*", re.IGNORECASE)
+BLOCK_MARKER = re.compile(r"<!--\s*bloc\s*:\s*([a-z0-9-]+)\s*-->")
+COMMENT = re.compile(r"\s*<!--.*?-->\s*", re.DOTALL)
+FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+BLANK = re.compile(r"\[\[([^\]]+)\]\]")
+CHOICE = re.compile(r"[-*] \[([xX ])\] (.*)")
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(admon_plugin)
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # the rules judge schemes, not the parser
+    return parser
+
+
+_MARKDOWN = _parser()
+
+
+def plain_text(text: str) -> str:
+    """Return inline Markdown without its markup."""
+    tokens = _MARKDOWN.parseInline(text)
+    return "".join(_text_of(child) for token in tokens for child in token.children or ())
+
+
+def inline_parts(text: str, source: Source) -> tuple[tuple[Link, ...], tuple[Markup, ...]]:
+    """Return links (and images) and raw HTML of an inline Markdown text, all placed at ``source``."""
+    links: list[Link] = []
+    markup: list[Markup] = []
+    for token in _MARKDOWN.parse(text):
+        if token.type == "html_block":
+            markup.append(Markup(token.content.strip(), source))
+        for child in token.children or ():
+            if child.type == "link_open":
+                links.append(Link(str(child.attrs.get("href", "")), "", source))
+            elif child.type == "image":
+                links.append(Link(str(child.attrs.get("src", "")), child.content, source))
+            elif child.type == "html_inline":
+                markup.append(Markup(child.content, source))
+    return tuple(links), tuple(markup)
+
+
+def read_page(
+    path: Path, title: str, body: str, source: Source, *, description: str = ""
+) -> tuple[Page, list[Problem]]:
+    """Parse the Markdown ``body`` of a page; ``source`` is where the body starts in the file."""
+    lines, items, problems = _hand_written_quizzes(body, path.stem, source)
+    scan = _Scan(lines, source)
+    scan.read(_MARKDOWN.parse("\n".join(lines)))
+    page = Page(
+        path=path,
+        title=title,
+        description=description,
+        body="\n".join(lines),
+        source=source,
+        headings=tuple(_anchored(scan.headings, title)),
+        links=tuple(scan.links),
+        images=tuple(scan.images),
+        quizzes=tuple(scan.quizzes),
+        facts=tuple(scan.facts),
+        markup=tuple(scan.markup),
+        paragraphs=tuple(scan.paragraphs),
+        inline_items=tuple(items),
+        words=sum(len(WORD.findall(paragraph.text)) for paragraph in scan.paragraphs),
+    )
+    return page, problems
+
+
+def _anchored(headings: list[tuple[int, str, Source]], title: str) -> Iterator[Heading]:
+    """Yield headings with the anchors that Python-Markdown’s toc extension gives them, after the title’s."""
+    taken: set[str] = {slugify(title, "-")} if title else set()
+    for level, text, source in headings:
+        yield Heading(level, text, unique(slugify(text, "-"), taken), source)
+
+
+@dataclass
+class _Scan:
+    """Walks the tokens of one page and sorts what it finds."""
+
+    lines: list[str]
+    start: Source
+    headings: list[tuple[int, str, Source]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    images: list[Link] = field(default_factory=list)
+    quizzes: list[Reference] = field(default_factory=list)
+    facts: list[Reference] = field(default_factory=list)
+    markup: list[Markup] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    _cursor: tuple[int, int] = (0, 0)
+
+    def read(self, tokens: list[Token]) -> None:
+        kinds: list[str] = []
+        span = (0, len(self.lines))
+        for token in tokens:
+            if token.map:
+                span = (token.map[0], token.map[1])
+            if token.nesting == 1:
+                kinds.append(token.type.removesuffix("_open"))
+            elif token.nesting == -1 and kinds:
+                kinds.pop()
+            elif token.type == "html_block":
+                self.block_html(token, span)
+            elif token.type == "inline":
+                self.inline(token, span, kinds)
+
+    def block_html(self, token: Token, span: tuple[int, int]) -> None:
+        marker = QUIZ_MARKER.fullmatch(token.content)
+        place = self.place(span, token.content.strip()[:20])
+        if marker:
+            self.quizzes.append(Reference(marker[1], place))
+        elif not COMMENT.fullmatch(token.content):
+            self.markup.append(Markup(token.content.strip(), place))
+
+    def inline(self, token: Token, span: tuple[int, int], kinds: list[str]) -> None:
+        self._cursor = (span[0], 0)
+        children = token.children or []
+        marks: list[str] = []
+        for position, child in enumerate(children):
+            if child.type == "link_open":
+                target = str(child.attrs.get("href", ""))
+                text = _link_text(children[position + 1 :])
+                title = str(child.attrs.get("title", ""))
+                self.links.append(Link(target, text, self.place(span, "](", "<"), title))
+            elif child.type == "image":
+                target = str(child.attrs.get("src", ""))
+                title = str(child.attrs.get("title", ""))
+                self.images.append(Link(target, child.content, self.place(span, "!["), title))
+            elif child.type == "html_inline" and not COMMENT.fullmatch(child.content):
+                self.markup.append(Markup(child.content, self.place(span, child.content)))
+            elif child.type == "text":
+                for mark in FACT_MARK.finditer(child.content):
+                    marks.append(mark[1])
+                    self.facts.append(Reference(mark[1], self.place(span, mark[0])))
+        text = FACT_MARK.sub("", "".join(_text_of(child) for child in children)).strip()
+        kind = _kind(kinds)
+        first = self.lines[span[0]] if span[0] < len(self.lines) else ""
+        place = Source(self.start.path, self.start.line + span[0], len(first) - len(first.lstrip()) + 1)
+        if kind == "heading":
+            level = int(kinds[-1] == "heading") and _level(self.lines[span[0]])
+            self.headings.append((level or 2, text, place))
+        if text:
+            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks)))
+
+    def place(self, span: tuple[int, int], *needles: str) -> Source:
+        """Find the next of ``needles`` in the lines of a block, each occurrence once."""
+        line, column = max(self._cursor, (span[0], 0))
+        for number in range(line, min(span[1], len(self.lines))):
+            start = column if number == line else 0
+            found = [at for needle in needles if (at := self.lines[number].find(needle, start)) >= 0]
+            if found:
+                self._cursor = (number, min(found) + 1)
+                return Source(self.start.path, self.start.line + number, min(found) + 1)
+        return Source(self.start.path, self.start.line + span[0], 1)
+
+
+def _kind(kinds: list[str]) -> str:
+    for kind in ("heading", "th", "td", "list_item", "admonition_title"):
+        if kind in kinds[-2:]:
+            return {"th": "cell", "td": "cell", "list_item": "item", "admonition_title": "title"}.get(kind, kind)
+    return "paragraph"
+
+
+def _level(line: str) -> int:
+    stripped = line.lstrip()
+    return len(stripped) - len(stripped.lstrip("#"))
+
+
+def _text_of(token: Token) -> str:
+    if token.type in {"softbreak", "hardbreak"}:
+        return "\n"
+    if token.type in {"html_inline", "image"}:
+        return ""
+    return token.content
+
+
+def _link_text(tokens: list[Token]) -> str:
+    words: list[str] = []
+    for token in tokens:
+        if token.type == "link_close":
+            break
+        words.append(token.content)
+    return "".join(words)
+
+
+def _hand_written_quizzes(body: str, stem: str, source: Source) -> tuple[list[str], list[Item], list[Problem]]:
+    """Turn each `<quiz>` block into an item and leave its marker on its first line, the other lines blank."""
+    lines = body.split("\n")
+    items: list[Item] = []
+    problems: list[Problem] = []
+    fence = ""
+    start: int | None = None
+    for number, line in enumerate(lines):
+        mark = FENCE.match(line)
+        if start is None and mark and (not fence or mark[1].startswith(fence)):
+            fence = "" if fence else mark[1]
+        if fence:
+            continue
+        if start is None and line.strip() == "<quiz>":
+            start = number
+        elif start is not None and line.strip() == "</quiz>":
+            place = source.shifted(start)
+            block = lines[start + 1 : number]
+            digest = hashlib.sha256("\n".join(block).encode()).hexdigest()[:8]
+            item, wrong = _hand_written(block, f"{slugify(stem, '-')}-{digest}", Source(place.path, place.line, 1))
+            problems += wrong
+            lines[start : number + 1] = [""] * (number - start + 1)
+            if item:
+                items.append(item)
+                lines[start] = f"<!-- quiz: {item.id} -->"
+            start = None
+    if start is not None:
+        place = source.shifted(start)
+        problems.append(Problem(place, "QUI016", "le bloc <quiz> n’est pas fermé", "ajoutez une ligne </quiz>"))
+    return lines, items, problems
+
+
+def _hand_written(block: list[str], item_id: str, source: Source) -> tuple[Item | None, list[Problem]]:
+    """Read the lines of a `<quiz>` block, stricter than mkdocs-quiz, which drops what it does not understand."""
+    problems: list[Problem] = []
+
+    def wrong(offset: int, message: str, hint: str) -> None:
+        problems.append(Problem(Source(source.path, source.line + 1 + offset), "QUI016", message, hint))
+
+    first_choice = next((n for n, line in enumerate(block) if CHOICE.match(line)), None)
+    if first_choice is None:
+        return _hand_written_cloze(block, item_id, source, wrong), problems
+    stem = " ".join(line.strip() for line in block[:first_choice] if line.strip())
+    choices: list[Choice] = []
+    explanation: list[str] = []
+    for number, line in enumerate(block[first_choice:], first_choice):
+        choice = CHOICE.match(line)
+        place = Source(source.path, source.line + 1 + number)
+        if choice and not explanation:
+            choices.append(Choice(choice[2].strip(), choice[1] != " ", "", place))
+        elif line.startswith(">") and choices and not explanation:
+            last = choices.pop()
+            feedback = f"{last.feedback} {line[1:].strip()}".strip()
+            choices.append(Choice(last.text, last.is_key, feedback, last.source))
+        elif line.strip() and not explanation and block[number - 1].strip():
+            wrong(number, "cette ligne coupe la liste des propositions", "une proposition et son retour tiennent "
+                  "chacun sur une ligne : « - [ ] texte » puis « > retour »")
+        elif line.strip():
+            explanation.append(line.strip())
+            if choice:
+                wrong(number, "cette proposition suit l’explication", "placez-la avant")
+    keys = sum(choice.is_key for choice in choices)
+    if not stem:
+        wrong(0, "le bloc <quiz> n’a pas d’énoncé", "écrivez la question avant les propositions")
+        return None, problems
+    item_type = ItemType.MULTIPLE if keys > 1 else ItemType.SINGLE
+    if [choice.text.lower() for choice in choices] in (["vrai", "faux"], ["faux", "vrai"]):
+        item_type = ItemType.TRUE_FALSE
+    item = Item(
+        id=item_id, type=item_type, objective=None, bloom=None, stem=stem, explanation=" ".join(explanation),
+        source=source, stem_source=source.shifted(1), choices=tuple(choices),
+    )  # fmt: skip
+    return item, problems
+
+
+def _hand_written_cloze(block: list[str], item_id: str, source: Source, wrong: object) -> Item | None:
+    text = "\n".join(block)
+    stem, _, explanation = text.partition("\n---\n")
+    blanks = tuple(
+        Blank(f"trou-{number}", tuple(answer.strip() for answer in found[1].split("|")), "", source)
+        for number, found in enumerate(BLANK.finditer(stem), 1)
+    )
+    if not blanks:
+        assert callable(wrong)
+        wrong(0, "le bloc <quiz> n’a ni proposition ni trou", "écrivez « - [x] texte » ou « [[réponse]] »")
+        return None
+    numbers = iter(range(1, len(blanks) + 1))
+    stem = BLANK.sub(lambda _found: f"[[trou-{next(numbers)}]]", " ".join(stem.split()))
+    return Item(
+        id=item_id, type=ItemType.CLOZE, objective=None, bloom=None, stem=stem,
+        explanation=" ".join(explanation.split()), source=source, stem_source=source.shifted(1), blanks=blanks,
+    )  # fmt: skip

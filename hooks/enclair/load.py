@@ -1,0 +1,488 @@
+"""From files to the model: the one place where French keys become English names.
+
+An unreadable file is a problem, not an exception; what can be read is still loaded, so that one run says all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from enclair.document import inline_parts, read_page
+from enclair.model import (
+    Blank,
+    Bloom,
+    Choice,
+    Confidence,
+    Course,
+    Duration,
+    Fact,
+    Image,
+    Item,
+    ItemBank,
+    ItemType,
+    Lesson,
+    Level,
+    Module,
+    Nature,
+    Objective,
+    Origin,
+    Page,
+    Reference,
+    Result,
+    Role,
+    Term,
+    TrainerNote,
+    UseCase,
+)
+from enclair.problems import Problem, Source
+from enclair.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
+
+TEMPLATE = "_gabarit"
+BODY_TYPES = ("commune", "epci", "departement", "region", "syndicat", "etat", "etranger")
+DOMAINS = (
+    "accueil", "ecrits-administratifs", "restauration-scolaire", "eau", "dechets", "energie-batiments",
+    "voirie-mobilites", "environnement-risques", "securite", "social", "ressources-humaines", "urbanisme",
+    "culture-tourisme", "gestion-interne", "donnees",
+)  # fmt: skip
+FAMILIES = ("generer", "reconnaitre", "predire", "regles")
+STATUSES = ("en-service", "experimentation", "projet", "arrete", "refuse", "inconnu")
+MATURITIES = ("essai", "service", "generalise", "arret")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read: the course (None when its root file is unusable) and what is wrong with the form of files."""
+
+    course: Course | None
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read the course of a project folder."""
+    loader = _Loader(root)
+    course = loader.course()
+    return Loaded(course, tuple(sorted(set(loader.problems))))
+
+
+@dataclass
+class _Loader:
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    # ——— files ———
+
+    def name(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+    def read(self, path: Path, family: str) -> str | None:
+        """Return the text of a UTF-8 file of at most 1 MB, or None with a problem."""
+        source = Source(self.name(path))
+        try:
+            if not path.resolve().is_relative_to(self.root.resolve()):
+                self.problems.append(Problem(source, f"{family}907", "ce lien sort du projet", "copiez le fichier"))
+                return None
+            if path.stat().st_size > MAX_BYTES:
+                self.problems.append(
+                    Problem(source, f"{family}907", "le fichier dépasse 1 Mo", "partagez-le en plusieurs fichiers")
+                )
+                return None
+            return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except FileNotFoundError:
+            self.problems.append(Problem(source, f"{family}900", "le fichier n’existe pas", "créez-le"))
+        except UnicodeDecodeError as error:
+            self.problems.append(
+                Problem(source, f"{family}901", f"le fichier n’est pas en UTF-8 (octet {error.start})",
+                        "enregistrez-le en UTF-8")
+            )  # fmt: skip
+        except OSError as error:
+            self.problems.append(
+                Problem(source, f"{family}900", f"le fichier est illisible ({error.strerror})", "vérifiez ses droits")
+            )
+        return None
+
+    def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader:
+        """Parse YAML whose root is a mapping; an empty reader when it is not."""
+        node, problems = parse(text, path, family, first_line=first_line)
+        self.problems += problems
+        if node is not None:
+            self.refuse_markup(node)
+        if not isinstance(node, Table):
+            if not problems:
+                where = node.source if node else Source(path, first_line)
+                self.problems.append(
+                    Problem(where, f"{family}904", "le fichier doit contenir des clés et des valeurs",
+                            "écrivez `cle: valeur`, une par ligne")
+                )  # fmt: skip
+            node = Table((), Source(path, first_line))
+        return Reader(node, family, self.problems)
+
+    def refuse_markup(self, node: Node) -> None:
+        """YAML texts carry no HTML and no link: report both where they stand."""
+        for leaf in leaves(node):
+            if not any(sign in leaf.text for sign in "<[&"):
+                continue
+            links, markup = inline_parts(leaf.text, leaf.source)
+            if markup:
+                self.problems.append(
+                    Problem(leaf.source, "SEC001", f"ce texte contient du HTML : {markup[0].html[:40]}",
+                            "écrivez-le en Markdown simple, ou entre accents graves (`)")
+                )  # fmt: skip
+            if links:
+                self.problems.append(
+                    Problem(leaf.source, "SEC002", "ce texte contient un lien", "mettez le lien dans la page")
+                )
+
+    def yaml(self, path: Path, family: str) -> Reader | None:
+        text = self.read(path, family)
+        return None if text is None else self.tree(text, self.name(path), family)
+
+    def front_matter(self, path: Path, family: str) -> tuple[Reader, str, Source] | None:
+        """Split a Markdown file: reader of its front matter, body, place of the body’s first line."""
+        text = self.read(path, family)
+        if text is None:
+            return None
+        name = self.name(path)
+        lines = text.split("\n")
+        end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+        if lines[0].rstrip() != "---" or end is None:
+            self.problems.append(
+                Problem(Source(name), f"{family}903", "la page n’a pas d’en-tête",
+                        "ouvrez le fichier par une ligne ---, les clés, une ligne ---")
+            )  # fmt: skip
+            return Reader(Table((), Source(name)), family, []), text, Source(name)
+        reader = self.tree("\n".join(lines[1:end]), name, family, first_line=2)
+        return reader, "\n".join(lines[end + 1 :]), Source(name, end + 2)
+
+    def page(self, path: Path, title: str, body: str, source: Source, description: str = "") -> Page:
+        page, problems = read_page(path, title, body, source, description=description)
+        self.problems += problems
+        return page
+
+    # ——— the course ———
+
+    def course(self) -> Course | None:
+        modules = self.root / "modules"
+        reader = self.yaml(modules / "parcours.yml", "PAR")
+        if reader is None:
+            return None
+        slugs = reader.scalars("modules", required=True)
+        loaded = [module for slug in slugs if (module := self.module(slug)) is not None]
+        template = self.module(Scalar(TEMPLATE, True, reader.source)) if (modules / TEMPLATE).is_dir() else None
+        course = Course(
+            id=reader.text("id"),
+            title=reader.text("titre"),
+            subtitle=reader.text("sous_titre", required=False),
+            version=reader.text("version"),
+            date=reader.day("date"),
+            licence=reader.text("licence"),
+            publisher=reader.text("editeur"),
+            modules=tuple(loaded),
+            roles=tuple(self.roles(reader)),
+            facts=self.facts(modules / "sources.yml"),
+            terms=tuple(self.terms(modules / "glossaire.yml")),
+            use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
+            docs=tuple(self.docs()),
+            source=reader.source,
+            root=self.root,
+            template=template,
+            waivers=reader.named_texts("ignorer"),
+        )
+        reader.close()
+        return course
+
+    def roles(self, reader: Reader) -> Iterator[Role]:
+        for name, role in reader.named_children("roles"):
+            yield Role(
+                id=name.text,
+                title=role.text("titre"),
+                summary=role.text("resume"),
+                minutes=role.integer("minutes") or 0,
+                source=name.source,
+            )
+            role.close()
+
+    def docs(self) -> Iterator[Page]:
+        """Pages around the course: `docs/**/*.md`, with `title:` and `description:`."""
+        folder = self.root / "docs"
+        for path in sorted(folder.rglob("*.md")):
+            parts = self.front_matter(path, "PAR")
+            if parts:
+                reader, body, start = parts
+                page = self.page(path, reader.text("title"), body, start, reader.text("description", required=False))
+                reader.close()
+                yield page
+
+    # ——— modules ———
+
+    def module(self, slug: Scalar) -> Module | None:
+        folder = self.root / "modules" / slug.text
+        if not slug.text.replace("-", "").replace("_", "").isalnum() or not folder.is_dir():
+            self.problems.append(
+                Problem(slug.source, "PAR901", f"le dossier « modules/{slug.text} » n’existe pas",
+                        "corrigez la liste `modules:` ou créez le dossier")
+            )  # fmt: skip
+            return None
+        parts = self.front_matter(folder / "index.md", "MOD")
+        if parts is None:
+            return None
+        reader, body, start = parts
+        sequence = tuple(Reference(value.text, value.source) for value in reader.scalars("sequences", required=True))
+        title = reader.text("titre")
+        module = Module(
+            slug=slug.text,
+            id=reader.text("id"),
+            title=title,
+            summary=reader.text("resume"),
+            audience=reader.text("public"),
+            level=reader.one_of("niveau", Level, Level.DISCOVERY),
+            prerequisites=reader.text("prerequis"),
+            objectives=tuple(self.objectives(reader)),
+            sequence=sequence,
+            lessons=tuple(lesson for ref in sequence if (lesson := self.lesson(folder, ref)) is not None),
+            bank=self.bank(self.root / "quizzes" / f"{slug.text}.yml"),
+            images=tuple(self.images(folder / "images" / "credits.yml")),
+            notes=tuple(self.notes(folder / "formateur")),
+            checked_on=reader.day("verifie_le"),
+            page=self.page(folder / "index.md", title, body, start),
+            source=reader.source,
+            is_template=slug.text == TEMPLATE,
+            waivers=reader.named_texts("ignorer"),
+        )
+        reader.close()
+        return module
+
+    def objectives(self, reader: Reader) -> Iterator[Objective]:
+        for objective in reader.children("objectifs", required=True):
+            yield Objective(
+                id=objective.text("id"),
+                statement=objective.text("enonce"),
+                bloom=objective.one_of("bloom", Bloom, Bloom.UNDERSTAND),
+                source=objective.place("enonce"),
+            )
+            objective.close()
+
+    def lesson(self, folder: Path, ref: Reference) -> Lesson | None:
+        path = folder / f"{ref.id}.md"
+        if not path.is_file():
+            self.problems.append(
+                Problem(ref.source, "MOD901", f"la séquence « {ref.id}.md » n’existe pas",
+                        "corrigez la liste `sequences:` ou créez le fichier")
+            )  # fmt: skip
+            return None
+        parts = self.front_matter(path, "SEQ")
+        if parts is None:
+            return None
+        reader, body, start = parts
+        title = reader.text("titre")
+        lesson = Lesson(
+            id=reader.text("id"),
+            slug=ref.id,
+            title=title,
+            nature=reader.one_of("nature", Nature, Nature.LESSON, required=False),
+            duration=self.duration(reader),
+            objectives=tuple(Reference(value.text, value.source) for value in reader.scalars("objectifs")),
+            roles=tuple(Reference(value.text, value.source) for value in reader.scalars("roles")),
+            page=self.page(path, title, body, start),
+            source=reader.source,
+            waivers=reader.named_texts("ignorer"),
+        )
+        reader.close()
+        return lesson
+
+    def duration(self, reader: Reader) -> Duration:
+        child = reader.child("duree", required=True)
+        if child is None:
+            return Duration(0, 0, reader.source)
+        duration = Duration(child.integer("lecture") or 0, child.integer("activites") or 0, reader.place("duree"))
+        child.close()
+        return duration
+
+    def notes(self, folder: Path) -> Iterator[TrainerNote]:
+        for path in sorted(folder.glob("*.md")):
+            parts = self.front_matter(path, "SEQ")
+            if parts:
+                reader, body, start = parts
+                lesson = Reference(reader.text("sequence"), reader.place("sequence"))
+                reader.close()
+                yield TrainerNote(lesson, self.page(path, "", body, start), reader.source)
+
+    def images(self, path: Path) -> Iterator[Image]:
+        if not path.is_file():
+            return
+        reader = self.yaml(path, "ACC")
+        for name, image in ((n, r) for n, r in self.entries(reader) if reader):
+            yield Image(path.parent / name.text, image.text("auteur"), image.text("licence"), name.source)
+            image.close()
+
+    def entries(self, reader: Reader | None) -> Iterator[tuple[Scalar, Reader]]:
+        """Yield name and reader for each entry of a file that is a mapping of mappings."""
+        for name, value in reader.table.entries if reader else ():
+            if isinstance(value, Table):
+                yield name, Reader(value, reader.family, self.problems)  # type: ignore[union-attr]
+            elif reader:
+                reader.wrong(value, name.text, "des clés et des valeurs")
+
+    # ——— quizzes ———
+
+    def bank(self, path: Path) -> ItemBank | None:
+        if not path.is_file():
+            return None
+        reader = self.yaml(path, "QUI")
+        if reader is None:
+            return None
+        module = Reference(reader.text("module"), reader.place("module"))
+        bank = ItemBank(module, tuple(self.item(item) for item in reader.children("items", required=True)), reader.source)
+        reader.close()
+        return bank
+
+    def item(self, reader: Reader) -> Item:
+        item_type = reader.one_of("type", ItemType, ItemType.SINGLE)
+        objective = reader.scalar("objectif")
+        item = Item(
+            id=reader.text("id"),
+            type=item_type,
+            objective=Reference(objective.text, objective.source) if objective else None,
+            bloom=reader.one_of("bloom", Bloom, Bloom.UNDERSTAND) if reader.table.get("bloom") else None,
+            stem=reader.text("enonce"),
+            explanation=reader.text("explication", required=False),
+            source=reader.source,
+            stem_source=reader.place("enonce"),
+            choices=tuple(self.choices(reader)) if item_type is not ItemType.CLOZE else (),
+            blanks=tuple(self.blanks(reader)) if item_type is ItemType.CLOZE else (),
+            hints=reader.texts("indices"),
+            facts=tuple(Reference(value.text, value.source) for value in reader.scalars("faits")),
+            is_situation=reader.flag("situation"),
+            waivers=reader.named_texts("ignorer"),
+        )
+        reader.asked.append("bloom")
+        reader.close()
+        return item
+
+    def choices(self, reader: Reader) -> Iterator[Choice]:
+        for choice in reader.children("propositions", required=True):
+            yield Choice(
+                text=choice.text("texte"),
+                is_key=choice.flag("juste"),
+                feedback=choice.text("retour", required=False),
+                source=choice.place("texte"),
+            )
+            choice.close()
+
+    def blanks(self, reader: Reader) -> Iterator[Blank]:
+        for name, blank in reader.named_children("trous", required=True):
+            yield Blank(name.text, blank.texts("reponses"), blank.text("retour", required=False), name.source)
+            blank.close()
+
+    # ——— what the course shares ———
+
+    def origin(self, reader: Reader) -> Origin:
+        child = reader.child("source", required=True)
+        if child is None:
+            return Origin("", "", "", "", reader.source)
+        origin = Origin(
+            title=child.text("titre"),
+            publisher=child.text("editeur"),
+            url=child.text("url", required=False),
+            date=child.text("date"),
+            source=child.source,
+        )
+        child.close()
+        return origin
+
+    def facts(self, path: Path) -> Mapping[str, Fact]:
+        reader = self.yaml(path, "SRC")
+        facts: dict[str, Fact] = {}
+        for entry in reader.children("faits", required=True) if reader else ():
+            fact = Fact(
+                id=entry.text("id"),
+                statement=entry.text("enonce"),
+                origin=self.origin(entry),
+                confidence=entry.one_of("confiance", Confidence, Confidence.UNVERIFIED),
+                checked_on=entry.day("verifie_le"),
+                review_before=entry.day("revoir_avant"),
+                source=entry.source,
+                value=entry.text("valeur", required=False),
+                disagreement=entry.text("desaccord", required=False),
+                note=entry.text("note", required=False),
+                is_law=entry.text("nature", required=False) == "droit",
+            )
+            entry.close()
+            if fact.id in facts:
+                first = facts[fact.id].source.line
+                entry.problem(entry.place("id"), 1, f"le fait « {fact.id} » est déjà inscrit ligne {first}",
+                              "gardez une seule entrée, ou changez son identifiant")  # fmt: skip
+            facts.setdefault(fact.id, fact)
+        if reader:
+            reader.close()
+        return facts
+
+    def terms(self, path: Path) -> Iterator[Term]:
+        reader = self.yaml(path, "GLO")
+        for entry in reader.children("termes", required=True) if reader else ():
+            yield Term(
+                id=entry.text("id"),
+                term=entry.text("terme"),
+                definition=entry.text("definition"),
+                source=entry.source,
+                expansion=entry.text("developpe", required=False),
+                variants=entry.texts("variantes"),
+                language=entry.text("langue", required=False),
+                see=tuple(Reference(value.text, value.source) for value in entry.scalars("voir")),
+            )
+            entry.close()
+        if reader:
+            reader.close()
+
+    def use_cases(self, path: Path) -> Iterator[UseCase]:
+        if not path.is_file():
+            return
+        reader = self.yaml(path, "CAS")
+        for entry in reader.children("cas", required=True) if reader else ():
+            yield self.use_case(entry)
+            entry.close()
+        if reader:
+            reader.close()
+
+    def use_case(self, entry: Reader) -> UseCase:
+        def chosen(key: str, words: tuple[str, ...]) -> str:
+            value = entry.scalar(key, required=True)
+            return entry.word(value, words, key) if value else ""
+
+        return UseCase(
+            id=entry.text("id"),
+            title=entry.text("titre"),
+            body=entry.text("collectivite"),
+            body_type=chosen("type", BODY_TYPES),
+            domain=chosen("domaine", DOMAINS),
+            family=chosen("famille_ia", FAMILIES),
+            need=entry.text("besoin"),
+            description=entry.text("description"),
+            data=entry.text("donnees"),
+            status=chosen("statut", STATUSES),
+            status_detail=entry.text("statut_detail", required=False),
+            maturity=chosen("maturite", MATURITIES),
+            watch=entry.texts("vigilance"),
+            results=tuple(self.results(entry)),
+            origin=self.origin(entry),
+            confidence=entry.one_of("confiance", Confidence, Confidence.UNVERIFIED),
+            checked_on=entry.day("verifie_le"),
+            review_before=entry.day("revoir_avant"),
+            source=entry.source,
+            population=entry.integer("population", required=False),
+            department=entry.text("departement", required=False),
+            vendor=entry.text("prestataire", required=False),
+            note=entry.text("note", required=False),
+        )
+
+    def results(self, entry: Reader) -> Iterator[Result]:
+        for result in entry.children("resultat"):
+            yield Result(result.text("chiffre"), result.text("declare_par"), result.source)
+            result.close()
+
+
+def unset(day: date) -> bool:
+    """Tell whether a date was missing or unreadable (then it has its own problem)."""
+    return day == date.min

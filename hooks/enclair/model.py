@@ -1,0 +1,439 @@
+"""What a course is made of. Every part knows its place in the sources.
+
+Only :mod:`enclair.load` builds these; rules, pages and bundles read them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from enclair.problems import Source
+
+
+class Level(StrEnum):
+    """How far a module goes."""
+
+    DISCOVERY = "decouverte"
+    PRACTICE = "pratique"
+    DEPTH = "approfondissement"
+
+
+class Bloom(StrEnum):
+    """Cognitive level of an objective or an item (Anderson & Krathwohl, 2001)."""
+
+    REMEMBER = "se-rappeler"
+    UNDERSTAND = "comprendre"
+    APPLY = "appliquer"
+    ANALYSE = "analyser"
+    EVALUATE = "evaluer"
+    CREATE = "creer"
+
+
+class ItemType(StrEnum):
+    """The kinds of questions that authors write."""
+
+    SINGLE = "choix-unique"
+    MULTIPLE = "choix-multiple"
+    TRUE_FALSE = "vrai-faux"
+    CLOZE = "texte-a-trous"
+
+
+class Confidence(StrEnum):
+    """How well a fact was checked."""
+
+    VERIFIED = "verifie"
+    SECONDARY = "secondaire"
+    UNVERIFIED = "non-verifie"
+
+
+class Nature(StrEnum):
+    """What a lesson page is for."""
+
+    LESSON = "lecon"
+    CASES = "etudes-de-cas"
+    ESSENTIAL = "essentiel"
+    RECALL = "rappel"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An identifier written in a page or a bank, and where."""
+
+    id: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A Markdown link or image: target as written, text or alternative, place."""
+
+    target: str
+    text: str
+    source: Source
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page: level, text, place, and the anchor that the site gives it."""
+
+    level: int
+    text: str
+    anchor: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A piece of raw HTML found in Markdown, as written."""
+
+    html: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of prose: its text without markup, its kind (paragraph, item, cell, title) and its place."""
+
+    text: str
+    kind: str
+    source: Source
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page, parsed once for the rules; ``body`` is what the site renders."""
+
+    path: Path
+    title: str
+    body: str
+    source: Source
+    description: str = ""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Link, ...] = ()
+    quizzes: tuple[Reference, ...] = ()
+    facts: tuple[Reference, ...] = ()
+    markup: tuple[Markup, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    inline_items: tuple[Item, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Two kinds of time, in minutes."""
+
+    reading: int
+    activities: int
+    source: Source
+
+    @property
+    def total(self) -> int:
+        """Minutes in all."""
+        return self.reading + self.activities
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """What a learner will be able to do; ``statement`` opens with an observable verb."""
+
+    id: str
+    statement: str
+    bloom: Bloom
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer offered by an item, with the feedback shown to who picks it."""
+
+    text: str
+    is_key: bool
+    feedback: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A gap of a cloze item: accepted answers (case and accents forgiven), feedback."""
+
+    name: str
+    answers: tuple[str, ...]
+    feedback: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question of an item bank."""
+
+    id: str
+    type: ItemType
+    objective: Reference | None
+    bloom: Bloom | None
+    stem: str
+    explanation: str
+    source: Source
+    stem_source: Source
+    choices: tuple[Choice, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+    hints: tuple[str, ...] = ()
+    facts: tuple[Reference, ...] = ()
+    is_situation: bool = False
+    waivers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def keys(self) -> tuple[Choice, ...]:
+        """The right choices."""
+        return tuple(choice for choice in self.choices if choice.is_key)
+
+    @property
+    def distractors(self) -> tuple[Choice, ...]:
+        """The wrong choices."""
+        return tuple(choice for choice in self.choices if not choice.is_key)
+
+    @property
+    def shown_choices(self) -> tuple[Choice, ...]:
+        """The choices in the order shown: shuffled once and for all from the item’s id.
+
+        Authors put keys in the middle (Attali & Bar-Hillel, 2003); a shuffle that depends on nothing but the id
+        is fair over a bank and gives the same bytes at each build. True/false keeps its order.
+        """
+        if self.type is ItemType.TRUE_FALSE:
+            return self.choices
+        ranks = {id(c): hashlib.sha256(f"{self.id}/{n}".encode()).digest() for n, c in enumerate(self.choices)}
+        return tuple(sorted(self.choices, key=lambda choice: ranks[id(choice)]))
+
+
+@dataclass(frozen=True, slots=True)
+class ItemBank:
+    """The questions of one module."""
+
+    module: Reference
+    items: tuple[Item, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The credit of an image file of a module."""
+
+    path: Path
+    author: str
+    licence: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A page of a module that learners read in order (séquence)."""
+
+    id: str
+    slug: str
+    title: str
+    nature: Nature
+    duration: Duration
+    objectives: tuple[Reference, ...]
+    roles: tuple[Reference, ...]
+    page: Page
+    source: Source
+    waivers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainerNote:
+    """What the trainer of one lesson reads; never part of a learner’s output."""
+
+    lesson: Reference
+    page: Page
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One package of the course: a sheet, lessons in order, an item bank."""
+
+    slug: str
+    id: str
+    title: str
+    summary: str
+    audience: str
+    level: Level
+    prerequisites: str
+    objectives: tuple[Objective, ...]
+    sequence: tuple[Reference, ...]
+    lessons: tuple[Lesson, ...]
+    bank: ItemBank | None
+    images: tuple[Image, ...]
+    notes: tuple[TrainerNote, ...]
+    checked_on: date
+    page: Page
+    source: Source
+    is_template: bool = False
+    waivers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of all its lessons."""
+        return sum(lesson.duration.total for lesson in self.lessons)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The module sheet, then its lessons’ pages."""
+        return (self.page, *(lesson.page for lesson in self.lessons))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a fact comes from."""
+
+    title: str
+    publisher: str
+    url: str
+    date: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A sourced statement, said once in the register."""
+
+    id: str
+    statement: str
+    origin: Origin
+    confidence: Confidence
+    checked_on: date
+    review_before: date
+    source: Source
+    value: str = ""
+    disagreement: str = ""
+    note: str = ""
+    is_law: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the glossary; ``language`` is set for foreign words."""
+
+    id: str
+    term: str
+    definition: str
+    source: Source
+    expansion: str = ""
+    variants: tuple[str, ...] = ()
+    language: str = ""
+    see: tuple[Reference, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every written form that names the term."""
+        return (self.term, *self.variants)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A path through the lessons for one job."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A figure that somebody declared about a use case."""
+
+    figure: str
+    declared_by: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class UseCase:
+    """A real use of AI by a public body, as documented by a public source."""
+
+    id: str
+    title: str
+    body: str
+    body_type: str
+    domain: str
+    family: str
+    need: str
+    description: str
+    data: str
+    status: str
+    status_detail: str
+    maturity: str
+    watch: tuple[str, ...]
+    results: tuple[Result, ...]
+    origin: Origin
+    confidence: Confidence
+    checked_on: date
+    review_before: date
+    source: Source
+    population: int | None = None
+    department: str = ""
+    vendor: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The whole: modules in order, and what they share."""
+
+    id: str
+    title: str
+    subtitle: str
+    version: str
+    date: date
+    licence: str
+    publisher: str
+    modules: tuple[Module, ...]
+    roles: tuple[Role, ...]
+    facts: Mapping[str, Fact]
+    terms: tuple[Term, ...]
+    use_cases: tuple[UseCase, ...]
+    docs: tuple[Page, ...]
+    source: Source
+    root: Path
+    template: Module | None = None
+    waivers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lessons(self) -> Iterator[tuple[Module, Lesson]]:
+        """Every lesson with its module, in order."""
+        return ((module, lesson) for module in self.modules for lesson in module.lessons)
+
+    @property
+    def items(self) -> dict[str, Item]:
+        """Every item by id, those written by hand in pages included."""
+        banked = (item for module in self.all_modules if module.bank for item in module.bank.items)
+        by_hand = (item for page in self.pages for item in page.inline_items)
+        return {item.id: item for item in (*banked, *by_hand)}
+
+    @property
+    def all_modules(self) -> tuple[Module, ...]:
+        """The modules, and the template module where there is one."""
+        return (*self.modules, self.template) if self.template else self.modules
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Every Markdown page that learners may read."""
+        yield from self.docs
+        for module in self.all_modules:
+            yield from module.pages
+
+    def path_of(self, role: Role) -> tuple[tuple[Module, Lesson], ...]:
+        """Return the lessons of a role’s path, in course order."""
+        return tuple(
+            (module, lesson) for module, lesson in self.lessons if any(ref.id == role.id for ref in lesson.roles)
+        )

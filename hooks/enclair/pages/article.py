@@ -1,0 +1,341 @@
+"""From a Markdown page to the article that the site and the bundles show.
+
+Two functions: :func:`prepare` gives MkDocs its Markdown, :func:`finish` turns the HTML that comes back into ours,
+on the parsed tree.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+from markdown.extensions.toc import slugify
+
+from enclair.document import BLOCK_MARKER
+from enclair.model import Confidence, Course, Fact, Image, Item, Page, Term
+from enclair.pages import quiz
+from enclair.pages.typography import french, set_typography
+from enclair.rules.security import ALLOWED_SCHEMES, scheme_of
+
+ALLOWED_TAGS = frozenset(
+    "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em fieldset figcaption figure "
+    "h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option p pre q s section select small span strong "
+    "sub summary sup table tbody td th thead time tr ul".split()
+)
+URL_ATTRIBUTES = ("href", "src", "action", "formaction", "cite", "poster", "data", "background")
+CONFIDENCE_LABELS = {
+    Confidence.VERIFIED: "vérifié",
+    Confidence.SECONDARY: "source secondaire",
+    Confidence.UNVERIFIED: "non vérifié",
+}
+CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
+GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "q", "label", "legend"})
+
+
+class UnsafeMarkupError(Exception):
+    """A page holds markup that no rule reported: a bug of ours, not of the author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A finished page: where it stands in the site, its title, its HTML, its text for the search."""
+
+    uri: str
+    title: str
+    html: str
+    sections: tuple[tuple[str, str, str], ...]
+    """(anchor, heading, text) of each part, answers left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the engine adds to an author’s page: HTML before the text, after it, and at named places inside it."""
+
+    before: str = ""
+    after: str = ""
+    blocks: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_FRAME = Frame()
+
+
+def prepare(page: Page, items: Mapping[str, Item]) -> str:
+    """Return the Markdown that MkDocs renders: quizzes in mkdocs-quiz’s syntax, facts as footnotes."""
+    lines = page.body.split("\n")
+    for ref in page.quizzes:
+        lines[ref.source.line - page.source.line] = f"\n{quiz.to_mkdocs_quiz(items[ref.id])}\n"
+    lines = [BLOCK_MARKER.sub(r'<div data-bloc="\1"></div>', line) for line in lines]
+    notes = [f"[^{fact_id}]: {fact_id}" for fact_id in dict.fromkeys(ref.id for ref in page.facts)]
+    return "\n".join([*lines, "", *notes])
+
+
+def finish(html: str, page: Page, uri: str, course: Course, frame: Frame = NO_FRAME) -> Article:
+    """Turn what MkDocs and mkdocs-quiz made of a page into an article, inside its frame.
+
+    Raises QuizMarkupError or UnsafeMarkupError when the outcome is not what the model says.
+    """
+    root = lxml_html.fragment_fromstring(html or " ", create_parent="div")
+    _drop_comments(root)
+    items = course.items
+    quiz.dress(root, [items[ref.id] for ref in page.quizzes], course, uri)
+    _fill_blocks(root, frame.blocks)
+    _wrap_closing_sections(root)
+    _frame_figures(root, page, course)
+    _frame_tables(root)
+    _mark_terms(root, uri, course.terms)
+    _write_sources(root, course)
+    return _seal(root, page.title, uri, frame)
+
+
+def mark_up(html: str, title: str, uri: str) -> Article:
+    """Turn a page that the engine wrote into an article."""
+    return _seal(lxml_html.fragment_fromstring(html, create_parent="div"), title, uri)
+
+
+def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME) -> Article:
+    """Add the title and what frames the page, set the typography, and refuse what must not leave."""
+    for number, node in enumerate(lxml_html.fragments_fromstring(frame.before)):
+        root.insert(number, node)
+    for node in lxml_html.fragments_fromstring(frame.after):
+        root.append(node)
+    root.insert(0, E.h1(title, id=slugify(title, "-") or "titre"))
+    _mark_external_links(root)
+    set_typography(root)
+    refuse_unsafe(root, uri)
+    return Article(uri, french(title), _inner_html(root), tuple(_sections(root)))
+
+
+def _fill_blocks(root: HtmlElement, blocks: Mapping[str, str]) -> None:
+    """Put the named blocks that the engine writes where a page asks for them."""
+    for place in root.xpath(".//div[@data-bloc]"):
+        for node in reversed(lxml_html.fragments_fromstring(blocks[place.get("data-bloc")])):
+            place.addnext(node)
+        place.drop_tree()
+
+
+def _inner_html(root: HtmlElement) -> str:
+    parts = [root.text or "", *(lxml_html.tostring(child, encoding="unicode") for child in root)]
+    return "".join(parts).strip() + "\n"
+
+
+def _drop_comments(root: HtmlElement) -> None:
+    for comment in root.xpath(".//comment()"):
+        comment.drop_tree()
+
+
+def _wrap_closing_sections(root: HtmlElement) -> None:
+    """Put « À retenir » and « Lundi matin » in sections of their own, up to the next heading."""
+    for anchor, css_class in CLOSING_SECTIONS.items():
+        for heading in root.xpath(f"./h2[@id='{anchor}']"):
+            section = E.section({"class": css_class, "aria-labelledby": anchor})
+            following = []
+            for node in heading.itersiblings():
+                if node.tag in {"h1", "h2"} or (node.tag == "div" and node.get("class") == "footnote"):
+                    break
+                following.append(node)
+            heading.addprevious(section)
+            for node in (heading, *following):
+                section.append(node)
+
+
+def _frame_figures(root: HtmlElement, page: Page, course: Course) -> None:
+    """Give each image that stands alone a figure with its credit, its size and lazy loading."""
+    credits_ = {image.path.resolve(): image for module in course.all_modules for image in module.images}
+    for image in root.xpath(".//img"):
+        path = (page.path.parent / image.get("src", "")).resolve()
+        image.set("loading", "lazy")
+        image.set("decoding", "async")
+        size = image_size(path) if path.suffix == ".svg" and path.is_file() else None
+        if size:
+            image.set("width", str(size[0]))
+            image.set("height", str(size[1]))
+        parent = image.getparent()
+        if parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip() and not (image.tail or "").strip():
+            figure = E.figure(image)
+            credit = credits_.get(path)
+            if credit:
+                figure.append(E.figcaption(_credit(credit)))
+            figure.tail = parent.tail
+            parent.getparent().replace(parent, figure)
+
+
+def image_size(path: Path) -> tuple[int, int] | None:
+    """Return width and height, in CSS pixels, from the viewBox of an SVG file."""
+    found = re.search(r'viewBox="\s*[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)', path.read_text("utf-8")[:2000])
+    return (round(float(found[1])), round(float(found[2]))) if found else None
+
+
+def _credit(image: Image) -> str:
+    return f"Crédit : {image.author}, {image.licence}."
+
+
+def _frame_tables(root: HtmlElement) -> None:
+    """Let wide tables scroll by themselves, reachable by keyboard, and give header cells their scope."""
+    for number, table in enumerate(root.xpath(".//table"), 1):
+        for cell in table.xpath(".//thead//th"):
+            cell.set("scope", "col")
+        heading = table.xpath("preceding::*[self::h1 or self::h2 or self::h3][1]")
+        name = heading[0].text_content() if heading else ""
+        frame = E.div({"class": "tableau", "role": "region", "tabindex": "0",
+                       "aria-label": f"Tableau {number} : {name}" if name else f"Tableau {number}"})  # fmt: skip
+        frame.tail, table.tail = table.tail, None
+        table.getparent().replace(table, frame)
+        frame.append(table)
+
+
+# ——— glossary ———
+
+
+def _mark_terms(root: HtmlElement, uri: str, terms: Sequence[Term]) -> None:
+    """Link the first use of each glossary term in the page, and the first inside its quizzes’ answers."""
+    if not terms or uri in {"glossaire.html"}:
+        return
+    by_form = {form.lower() if not form.isupper() else form: term for term in terms for form in term.forms}
+    pattern = _forms_pattern(tuple(sorted(by_form, key=len, reverse=True)))
+    target = posixpath.relpath("glossaire.html", posixpath.dirname(uri) or ".")
+    seen: set[str] = set()
+    for node in list(root.iter()):
+        if not isinstance(node.tag, str) or any(a.tag in GLOSSARY_SKIPPED for a in node.iterancestors()):
+            continue
+        if node.tag not in GLOSSARY_SKIPPED:
+            _link_first(node, "text", pattern, by_form, target, seen)
+        if node is not root:
+            _link_first(node, "tail", pattern, by_form, target, seen)
+
+
+def _forms_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """Upper-case acronyms match as written; other forms whatever their case."""
+    parts = [re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms]
+    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])")
+
+
+def _link_first(
+    node: HtmlElement, where: str, pattern: re.Pattern[str], by_form: Mapping[str, Term], target: str, seen: set[str]
+) -> None:
+    text: str = getattr(node, where) or ""
+    for found in pattern.finditer(text):
+        word = found[0]
+        term = by_form.get(word) or by_form.get(word.lower())
+        if term is None or term.id in seen:
+            continue
+        seen.add(term.id)
+        link = E.a(word, {"class": "terme", "href": f"{target}#{term.id}", "title": gloss(term)})
+        if term.language:
+            link.set("lang", term.language)
+            link.attrib.pop("title")
+        link.tail = text[found.end() :]
+        if where == "text":
+            node.text = text[: found.start()]
+            node.insert(0, link)
+        else:
+            node.tail = text[: found.start()]
+            node.addnext(link)
+        return
+
+
+def gloss(term: Term) -> str:
+    """Return what a term means, in one text: expansion first."""
+    return f"{term.expansion} : {term.definition}" if term.expansion else term.definition
+
+
+# ——— sources ———
+
+
+def _write_sources(root: HtmlElement, course: Course) -> None:
+    """Fill the footnotes with their facts, under a heading of their own; mark weak sources where they are called."""
+    for call in root.xpath(".//a[@class='footnote-ref']"):
+        fact = course.facts.get(call.get("href", "").removeprefix("#fn:"))
+        call.set("aria-label", f"Source {call.text}")
+        if fact and fact.confidence is not Confidence.VERIFIED:
+            call.text = f"{call.text}, {CONFIDENCE_LABELS[fact.confidence]}"
+            call.set("aria-label", f"Source {call.text}")
+            call.set("class", "footnote-ref faible")
+    for notes in root.xpath(".//div[@class='footnote']"):
+        for note in notes.xpath(".//li"):
+            fact = course.facts.get(note.get("id", "").removeprefix("fn:"))
+            if fact:
+                _fill_note(note, fact)
+        section = E.section({"class": "sources", "aria-labelledby": "sources"}, E.h2("Sources", id="sources"))
+        section.extend(notes.xpath("./ol"))
+        notes.getparent().replace(notes, section)
+
+
+def _fill_note(note: HtmlElement, fact: Fact) -> None:
+    backs = note.xpath(".//a[@class='footnote-backref']")
+    for child in list(note):
+        note.remove(child)
+    note.text = None
+    note.append(source_line(fact))
+    for number, back in enumerate(backs, 1):
+        back.text = "↩" if number == 1 else f"↩{number}"
+        back.set("aria-label", "Revenir au texte" if number == 1 else f"Revenir au texte, appel {number}")
+        back.attrib.pop("title", None)
+        back.tail = None
+        note[-1].tail = (note[-1].tail or "") + " "
+        note.append(back)
+
+
+def source_line(fact: Fact) -> HtmlElement:
+    """Return who says it, where, when it was checked, and how sure we are."""
+    line = E.span({"class": "source"}, f"{fact.origin.publisher}, ")
+    line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
+    dated = f", {fact.origin.date}" if fact.origin.date else ""
+    line[-1].tail = f"{dated}. {CONFIDENCE_LABELS[fact.confidence].capitalize()} le {fact.checked_on:%d/%m/%Y}" \
+        if fact.confidence is Confidence.VERIFIED else \
+        f"{dated}. {CONFIDENCE_LABELS[fact.confidence].capitalize()}, vérifié le {fact.checked_on:%d/%m/%Y}"  # fmt: skip
+    line[-1].tail += f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
+    return line
+
+
+def _mark_external_links(root: HtmlElement) -> None:
+    for link in root.xpath(".//a[starts-with(@href, 'http')]"):
+        link.set("rel", "noopener noreferrer")
+        link.set("class", f"{link.get('class', '')} externe".strip())
+
+
+# ——— safety ———
+
+
+def refuse_unsafe(root: HtmlElement, where: str) -> None:
+    """Raise UnsafeMarkupError if the tree holds anything that could run, load or leak."""
+    for node in root.iter():
+        if not isinstance(node.tag, str) or node.tag not in ALLOWED_TAGS:
+            raise UnsafeMarkupError(f"{where} : la balise « {node.tag} » ne doit pas paraître dans une page")
+        for name, value in node.attrib.items():
+            if name.startswith("on") or name in {"style", "srcdoc"} or ":" in name:
+                raise UnsafeMarkupError(f"{where} : l’attribut « {name} » ne doit pas paraître dans une page")
+            if name in URL_ATTRIBUTES and scheme_of(value) not in ALLOWED_SCHEMES:
+                raise UnsafeMarkupError(f"{where} : l’adresse « {value[:60]} » n’est pas admise")
+            if name == "src" and urlsplit(value).scheme:
+                raise UnsafeMarkupError(f"{where} : « {value[:60]} » serait chargé d’ailleurs")
+
+
+# ——— search ———
+
+
+def _sections(root: HtmlElement) -> Iterator[tuple[str, str, str]]:
+    """Yield (anchor, heading, text) of each `<h2>` part; answers and sources are not indexed."""
+    anchor, heading, words = "", "", []
+    for node in _search_nodes(root):
+        if node.tag == "h2":
+            yield anchor, heading, " ".join(words)
+            anchor, heading, words = node.get("id", ""), node.text_content(), []
+        elif node.tag != "h1":
+            words.append(" ".join(node.text_content().split()))
+    yield anchor, heading, " ".join(words)
+
+
+def _search_nodes(root: HtmlElement) -> Iterator[HtmlElement]:
+    for node in root:
+        css_class = node.get("class") or ""
+        if css_class in {"retenir", "lundi"}:
+            yield from node
+        elif css_class not in {"quiz", "sources"}:
+            yield node

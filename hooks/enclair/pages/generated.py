@@ -1,0 +1,187 @@
+"""Pages that the engine writes: glossary, sources, freshness, role paths, catalogue, plan, accessibility, rules.
+
+Each is a Jinja template over the course; links are relative to the page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from enclair.model import Course, Fact, Lesson, Level, Module, Nature, Role, UseCase
+from enclair.pages.article import CONFIDENCE_LABELS, NO_FRAME, Frame, gloss
+from enclair.rules import REGISTRY, Rule
+
+LEVEL_LABELS = {Level.DISCOVERY: "Découverte", Level.PRACTICE: "Pratique", Level.DEPTH: "Approfondissement"}
+LABELS: Mapping[str, str] = {
+    "commune": "Commune", "epci": "Intercommunalité", "departement": "Département", "region": "Région",
+    "syndicat": "Syndicat", "etat": "État", "etranger": "À l’étranger",
+    "accueil": "Accueil", "ecrits-administratifs": "Écrits administratifs",
+    "restauration-scolaire": "Restauration scolaire", "eau": "Eau", "dechets": "Déchets",
+    "energie-batiments": "Énergie et bâtiments", "voirie-mobilites": "Voirie et mobilités",
+    "environnement-risques": "Environnement et risques", "securite": "Sécurité", "social": "Social",
+    "ressources-humaines": "Ressources humaines", "urbanisme": "Urbanisme", "culture-tourisme": "Culture et tourisme",
+    "gestion-interne": "Gestion interne", "donnees": "Données",
+    "generer": "Générer", "reconnaitre": "Reconnaître", "predire": "Prédire", "regles": "Règles écrites",
+    "en-service": "En service", "experimentation": "Expérimentation", "projet": "Projet", "arrete": "Arrêté",
+    "refuse": "Refusé", "inconnu": "Non précisé",
+    "essai": "Essai", "service": "En service", "generalise": "Généralisé", "arret": "Arrêté ou refusé",
+    "petite": "Moins de 10 000 habitants", "moyenne": "De 10 000 à 100 000 habitants",
+    "grande": "Plus de 100 000 habitants", "inconnue": "Taille non précisée",
+}  # fmt: skip
+SIZES = ((10_000, "petite"), (100_000, "moyenne"))
+NATURE_LABELS = {
+    Nature.LESSON: "", Nature.CASES: "Études de cas", Nature.ESSENTIAL: "L’essentiel", Nature.RECALL: "Sept jours après",
+}  # fmt: skip
+STOPPED = frozenset({"arrete", "refuse"})
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A page of the engine: its place in the site, its title, its HTML."""
+
+    uri: str
+    title: str
+    html: str
+    description: str = ""
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    env = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {"day": _day, "label": lambda word: LABELS.get(word, word), "niveau": LEVEL_LABELS.__getitem__}
+    env.globals |= {
+        "gloss": gloss, "confidence": CONFIDENCE_LABELS, "nature": NATURE_LABELS, "size_of": size_of,
+        "module_uri": module_uri, "lesson_uri": lesson_uri,
+    }  # fmt: skip
+    return env
+
+
+def _day(day: date) -> str:
+    months = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+              "novembre", "décembre")  # fmt: skip
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number} {months[day.month - 1]} {day.year}"
+
+
+def module_uri(module: Module) -> str:
+    """Return where the sheet of a module stands in the site."""
+    return f"modules/{module.slug}/index.html"
+
+
+def lesson_uri(module: Module, lesson: Lesson) -> str:
+    """Return where a lesson stands in the site."""
+    return f"modules/{module.slug}/{lesson.slug}.html"
+
+
+def size_of(case: UseCase) -> str:
+    """Return the size class of the body behind a use case."""
+    if case.population is None:
+        return "inconnue"
+    return next((name for limit, name in SIZES if case.population < limit), "grande")
+
+
+def render(template: str, uri: str, **context: Any) -> str:  # noqa: ANN401  what a template needs
+    """Render a template for a page of the site; in it, `to(uri)` gives a link relative to that page."""
+
+    def to(target: str) -> str:
+        path, hash_, anchor = target.partition("#")
+        return posixpath.relpath(path, posixpath.dirname(uri) or ".") + hash_ + anchor
+
+    return _environment().get_template(template).render(to=to, **context)
+
+
+def frame(uri: str, course: Course) -> Frame:
+    """Return what the engine adds to an author’s page: a module’s facts and lessons, named blocks elsewhere."""
+    module = next((module for module in course.modules if module_uri(module) == uri), None)
+    if module:
+        before = render("fiche.html.j2", uri, module=module, course=course)
+        return Frame(before, render("sequences.html.j2", uri, module=module, course=course))
+    if uri.startswith("modules/"):
+        return NO_FRAME
+    return Frame(blocks={
+        "modules": render("cartes.html.j2", uri, course=course),
+        "parcours": render("roles.html.j2", uri, course=course, paths=_paths(course)),
+    })  # fmt: skip
+
+
+def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = ()) -> Iterator[Generated]:
+    """Yield every page that the engine writes; ``sitemap`` lists (uri, title) of the other pages."""
+    facts = sorted(course.facts.values(), key=lambda fact: (fact.origin.publisher.lower(), fact.id))
+    used = _used_facts(course)
+
+    def page(uri: str, title: str, template: str, **context: Any) -> Generated:  # noqa: ANN401
+        return Generated(uri, title, render(template, uri, course=course, **context))
+
+    terms = sorted(course.terms, key=lambda term: _sort_key(term.term))
+    yield page("glossaire.html", "Glossaire", "glossaire.html.j2", terms=terms, by_id={t.id: t for t in terms})
+    yield page("sources.html", "Sources", "sources.html.j2", facts=facts, used=used)
+    yield page("fraicheur.html", "Fraîcheur des contenus", "fraicheur.html.j2", due=_due(course), used=used, today=today)
+    yield page("parcours/index.html", "Parcours par rôle", "parcours.html.j2", paths=_paths(course))
+    for role, steps in _paths(course):
+        minutes = sum(lesson.duration.total for _, lesson in steps)
+        yield page(f"parcours/{role.id}.html", f"Parcours : {role.title}", "role.html.j2", role=role, steps=steps,
+                   minutes=minutes)  # fmt: skip
+    cases = sorted(course.use_cases, key=lambda case: (case.domain, _sort_key(case.body)))
+    filters = {
+        "domaine": sorted({case.domain for case in cases}), "type": sorted({case.body_type for case in cases}),
+        "taille": sorted({size_of(case) for case in cases}), "famille": sorted({case.family for case in cases}),
+        "maturite": sorted({case.maturity for case in cases}),
+    }  # fmt: skip
+    yield page("catalogue.html", "Catalogue de cas d’usage", "catalogue.html.j2", cases=cases, filters=filters)
+    stopped = [case for case in cases if case.status in STOPPED]
+    yield page("cas-refuses.html", "Refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
+    yield page("recherche.html", "Rechercher", "recherche.html.j2")
+    yield page("a-propos/accessibilite.html", "Accessibilité", "accessibilite.html.j2")
+    yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families())
+    yield page("plan.html", "Plan du site", "plan.html.j2", others=sitemap)
+
+
+def _sort_key(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def _used_facts(course: Course) -> dict[str, list[tuple[str, str]]]:
+    """Return, for each fact, the (uri, title) of the module pages that call it."""
+    used: dict[str, list[tuple[str, str]]] = {}
+    for module in course.modules:
+        places = [(module.page, module_uri(module), module.title)]
+        places += [(lesson.page, lesson_uri(module, lesson), lesson.title) for lesson in module.lessons]
+        for page, uri, title in places:
+            for fact_id in dict.fromkeys(ref.id for ref in page.facts):
+                used.setdefault(fact_id, []).append((uri, title))
+    return used
+
+
+def _due(course: Course) -> list[tuple[date, list[Fact]]]:
+    days: dict[date, list[Fact]] = {}
+    for fact in sorted(course.facts.values(), key=lambda fact: (fact.review_before, fact.id)):
+        days.setdefault(fact.review_before, []).append(fact)
+    return list(days.items())
+
+
+def _paths(course: Course) -> list[tuple[Role, tuple[tuple[Module, Lesson], ...]]]:
+    return [(role, course.path_of(role)) for role in course.roles]
+
+
+def _rule_families() -> dict[str, list[Rule]]:
+    families: dict[str, list[Rule]] = {}
+    for code in sorted(REGISTRY):
+        families.setdefault(code[:3], []).append(REGISTRY[code])
+    return families
+
+

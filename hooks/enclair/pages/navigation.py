@@ -1,0 +1,102 @@
+"""Where the reader is, and where they can go: menu, crumbs, previous and next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from enclair.model import Course, Lesson, Module
+from enclair.pages.generated import lesson_uri, module_uri
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A page that one can go to."""
+
+    title: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the site’s menu."""
+
+    title: str
+    uri: str
+    current: bool
+    children: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The place of a module page in its module; ``position`` counts from 1, 0 on the module sheet."""
+
+    module: Module
+    lesson: Lesson | None
+    position: int
+    total: int
+    previous: Step | None
+    next: Step | None
+
+
+SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
+    ("Modules", "index.html#modules", ()),
+    ("Par rôle", "parcours/index.html", (("Où commencer ?", "ou-commencer.html"),)),
+    ("Cas d’usage", "catalogue.html", (("Refusés ou arrêtés", "cas-refuses.html"), ("Proposer un cas", "proposer-un-cas.html"))),
+    ("Kit d’action", "kit/index.html", ()),
+    ("Former", "former/index.html", ()),
+    ("Republier", "republier/index.html", ()),
+    ("Contribuer", "contribuer/index.html", (("Écrire", "contribuer/ecrire.html"), ("Règles", "contribuer/regles.html"))),
+    ("À propos", "a-propos/index.html", ()),
+)  # fmt: skip
+
+
+def here(uri: str, course: Course) -> Here | None:
+    """Return the place of a module page, or None for another page."""
+    steps = list(_steps(course))
+    for number, (module, lesson, step) in enumerate(steps):
+        if step.uri == uri:
+            previous = steps[number - 1][2] if number else None
+            following = steps[number + 1][2] if number + 1 < len(steps) else None
+            position = module.lessons.index(lesson) + 1 if lesson else 0
+            return Here(module, lesson, position, len(module.lessons), previous, following)
+    return None
+
+
+def _steps(course: Course) -> Iterator[tuple[Module, Lesson | None, Step]]:
+    for module in course.modules:
+        yield module, None, Step(module.title, module_uri(module))
+        for lesson in module.lessons:
+            yield module, lesson, Step(lesson.title, lesson_uri(module, lesson))
+
+
+def menu(uri: str, known: frozenset[str]) -> tuple[Entry, ...]:
+    """Return the site’s menu; sections whose page does not exist are left out."""
+    return tuple(
+        Entry(
+            title,
+            target,
+            uri == target or uri.startswith(_folder(target)) or (title == "Modules" and uri.startswith("modules/")),
+            tuple(Entry(name, child, uri == child) for name, child in children if child in known),
+        )
+        for title, target, children in SECTIONS
+        if target.split("#")[0] in known
+    )
+
+
+def _folder(target: str) -> str:
+    folder, _, name = target.rpartition("/")
+    return f"{folder}/" if folder and name == "index.html" else target
+
+
+def crumbs(uri: str, title: str, course: Course) -> tuple[Step, ...]:
+    """Return the way from the home page to a page, itself last."""
+    if uri == "index.html":
+        return ()
+    way = [Step("Accueil", "index.html")]
+    place = here(uri, course)
+    if place and place.lesson:
+        way.append(Step(place.module.title, module_uri(place.module)))
+    elif not place:
+        way += [Step(name, target) for name, target, _ in SECTIONS if uri != target and uri.startswith(_folder(target))]
+    return (*way, Step(title, uri))

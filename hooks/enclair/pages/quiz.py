@@ -1,0 +1,249 @@
+"""Questions, from the model to mkdocs-quiz’s syntax, and from what it emits to our own markup.
+
+mkdocs-quiz converts the Markdown of stems, choices and feedback; its widgets store answers, lock fields and hide
+everything without JavaScript, so the tree that it emits is rebuilt as native fields with a `<details>` answer.
+There is no `<form>`: nothing can be submitted anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from enclair.model import Course, Fact, Item, ItemType
+
+INSTRUCTIONS = {
+    ItemType.SINGLE: "Une seule bonne réponse.",
+    ItemType.MULTIPLE: "Plusieurs réponses possibles.",
+    ItemType.TRUE_FALSE: "Vrai ou faux ?",
+    ItemType.CLOZE: "Complétez le texte.",
+}
+PLUGIN_LEFTOVERS = (
+    ".//style", ".//script", ".//*[@id='quiz-progress-sidebar']", ".//*[@id='quiz-progress-mobile']",
+    ".//*[@id='quiz-results']", ".//*[contains(concat(' ', @class, ' '), ' quiz-intro ')]",
+)  # fmt: skip
+
+
+class QuizMarkupError(Exception):
+    """mkdocs-quiz did not emit what this version of it is known to emit."""
+
+
+def to_mkdocs_quiz(item: Item) -> str:
+    """Return the `<quiz>` block of an item, in mkdocs-quiz’s own syntax."""
+    lines = ["<quiz>", _one_line(item.stem)]
+    for choice in item.shown_choices:
+        lines.append(f"- [{'x' if choice.is_key else ' '}] {_one_line(choice.text)}")
+        if choice.feedback:
+            lines.append(f"> {_one_line(choice.feedback)}")
+    if item.explanation:
+        lines += ["", "---", "", _one_line(item.explanation)] if item.blanks else ["", _one_line(item.explanation)]
+    return "\n".join([*lines, "</quiz>"])
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def dress(root: HtmlElement, items: Sequence[Item], course: Course, where: str) -> None:
+    """Replace, in the tree of a page, each quiz of mkdocs-quiz by ours; ``items`` are the page’s, in order.
+
+    Raises QuizMarkupError when the tree does not hold what the model placed there.
+    """
+    for path in PLUGIN_LEFTOVERS:
+        for node in root.findall(path) if "contains" not in path else root.xpath(path):
+            node.drop_tree()
+    emitted = root.xpath(".//div[contains(concat(' ', @class, ' '), ' quiz ')]")
+    if len(emitted) != len(items):
+        raise QuizMarkupError(f"{where} : {len(items)} question(s) placée(s), mkdocs-quiz en rend {len(emitted)}")
+    for number, (node, item) in enumerate(zip(emitted, items, strict=True), 1):
+        new = _Dresser(node, item, course, where).section(number if len(items) > 1 else 0)
+        new.tail = node.tail
+        node.getparent().replace(node, new)
+
+
+class _Dresser:
+    """Rebuilds one quiz."""
+
+    def __init__(self, node: HtmlElement, item: Item, course: Course, where: str) -> None:
+        self.node, self.item, self.course, self.where = node, item, course, where
+        self.id = f"q-{item.id}"
+
+    def part(self, css_class: str, *, tag: str = "*") -> list[HtmlElement]:
+        found: list[HtmlElement] = self.node.xpath(f".//{tag}[contains(concat(' ', @class, ' '), ' {css_class} ')]")
+        return found
+
+    def section(self, number: int) -> HtmlElement:
+        fields = E.fieldset(self.legend(number), E.p(INSTRUCTIONS[self.item.type], {"class": "quiz-consigne"}))
+        fields.extend([self.text()] if self.item.blanks else self.choices())
+        return E.section(
+            {"class": "quiz", "id": self.id, "data-type": str(self.item.type)},
+            fields,
+            *self.hints(),
+            E.p(
+                {"class": "quiz-actions", "hidden": "hidden"},
+                E.button("Vérifier", {"type": "button", "class": "quiz-verifier"}),
+                " ",
+                E.button("Recommencer", {"type": "button", "class": "quiz-recommencer"}),
+            ),
+            E.div({"class": "quiz-retour", "role": "status"}),
+            self.answers(),
+        )
+
+    def legend(self, number: int) -> HtmlElement:
+        label = E.span(f"Question {number}" if number else "Question", {"class": "quiz-label"})
+        legend = E.legend({"class": "quiz-enonce"}, label)
+        if self.item.blanks:
+            label.tail = ""
+            return legend
+        (question,) = self.part("quiz-question")
+        label.tail = " "
+        _move(question, legend)
+        return legend
+
+    def text(self) -> HtmlElement:
+        """Return the text with its blanks; fields stand where mkdocs-quiz put its own."""
+        (question,) = self.part("quiz-question")
+        fields = question.xpath(".//input")
+        if len(fields) != len(self.item.blanks):
+            raise QuizMarkupError(f"{self.where} : « {self.item.id} » a {len(fields)} trou(s) rendu(s)")
+        for number, (field, blank) in enumerate(zip(fields, self.item.blanks, strict=True), 1):
+            size = max(6, *(len(answer) for answer in blank.answers)) + 2
+            new = E.input({
+                "type": "text", "id": f"{self.id}-{number}", "size": str(min(size, 28)), "autocomplete": "off",
+                "autocapitalize": "off", "spellcheck": "false", "aria-label": f"Trou {number}",
+            })  # fmt: skip
+            new.tail = field.tail
+            field.getparent().replace(field, new)
+        text = E.p({"class": "quiz-texte"})
+        _move(question, text)
+        return text
+
+    def choices(self) -> Iterator[HtmlElement]:
+        labels = self.node.xpath(".//fieldset//label")
+        if len(labels) != len(self.item.choices):
+            raise QuizMarkupError(f"{self.where} : « {self.item.id} » a {len(labels)} proposition(s) rendue(s)")
+        kind = "checkbox" if self.item.type is ItemType.MULTIPLE else "radio"
+        for number, label in enumerate(labels, 1):
+            field_id = f"{self.id}-{number}"
+            field = E.input({
+                "type": kind, "name": self.id, "id": field_id, "value": str(number), "autocomplete": "off",
+            })  # fmt: skip
+            new = E.label({"for": field_id})
+            _copy(label, new)
+            yield E.div({"class": "quiz-choix"}, field, new)
+
+    def hints(self) -> Iterator[HtmlElement]:
+        for number, hint in enumerate(self.item.hints, 1):
+            title = f"Indice {number}" if len(self.item.hints) > 1 else "Indice"
+            yield E.details({"class": "quiz-indice"}, E.summary(title), E.p(hint))
+
+    def answers(self) -> HtmlElement:
+        details = E.details({"class": "quiz-corrige"}, E.summary("Voir la réponse expliquée"))
+        rows = list(self.blank_answers() if self.item.blanks else self.choice_answers())
+        details.append(E.ul(*rows))
+        for content in self.part("content", tag="section"):
+            if content.text_content().strip():
+                explanation = E.p({"class": "quiz-explication"})
+                _move(content, explanation)
+                details.append(explanation)
+        facts = [self.course.facts[ref.id] for ref in self.item.facts if ref.id in self.course.facts]
+        if facts:
+            details.append(_sources(facts))
+        return details
+
+    def choice_answers(self) -> Iterator[HtmlElement]:
+        shown = self.item.shown_choices
+        labels = self.node.xpath(".//fieldset//label")
+        for number, (choice, label) in enumerate(zip(shown, labels, strict=True), 1):
+            verdict = "Juste" if choice.is_key else "À écarter"
+            quoted = E.q()
+            _copy(label, quoted)
+            row = E.li(
+                {"data-choix": str(number), "data-juste": "oui" if choice.is_key else "non"},
+                E.strong(verdict), " : ", quoted,
+            )  # fmt: skip
+            feedback = label.getparent().xpath("./div[contains(@class, 'answer-feedback')]")
+            if bool(feedback) != bool(choice.feedback):
+                raise QuizMarkupError(f"{self.where} : un retour de « {self.item.id} » a disparu")
+            if feedback:
+                why = E.span({"class": "quiz-pourquoi"})
+                _move(feedback[0], why)
+                quoted.tail = " "
+                row.append(why)
+            yield row
+
+    def blank_answers(self) -> Iterator[HtmlElement]:
+        for number, blank in enumerate(self.item.blanks, 1):
+            row = E.li(
+                {"data-trou": str(number), "data-reponses": json.dumps(blank.answers, ensure_ascii=False)},
+                E.strong(f"Trou {number}"), " : ", E.q(blank.answers[0]),
+            )  # fmt: skip
+            others = [part for answer in blank.answers[1:] for part in (" ou ", E.q(answer))]
+            for part in others:
+                _append(row, part)
+            if blank.feedback:
+                _append(row, " ")
+                row.append(E.span(blank.feedback, {"class": "quiz-pourquoi"}))
+            yield row
+
+
+def _sources(facts: Sequence[Fact]) -> HtmlElement:
+    """Return the sources of an item, said in one line."""
+    line = E.p({"class": "quiz-sources"}, "Sources : " if len(facts) > 1 else "Source : ")
+    for number, fact in enumerate(facts):
+        _append(line, " ; " if number else "")
+        _append(line, E.a(fact.origin.title, {"href": fact.origin.url}))
+        _append(line, f" ({fact.origin.publisher}, vérifié le {fact.checked_on:%d/%m/%Y})")
+    _append(line, ".")
+    return line
+
+
+def _append(parent: HtmlElement, part: HtmlElement | str) -> None:
+    if not isinstance(part, str):
+        parent.append(part)
+    elif len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + part
+    else:
+        parent.text = (parent.text or "") + part
+
+
+def _move(source: HtmlElement, target: HtmlElement) -> None:
+    """Append the phrasing content of ``source`` to ``target``: paragraphs are unwrapped, a line break between two."""
+    blocks = [child for child in source if child.tag in {"p", "div"}]
+    for number, block in enumerate(blocks):
+        if number:
+            target.append(E.br())
+        _append(target, (block.text or "").lstrip())
+        for child in list(block):
+            target.append(child)
+    if not blocks:
+        _copy(source, target)
+    last = target[-1] if len(target) else None
+    if last is not None and last.tail:
+        last.tail = last.tail.rstrip() if not last.tail.strip() else last.tail
+
+
+def _copy(source: HtmlElement, target: HtmlElement) -> None:
+    """Append a copy of the children and text of ``source`` to ``target``."""
+    _append(target, (source.text or "").strip() if not len(source) else (source.text or ""))
+    for child in source:
+        target.append(deepcopy(child))
+
+
+def counts(root: HtmlElement) -> tuple[int, int, int]:
+    """Return how many quizzes, choices (blanks included) and feedbacks a dressed tree holds."""
+    return (
+        len(root.xpath(".//section[contains(concat(' ', @class, ' '), ' quiz ')]")),
+        len(root.xpath(".//*[@class='quiz-choix']")) + len(root.xpath(".//li[@data-trou]")),
+        len(root.xpath(".//*[@class='quiz-pourquoi']")),
+    )
+
+
+def expected_counts(items: Sequence[Item]) -> tuple[int, int, int]:
+    """Return the same three numbers, from the model."""
+    feedbacks = sum(bool(part.feedback) for item in items for part in (*item.choices, *item.blanks))
+    return len(items), sum(len(item.choices) + len(item.blanks) for item in items), feedbacks

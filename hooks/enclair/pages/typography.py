@@ -1,0 +1,46 @@
+"""French typography, set at render time: authors type ordinary spaces and apostrophes.
+
+Rules: Imprimerie nationale, « Lexique des règles typographiques » (no-break space before « : » and inside
+guillemets, narrow one before « ; ! ? » and « % »).
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+NBSP, NARROW = "\u00a0", "\u202f"
+LITERAL = frozenset({"code", "pre", "kbd", "script", "style"})
+_RULES = (
+    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile(r"[ \u00a0\u202f]([;!?])"), NARROW + r"\1"),
+    (re.compile(r"[ \u00a0\u202f]:(?!//)"), NBSP + ":"),
+    (re.compile(r"«[ \u00a0\u202f]?(?=\S)"), "«" + NBSP),
+    (re.compile(r"[ \u00a0\u202f]»"), NBSP + "»"),
+    (re.compile(r"(?<=\d)[ \u00a0\u202f](?=[%€‰])"), NARROW),
+    (re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), NARROW),
+    (re.compile(r"\b([Aa]rticle|[Nn]°|[Mm]me|M\.|p\.) (?=[\dA-Z])"), r"\1" + NBSP),
+)
+
+
+def french(text: str) -> str:
+    """Return the text with French spaces and apostrophes."""
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def set_typography(root: HtmlElement) -> None:
+    """Apply :func:`french` to every text of a tree, code left alone."""
+    for node in root.iter():
+        if not isinstance(node.tag, str):
+            continue
+        literal = node.tag in LITERAL
+        if node.text and not literal:
+            node.text = french(node.text)
+        if node.tail:
+            node.tail = french(node.tail)
+        for name in ("alt", "title", "aria-label"):
+            if node.get(name):
+                node.set(name, french(node.get(name)))

@@ -1,0 +1,168 @@
+"""The rules: one function each, with an id; its docstring is the page that authors read.
+
+A rule takes one part of the model and the :class:`Context`, and yields findings. The registry knows from the
+annotation of the first parameter which parts to show it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
+from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
+
+Finding = tuple[Source, str, str]
+Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
+P_ = TypeVar("P_")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may ask beside the part it looks at."""
+
+    course: Course
+    today: date
+    is_release: bool = False
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """Every item by id."""
+        return self.course.items
+
+    @cached_property
+    def placements(self) -> Mapping[str, tuple[Page, ...]]:
+        """The pages where each item stands."""
+        found: dict[str, tuple[Page, ...]] = {}
+        for page in self.course.pages:
+            for ref in page.quizzes:
+                found[ref.id] = (*found.get(ref.id, ()), page)
+        return found
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Every page by its path in the sources."""
+        return {page.path.resolve().as_posix(): page for page in self.course.pages}
+
+    @cached_property
+    def module_of(self) -> Mapping[str, Module]:
+        """The module of each item of a bank, and of each objective."""
+        owners: dict[str, Module] = {}
+        for module in self.course.all_modules:
+            owners |= {item.id: module for item in (module.bank.items if module.bank else ())}
+            owners |= {objective.id: module for objective in module.objectives}
+        return owners
+
+    @cached_property
+    def lesson_of(self) -> Mapping[str, Lesson]:
+        """The lesson of each page, by path."""
+        return {
+            lesson.page.path.as_posix(): lesson for module in self.course.all_modules for lesson in module.lessons
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with its id; ``about`` is the kind of part that it looks at."""
+
+    code: str
+    severity: Severity
+    title: str
+    advice: str
+    about: type
+    check: Callable[..., Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a check, sorted by place."""
+
+    problems: tuple[Problem, ...]
+    waivers: tuple[Waiver, ...]
+
+
+REGISTRY: dict[str, Rule] = {}
+
+
+def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[P_], P_]:
+    """Register a rule under its id. Raises ValueError when the id is taken or the docstring is missing."""
+
+    def register(function: P_) -> P_:
+        if code in REGISTRY or not getattr(function, "__doc__", None):
+            raise ValueError(f"rule {code}: taken, or without a docstring")
+        title, _, advice = inspect.getdoc(function).partition("\n")  # type: ignore[union-attr]
+        hints = typing.get_type_hints(function)
+        about = next(iter(hints.values()))
+        REGISTRY[code] = Rule(code, severity, title.strip(), advice.strip(), about, function)  # type: ignore[arg-type]
+        return function
+
+    return register
+
+
+def check(course: Course, *, today: date, is_release: bool = False) -> Report:
+    """Run every rule on every part of a course."""
+    context = Context(course, today, is_release)
+    problems: list[Problem] = []
+    used: set[Waiver] = set()
+    for part, waivers, owner in _parts(course):
+        for rule_ in REGISTRY.values():
+            if not isinstance(part, rule_.about):
+                continue
+            for source, message, hint in rule_.check(part, context):
+                if rule_.code in waivers:
+                    used.add(Waiver(owner, rule_.code, waivers[rule_.code]))
+                else:
+                    problems.append(Problem(source, rule_.code, message, hint, rule_.severity))
+    problems += _useless_waivers(course, used)
+    return Report(tuple(sorted(set(problems))), tuple(sorted(used)))
+
+
+def _parts(course: Course) -> Iterator[tuple[Part, Mapping[str, str], Source]]:
+    """Yield each part with the waivers that cover it and the place where these are written."""
+    yield course, course.waivers, course.source
+    for fact in course.facts.values():
+        yield fact, course.waivers, course.source
+    for term in course.terms:
+        yield term, course.waivers, course.source
+    for page in course.docs:
+        yield page, course.waivers, course.source
+        for item in page.inline_items:
+            yield item, course.waivers, course.source
+    for module in course.all_modules:
+        yield module, module.waivers, module.source
+        yield module.page, module.waivers, module.source
+        for objective in module.objectives:
+            yield objective, module.waivers, module.source
+        for lesson in module.lessons:
+            yield lesson, lesson.waivers, lesson.source
+            yield lesson.page, lesson.waivers, lesson.source
+        for page in module.pages:
+            for item in page.inline_items:
+                yield item, module.waivers, module.source
+        for item in module.bank.items if module.bank else ():
+            yield item, item.waivers, item.source
+
+
+def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
+    seen: set[tuple[Source, str]] = set()
+    for _, waivers, owner in _parts(course):
+        for code, reason in waivers.items():
+            if (owner, code) in seen:
+                continue
+            seen.add((owner, code))
+            if code not in REGISTRY:
+                hint = did_you_mean(code, REGISTRY) or "voyez la liste : enclair rules"
+                yield Problem(owner, "PAR004", f"l’exemption vise « {code} », qui n’est pas une règle", hint)
+            elif len(reason) < 15:
+                yield Problem(owner, "PAR004", f"l’exemption de {code} n’a pas de motif clair",
+                              "dites pourquoi, en une phrase")  # fmt: skip
+            elif Waiver(owner, code, reason) not in used:
+                yield Problem(owner, "PAR004", f"l’exemption de {code} ne sert plus", "retirez-la")
+
+
+from enclair.rules import facts, links, lessons, quizzes, security, structure  # noqa: E402, F401  registers the rules

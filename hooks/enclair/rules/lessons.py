@@ -1,0 +1,151 @@
+"""What a lesson must hold, and what it may call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enclair.model import Course, Lesson, Module, Nature, Page
+from enclair.problems import Severity, did_you_mean
+from enclair.rules import Context, Finding, rule
+
+SHORTEST, LONGEST = 5, 8
+CLOSING = ("À retenir", "Lundi matin")
+
+
+@rule("SEQ001")
+def lesson_objectives_are_known(module: Module, _context: Context) -> Iterator[Finding]:
+    """Une séquence travaille des objectifs de son module."""
+    known = [objective.id for objective in module.objectives]
+    for lesson in module.lessons:
+        if lesson.nature is Nature.LESSON and not lesson.objectives:
+            yield lesson.source, f"la séquence « {lesson.id} » n’a pas d’objectif", "ajoutez `objectifs: [...]`"
+        for ref in lesson.objectives:
+            if ref.id not in known:
+                yield ref.source, f"l’objectif « {ref.id} » n’est pas dans ce module", \
+                    did_you_mean(ref.id, known) or f"choisissez parmi : {', '.join(known)}"  # fmt: skip
+
+
+@rule("SEQ002")
+def lesson_roles_are_known(lesson: Lesson, context: Context) -> Iterator[Finding]:
+    """Une séquence ne cite que des rôles du parcours."""
+    known = [role.id for role in context.course.roles]
+    for ref in lesson.roles:
+        if ref.id not in known:
+            yield ref.source, f"le rôle « {ref.id} » n’existe pas", \
+                did_you_mean(ref.id, known) or f"choisissez parmi : {', '.join(known)}"  # fmt: skip
+
+
+@rule("SEQ003")
+def lesson_lasts_five_to_eight_minutes(lesson: Lesson, context: Context) -> Iterator[Finding]:
+    """Une séquence dure de cinq à huit minutes, lecture et activités comprises.
+
+    C’est ce qu’on lit d’un trait entre deux appels. Le gabarit, les études de cas et les fiches en sont dispensés.
+    """
+    template = context.course.template
+    is_template = template is not None and lesson in template.lessons
+    if lesson.nature is Nature.LESSON and not is_template and not SHORTEST <= lesson.duration.total <= LONGEST:
+        yield lesson.duration.source, f"la séquence dure {lesson.duration.total} min", \
+            f"visez de {SHORTEST} à {LONGEST} minutes : coupez, ou corrigez `duree:`"  # fmt: skip
+
+
+@rule("SEQ004")
+def lesson_closes_on_what_to_keep_and_do(lesson: Lesson, _context: Context) -> Iterator[Finding]:
+    """Une séquence se termine par « À retenir » puis « Lundi matin ».
+
+    Ce qu’il faut garder, puis ce qu’on peut faire dès le retour au bureau.
+    """
+    if lesson.nature is not Nature.LESSON:
+        return
+    last = tuple(heading.text.replace("\u00a0", " ") for heading in lesson.page.headings)[-2:]
+    if last != CLOSING:
+        yield lesson.page.source, "la séquence ne finit pas par « ## À retenir » puis « ## Lundi matin »", \
+            "ajoutez ces deux parties, dans cet ordre"  # fmt: skip
+
+
+@rule("SEQ005")
+def headings_go_down_one_level_at_a_time(page: Page, _context: Context) -> Iterator[Finding]:
+    """Les titres descendent d’un niveau à la fois, à partir de `##`.
+
+    Le titre de la page vient de l’en-tête ; les lecteurs d’écran naviguent de titre en titre (RGAA 9.1).
+    """
+    previous = 1
+    for heading in page.headings:
+        if heading.level == 1:
+            yield heading.source, "le titre de niveau 1 vient de l’en-tête de la page", "écrivez `##`"
+        elif heading.level > previous + 1:
+            yield heading.source, f"le titre saute du niveau {previous} au niveau {heading.level}", \
+                f"écrivez `{'#' * (previous + 1)}`"  # fmt: skip
+        previous = heading.level
+
+
+@rule("SEQ006")
+def placed_quiz_is_known(page: Page, context: Context) -> Iterator[Finding]:
+    """Une page n’appelle que des questions qui existent."""
+    for ref in page.quizzes:
+        if ref.id not in context.items:
+            yield ref.source, f"la question « {ref.id} » n’existe dans aucune banque", \
+                did_you_mean(ref.id, context.items) or "écrivez-la dans quizzes/, ou corrigez le marqueur"  # fmt: skip
+
+
+@rule("SEQ007")
+def quiz_stands_once_on_a_page(page: Page, _context: Context) -> Iterator[Finding]:
+    """Une question ne paraît qu’une fois par page."""
+    seen: set[str] = set()
+    for ref in page.quizzes:
+        if ref.id in seen:
+            yield ref.source, f"la question « {ref.id} » est déjà sur cette page", "retirez l’un des deux marqueurs"
+        seen.add(ref.id)
+
+
+@rule("SEQ008")
+def trainer_notes_name_a_lesson(module: Module, _context: Context) -> Iterator[Finding]:
+    """Les notes du formateur désignent une séquence du module."""
+    known = [lesson.id for lesson in module.lessons]
+    for note in module.notes:
+        if note.lesson.id not in known:
+            yield note.lesson.source, f"la séquence « {note.lesson.id} » n’existe pas dans ce module", \
+                did_you_mean(note.lesson.id, known) or f"choisissez parmi : {', '.join(known)}"  # fmt: skip
+
+
+@rule("SEQ009")
+def lesson_opens_on_a_situation(lesson: Lesson, _context: Context) -> Iterator[Finding]:
+    """Une séquence s’ouvre sur une situation de travail : `!!! situation "Où, quand"`."""
+    if lesson.nature is Nature.LESSON and not lesson.page.body.lstrip().startswith("!!! situation"):
+        yield lesson.page.source, "la séquence ne s’ouvre pas sur une situation", \
+            'commencez par `!!! situation "À l’accueil, lundi, 9 h"`'  # fmt: skip
+
+
+@rule("SEQ010", Severity.WARNING)
+def lesson_has_its_trainer_note(module: Module, _context: Context) -> Iterator[Finding]:
+    """Chaque séquence a sa note pour le formateur, dans `formateur/`."""
+    noted = {note.lesson.id for note in module.notes}
+    for lesson in module.lessons:
+        if lesson.nature is Nature.LESSON and lesson.id not in noted:
+            yield lesson.source, f"la séquence « {lesson.id} » n’a pas de note pour le formateur", \
+                f"créez `formateur/{lesson.slug}.md`"  # fmt: skip
+
+
+@rule("GLO001")
+def terms_are_unique(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un terme du glossaire, ou une de ses formes, ne figure qu’une fois."""
+    ids: set[str] = set()
+    forms: dict[str, str] = {}
+    for term in course.terms:
+        if term.id in ids:
+            yield term.source, f"l’identifiant « {term.id} » est déjà pris", "choisissez-en un autre"
+        ids.add(term.id)
+        for form in term.forms:
+            if form.lower() in forms and forms[form.lower()] != term.id:
+                yield term.source, f"« {form} » désigne déjà « {forms[form.lower()]} »", "gardez une seule entrée"
+            forms.setdefault(form.lower(), term.id)
+
+
+@rule("GLO002")
+def see_also_is_known(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un renvoi du glossaire (`voir:`) mène à une entrée qui existe."""
+    ids = [term.id for term in course.terms]
+    for term in course.terms:
+        for ref in term.see:
+            if ref.id not in ids:
+                yield ref.source, f"le terme « {ref.id} » n’est pas au glossaire", \
+                    did_you_mean(ref.id, ids) or "corrigez `voir:`"  # fmt: skip

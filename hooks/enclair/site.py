@@ -1,0 +1,149 @@
+"""One build of the site, told in calls that a generator’s events can make; knows nothing of MkDocs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from enclair.bundle import RenderedPage, Rendering
+from enclair.model import Course, Module, Page
+from enclair.pages import catalogue, generated, navigation
+from enclair.pages.article import Article, finish, mark_up, prepare
+from enclair.pages.typography import french
+
+SHARED_ASSETS = Path(__file__).parent / "assets"
+PRUNED = ("*.map", "assets/javascripts", "assets/stylesheets/palette.*", "assets/images", "404.html", "sitemap.xml*")
+"""What the theme ships and no page of ours asks for."""
+
+
+@dataclass
+class Site:
+    """The pages of a course while a generator renders them, one after the other."""
+
+    course: Course
+    today: date
+    articles: dict[str, Article] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        root = self.course.root
+        self.sources: dict[str, Page] = {}
+        self.modules: dict[str, Module] = {}
+        for page in self.course.docs:
+            self.sources[page.path.relative_to(root / "docs").with_suffix(".html").as_posix()] = page
+        for module in self.course.modules:
+            self.modules[generated.module_uri(module)] = module
+            self.sources[generated.module_uri(module)] = module.page
+            for lesson in module.lessons:
+                self.sources[generated.lesson_uri(module, lesson)] = lesson.page
+        around = [(uri, page.title) for uri, page in self.sources.items() if not uri.startswith("modules/")]
+        self.generated = {page.uri: page for page in generated.pages(self.course, today=self.today, sitemap=around)}
+        self.items = self.course.items
+        self.known = frozenset(self.sources) | frozenset(self.generated)
+
+    def mounted(self) -> Iterator[tuple[str, Path]]:
+        """Yield (site uri, file) of what lives outside docs/: module pages, their images, shared assets."""
+        for module in self.course.modules:
+            for page in module.pages:
+                yield f"modules/{module.slug}/{page.path.name}", page.path
+        for uri, path in self.images().items():
+            yield uri, path
+        for name in ("enclair.css", "enclair.js"):
+            yield f"assets/{name}", SHARED_ASSETS / name
+
+    def images(self) -> dict[str, Path]:
+        """Return the image files of the modules, by site uri."""
+        return {
+            f"modules/{module.slug}/images/{image.path.name}": image.path
+            for module in self.course.modules
+            for image in module.images
+        }
+
+    def markdown(self, uri: str) -> str:
+        """Return the Markdown to render for a page; empty for the pages that the engine writes."""
+        return prepare(self.sources[uri], self.items) if uri in self.sources else ""
+
+    def title(self, uri: str) -> str:
+        """Return the title of a page."""
+        return french(self.sources[uri].title if uri in self.sources else self.generated[uri].title)
+
+    def description(self, uri: str) -> str:
+        """Return the description of a page, for search engines and previews."""
+        module = self.modules.get(uri)
+        if module:
+            return module.summary
+        if uri in self.sources:
+            return self.sources[uri].description
+        return self.generated[uri].description
+
+    def article(self, uri: str, html: str) -> str:
+        """Turn rendered HTML into the article shown, and keep it for the bundles and the search."""
+        if uri in self.sources:
+            article = finish(html, self.sources[uri], uri, self.course, generated.frame(uri, self.course))
+        else:
+            page = self.generated[uri]
+            article = mark_up(page.html, page.title, uri)
+        self.articles[uri] = article
+        return article.html
+
+    def context(self, uri: str) -> Mapping[str, object]:
+        """Return what the page template needs beside MkDocs’ own context."""
+        return {
+            "course": self.course,
+            "here": navigation.here(uri, self.course),
+            "menu": navigation.menu(uri, self.known),
+            "crumbs": navigation.crumbs(uri, self.title(uri), self.course),
+            "module_uri": generated.module_uri,
+            "lesson_uri": generated.lesson_uri,
+            "state_of_accessibility": "non conforme",
+        }
+
+    def rendering(self) -> Rendering:
+        """Return what the bundles are made from."""
+        pages = {uri: RenderedPage(uri, article.title, article.html) for uri, article in self.articles.items()}
+        return Rendering(pages, self.images())
+
+    def write_data(self, site_dir: Path) -> None:
+        """Write the search index and the open data of the catalogue."""
+        (site_dir / "assets").mkdir(parents=True, exist_ok=True)
+        (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
+        catalogue.write(self.course, site_dir / "catalogue")
+
+    def search_index(self) -> str:
+        """Return a classic script that sets the index, so that it loads from a USB key too."""
+        entries = [
+            {"u": f"{uri}#{anchor}" if anchor else uri, "t": article.title, "h": heading, "x": text}
+            for uri, article in sorted(self.articles.items())
+            for anchor, heading, text in article.sections
+            if uri not in {"recherche.html", "plan.html"}
+        ]
+        return f"window.ENCLAIR_RECHERCHE = {json.dumps(entries, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def prune(site_dir: Path, patterns: Iterable[str] = PRUNED) -> None:
+    """Delete the theme’s files that no page asks for."""
+    for pattern in patterns:
+        for path in list(site_dir.rglob(pattern) if "/" not in pattern else site_dir.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def working_copy(target: Path) -> Path:
+    """Return the folder where a site is built before it takes its final name; sweeps what a killed build left."""
+    previous, current = target.with_name(f".{target.name}.ancien"), target.with_name(f".{target.name}.en-cours")
+    if previous.exists() and not target.exists():
+        previous.rename(target)
+    for leftover in (previous, current):
+        shutil.rmtree(leftover, ignore_errors=True)
+    return current
+
+
+def publish(current: Path, target: Path) -> None:
+    """Give a finished site its final name; the former one stays whole until the last moment."""
+    previous = target.with_name(f".{target.name}.ancien")
+    if target.exists():
+        target.rename(previous)
+    current.rename(target)
+    shutil.rmtree(previous, ignore_errors=True)

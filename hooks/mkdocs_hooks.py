@@ -1,0 +1,127 @@
+"""MkDocs events in, calls out: the only file that imports MkDocs.
+
+`mkdocs build` checks the content, renders the site, writes the bundles; nothing takes its final name before all is
+whole. `mkdocs serve` does the same in memory, without the bundles.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from enclair.bundle import CountMismatchError, verify_counts, write_bundles
+from enclair.load import load
+from enclair.pages.article import UnsafeMarkupError
+from enclair.pages.quiz import QuizMarkupError
+from enclair.pages.typography import french
+from enclair.problems import Severity, has_errors
+from enclair.rules import check
+from enclair.site import Site, prune, publish, working_copy
+
+log = logging.getLogger("mkdocs.hooks.enclair")
+WATCHED = ("modules", "quizzes")
+OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
+
+
+class _Run:
+    """What one run of the generator remembers between its events."""
+
+    is_build = False
+    target = Path()
+    site: Site
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+    _Run.is_build = command == "build"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    root = Path(config.config_file_path).parent
+    config.watch.extend(str(root / name) for name in WATCHED)
+    loaded = load(root)
+    report = check(loaded.course, today=date.today()) if loaded.course else None
+    problems = sorted({*loaded.problems, *(report.problems if report else ())})
+    for problem in problems:
+        log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, "%s", problem)
+    if loaded.course is None or has_errors(problems):
+        raise PluginError("Le contenu a des erreurs : rien n’a été fabriqué.")
+    _Run.site = Site(loaded.course, date.today())
+    if _Run.is_build:
+        _Run.target = Path(config.site_dir)
+        config.site_dir = str(working_copy(_Run.target))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    for uri, path in _Run.site.mounted():
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
+    for page in _Run.site.generated.values():
+        files.append(File.generated(config, page.uri.removesuffix(".html") + ".md", content=f"# {page.title}\n"))
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
+    uri = page.file.dest_uri
+    page.meta["title"] = _Run.site.title(uri)
+    page.meta["description"] = french(_Run.site.description(uri))
+    return _Run.site.markdown(uri)
+
+
+@event_priority(-50)
+def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
+    _advance(page.file.dest_uri)
+    try:
+        return _Run.site.article(page.file.dest_uri, html)
+    except (QuizMarkupError, UnsafeMarkupError) as error:
+        raise PluginError(f"{error}. {OURS}") from error
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:  # noqa: ANN401
+    env.filters["fr"] = french
+    sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
+    env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
+    return context | _Run.site.context(page.file.dest_uri)
+
+
+@event_priority(-1000)
+def on_post_build(config: MkDocsConfig) -> None:
+    folder = Path(config.site_dir)
+    _Run.site.write_data(folder)
+    prune(folder)
+    if not _Run.is_build or (config.strict and _warnings()):
+        return
+    course, rendering = _Run.site.course, _Run.site.rendering()
+    try:
+        verify_counts(course, rendering)
+        write_bundles(course, rendering, course.root / config.extra.get("dist", "dist"), on_bundle=_advance)
+    except CountMismatchError as error:
+        raise PluginError(f"{error}. {OURS}") from error
+    publish(folder, _Run.target)
+
+
+def _warnings() -> int:
+    """Return how many warnings MkDocs counted: in strict mode it aborts after this event."""
+    handlers = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
+    return sum(count for handler in handlers for _, count in handler.get_counts())
+
+
+def _advance(what: str) -> None:
+    """Tell `enclair build`, which reads this output, that one more thing is done."""
+    if "ENCLAIR_AVANCEMENT" in os.environ:
+        print(f"@fait {what}", flush=True)
