@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -36,7 +37,9 @@ CONFIDENCE_LABELS = {
     Confidence.UNVERIFIED: "non vérifié",
 }
 CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
-GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "q", "label", "legend"})
+GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
+                              "q", "figcaption"})  # fmt: skip
+GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title"})
 
 
 class UnsafeMarkupError(Exception):
@@ -194,50 +197,78 @@ def _frame_tables(root: HtmlElement) -> None:
 
 
 def _mark_terms(root: HtmlElement, uri: str, terms: Sequence[Term]) -> None:
-    """Link the first use of each glossary term in the page, and the first inside its quizzes’ answers."""
-    if not terms or uri in {"glossaire.html"}:
+    """Link a glossary term at its first use in the text, and at its first use in the questions."""
+    by_form, pattern = _glossary(tuple(terms))
+    if not by_form:
         return
-    by_form = {form.lower() if not form.isupper() else form: term for term in terms for form in term.forms}
-    pattern = _forms_pattern(tuple(sorted(by_form, key=len, reverse=True)))
     target = posixpath.relpath("glossaire.html", posixpath.dirname(uri) or ".")
-    seen: set[str] = set()
-    for node in list(root.iter()):
-        if not isinstance(node.tag, str) or any(a.tag in GLOSSARY_SKIPPED for a in node.iterancestors()):
-            continue
-        if node.tag not in GLOSSARY_SKIPPED:
-            _link_first(node, "text", pattern, by_form, target, seen)
-        if node is not root:
-            _link_first(node, "tail", pattern, by_form, target, seen)
+    in_text: set[str] = set()
+    in_quizzes: set[str] = set()
+    for node, is_quiz in list(_prose(root, is_quiz=False)):
+        for where in ("text", "tail"):
+            if where == "text" and node.tag in GLOSSARY_SKIPPED:
+                continue
+            if where == "tail" and node is root:
+                continue
+            _link_terms(node, where, pattern, by_form, target, in_quizzes if is_quiz else in_text)
 
 
-def _forms_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """Upper-case acronyms match as written; other forms whatever their case."""
+def _prose(node: HtmlElement, *, is_quiz: bool) -> Iterator[tuple[HtmlElement, bool]]:
+    """Yield the elements whose text or tail is prose, and whether they belong to a question."""
+    if not isinstance(node.tag, str):
+        return
+    is_quiz = is_quiz or node.get("class") == "quiz"
+    yield node, is_quiz
+    if node.tag in GLOSSARY_SKIPPED or node.get("class") in GLOSSARY_SKIPPED_CLASSES:
+        return
+    for child in node:
+        yield from _prose(child, is_quiz=is_quiz)
+
+
+@lru_cache(maxsize=4)
+def _glossary(terms: tuple[Term, ...]) -> tuple[Mapping[str, Term], re.Pattern[str]]:
+    """Return terms by written form, and a pattern that finds the longest form first.
+
+    Acronyms match as written, other forms whatever their case.
+    """
+    by_form = {form if form.isupper() else form.lower(): term for term in terms for form in term.forms}
+    forms = sorted(by_form, key=lambda form: (-len(form), form))
     parts = [re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms]
-    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])")
+    return by_form, re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])")
 
 
-def _link_first(
+def _link_terms(  # noqa: PLR0913  a text node is a node and one of its two texts
     node: HtmlElement, where: str, pattern: re.Pattern[str], by_form: Mapping[str, Term], target: str, seen: set[str]
 ) -> None:
+    """Link, in one text, the terms not seen yet."""
     text: str = getattr(node, where) or ""
+    pieces: list[HtmlElement] = []
+    start = 0
     for found in pattern.finditer(text):
-        word = found[0]
-        term = by_form.get(word) or by_form.get(word.lower())
+        term = by_form.get(found[0]) or by_form.get(found[0].lower())
         if term is None or term.id in seen:
             continue
         seen.add(term.id)
-        link = E.a(word, {"class": "terme", "href": f"{target}#{term.id}", "title": gloss(term)})
+        link = E.a(found[0], {"class": "terme", "href": f"{target}#{term.id}", "title": gloss(term)})
         if term.language:
             link.set("lang", term.language)
-            link.attrib.pop("title")
-        link.tail = text[found.end() :]
+            del link.attrib["title"]
+        if pieces:
+            pieces[-1].tail = text[start : found.start()]
+        else:
+            setattr(node, where, text[: found.start()])
+        pieces.append(link)
+        start = found.end()
+    if not pieces:
+        return
+    pieces[-1].tail = text[start:]
+    for link in reversed(pieces):
         if where == "text":
-            node.text = text[: found.start()]
             node.insert(0, link)
         else:
-            node.tail = text[: found.start()]
+            tail = link.tail
             node.addnext(link)
-        return
+            link.tail = tail
 
 
 def gloss(term: Term) -> str:

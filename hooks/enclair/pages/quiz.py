@@ -150,8 +150,8 @@ class _Dresser:
                 explanation = E.p({"class": "quiz-explication"})
                 _move(content, explanation)
                 details.append(explanation)
-        facts = [self.course.facts[ref.id] for ref in self.item.facts if ref.id in self.course.facts]
-        if facts:
+        by_address = {self.course.facts[ref.id].origin.url: self.course.facts[ref.id] for ref in self.item.facts}
+        if facts := list(by_address.values()):
             details.append(_sources(facts))
         return details
 

