@@ -48,6 +48,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
+    config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
     config.watch.extend(str(root / name) for name in WATCHED)
     loaded = load(root)
     report = check(loaded.course, today=date.today()) if loaded.course else None

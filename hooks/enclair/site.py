@@ -16,7 +16,7 @@ from enclair.pages.article import Article, finish, mark_up, prepare
 from enclair.pages.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
-PRUNED = ("*.map", "assets/javascripts", "assets/stylesheets/palette.*", "assets/images", "404.html", "sitemap.xml*")
+PRUNED = ("*.map", "assets/javascripts", "assets/stylesheets/palette.*", "assets/images", "sitemap.xml*")
 """What the theme ships and no page of ours asks for."""
 
 

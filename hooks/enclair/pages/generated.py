@@ -63,7 +63,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"day": _day, "label": lambda word: LABELS.get(word, word), "niveau": LEVEL_LABELS.__getitem__}
+    env.filters |= {"day": day_in_french, "label": lambda word: LABELS.get(word, word), "niveau": LEVEL_LABELS.__getitem__}
     env.globals |= {
         "gloss": gloss, "confidence": CONFIDENCE_LABELS, "nature": NATURE_LABELS, "size_of": size_of,
         "module_uri": module_uri, "lesson_uri": lesson_uri,
@@ -71,7 +71,8 @@ def _environment() -> Environment:
     return env
 
 
-def _day(day: date) -> str:
+def day_in_french(day: date) -> str:
+    """Return a date in words: « 1er août 2026 »."""
     months = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
               "novembre", "décembre")  # fmt: skip
     number = "1er" if day.day == 1 else str(day.day)

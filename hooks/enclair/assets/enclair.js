@@ -1,0 +1,80 @@
+/* L’IA en clair: questions to try by oneself, and the print button.
+   Key and feedback are read from the answer already in the page (details.quiz-corrige).
+   Nothing is stored or sent; what the learner types is compared, never written back. */
+(() => {
+  "use strict";
+  const all = (node, selector) => [...node.querySelectorAll(selector)];
+  const state = (right) => (right ? "juste" : "revoir");
+  const fold = (text) => text.normalize("NFD").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae")
+    .replace(/[\u0300-\u036f\s'’ʼ‘´`‐‑–-]/g, "").replace(/[.,;:!?…]+$/, "");
+
+  /** Make an element of this text, or a copy of what `source` holds, ids left out. */
+  const make = (tag, name, text, source) => {
+    const node = document.createElement(tag);
+    node.className = name;
+    node.textContent = text;
+    if (source) node.append(...source.cloneNode(true).childNodes);
+    all(node, "[id]").forEach((child) => child.removeAttribute("id"));
+    return node;
+  };
+
+  const clear = (quiz) => {
+    all(quiz, ".quiz-marque").forEach((word) => word.remove());
+    all(quiz, "[data-etat]").forEach((node) => node.removeAttribute("data-etat"));
+    quiz.querySelector(".quiz-retour").textContent = "";
+  };
+
+  const say = (quiz, verdict, right, feedback) => {
+    const status = quiz.querySelector(".quiz-retour");
+    const why = quiz.querySelector(".quiz-explication");
+    status.dataset.etat = state(right);
+    status.append(make("p", "quiz-verdict", verdict), ...feedback);
+    if (right && why) status.append(make("p", "", "", why));
+  };
+
+  const verify = (quiz) => {
+    const fields = all(quiz, "fieldset input");
+    const rows = all(quiz, "li[data-choix], li[data-trou]");
+    const typed = fields[0].type === "text";
+    const isRight = (row, field) => (typed
+      ? JSON.parse(row.dataset.reponses).map(fold).includes(fold(field.value))
+      : row.dataset.juste === "oui");
+    const tries = fields.map((field, i) => ({ field, row: rows[i], right: isRight(rows[i], field) }))
+      .filter(({ field }) => (typed ? fields.some((one) => one.value.trim()) : field.checked));
+    const hits = tries.filter(({ right }) => right);
+    const wrong = tries.length - hits.length;
+    const missing = typed ? 0 : rows.filter(isRight).length - hits.length;
+    clear(quiz);
+    if (!tries.length) return say(quiz, `${typed ? "Écrivez" : "Choisissez"} d’abord une réponse.`, false, []);
+    tries.forEach(({ field, right }) => {
+      const word = make("span", "quiz-marque", right ? " juste" : " à revoir");
+      word.dataset.etat = state(right);
+      if (typed) return field.after(word);
+      field.parentNode.dataset.etat = state(right);
+      field.labels[0].append(word);
+    });
+    const verdict = !hits.length ? "Ce n’est pas la bonne réponse."
+      : wrong ? `En partie juste\u00a0: ${wrong > 1 ? `${wrong} réponses sont` : "une réponse est"} à revoir.`
+      : missing ? `Presque\u00a0: il manque ${missing > 1 ? `${missing} bonnes réponses` : "une bonne réponse"}.`
+      : "Juste.";
+    say(quiz, verdict, !wrong && !missing, (typed ? hits : tries)
+      .map(({ row }) => make("p", "", "", (tries.length < 2 && row.querySelector(".quiz-pourquoi")) || row)));
+  };
+
+  document.addEventListener("click", ({ target }) => {
+    const quiz = target.closest(".quiz");
+    if (target.matches(".imprimer")) window.print();
+    if (target.matches(".quiz-verifier")) verify(quiz);
+    if (!target.matches(".quiz-recommencer")) return;
+    clear(quiz);
+    all(quiz, "[type=text]").forEach((field) => { field.value = ""; });
+    all(quiz, ":checked").forEach((field) => { field.checked = false; });
+  });
+  document.addEventListener("input", ({ target }) => {
+    if (target.closest(".quiz")) clear(target.closest(".quiz"));
+  });
+  document.addEventListener("keydown", ({ key, target }) => {
+    if (key === "Enter" && target.matches(".quiz-texte input")) verify(target.closest(".quiz"));
+  });
+  all(document, ".quiz-actions, .imprimer").forEach((node) => { node.hidden = false; });
+})();

@@ -1,0 +1,287 @@
+"""What a package holds, and whether it is sound. Nothing is ever written to disk, entries are read within limits.
+
+Hostile archives: see CWE-22 (path traversal), CWE-409 (decompression bombs), CWE-611 (XML external entities).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+from lxml import html as lxml_html
+
+MANIFEST, PROVENANCE, INDEX = "imsmanifest.xml", "provenance.json", "index.html"
+MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100, 50_000_000
+RATIO_FLOOR = 1_000_000
+"""Small files compress extremely well; a ratio only tells a bomb above this size."""
+SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))})
+EXTENSIONS = frozenset({".html", ".css", ".js", ".svg", ".png", ".jpg", ".webp", ".json", ".xml", ".xsd", ".txt", ".pdf",
+                        ".md", ".docx", ".odt", ".csv"})  # fmt: skip
+
+PACKAGE_RULES: Mapping[str, str] = {
+    "PAQ001": "Le fichier est une archive ZIP entière et lisible.",
+    "PAQ002": "Aucun nom ne sort du paquet (.., chemin absolu, lecteur, barre oblique inverse).",
+    "PAQ003": "Aucun nom n’est en double, même à la casse près.",
+    "PAQ004": "Aucune entrée n’est un lien ou un fichier spécial.",
+    "PAQ005": "Aucune entrée n’est chiffrée.",
+    "PAQ006": f"Le paquet compte au plus {MOST_ENTRIES} fichiers, {MOST_BYTES // 1_000_000} Mo une fois ouvert, sans bombe.",
+    "PAQ007": "Les noms sont en minuscules ASCII et d’un type admis.",
+    "PAQ008": "Le manifeste est à la racine, lisible, sans DOCTYPE.",
+    "PAQ009": "Le manifeste liste chaque fichier une fois, et rien d’absent.",
+    "PAQ010": "Les empreintes de provenance.json correspondent aux fichiers.",
+    "PAQ011": "Le paquet a une page d’accueil et une provenance.",
+    "PAQ012": "Les pages ne chargent rien d’ailleurs et ne contiennent aucun programme.",
+    "PAQ013": "Les liens internes mènent à des fichiers du paquet.",
+}
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class PackageProblem:
+    """One thing wrong with a package: code, entry (empty for the whole), message in French."""
+
+    code: str
+    entry: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.entry or 'paquet'}: {self.code} {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageReport:
+    """What a package says of itself, and what is wrong with it."""
+
+    name: str
+    form: str
+    title: str
+    version: str
+    date: str
+    licence: str
+    publisher: str
+    pages: int
+    questions: int
+    files: int
+    size: int
+    problems: tuple[PackageProblem, ...]
+
+    def __str__(self) -> str:
+        lines = [f"{self.name} : {self.form}"]
+        if self.title:
+            lines += [
+                f"  Titre : {self.title}",
+                f"  Version : {self.version}, du {self.date}, par {self.publisher}",
+                f"  Licence : {self.licence}",
+            ]
+        lines.append(f"  Contenu : {self.files} fichiers, {self.pages} pages, {self.questions} questions, "
+                     f"{self.size / 1000:.0f} ko une fois ouvert")  # fmt: skip
+        lines += [f"  {problem}" for problem in self.problems]
+        verdict = f"Refusé : {len(self.problems)} problème(s)." if self.problems else "Sain : rien à signaler."
+        return "\n".join([*lines, verdict])
+
+
+def inspect_archive(path: Path) -> PackageReport:
+    """Read an archive without extracting it; every problem in one report, none raised."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _Inspection(path, archive).report()
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError, UnicodeDecodeError, RuntimeError):
+        problem = PackageProblem("PAQ001", "", "ce n’est pas une archive ZIP entière")
+        return PackageReport(path.name, "illisible", "", "", "", "", "", 0, 0, 0, 0, (problem,))
+
+
+class _Inspection:
+    """One archive under inspection."""
+
+    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
+        self.path, self.archive = path, archive
+        self.entries = archive.infolist()
+        self.problems: list[PackageProblem] = []
+        self.content: dict[str, bytes] = {}
+
+    def wrong(self, code: str, entry: str, message: str) -> None:
+        self.problems.append(PackageProblem(code, _printable(entry), message))
+
+    def report(self) -> PackageReport:
+        self.check_entries()
+        if not self.problems:
+            self.read()
+        provenance = self.check_provenance() if self.content else {}
+        is_scorm = MANIFEST in {entry.filename for entry in self.entries}
+        if self.content:
+            self.check_manifest() if is_scorm else self.check_misplaced_manifest()
+            self.check_pages()
+        pages = [data for name, data in self.content.items() if name.endswith(".html")]
+        return PackageReport(
+            name=self.path.name,
+            form="SCORM 1.2, pages sans suivi" if is_scorm else "pages HTML hors ligne",
+            title=provenance.get("titre", ""), version=provenance.get("version", ""), date=provenance.get("date", ""),
+            licence=provenance.get("licence", ""), publisher=provenance.get("editeur", ""),
+            pages=len(pages), questions=sum(data.count(b'<section class="quiz"') for data in pages),
+            files=len(self.entries), size=sum(entry.file_size for entry in self.entries),
+            problems=tuple(sorted(set(self.problems))),
+        )  # fmt: skip
+
+    def check_entries(self) -> None:
+        """Judge names, kinds and sizes from the directory, before anything is opened."""
+        if len(self.entries) > MOST_ENTRIES:
+            self.wrong("PAQ006", "", f"{len(self.entries)} fichiers, la limite est {MOST_ENTRIES}")
+            return
+        total = sum(entry.file_size for entry in self.entries)
+        if total > MOST_BYTES:
+            self.wrong("PAQ006", "", f"{total / 1e6:.0f} Mo une fois ouvert, la limite est {MOST_BYTES // 1_000_000} Mo")
+        seen: set[str] = set()
+        for entry in self.entries:
+            self.check_entry(entry)
+            folded = entry.filename.casefold()
+            if folded in seen:
+                self.wrong("PAQ003", entry.filename, "ce nom figure déjà dans le paquet")
+            seen.add(folded)
+
+    def check_entry(self, entry: zipfile.ZipInfo) -> None:
+        name = entry.orig_filename
+        if _escapes(name):
+            self.wrong("PAQ002", name, "ce nom sort du paquet")
+        elif not entry.is_dir() and not _is_safe(name):
+            self.wrong("PAQ007", name, "ce nom ou ce type de fichier n’est pas admis")
+        kind = stat.S_IFMT(entry.external_attr >> 16)
+        if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
+            self.wrong("PAQ004", name, "cette entrée est un lien ou un fichier spécial")
+        if entry.flag_bits & 0x1:
+            self.wrong("PAQ005", name, "cette entrée est chiffrée")
+        ratio = entry.file_size / max(1, entry.compress_size)
+        if entry.file_size > BIGGEST_FILE or (entry.file_size > RATIO_FLOOR and ratio > HIGHEST_RATIO):
+            self.wrong("PAQ006", name, "cette entrée est démesurée une fois décompressée")
+
+    def read(self) -> None:
+        """Read every file, never more than its announced size."""
+        for entry in self.entries:
+            if entry.is_dir():
+                continue
+            try:
+                with self.archive.open(entry) as stream:
+                    data = stream.read(entry.file_size + 1)
+            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+                self.wrong("PAQ001", entry.filename, "cette entrée est abîmée")
+                continue
+            if len(data) != entry.file_size:
+                self.wrong("PAQ006", entry.filename, "cette entrée n’a pas la taille annoncée")
+            self.content[entry.filename] = data
+
+    def check_provenance(self) -> dict[str, str]:
+        for needed in (INDEX, PROVENANCE):
+            if needed not in self.content:
+                self.wrong("PAQ011", needed, "ce fichier manque à la racine")
+        try:
+            document = json.loads(self.content.get(PROVENANCE, b"{}"))
+            hashes = document.get("sha256", {})
+            told = {key: str(value) for key, value in document.items() if isinstance(value, str)}
+            expected = {str(name): str(digest) for name, digest in hashes.items()}
+        except (ValueError, AttributeError, RecursionError):
+            self.wrong("PAQ010", PROVENANCE, "ce fichier n’est pas une provenance lisible")
+            return {}
+        if PROVENANCE in self.content:
+            found = {name: hashlib.sha256(data).hexdigest() for name, data in self.content.items()
+                     if name not in {PROVENANCE, MANIFEST}}  # fmt: skip
+            for name in sorted(expected.keys() | found.keys()):
+                if expected.get(name) != found.get(name):
+                    self.wrong("PAQ010", name, "ce fichier n’est pas celui que décrit provenance.json")
+        return told
+
+    def check_misplaced_manifest(self) -> None:
+        for name in self.content:
+            if posixpath.basename(name) == MANIFEST:
+                self.wrong("PAQ008", name, "le manifeste n’est pas à la racine")
+
+    def check_manifest(self) -> None:
+        data = self.content.get(MANIFEST, b"")
+        if b"<!DOCTYPE" in data.upper() or b"<!ENTITY" in data.upper():
+            self.wrong("PAQ008", MANIFEST, "le manifeste contient un DOCTYPE")
+            return
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(data, parser)
+        except etree.XMLSyntaxError:
+            self.wrong("PAQ008", MANIFEST, "le manifeste n’est pas du XML bien formé")
+            return
+        listed = [unquote(node.get("href", "")) for node in root.iter("{*}file")]
+        for name in sorted({name for name in listed if listed.count(name) > 1}):
+            self.wrong("PAQ009", name, "ce fichier est listé deux fois")
+        for name in sorted(set(listed) - self.content.keys()):
+            self.wrong("PAQ009", name, "ce fichier est listé, mais absent du paquet")
+        for name in sorted(self.content.keys() - set(listed) - {MANIFEST}):
+            self.wrong("PAQ009", name, "ce fichier n’est pas listé dans le manifeste")
+        ids = {node.get("identifier") for node in root.iter("{*}resource")}
+        for item in root.iter("{*}item", "{*}dependency"):
+            if item.get("identifierref") not in ids:
+                self.wrong("PAQ009", MANIFEST, f"la ressource « {item.get('identifierref')} » n’existe pas")
+
+    def check_pages(self) -> None:
+        for name, data in self.content.items():
+            if not name.endswith((".html", ".svg")):
+                continue
+            try:
+                root = lxml_html.document_fromstring(data.decode("utf-8")) if name.endswith(".html") else \
+                    etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))  # fmt: skip
+            except (etree.LxmlError, ValueError):
+                self.wrong("PAQ012", name, "cette page est illisible")
+                continue
+            for message in _active_content(root):
+                self.wrong("PAQ012", name, message)
+            for target in _links(root):
+                page = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
+                if page not in self.content:
+                    self.wrong("PAQ013", name, f"le lien vers « {_printable(target)} » ne mène nulle part")
+
+
+def _active_content(root: etree._Element) -> Iterator[str]:
+    for node in root.iter():
+        if not isinstance(node.tag, str):
+            continue
+        tag = etree.QName(node).localname.lower()
+        if tag in {"iframe", "object", "embed", "base", "foreignobject"} or (tag == "script" and not node.get("src")):
+            yield f"elle contient <{tag}>"
+        for key, value in node.attrib.items():
+            name = etree.QName(key).localname.lower()
+            scheme = urlsplit(re.sub(r"[\x00-\x20]", "", value)).scheme.lower() if name in {"href", "src", "action"} else ""
+            if name.startswith("on") or scheme in {"javascript", "data", "vbscript"}:
+                yield f"elle contient un programme ({name})"
+            elif scheme and (name == "src" or tag in {"link", "image", "use"}):
+                yield f"elle charge « {_printable(value)} » d’ailleurs"
+
+
+def _links(root: etree._Element) -> Iterator[str]:
+    for node in root.iter():
+        for name in ("href", "src"):
+            value = node.get(name) if isinstance(node.tag, str) else None
+            if value and not urlsplit(value).scheme and not value.startswith("#"):
+                yield unquote(urlsplit(value).path)
+
+
+def _escapes(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return (
+        "\\" in name or "\x00" in name or name.startswith("/") or ".." in parts or re.match(r"[A-Za-z]:", name) is not None
+    )
+
+
+def _is_safe(name: str) -> bool:
+    stem, extension = posixpath.splitext(posixpath.basename(name))
+    return (
+        SAFE_NAME.fullmatch(name) is not None and len(name) <= 100 and extension in EXTENSIONS  # noqa: PLR2004
+        and stem.split(".")[0] not in RESERVED
+    )  # fmt: skip
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else "?" for char in text)[:120]

@@ -1,0 +1,71 @@
+"""The SCORM 1.2 manifest (ADL SCORM 1.2, Content Aggregation Model; IMS Content Packaging 1.1.2).
+
+Every resource is an `asset`: it has no run-time API and reports nothing. What follows is what platforms really read:
+the literal prefix `adlcp`, one organization, one root item, `isvisible` written out, the first `<resource>` first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from enclair.model import Course
+
+if TYPE_CHECKING:
+    from enclair.bundle.tree import Selection
+
+MANIFEST = "imsmanifest.xml"
+IMSCP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+LOCATION = f"{IMSCP} imscp_rootv1p1p2.xsd {ADLCP} adlcp_rootv1p2.xsd"
+SHARED = "partage"
+
+
+def scorm12_manifest(course: Course, selection: Selection, files: Mapping[str, bytes]) -> bytes:
+    """Return `imsmanifest.xml`: an item a page, every file of the package listed once."""
+    root = etree.Element(
+        f"{{{IMSCP}}}manifest",
+        {"identifier": f"{course.id}-{selection.name}", "version": course.version, f"{{{XSI}}}schemaLocation": LOCATION},
+        nsmap={None: IMSCP, "adlcp": ADLCP, "xsi": XSI},
+    )
+    metadata = _child(root, "metadata")
+    _child(metadata, "schema", "ADL SCORM")
+    _child(metadata, "schemaversion", "1.2")
+    organizations = _child(root, "organizations", default="parcours")
+    organization = _child(organizations, "organization", identifier="parcours")
+    _child(organization, "title", selection.title)
+    top = _child(organization, "item", identifier=f"element-{selection.name}", isvisible="true",
+                 identifierref=_resource_id(selection.entries[0].id))  # fmt: skip
+    _child(top, "title", selection.title)
+    for entry in selection.entries[1:]:
+        item = _child(top, "item", identifier=f"element-{entry.id}", isvisible="true", identifierref=_resource_id(entry.id))
+        _child(item, "title", entry.title)
+    resources = _child(root, "resources")
+    pages = {entry.name for entry in selection.entries}
+    for entry in selection.entries:
+        resource = _resource(resources, _resource_id(entry.id), href=entry.name)
+        _child(resource, "file", href=entry.name)
+        _child(resource, "dependency", identifierref=SHARED)
+    shared = _resource(resources, SHARED)
+    for name in sorted(files.keys() - pages):
+        _child(shared, "file", href=name)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _resource_id(entry_id: str) -> str:
+    return f"ressource-{entry_id}"
+
+
+def _resource(resources: etree._Element, identifier: str, **attributes: str) -> etree._Element:
+    resource = _child(resources, "resource", identifier=identifier, type="webcontent", **attributes)
+    resource.set(f"{{{ADLCP}}}scormtype", "asset")
+    return resource
+
+
+def _child(parent: etree._Element, tag: str, text: str | None = None, **attributes: str) -> etree._Element:
+    child = etree.SubElement(parent, f"{{{IMSCP}}}{tag}", attributes)
+    child.text = text
+    return child
