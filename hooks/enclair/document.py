@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
-from enclair.model import Blank, Choice, Heading, Item, ItemType, Link, Markup, Page, Paragraph, Reference
+from enclair.model import Blank, Choice, Enumeration, Heading, Item, ItemType, Link, Markup, Page, Paragraph, Reference
 from enclair.problems import Problem, Source
 
 FACT_MARK = re.compile(r"\[\^([^\]\s]+)\]")
@@ -81,6 +81,7 @@ def read_page(
         facts=tuple(scan.facts),
         markup=tuple(scan.markup),
         paragraphs=tuple(scan.paragraphs),
+        enumerations=tuple(scan.enumerations),
         inline_items=tuple(items),
         words=sum(len(WORD.findall(paragraph.text)) for paragraph in scan.paragraphs),
     )
@@ -107,14 +108,21 @@ class _Scan:
     facts: list[Reference] = field(default_factory=list)
     markup: list[Markup] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
+    enumerations: list[Enumeration] = field(default_factory=list)
     _cursor: tuple[int, int] = (0, 0)
+    _callouts: list[str] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> None:
         kinds: list[str] = []
+        lists: list[list[Source]] = []
         span = (0, len(self.lines))
         for token in tokens:
             if token.map:
                 span = (token.map[0], token.map[1])
+            if token.type in {"admonition_open", "admonition_close"}:
+                self.callout(token)
+            elif token.type.endswith(("list_open", "list_item_open", "list_close")):
+                self.listing(token, lists, span)
             if token.nesting == 1:
                 kinds.append(token.type.removesuffix("_open"))
             elif token.nesting == -1 and kinds:
@@ -123,6 +131,27 @@ class _Scan:
                 self.block_html(token, span)
             elif token.type == "inline":
                 self.inline(token, span, kinds)
+
+    def callout(self, token: Token) -> None:
+        if token.nesting == 1:
+            self._callouts.append(str(token.meta["tag"]))
+        else:
+            self._callouts.pop()
+
+    def listing(self, token: Token, lists: list[list[Source]], span: tuple[int, int]) -> None:
+        """Keep, for each list that is open, the place of each of its items so far."""
+        if token.type.endswith("list_open"):
+            lists.append([])
+        elif token.type == "list_item_open":
+            lists[-1].append(self.line(span))
+        else:
+            places = lists.pop()
+            self.enumerations.append(Enumeration(len(places), len(lists) + 1, places[0]))
+
+    def line(self, span: tuple[int, int]) -> Source:
+        """Return the place of the first sign of a block."""
+        first = self.lines[span[0]] if span[0] < len(self.lines) else ""
+        return Source(self.start.path, self.start.line + span[0], len(first) - len(first.lstrip()) + 1)
 
     def block_html(self, token: Token, span: tuple[int, int]) -> None:
         marker = QUIZ_MARKER.fullmatch(token.content)
@@ -154,13 +183,13 @@ class _Scan:
                     self.facts.append(Reference(mark[1], self.place(span, mark[0])))
         text = FACT_MARK.sub("", "".join(_text_of(child) for child in children)).strip()
         kind = _kind(kinds)
-        first = self.lines[span[0]] if span[0] < len(self.lines) else ""
-        place = Source(self.start.path, self.start.line + span[0], len(first) - len(first.lstrip()) + 1)
+        place = self.line(span)
         if kind == "heading":
             level = int(kinds[-1] == "heading") and _level(self.lines[span[0]])
             self.headings.append((level or 2, text, place))
         if text:
-            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks)))
+            callout = self._callouts[-1] if self._callouts else ""
+            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), callout))
 
     def place(self, span: tuple[int, int], *needles: str) -> Source:
         """Find the next of ``needles`` in the lines of a block, each occurrence once."""

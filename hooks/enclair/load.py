@@ -5,8 +5,8 @@ An unreadable file is a problem, not an exception; what can be read is still loa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -64,7 +64,15 @@ def load(root: Path) -> Loaded:
     """Read the course of a project folder."""
     loader = _Loader(root)
     course = loader.course()
-    return Loaded(course, tuple(sorted(set(loader.problems))))
+    problems = tuple(sorted(set(loader.problems)))
+    return Loaded(course and replace(course, damaged=frozenset(_damaged(problems))), problems)
+
+
+def _damaged(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield the paths where a value is missing from the model: all format problems but unknown and repeated keys."""
+    for problem in problems:
+        if problem.code[3] == "9" and not problem.code.endswith(("902", "905")):
+            yield problem.source.path
 
 
 @dataclass
@@ -97,27 +105,26 @@ class _Loader:
                 Problem(source, f"{family}901", f"le fichier n’est pas en UTF-8 (octet {error.start})",
                         "enregistrez-le en UTF-8")
             )  # fmt: skip
-        except OSError as error:
+        except OSError:
             self.problems.append(
-                Problem(source, f"{family}900", f"le fichier est illisible ({error.strerror})", "vérifiez ses droits")
+                Problem(source, f"{family}900", "le fichier est illisible", "vérifiez ses droits, et que ce n’est pas un dossier")
             )
         return None
 
-    def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader:
-        """Parse YAML whose root is a mapping; an empty reader when it is not."""
+    def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader | None:
+        """Parse YAML whose root is a mapping; None with a problem when it is not."""
         node, problems = parse(text, path, family, first_line=first_line)
         self.problems += problems
-        if node is not None:
+        if isinstance(node, Table):
             self.refuse_markup(node)
-        if not isinstance(node, Table):
-            if not problems:
-                where = node.source if node else Source(path, first_line)
-                self.problems.append(
-                    Problem(where, f"{family}904", "le fichier doit contenir des clés et des valeurs",
-                            "écrivez `cle: valeur`, une par ligne")
-                )  # fmt: skip
-            node = Table((), Source(path, first_line))
-        return Reader(node, family, self.problems)
+            return Reader(node, family, self.problems)
+        if not problems:
+            where = node.source if node else Source(path, first_line)
+            self.problems.append(
+                Problem(where, f"{family}904", "le fichier doit contenir des clés et des valeurs",
+                        "écrivez `cle: valeur`, une par ligne")
+            )  # fmt: skip
+        return None
 
     def refuse_markup(self, node: Node) -> None:
         """YAML texts carry no HTML and no link: report both where they stand."""
@@ -152,9 +159,9 @@ class _Loader:
                 Problem(Source(name), f"{family}903", "la page n’a pas d’en-tête",
                         "ouvrez le fichier par une ligne ---, les clés, une ligne ---")
             )  # fmt: skip
-            return Reader(Table((), Source(name)), family, []), text, Source(name)
+            return None
         reader = self.tree("\n".join(lines[1:end]), name, family, first_line=2)
-        return reader, "\n".join(lines[end + 1 :]), Source(name, end + 2)
+        return reader and (reader, "\n".join(lines[end + 1 :]), Source(name, end + 2))
 
     def page(self, path: Path, title: str, body: str, source: Source, description: str = "") -> Page:
         page, problems = read_page(path, title, body, source, description=description)

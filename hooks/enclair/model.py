@@ -98,12 +98,25 @@ class Markup:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of prose: its text without markup, its kind (paragraph, item, cell, title) and its place."""
+    """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
+
+    ``marks`` are the facts that it calls, ``callout`` the kind of the box that holds it (`!!! exemple`).
+    """
 
     text: str
     kind: str
     source: Source
     marks: tuple[str, ...] = ()
+    callout: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A list of a page: how many items it has, how deep it stands (1 at the outermost), and where."""
+
+    items: int
+    depth: int
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +135,7 @@ class Page:
     facts: tuple[Reference, ...] = ()
     markup: tuple[Markup, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    enumerations: tuple[Enumeration, ...] = ()
     inline_items: tuple[Item, ...] = ()
     words: int = 0
 
@@ -407,6 +421,8 @@ class Course:
     root: Path
     template: Module | None = None
     waivers: Mapping[str, str] = field(default_factory=dict)
+    damaged: frozenset[str] = frozenset()
+    """Paths of the files where something could not be read; what stands for it here is empty."""
 
     @property
     def lessons(self) -> Iterator[tuple[Module, Lesson]]:

@@ -80,7 +80,7 @@ def parse(text: str, path: str, family: str, *, first_line: int = 1) -> tuple[No
         root = builder.build(yaml.parse(text, Loader=_Loader))
     except yaml.YAMLError as error:
         return None, [*builder.problems, _syntax_problem(error, path, family, first_line)]
-    return root, builder.problems
+    return None if builder.refused else root, builder.problems
 
 
 def _syntax_problem(error: yaml.YAMLError, path: str, family: str, first_line: int) -> Problem:
@@ -112,6 +112,7 @@ class _Builder:
     def __init__(self, path: str, family: str, first_line: int) -> None:
         self.path, self.family, self.first_line = path, family, first_line
         self.problems: list[Problem] = []
+        self.refused = False
 
     def place(self, event: yaml.Event) -> Source:
         mark = event.start_mark
@@ -119,6 +120,7 @@ class _Builder:
 
     def refuse(self, event: yaml.Event, number: int, message: str, hint: str) -> None:
         self.problems.append(Problem(self.place(event), f"{self.family}{number}", message, hint))
+        self.refused = True
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
         """Return the first document’s root; stacks of open collections keep deep input off Python’s stack."""
@@ -197,7 +199,7 @@ class Reader:
 
     def problem(self, source: Source, number: int, message: str, hint: str = "") -> None:
         """Record a problem of this file’s family."""
-        self.problems.append(Problem(source, f"{self.family}{number}", message, hint))
+        self.problems.append(Problem(source, f"{self.family}{number:03}", message, hint))
 
     def node(self, key: str, *, required: bool = False) -> Node | None:
         """Return the value of a key; null counts as absent."""

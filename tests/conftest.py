@@ -1,0 +1,65 @@
+"""What the tests share: a small valid course, and how to load, check and build a copy of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from enclair.load import load
+from enclair.model import Course
+from enclair.rules import Report, check
+
+ROOT = Path(__file__).parents[1]
+COURSE = ROOT / "tests" / "course"
+TODAY = date(2026, 11, 23)
+
+
+def examine(root: Path, *, is_release: bool = False) -> Report:
+    """Load and check a course: problems of form and of rules, sorted, with the exemptions used."""
+    loaded = load(root)
+    report = check(loaded.course, today=TODAY, is_release=is_release) if loaded.course else Report((), ())
+    return Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
+
+
+def copy_course(target: Path) -> Path:
+    """Copy tests/course to a folder; its paths to the engine still hold."""
+    shutil.copytree(COURSE, target, dirs_exist_ok=True)
+    config = target / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("../..", ROOT.as_posix()), "utf-8")
+    return target
+
+
+def build(root: Path) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build --strict` on a course, as `enclair build` does."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml")]
+    return subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of tests/course that a test may change."""
+    return copy_course(tmp_path / "projet")
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The model of tests/course."""
+    loaded = load(COURSE)
+    assert loaded.course is not None
+    return loaded.course
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of tests/course whose site and packages are built: `site/`, `dist/`."""
+    root = copy_course(tmp_path_factory.mktemp("fabrique") / "projet")
+    outcome = build(root)
+    assert outcome.returncode == 0, outcome.stderr
+    return root
