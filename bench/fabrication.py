@@ -13,13 +13,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 
 from enclair.load import load
 from enclair.pages.article import prepare
 from enclair.site import Site
-
-from datetime import date
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 5

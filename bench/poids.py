@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -47,6 +48,7 @@ class GzipHandler(http.server.SimpleHTTPRequestHandler):
             body = gzip.compress(body, 6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Cache-Control", "max-age=3600")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -88,13 +90,20 @@ def weigh(browser: Browser, address: str, *, after: str | None = None) -> Weight
     session.send("Network.enable")
     if after:
         page.goto(after, wait_until="load")
-    session.send("Network.emulateNetworkConditions", {
-        "offline": False, "latency": LATENCY, "downloadThroughput": KBIT_DOWN * 125, "uploadThroughput": KBIT_DOWN * 125,
-    })  # fmt: skip
+    speed = KBIT_DOWN * 125
+    line = {"offline": False, "latency": LATENCY, "downloadThroughput": speed, "uploadThroughput": speed}
+    session.send("Network.emulateNetworkConditions", line)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
     sizes: dict[str, int] = {}
     kinds: dict[str, str] = {}
-    session.on("Network.responseReceived", lambda event: kinds.update({event["requestId"]: event["type"]}))
+    inline: set[str] = set()
+
+    def received(event: dict[str, Any]) -> None:
+        kinds[event["requestId"]] = event["type"]
+        if event["response"]["url"].startswith("data:") or event["response"].get("fromDiskCache"):
+            inline.add(event["requestId"])
+
+    session.on("Network.responseReceived", received)
     session.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
     page.goto(address, wait_until="load")
     page.mouse.wheel(0, 20_000)
@@ -102,6 +111,7 @@ def weigh(browser: Browser, address: str, *, after: str | None = None) -> Weight
     timing = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
     elements = page.evaluate("document.getElementsByTagName('*').length")
     context.close()
+    sizes = {request: size for request, size in sizes.items() if request not in inline}
     images = sum(int(size) for request, size in sizes.items() if kinds.get(request) == "Image")
     return Weight(int(sum(sizes.values())), images, len(sizes), elements, timing)
 

@@ -12,6 +12,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from enclair.bundle import CountMismatchError, verify_counts, write_bundles
+from enclair.pages.article import UnsafeMarkupError
+from enclair.pages.quiz import QuizMarkupError
+from enclair.pages.typography import french
+from enclair.problems import Severity, as_text, has_errors
+from enclair.rules import Report, checked
+from enclair.site import Site, prune, publish, working_copy
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,15 +26,6 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-
-from enclair.bundle import CountMismatchError, verify_counts, write_bundles
-from enclair.load import load
-from enclair.pages.article import UnsafeMarkupError
-from enclair.pages.quiz import QuizMarkupError
-from enclair.pages.typography import french
-from enclair.problems import Severity, has_errors
-from enclair.rules import check
-from enclair.site import Site, prune, publish, working_copy
 
 log = logging.getLogger("mkdocs.hooks.enclair")
 WATCHED = ("modules", "quizzes")
@@ -50,17 +48,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
     config.watch.extend(str(root / name) for name in WATCHED)
-    loaded = load(root)
-    report = check(loaded.course, today=date.today()) if loaded.course else None
-    problems = sorted({*loaded.problems, *(report.problems if report else ())})
-    for problem in problems:
-        log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, "%s", problem)
-    if loaded.course is None or has_errors(problems):
+    course, report = checked(root, today=date.today())
+    _tell(report)
+    if course is None or has_errors(report.problems):
+        if _is_watched():
+            raise SystemExit(1)
         raise PluginError("Le contenu a des erreurs : rien n’a été fabriqué.")
-    _Run.site = Site(loaded.course, date.today())
+    _Run.site = Site(course, date.today())
     if _Run.is_build:
         _Run.target = Path(config.site_dir)
         config.site_dir = str(working_copy(_Run.target))
+    if _is_watched():
+        print(f"@etapes {_Run.site.steps}", flush=True)
     return config
 
 
@@ -97,7 +96,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:  # 
 
 
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
-    return context | _Run.site.context(page.file.dest_uri)
+    context.update(_Run.site.context(page.file.dest_uri))
+    return context
 
 
 @event_priority(-1000)
@@ -122,7 +122,20 @@ def _warnings() -> int:
     return sum(count for handler in handlers for _, count in handler.get_counts())
 
 
+def _tell(report: Report) -> None:
+    """Say what the check found: through MkDocs’ log, or plainly to `enclair build`, which reads this output."""
+    if _is_watched():
+        print(*as_text(report.problems), report.summary, sep="\n", flush=True)
+        return
+    for problem in report.problems:
+        log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, "%s", problem)
+
+
 def _advance(what: str) -> None:
-    """Tell `enclair build`, which reads this output, that one more thing is done."""
-    if "ENCLAIR_AVANCEMENT" in os.environ:
+    """Tell `enclair build` that one more thing is done."""
+    if _is_watched():
         print(f"@fait {what}", flush=True)
+
+
+def _is_watched() -> bool:
+    return "ENCLAIR_AVANCEMENT" in os.environ

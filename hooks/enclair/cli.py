@@ -18,12 +18,13 @@ import click
 
 from enclair import __version__
 from enclair.bundle import inspect_archive
-from enclair.load import load
-from enclair.problems import Problem, Severity, as_annotations, as_json, as_text, did_you_mean, has_errors
-from enclair.rules import REGISTRY, Report, check
+from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors
+from enclair.rules import REGISTRY, Report, checked
 from enclair.scaffold import ScaffoldError, new_module
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+PROGRESS = "ENCLAIR_AVANCEMENT"
+"""Environment variable that asks mkdocs_hooks.py to tell how far it is."""
 FORMATS = ("texte", "json", "annotations")
 
 
@@ -123,13 +124,6 @@ def cli(context: click.Context, root: Path | None) -> None:
     context.obj = root.resolve()
 
 
-def checked(root: Path, today: date, *, is_release: bool = False) -> Report:
-    """Load and check a project; problems of form and of rules in one report."""
-    loaded = load(root)
-    report = check(loaded.course, today=today, is_release=is_release) if loaded.course else Report((), ())
-    return Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
-
-
 def show(report: Report, form: str, stream: IO[Any] | None = None) -> None:
     """Print a report in one of the three forms."""
     if form == "json":
@@ -138,16 +132,7 @@ def show(report: Report, form: str, stream: IO[Any] | None = None) -> None:
     lines: Iterable[str] = as_annotations(report.problems) if form == "annotations" else as_text(report.problems)
     for line in lines:
         click.echo(line, file=stream)
-    click.echo(summary(report.problems, len(report.waivers)), err=True)
-
-
-def summary(problems: Sequence[Problem], waivers: int) -> str:
-    """Return the last line of a check."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    counts = [f"{n} {word}{'s' if n > 1 else ''}" for n, word in
-              ((errors, "erreur"), (warnings, "avertissement"), (waivers, "exemption")) if n]  # fmt: skip
-    return f"{len(REGISTRY)} règles vérifiées : " + (", ".join(counts) if counts else "rien à corriger") + "."
+    click.echo(report.summary, err=True)
 
 
 def _default_form() -> str:
@@ -157,12 +142,14 @@ def _default_form() -> str:
 @cli.command(name="check")
 @click.option("--format", "form", type=click.Choice(FORMATS), default=_default_form,
               help="Forme du bilan : texte, json ou annotations.")  # fmt: skip
-@click.option("--publication", "is_release", is_flag=True, help="Refuser aussi les faits dont la date de revue est passée.")
+@click.option(
+    "--publication", "is_release", is_flag=True, help="Refuser aussi les faits dont la date de revue est passée."
+)
 @click.option("--au", "today", type=click.DateTime(["%Y-%m-%d"]), help="Vérifier comme si l’on était à cette date.")
 @click.pass_obj
 def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> None:  # noqa: ANN401
     """Vérifier le contenu, et dire tout ce qui est à corriger."""
-    report = checked(root, today.date() if today else date.today(), is_release=is_release)
+    _, report = checked(root, today=today.date() if today else date.today(), is_release=is_release)
     show(report, form)
     if has_errors(report.problems):
         raise click.exceptions.Exit(1)
@@ -172,47 +159,49 @@ def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> Non
 @click.pass_obj
 def build_command(root: Path) -> None:
     """Vérifier, puis fabriquer le site et les paquets."""
-    report = checked(root, date.today())
-    show(report, _default_form(), sys.stderr)
-    if has_errors(report.problems):
-        click.echo("Rien n’a été fabriqué ; les sorties précédentes sont intactes.", err=True)
-        raise click.exceptions.Exit(1)
-    if _mkdocs(root, steps=_steps(root)):
-        click.echo("La fabrication a échoué ; les sorties précédentes sont intactes.", err=True)
+    if _mkdocs(root):
+        click.echo("Rien n’a été publié : le site et les paquets précédents sont intacts.", err=True)
         raise click.exceptions.Exit(1)
     _say_what_was_made(root)
 
 
-def _steps(root: Path) -> int:
-    course = load(root).course
-    if course is None:
-        return 1
-    pages = sum(len(module.pages) for module in course.modules) + len(course.docs)
-    return pages + 2 * (len(course.modules) + 1 + len(course.roles)) + len(course.roles) + 11
-
-
-def _mkdocs(root: Path, steps: int) -> int:
-    """Run MkDocs in a process of its own, a bar telling how far it is; return its exit code."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(root / "mkdocs.yml")]
-    environment = os.environ | {"ENCLAIR_AVANCEMENT": "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    others: list[str] = []
-    with (
-        subprocess.Popen(  # noqa: S603  our own command
-            command, env=environment, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-            encoding="utf-8", errors="replace",
-        ) as process,
-        click.progressbar(length=steps, label="Fabrication", show_eta=False, file=sys.stderr) as bar,
-    ):  # fmt: skip
-        for line in process.stdout or ():
-            if line.startswith("@fait "):
-                bar.update(1)
-            else:
-                others.append(line.rstrip())
-        code = process.wait()
-        bar.finish()
-    for line in others:
-        click.echo(line, err=True)
-    return code
+def _mkdocs(root: Path) -> int:
+    """Run MkDocs in a process of its own, which checks too; show how far it is, return its exit code."""
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "--config-file",
+        str(root / "mkdocs.yml"),
+    ]
+    environment = os.environ | {PROGRESS: "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    steps = 0
+    with subprocess.Popen(  # noqa: S603  our own command
+        command,
+        env=environment,
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        output = process.stdout or ()
+        for line in output:
+            if line.startswith("@etapes "):
+                steps = int(line.split()[1])
+                break
+            click.echo(line.rstrip(), err=True)
+        if steps:
+            others: list[str] = []
+            with click.progressbar(length=steps, label="Fabrication", show_eta=False, file=sys.stderr) as bar:
+                for line in output:
+                    bar.update(1) if line.startswith("@fait ") else others.append(line.rstrip())
+            click.echo("\n".join(others), err=True, nl=bool(others))
+    return process.returncode
 
 
 def _say_what_was_made(root: Path) -> None:
@@ -239,7 +228,16 @@ def bundle_command(root: Path) -> None:
 @click.pass_obj
 def serve_command(root: Path, adresse: str) -> None:
     """Montrer le site en local, et le rafraîchir à chaque enregistrement."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", adresse, "--config-file", str(root / "mkdocs.yml")]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--dev-addr",
+        adresse,
+        "--config-file",
+        str(root / "mkdocs.yml"),
+    ]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     raise click.exceptions.Exit(subprocess.call(command, env=environment, cwd=root))  # noqa: S603
 

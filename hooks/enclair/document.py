@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from markdown.extensions.toc import slugify, unique
@@ -31,7 +31,8 @@ WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(admon_plugin)
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # the rules judge schemes, not the parser
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  the rules judge schemes
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # they want addresses as written
     return parser
 
 
@@ -110,6 +111,7 @@ class _Scan:
     paragraphs: list[Paragraph] = field(default_factory=list)
     enumerations: list[Enumeration] = field(default_factory=list)
     _cursor: tuple[int, int] = (0, 0)
+    _level: int = 0
     _callouts: list[str] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> None:
@@ -125,6 +127,7 @@ class _Scan:
                 self.listing(token, lists, span)
             if token.nesting == 1:
                 kinds.append(token.type.removesuffix("_open"))
+                self._level = int(token.tag[1:]) if token.type == "heading_open" else 0
             elif token.nesting == -1 and kinds:
                 kinds.pop()
             elif token.type == "html_block":
@@ -163,14 +166,20 @@ class _Scan:
 
     def inline(self, token: Token, span: tuple[int, int], kinds: list[str]) -> None:
         self._cursor = (span[0], 0)
+        line = span[0]
         children = token.children or []
         marks: list[str] = []
         for position, child in enumerate(children):
-            if child.type == "link_open":
+            if child.type in {"softbreak", "hardbreak"}:
+                line += 1
+                self._cursor = max(self._cursor, (line, 0))
+            elif child.type == "code_inline":
+                self.skip(span, child.content)
+            elif child.type == "link_open":
                 target = str(child.attrs.get("href", ""))
                 text = _link_text(children[position + 1 :])
                 title = str(child.attrs.get("title", ""))
-                self.links.append(Link(target, text, self.place(span, "](", "<"), title))
+                self.links.append(Link(target, text, self.opening(self.place(span, "](", "][", "<")), title))
             elif child.type == "image":
                 target = str(child.attrs.get("src", ""))
                 title = str(child.attrs.get("title", ""))
@@ -185,8 +194,7 @@ class _Scan:
         kind = _kind(kinds)
         place = self.line(span)
         if kind == "heading":
-            level = int(kinds[-1] == "heading") and _level(self.lines[span[0]])
-            self.headings.append((level or 2, text, place))
+            self.headings.append((self._level, text, place))
         if text:
             callout = self._callouts[-1] if self._callouts else ""
             self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), callout))
@@ -202,17 +210,24 @@ class _Scan:
                 return Source(self.start.path, self.start.line + number, min(found) + 1)
         return Source(self.start.path, self.start.line + span[0], 1)
 
+    def skip(self, span: tuple[int, int], text: str) -> None:
+        """Move past a piece of code: what it holds is not what one looks for next."""
+        before = self._cursor
+        self.place(span, text)
+        if self._cursor != before:
+            self._cursor = (self._cursor[0], self._cursor[1] + len(text) - 1)
+
+    def opening(self, place: Source) -> Source:
+        """Return where a link starts, from where its address does."""
+        before = self.lines[place.line - self.start.line][: place.column - 1]
+        return replace(place, column=before.rfind("[") + 1 or place.column)
+
 
 def _kind(kinds: list[str]) -> str:
     for kind in ("heading", "th", "td", "list_item", "admonition_title"):
         if kind in kinds[-2:]:
             return {"th": "cell", "td": "cell", "list_item": "item", "admonition_title": "title"}.get(kind, kind)
     return "paragraph"
-
-
-def _level(line: str) -> int:
-    stripped = line.lstrip()
-    return len(stripped) - len(stripped.lstrip("#"))
 
 
 def _text_of(token: Token) -> str:
@@ -245,7 +260,9 @@ def _hand_written_quizzes(body: str, stem: str, source: Source) -> tuple[list[st
             fence = "" if fence else mark[1]
         if fence:
             continue
-        if start is None and line.strip() == "<quiz>":
+        if line.strip() == "<quiz>":
+            if start is not None:
+                problems.append(_unclosed(lines, start, source))
             start = number
         elif start is not None and line.strip() == "</quiz>":
             place = source.shifted(start)
@@ -259,9 +276,14 @@ def _hand_written_quizzes(body: str, stem: str, source: Source) -> tuple[list[st
                 lines[start] = f"<!-- quiz: {item.id} -->"
             start = None
     if start is not None:
-        place = source.shifted(start)
-        problems.append(Problem(place, "QUI016", "le bloc <quiz> n’est pas fermé", "ajoutez une ligne </quiz>"))
+        problems.append(_unclosed(lines, start, source))
     return lines, items, problems
+
+
+def _unclosed(lines: list[str], start: int, source: Source) -> Problem:
+    """Report a `<quiz>` line and blank it."""
+    lines[start] = ""
+    return Problem(source.shifted(start), "QUI016", "le bloc <quiz> n’est pas fermé", "ajoutez une ligne </quiz>")
 
 
 def _hand_written(block: list[str], item_id: str, source: Source) -> tuple[Item | None, list[Problem]]:

@@ -312,6 +312,8 @@ class _Loader:
             parts = self.front_matter(path, "SEQ")
             if parts:
                 reader, body, start = parts
+                if reader.table.get("nature"):
+                    continue
                 lesson = Reference(reader.text("sequence"), reader.place("sequence"))
                 reader.close()
                 yield TrainerNote(lesson, self.page(path, "", body, start), reader.source)

@@ -1,50 +1,73 @@
 """French prose: sentences, words, syllables, readability, acronyms.
 
-Syllables are counted here: pyphen (on which textstat relies) hyphenates for print and gives one syllable to « été »,
-« idée » or « agent », since French typography leaves no single letter at the end of a line.
+Syllables are counted here: pyphen, on which textstat relies too, cuts words for print and finds one syllable in
+« été », « idée » or « agent », since no line of French may end on a lone letter.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from enclair.document import WORD
-from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term, UseCase
-from enclair.problems import Source
 
 WORDS_A_MINUTE = 200
-"""Reading speed of an adult on screen, in French (needs of the course; Brysbaert, 2019, gives 190 to 260)."""
-PROSE_KINDS = frozenset({"paragraph", "item"})
-
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[«“(]?\s?[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŒ0-9])")
-_ABBREVIATION = re.compile(r"(?:\b(?:art|cf|ex|p|etc|réf|tél|min|max|env|[A-Z])|\bn°)\.$")
-_ACRONYM = re.compile(r"(?<![\w-])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z][A-Z0-9]+(?![\w’]|-[a-z])")
+_ABBREVIATION = re.compile(r"(?:\b(?:art|cf|ex|p|réf|tél|[A-Z])|\bn°)\.$")
+_ACRONYM = re.compile(r"(?<![\w./-])[A-Z]+[0-9]*[A-Z]+[0-9]*(?![\w@]|\.\w)")
 _ROMAN = re.compile(r"[IVX]+")
-_MUTE_U = re.compile(r"(?<=[qg])u(?=[eéèêiîoa])")
-_MUTE_ENDING = re.compile(r"(?<=[^aeiouyàâéèêëîïôùûœ])es?$|(?<=[aeiouyéèê])es?$|(?<=[aiou])ent$")
-_HIATUS = re.compile(
-    r"(?<=é)(?=[aeiouéèêîôœ])|(?<=[aeou])(?=é)|(?=[ïëü])|(?<=[bcdfgptv][rl])(?=i[aeoé])|(?<=i)(?=[aeo](?<=[rl]i[aeo])\b)"
-)
-_VOWELS = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]+|y(?![aeiouéèê])")
 
-Text = tuple[str, Source]
-Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
+_MUTE_U = re.compile(r"(?<=[qg])u(?=[aeéèêioœ’'])")
+_MUTE_ENDING = re.compile(r"(?<=[^aouœâàô])es?$|(?<=[aou])es?$|(?<=ai|oi|ou)ent$")
+_HIATUS = re.compile(
+    r"(?<=é)(?=[aeiouâéèê])|(?<=[aeou])(?=é)|(?=[ïë])|(?<=o)(?=o)|(?<=[bcdfgptv][rl]i)(?=[aeoéè])"
+)
+_NUCLEUS = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]+|y(?![aeiouéèê])")
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a paragraph; an abbreviation or an initial ends none."""
     found: list[str] = []
-    for piece in _END_OF_SENTENCE.split(text.replace("\n", " ")):
+    for piece in _END_OF_SENTENCE.split(" ".join(text.split())):
         if found and _ABBREVIATION.search(found[-1]):
             found[-1] += f" {piece}"
-        elif piece.strip():
-            found.append(piece.strip())
+        elif piece:
+            found.append(piece)
     return found
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text; an elision belongs to its word (« l’école » is one)."""
+    """Return the words of a text; what is elided or hyphenated belongs to its word (« l’école », « est-il »)."""
     return WORD.findall(text)
+
+
+@lru_cache(maxsize=None)
+def syllables(word: str) -> int:
+    """Count the syllables that one hears in a French word, mute endings left out; a number counts for one."""
+    return max(1, sum(_nuclei(part) for part in re.split(r"[’'-]", _MUTE_U.sub("", word.lower()))))
+
+
+def _nuclei(sounds: str) -> int:
+    nuclei = len(_NUCLEUS.findall(_HIATUS.sub("·", _MUTE_ENDING.sub("", sounds))))
+    return nuclei or int(bool(_NUCLEUS.search(sounds)))
+
+
+def kandel_moles(paragraphs: Iterable[str]) -> float | None:
+    """Return the reading ease of prose, from 0 (hard) to 100 (easy); None without a sentence.
+
+    207 - 1.015 × words per sentence - 73.6 × syllables per word: Flesch’s formula fitted to French by L. Kandel and
+    A. Moles, « Application de l’indice de Flesch à la langue française », Cahiers d’études de radio-télévision, 1958.
+    """
+    found = [words(sentence) for paragraph in paragraphs for sentence in sentences(paragraph)]
+    spoken = [sentence for sentence in found if sentence]
+    if not spoken:
+        return None
+    total = sum(len(sentence) for sentence in spoken)
+    heard = sum(syllables(word) for sentence in spoken for word in sentence)
+    return 207 - 1.015 * total / len(spoken) - 73.6 * heard / total
+
+
+def acronyms(text: str) -> list[str]:
+    """Return the acronyms of a text, in order: two capitals or more, Roman numerals left out."""
+    return [found[0] for found in _ACRONYM.finditer(text) if not _ROMAN.fullmatch(found[0])]

@@ -23,11 +23,9 @@ def new_module(root: Path, slug: str, title: str) -> tuple[Path, ...]:
     if folder.exists() or bank.exists():
         raise ScaffoldError(f"le module « {slug} » existe déjà")
     template = root / "modules" / TEMPLATE
-    made = []
-    for path in sorted(path for path in template.rglob("*") if path.is_file()):
-        made.append(_copy(path, folder / path.relative_to(template), slug, title))
-    made.append(_copy(root / "quizzes" / f"{TEMPLATE}.yml", bank, slug, title))
-    return tuple(made)
+    sources = sorted(path for path in template.rglob("*") if path.is_file())
+    made = [_copy(path, folder / path.relative_to(template), slug, title) for path in sources]
+    return (*made, _copy(root / "quizzes" / f"{TEMPLATE}.yml", bank, slug, title))
 
 
 def _copy(source: Path, target: Path, slug: str, title: str) -> Path:

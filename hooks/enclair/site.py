@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from enclair.bundle import RenderedPage, Rendering
+from enclair.bundle import RenderedPage, Rendering, selections
 from enclair.model import Course, Module, Page
 from enclair.pages import catalogue, generated, navigation
 from enclair.pages.article import Article, finish, mark_up, prepare
@@ -44,13 +44,16 @@ class Site:
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
 
+    @property
+    def steps(self) -> int:
+        """How many pages and packages a build makes."""
+        return len(self.known) + 2 * sum(1 for _ in selections(self.course))
+
     def mounted(self) -> Iterator[tuple[str, Path]]:
         """Yield (site uri, file) of what lives outside docs/: module pages, their images, shared assets."""
         for module in self.course.modules:
-            for page in module.pages:
-                yield f"modules/{module.slug}/{page.path.name}", page.path
-        for uri, path in self.images().items():
-            yield uri, path
+            yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
+        yield from self.images().items()
         for name in ("enclair.css", "enclair.js"):
             yield f"assets/{name}", SHARED_ASSETS / name
 

@@ -84,7 +84,11 @@ def parse(text: str, path: str, family: str, *, first_line: int = 1) -> tuple[No
 
 
 def _syntax_problem(error: yaml.YAMLError, path: str, family: str, first_line: int) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context = getattr(error, "context", None) or ""
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    if context.startswith(("while parsing a flow", "while scanning a quoted")):
+        marks.reverse()  # what was left open says more than the place where the reader gave up
+    mark = marks[0] or marks[1]
     source = Source(path, mark.line + first_line, mark.column + 1) if mark else Source(path, first_line)
     detail = getattr(error, "problem", None) or ""
     advice = next(
@@ -103,6 +107,7 @@ _SYNTAX_ADVICE = {
     "did not find expected key": "alignez cette ligne avec les précédentes, ou fermez les guillemets",
     "control characters": "retirez le caractère invisible",
     "found unexpected end of stream": "fermez les guillemets ou les crochets",
+    "did not find expected ',' or": "fermez l’accolade ou le crochet ouvert ici, et séparez ses éléments par des virgules",
 }
 
 

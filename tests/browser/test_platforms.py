@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from unittest import mock
 
@@ -78,7 +78,7 @@ def test_manifest_lists_every_file_once(packages: list[Path]) -> None:
 
 
 @pytest.fixture(scope="session")
-def scorm_block(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], object]]:
+def scorm_block(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], object]:
     """Make blocks of openedx-scorm-xblock, which store what they extract in a folder of ours."""
     if not settings.configured:
         settings.configure(
@@ -95,7 +95,7 @@ def scorm_block(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[
         block.runtime.service = mock.Mock(return_value=None)
         return block
 
-    yield make
+    return make
 
 
 def test_open_edx_takes_every_package(packages: list[Path], scorm_block: Callable[[], object]) -> None:
@@ -118,7 +118,9 @@ def test_open_edx_takes_every_package(packages: list[Path], scorm_block: Callabl
         assert block.navigation_menu.count("href=") == len(items)
 
 
-def test_scorm_again_hears_nothing(browser: Browser, project: Path, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+def test_scorm_again_hears_nothing(
+    browser: Browser, project: Path, tmp_path: Path, serve: Callable[[Path], str]
+) -> None:
     """With the run-time interface of scorm-again around it, a package calls none of it, wherever one clicks."""
     (package,) = project.glob("dist/*-bases-scorm12-*.zip")
     with zipfile.ZipFile(package) as archive:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+import json
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
-from enclair.bundle.archive import publish_text, sweep, write_zip
+from enclair.bundle.archive import Deflated, deflate, publishing, zip_archive
 from enclair.bundle.inspect import PACKAGE_RULES, PackageReport, inspect_archive
 from enclair.bundle.manifest import MANIFEST, scorm12_manifest
 from enclair.bundle.tree import (
+    PROVENANCE,
+    BrokenPackageError,
     CountMismatchError,
     RenderedPage,
     Rendering,
-    Selection,
     TreeBuilder,
     selections,
     verify_counts,
@@ -22,48 +27,59 @@ from enclair.model import Course
 
 __all__ = [
     "PACKAGE_RULES",
+    "BrokenPackageError",
     "CountMismatchError",
     "PackageReport",
     "RenderedPage",
     "Rendering",
     "inspect_archive",
+    "selections",
     "verify_counts",
     "write_bundles",
 ]
+
+SUMS = "SHA256SUMS"
 
 
 def write_bundles(
     course: Course, rendering: Rendering, out: Path, *, on_bundle: Callable[[str], None] | None = None
 ) -> tuple[Path, ...]:
-    """Write every package of a course into ``out``, then `SHA256SUMS`; return the paths, sorted.
+    """Write every package of a course into ``out``, then `SHA256SUMS`; return the packages’ paths, sorted.
 
-    Each file appears whole or not at all. Packages of this course that are no longer made leave at the end.
+    Packages take their names together, once all are whole; those of this course that are no longer made leave then.
+    Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    sweep(out)
-    builder = TreeBuilder(course, rendering)
-    made: dict[str, str] = {}
-    for name, files in _packages(course, builder):
-        path = out / name
-        write_zip(path, files)
-        made[name] = hashlib.sha256(path.read_bytes()).hexdigest()
-        if on_bundle:
-            on_bundle(name)
-    publish_text(out / "SHA256SUMS", "".join(f"{digest}  {name}\n" for name, digest in sorted(made.items())))
-    for stale in out.glob(f"{course.id}-*.zip"):
-        if stale.name not in made:
-            stale.unlink()
-    return tuple(out / name for name in sorted(made))
+    sums: dict[str, str] = {}
+    with publishing(out) as write:
+        for name, files in _packages(course, rendering):
+            data = zip_archive(files)
+            write(name, data)
+            sums[name] = hashlib.sha256(data).hexdigest()
+            if on_bundle:
+                on_bundle(name)
+        write(SUMS, "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode())
+    for path in out.glob(f"{course.id}-*.zip"):
+        if path.name not in sums and _course_of(path) == course.id:
+            path.unlink()
+    return tuple(out / name for name in sorted(sums))
 
 
-def _packages(course: Course, builder: TreeBuilder) -> Iterator[tuple[str, dict[str, bytes]]]:
+def _packages(course: Course, rendering: Rendering) -> Iterator[tuple[str, Mapping[str, Deflated]]]:
     """Yield the file name and the content of each package; both formats share one tree."""
+    builder = TreeBuilder(course, rendering)
+    deflated = lru_cache(maxsize=1024)(deflate)  # the style sheet, the script and the images come back in every package
     for selection in selections(course):
         files = builder.files(selection)
-        yield package_name(course, selection, "html"), files
-        yield package_name(course, selection, "scorm12"), {MANIFEST: scorm12_manifest(course, selection, files), **files}
+        tree = {name: deflated(data) for name, data in files.items()}
+        manifest = deflate(scorm12_manifest(course, selection, files))
+        for form, content in (("html", tree), ("scorm12", {MANIFEST: manifest, **tree})):
+            yield f"{course.id}-{selection.name}-{form}-{course.version}.zip", content
 
 
-def package_name(course: Course, selection: Selection, form: str) -> str:
-    """Return `<course>-<selection>-<format>-<version>.zip`."""
-    return f"{course.id}-{selection.name}-{form}-{course.version}.zip"
+def _course_of(path: Path) -> str | None:
+    """Return the id of the course that an archive says it comes from, or None when it is not a package of ours."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return str(json.loads(archive.read(PROVENANCE))["parcours"])
+    except (zipfile.BadZipFile, OSError, RuntimeError, LookupError, TypeError, ValueError, zlib.error):
+        return None

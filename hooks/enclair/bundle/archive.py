@@ -1,18 +1,19 @@
-"""Archives with the same bytes wherever and whenever they are made, written aside and moved when whole.
+"""Archives with the same bytes wherever and whenever they are made, written aside and moved when all are whole.
 
-See https://reproducible-builds.org/docs/source-date-epoch/.
+The standard library’s writer cannot reuse a deflated stream, and the same files stand in many packages: ours can.
+ZIP: PKWARE APPNOTE 6.3.3, §4.3; dates: https://reproducible-builds.org/docs/source-date-epoch/.
 """
 
 from __future__ import annotations
 
 import os
-import tempfile
+import struct
 import time
-import zipfile
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 FIRST = "imsmanifest.xml"
 LEVEL = 9
@@ -22,52 +23,74 @@ LATEST = 4354819198
 """2107-12-31T23:59:58Z, the latest date that a ZIP archive can hold."""
 TEMPORARY = ".enclair-"
 
+VERSION, UNIX, DEFLATED, REGULAR_0644 = 20, 3, 8, 0o100644 << 16
+_LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
+
+
+@dataclass(frozen=True, slots=True)
+class Deflated:
+    """The content of a file, ready to stand in any number of archives."""
+
+    crc: int
+    size: int
+    stream: bytes
+
+
+def deflate(data: bytes) -> Deflated:
+    """Compress the content of a file, without the header of its name and date."""
+    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return Deflated(zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+
 
 def entry_date() -> tuple[int, int, int, int, int, int]:
     """Return the date of every entry: `SOURCE_DATE_EPOCH` in UTC when set, else the earliest possible."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch.isdigit():
+    if not epoch.isdecimal():
         return EPOCH
     year, month, day, hour, minute, second = time.gmtime(min(int(epoch), LATEST))[:6]
     return max(EPOCH, (year, month, day, hour, minute, second))
 
 
-def write_zip(path: Path, files: Mapping[str, bytes]) -> None:
-    """Write an archive under its final name once it is whole; the manifest comes first, then names in order."""
-    date = entry_date()
-    with replacing(path) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
-        for name in sorted(files, key=lambda name: (name != FIRST, name)):
-            entry = zipfile.ZipInfo(name, date)
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, files[name])
+def zip_archive(files: Mapping[str, Deflated]) -> bytes:
+    """Return an archive: the manifest first, then names in order; mode 0644, no extra field, no comment.
 
-
-def publish_text(path: Path, text: str) -> None:
-    """Write a text file under its final name once it is whole."""
-    with replacing(path) as stream:
-        stream.write(text.encode("utf-8"))
+    Names are ASCII. Raises struct.error beyond the limits of plain ZIP (65,535 entries, 4 GiB).
+    """
+    year, month, day, hour, minute, second = entry_date()
+    clock, calendar = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
+    content, directory, offset = bytearray(), bytearray(), 0
+    for name in sorted(files, key=lambda name: (name != FIRST, name)):
+        file, ascii_name = files[name], name.encode("ascii")
+        common = (VERSION, 0, DEFLATED, clock, calendar, file.crc, len(file.stream), file.size, len(ascii_name), 0)
+        content += _LOCAL.pack(b"PK\3\4", *common) + ascii_name + file.stream
+        directory += _CENTRAL.pack(b"PK\1\2", UNIX << 8 | VERSION, *common, 0, 0, 0, REGULAR_0644, offset) + ascii_name
+        offset = len(content)
+    return bytes(content + directory + _END.pack(b"PK\5\6", 0, 0, len(files), len(files), len(directory), offset, 0))
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """Yield a temporary file beside ``path`` that takes its name when the block ends well, and vanishes otherwise."""
-    descriptor, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "w+b") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def publishing(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
+    """Yield a function that writes a file aside; all take their names, in order, when the block ends well.
 
-
-def sweep(folder: Path) -> None:
-    """Delete what a killed run left behind."""
+    Otherwise what was in the folder stays as it was. What a killed run left behind is swept first.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     for leftover in folder.glob(f"{TEMPORARY}*.tmp"):
         leftover.unlink(missing_ok=True)
+    final: dict[Path, Path] = {}
 
+    def write(name: str, data: bytes) -> None:
+        aside = folder / f"{TEMPORARY}{os.getpid()}-{name}.tmp"
+        final[aside] = folder / name
+        aside.write_bytes(data)
+
+    try:
+        yield write
+        for aside in final:
+            with aside.open("r+b") as stream:
+                os.fsync(stream.fileno())
+        for aside, path in final.items():
+            aside.replace(path)
+    finally:
+        for aside in final:
+            aside.unlink(missing_ok=True)

@@ -25,9 +25,12 @@ MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100,
 RATIO_FLOOR = 1_000_000
 """Small files compress extremely well; a ratio only tells a bomb above this size."""
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
+PROVENANCE_KEYS = ("titre", "version", "date", "licence", "editeur")
+METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))})
-EXTENSIONS = frozenset({".html", ".css", ".js", ".svg", ".png", ".jpg", ".webp", ".json", ".xml", ".xsd", ".txt", ".pdf",
-                        ".md", ".docx", ".odt", ".csv"})  # fmt: skip
+EXTENSIONS = frozenset(
+    ".html .css .js .svg .png .jpg .webp .json .xml .xsd .txt .pdf .md .docx .odt .csv".split()
+)  # fmt: skip
 
 PACKAGE_RULES: Mapping[str, str] = {
     "PAQ001": "Le fichier est une archive ZIP entière et lisible.",
@@ -35,7 +38,7 @@ PACKAGE_RULES: Mapping[str, str] = {
     "PAQ003": "Aucun nom n’est en double, même à la casse près.",
     "PAQ004": "Aucune entrée n’est un lien ou un fichier spécial.",
     "PAQ005": "Aucune entrée n’est chiffrée.",
-    "PAQ006": f"Le paquet compte au plus {MOST_ENTRIES} fichiers, {MOST_BYTES // 1_000_000} Mo une fois ouvert, sans bombe.",
+    "PAQ006": f"Le paquet a au plus {MOST_ENTRIES} fichiers et {MOST_BYTES // 1_000_000} Mo une fois ouvert, sans bombe.",
     "PAQ007": "Les noms sont en minuscules ASCII et d’un type admis.",
     "PAQ008": "Le manifeste est à la racine, lisible, sans DOCTYPE.",
     "PAQ009": "Le manifeste liste chaque fichier une fois, et rien d’absent.",
@@ -93,11 +96,18 @@ class PackageReport:
 def inspect_archive(path: Path) -> PackageReport:
     """Read an archive without extracting it; every problem in one report, none raised."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            return _Inspection(path, archive).report()
-    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError, UnicodeDecodeError, RuntimeError):
-        problem = PackageProblem("PAQ001", "", "ce n’est pas une archive ZIP entière")
-        return PackageReport(path.name, "illisible", "", "", "", "", "", 0, 0, 0, 0, (problem,))
+        if path.stat().st_size > MOST_BYTES:
+            return _unreadable(path, "PAQ006", f"ce fichier dépasse {MOST_BYTES // 1_000_000} Mo")
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
+        return _unreadable(path, "PAQ001", "ce n’est pas une archive ZIP entière")
+    with archive:
+        return _Inspection(path, archive).report()
+
+
+def _unreadable(path: Path, code: str, message: str) -> PackageReport:
+    problem = PackageProblem(code, "", message)
+    return PackageReport(_printable(path.name), "illisible", "", "", "", "", "", 0, 0, 0, 0, (problem,))
 
 
 class _Inspection:
@@ -123,7 +133,7 @@ class _Inspection:
             self.check_pages()
         pages = [data for name, data in self.content.items() if name.endswith(".html")]
         return PackageReport(
-            name=self.path.name,
+            name=_printable(self.path.name),
             form="SCORM 1.2, pages sans suivi" if is_scorm else "pages HTML hors ligne",
             title=provenance.get("titre", ""), version=provenance.get("version", ""), date=provenance.get("date", ""),
             licence=provenance.get("licence", ""), publisher=provenance.get("editeur", ""),
@@ -139,7 +149,9 @@ class _Inspection:
             return
         total = sum(entry.file_size for entry in self.entries)
         if total > MOST_BYTES:
-            self.wrong("PAQ006", "", f"{total / 1e6:.0f} Mo une fois ouvert, la limite est {MOST_BYTES // 1_000_000} Mo")
+            self.wrong(
+                "PAQ006", "", f"{total / 1e6:.0f} Mo une fois ouvert, la limite est {MOST_BYTES // 1_000_000} Mo"
+            )
         seen: set[str] = set()
         for entry in self.entries:
             self.check_entry(entry)
@@ -159,6 +171,8 @@ class _Inspection:
             self.wrong("PAQ004", name, "cette entrée est un lien ou un fichier spécial")
         if entry.flag_bits & 0x1:
             self.wrong("PAQ005", name, "cette entrée est chiffrée")
+        if entry.compress_type not in METHODS:
+            self.wrong("PAQ001", name, "cette entrée est compressée d’une façon que les plateformes ne lisent pas")
         ratio = entry.file_size / max(1, entry.compress_size)
         if entry.file_size > BIGGEST_FILE or (entry.file_size > RATIO_FLOOR and ratio > HIGHEST_RATIO):
             self.wrong("PAQ006", name, "cette entrée est démesurée une fois décompressée")
@@ -185,7 +199,7 @@ class _Inspection:
         try:
             document = json.loads(self.content.get(PROVENANCE, b"{}"))
             hashes = document.get("sha256", {})
-            told = {key: str(value) for key, value in document.items() if isinstance(value, str)}
+            told = {key: _printable(str(document.get(key) or "")) for key in PROVENANCE_KEYS}
             expected = {str(name): str(digest) for name, digest in hashes.items()}
         except (ValueError, AttributeError, RecursionError):
             self.wrong("PAQ010", PROVENANCE, "ce fichier n’est pas une provenance lisible")
@@ -202,6 +216,8 @@ class _Inspection:
         for name in self.content:
             if posixpath.basename(name) == MANIFEST:
                 self.wrong("PAQ008", name, "le manifeste n’est pas à la racine")
+        if "-scorm" in self.path.name:
+            self.wrong("PAQ008", MANIFEST, "le nom du paquet annonce SCORM, mais il n’a pas de manifeste à la racine")
 
     def check_manifest(self) -> None:
         data = self.content.get(MANIFEST, b"")
@@ -251,9 +267,12 @@ def _active_content(root: etree._Element) -> Iterator[str]:
         tag = etree.QName(node).localname.lower()
         if tag in {"iframe", "object", "embed", "base", "foreignobject"} or (tag == "script" and not node.get("src")):
             yield f"elle contient <{tag}>"
-        for key, value in node.attrib.items():
+        for key, raw in node.attrib.items():
+            value = str(raw)
             name = etree.QName(key).localname.lower()
-            scheme = urlsplit(re.sub(r"[\x00-\x20]", "", value)).scheme.lower() if name in {"href", "src", "action"} else ""
+            scheme = (
+                urlsplit(re.sub(r"[\x00-\x20]", "", value)).scheme.lower() if name in {"href", "src", "action"} else ""
+            )
             if name.startswith("on") or scheme in {"javascript", "data", "vbscript"}:
                 yield f"elle contient un programme ({name})"
             elif scheme and (name == "src" or tag in {"link", "image", "use"}):
@@ -271,7 +290,11 @@ def _links(root: etree._Element) -> Iterator[str]:
 def _escapes(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
     return (
-        "\\" in name or "\x00" in name or name.startswith("/") or ".." in parts or re.match(r"[A-Za-z]:", name) is not None
+        "\\" in name
+        or "\x00" in name
+        or name.startswith("/")
+        or ".." in parts
+        or re.match(r"[A-Za-z]:", name) is not None
     )
 
 

@@ -14,22 +14,25 @@ from lxml import etree
 from enclair.model import Course
 
 if TYPE_CHECKING:
-    from enclair.bundle.tree import Selection
+    from enclair.bundle.tree import Entry, Selection
 
 MANIFEST = "imsmanifest.xml"
 IMSCP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
-LOCATION = f"{IMSCP} imscp_rootv1p1p2.xsd {ADLCP} adlcp_rootv1p2.xsd"
+NAMESPACES: dict[str, str] = {None: IMSCP, "adlcp": ADLCP}  # type: ignore[dict-item]
 SHARED = "partage"
 
 
 def scorm12_manifest(course: Course, selection: Selection, files: Mapping[str, bytes]) -> bytes:
-    """Return `imsmanifest.xml`: an item a page, every file of the package listed once."""
+    """Return `imsmanifest.xml`: an item a page, every file of the package listed once.
+
+    Identifiers come from those of the content, never from a position: platforms keep their traces by identifier. No
+    `schemaLocation`: validators would look for the schemas in the package.
+    """
     root = etree.Element(
         f"{{{IMSCP}}}manifest",
-        {"identifier": f"{course.id}-{selection.name}", "version": course.version, f"{{{XSI}}}schemaLocation": LOCATION},
-        nsmap={None: IMSCP, "adlcp": ADLCP, "xsi": XSI},
+        {"identifier": f"{course.id}-{selection.name}", "version": course.version},
+        nsmap=NAMESPACES,
     )
     metadata = _child(root, "metadata")
     _child(metadata, "schema", "ADL SCORM")
@@ -37,12 +40,11 @@ def scorm12_manifest(course: Course, selection: Selection, files: Mapping[str, b
     organizations = _child(root, "organizations", default="parcours")
     organization = _child(organizations, "organization", identifier="parcours")
     _child(organization, "title", selection.title)
-    top = _child(organization, "item", identifier=f"element-{selection.name}", isvisible="true",
-                 identifierref=_resource_id(selection.entries[0].id))  # fmt: skip
-    _child(top, "title", selection.title)
-    for entry in selection.entries[1:]:
-        item = _child(top, "item", identifier=f"element-{entry.id}", isvisible="true", identifierref=_resource_id(entry.id))
-        _child(item, "title", entry.title)
+    index, *others = selection.entries
+    top = _item(organization, index)
+    parents = {index.id: top}
+    for entry in others:
+        parents[entry.id] = _item(parents.get(entry.parent, top), entry)
     resources = _child(root, "resources")
     pages = {entry.name for entry in selection.entries}
     for entry in selection.entries:
@@ -53,6 +55,13 @@ def scorm12_manifest(course: Course, selection: Selection, files: Mapping[str, b
     for name in sorted(files.keys() - pages):
         _child(shared, "file", href=name)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _item(parent: etree._Element, entry: Entry) -> etree._Element:
+    item = _child(parent, "item", identifier=f"element-{entry.id}", isvisible="true",
+                  identifierref=_resource_id(entry.id))  # fmt: skip
+    _child(item, "title", entry.title)
+    return item
 
 
 def _resource_id(entry_id: str) -> str:

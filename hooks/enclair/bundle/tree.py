@@ -8,10 +8,15 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import html as lxml_html
@@ -19,15 +24,17 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markupsafe import Markup
 
-from enclair.model import Course, Lesson, Module, Term
-from enclair.pages.generated import day_in_french, gloss, lesson_uri, module_uri
+from enclair.model import Course, Fact, Lesson, Module, Page
+from enclair.pages.article import gloss, source_line
+from enclair.pages.generated import day_in_french, lesson_uri, module_uri
 from enclair.pages.quiz import counts, expected_counts
-from enclair.pages.typography import french
+from enclair.pages.typography import french, set_typography
 
 ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")
 STYLESHEET, SCRIPT = "enclair.css", "enclair.js"
 INDEX, ABOUT, GLOSSARY, PROVENANCE = "index.html", "a-propos.html", "glossaire.html", "provenance.json"
+SITE_GLOSSARY, SITE_SOURCES = "glossaire.html", "sources.html"
 
 
 class CountMismatchError(Exception):
@@ -35,7 +42,7 @@ class CountMismatchError(Exception):
 
 
 class BrokenPackageError(Exception):
-    """A page points at something that no package can hold: a bug of ours."""
+    """A page points at nothing, or two files want one name: a bug of ours, since the rules let it pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +64,14 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page of a package that readers go to in order: stable id, title, file name, minutes, site page."""
+    """A page of a package that readers go to in order; ``parent`` is the id of the page it hangs under, if any."""
 
     id: str
     title: str
     name: str
     minutes: int
     uri: str = ""
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +89,16 @@ def selections(course: Course) -> Iterator[Selection]:
     for module in course.modules:
         sheet = Entry(module.id, french(module.title), INDEX, module.minutes, module_uri(module))
         yield Selection(module.slug, french(module.title), "module", (sheet, *_lessons(module, module.lessons)))
-    whole: list[Entry] = [Entry("accueil", french(course.title), INDEX, sum(m.minutes for m in course.modules))]
+    whole: list[Entry] = [Entry(course.id, french(course.title), INDEX, sum(m.minutes for m in course.modules))]
     for module in course.modules:
-        whole.append(Entry(module.id, french(module.title), f"{module.slug}.html", module.minutes, module_uri(module)))
+        name = flat_name(f"{module.slug}.html")
+        whole.append(Entry(module.id, french(module.title), name, module.minutes, module_uri(module)))
         whole += _lessons(module, module.lessons)
     yield Selection("parcours", french(course.title), "parcours", tuple(whole))
     for role in course.roles:
         steps = course.path_of(role)
         title = french(f"{course.title} : {role.title}")
-        index = Entry("accueil", title, INDEX, sum(lesson.duration.total for _, lesson in steps))
+        index = Entry(course.id, title, INDEX, sum(lesson.duration.total for _, lesson in steps))
         entries = [_lesson(module, lesson) for module, lesson in steps]
         if entries:
             yield Selection(f"role-{role.id}", title, "role", (index, *entries))
@@ -100,22 +109,30 @@ def _lessons(module: Module, lessons: tuple[Lesson, ...]) -> Iterator[Entry]:
 
 
 def _lesson(module: Module, lesson: Lesson) -> Entry:
-    name = f"{module.slug}-{lesson.slug}.html"
-    return Entry(lesson.id, french(lesson.title), name, lesson.duration.total, lesson_uri(module, lesson))
+    name = flat_name(f"{module.slug}-{lesson.slug}.html")
+    return Entry(lesson.id, french(lesson.title), name, lesson.duration.total, lesson_uri(module, lesson), module.id)
+
+
+def course_pages(course: Course) -> dict[str, Page]:
+    """Return the module sheets and the lessons, by site uri."""
+    pages = {module_uri(module): module.page for module in course.modules}
+    return pages | {lesson_uri(module, lesson): lesson.page for module, lesson in course.lessons}
 
 
 def verify_counts(course: Course, rendering: Rendering) -> None:
-    """Raise CountMismatchError unless every page holds the quizzes, choices and feedbacks of its source."""
-    items = course.items
-    for module in course.modules:
-        places = [(module_uri(module), module.page)]
-        places += [(lesson_uri(module, lesson), lesson.page) for lesson in module.lessons]
-        for uri, page in places:
-            if uri not in rendering.pages:
-                raise CountMismatchError(f"la page {uri} n’a pas été rendue")
-            expected = expected_counts([items[ref.id] for ref in page.quizzes])
-            found = counts(lxml_html.fragment_fromstring(rendering.pages[uri].html, create_parent="div"))
-            _compare(uri, expected, found)
+    """Raise CountMismatchError unless every page holds the quizzes, choices and feedbacks that its source places there.
+
+    A page that no author wrote (glossary, sources…) holds none.
+    """
+    items, sources = course.items, course_pages(course)
+    if missing := sorted(sources.keys() - rendering.pages.keys()):
+        raise CountMismatchError(f"la page {missing[0]} n’a pas été rendue")
+    docs = course.root / "docs"
+    sources |= {page.path.relative_to(docs).with_suffix(".html").as_posix(): page for page in course.docs}
+    for uri, rendered in rendering.pages.items():
+        placed = sources[uri].quizzes if uri in sources else ()
+        expected = expected_counts([items[ref.id] for ref in placed])
+        _compare(uri, expected, counts(_parse(rendered.html)))
 
 
 def _compare(where: str, expected: tuple[int, int, int], found: tuple[int, int, int]) -> None:
@@ -126,18 +143,30 @@ def _compare(where: str, expected: tuple[int, int, int], found: tuple[int, int, 
         raise CountMismatchError(f"{where} : {told}")
 
 
+@dataclass(slots=True)
+class Calls:
+    """What the pages of one package call: terms of the glossary and facts by id, images by site uri."""
+
+    facts: set[str]
+    terms: set[str] = field(default_factory=set)
+    images: set[str] = field(default_factory=set)
+
+
 class TreeBuilder:
     """Makes the files of one package after another; what they share is made once."""
 
     def __init__(self, course: Course, rendering: Rendering) -> None:
         self.course, self.rendering = course, rendering
+        self.items, self.sources = course.items, course_pages(course)
         self.terms = {term.id: term for term in course.terms}
         self.image_names = {uri: _image_name(uri) for uri in rendering.files}
+        _refuse_twins(self.image_names.values())
+        self.image = lru_cache(maxsize=None)(lambda uri: rendering.files[uri].read_bytes())
         env = Environment(
             loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        env.filters |= {"fr": french, "day": day_in_french}
+        env.filters |= {"fr": french, "day": day_in_french, "source": lru_cache(maxsize=None)(_source)}
         self.shell = env.get_template("shell.html.j2")
         self.index = env.get_template("index.html.j2")
         self.about = env.get_template("a_propos.html.j2")
@@ -152,68 +181,88 @@ class TreeBuilder:
     @cached_property
     def parsed(self) -> dict[str, HtmlElement]:
         """The tree of each page, parsed once; packages work on copies."""
-        return {
-            uri: lxml_html.fragment_fromstring(page.html, create_parent="div")
-            for uri, page in self.rendering.pages.items()
-            if uri.startswith("modules/")
-        }
+        return {uri: _parse(self.rendering.pages[uri].html) for uri in self.sources}
+
+    @cached_property
+    def anchors(self) -> dict[str, frozenset[str]]:
+        """The ids of each page."""
+        return {uri: frozenset(map(str, root.xpath(".//@id"))) for uri, root in self.parsed.items()}
 
     def files(self, selection: Selection) -> dict[str, bytes]:
-        """Return every file of a package by name, the manifest excepted."""
+        """Return every file of a package by name, the manifest excepted.
+
+        Raises CountMismatchError or BrokenPackageError.
+        """
         names = {entry.uri: entry.name for entry in selection.entries if entry.uri}
+        _refuse_twins((*(entry.name for entry in selection.entries), GLOSSARY, ABOUT, *self.image_names.values()))
+        calls = Calls(facts=self.facts_of(names))
         files = dict(self.shared)
-        wanted: dict[str, None] = {}
-        placed = [0, 0, 0]
         for number, entry in enumerate(selection.entries):
             if entry.uri:
-                root = lxml_html.fromstring(lxml_html.tostring(self.parsed[entry.uri], encoding="unicode"))
-                placed = [a + b for a, b in zip(placed, counts(root), strict=True)]
-                wanted |= dict.fromkeys(self.localise(root, entry.uri, names, files))
+                root = deepcopy(self.parsed[entry.uri])
+                self.localise(root, entry.uri, names, calls)
+                expected = expected_counts([self.items[ref.id] for ref in self.sources[entry.uri].quizzes])
+                _compare(f"paquet « {selection.name} », {entry.name}", expected, counts(root))
                 content = _inner(root)
             else:
                 content = self.index.render(course=self.course, selection=selection, modules=self.by_module(selection))
             files[entry.name] = self.page(selection, number, entry.title, content)
-        self.check_counts(selection, tuple(placed))
-        terms = sorted((self.terms[term_id] for term_id in wanted), key=lambda term: term.id)
-        if terms:
-            files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(terms))
-        files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection))
+        files |= {self.image_names[uri]: self.image(uri) for uri in calls.images}
+        if calls.terms:
+            files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
+        files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
         files[PROVENANCE] = self.provenance(selection, files)
         return files
 
-    def check_counts(self, selection: Selection, found: tuple[int, ...]) -> None:
-        """Raise CountMismatchError unless the package holds what its pages’ sources place there."""
-        pages = {module_uri(module): module.page for module in self.course.modules}
-        pages |= {lesson_uri(module, lesson): lesson.page for module, lesson in self.course.lessons}
-        items = self.course.items
-        placed = [items[ref.id] for entry in selection.entries if entry.uri for ref in pages[entry.uri].quizzes]
-        _compare(f"paquet « {selection.name} »", expected_counts(placed), (found[0], found[1], found[2]))
+    def facts_of(self, uris: Mapping[str, str]) -> set[str]:
+        """Return the facts that pages and their questions rest on."""
+        pages = [self.sources[uri] for uri in uris]
+        refs = [ref for page in pages for ref in page.facts]
+        refs += [ref for page in pages for quiz in page.quizzes for ref in self.items[quiz.id].facts]
+        return {ref.id for ref in refs}
 
-    def localise(
-        self, root: HtmlElement, uri: str, names: Mapping[str, str], files: dict[str, bytes]
-    ) -> Iterator[str]:
-        """Point links and images of a page at the package’s own files; yield the glossary terms it calls."""
-        folder = posixpath.dirname(uri)
-        for image in root.xpath(".//img"):
-            source = posixpath.normpath(posixpath.join(folder, image.get("src")))
-            if source not in self.image_names:
-                raise BrokenPackageError(f"{uri} : l’image « {source} » n’est pas dans le parcours")
-            name = self.image_names[source]
-            image.set("src", name)
-            files[name] = self.rendering.files[source].read_bytes()
-        for link in root.xpath(".//a[@href]"):
-            target, _, anchor = link.get("href").partition("#")
-            if link.get("href").startswith(("http:", "https:")):
+    def localise(self, root: HtmlElement, uri: str, names: Mapping[str, str], calls: Calls) -> None:
+        """Point links and images of a page at the package’s own files, and note what it calls."""
+        for image in root.iter("img"):
+            source = _resolve(uri, image.get("src", ""))
+            image.set("src", self.image_name(uri, source, calls))
+        for link in list(root.iter("a")):
+            target = urlsplit(link.get("href", ""))
+            if target.scheme in {"http", "https"}:
                 _open_aside(link)
-            elif target and not target.startswith(("mailto:", "tel:")):
-                page = posixpath.normpath(posixpath.join(folder, target))
-                if page == "glossaire.html" and anchor in self.terms:
-                    link.set("href", f"{GLOSSARY}#{anchor}")
-                    yield anchor
-                elif page in names:
-                    link.set("href", names[page] + (f"#{anchor}" if anchor else ""))
-                else:
+            elif target.scheme not in {"", "mailto", "tel"} or target.netloc:
+                raise BrokenPackageError(f"{uri} : l’adresse « {link.get('href')} » n’est pas admise")
+            elif not target.scheme:
+                page = _resolve(uri, target.path) if target.path else uri
+                href = self.local_href(uri, page, unquote(target.fragment), names, calls)
+                if href is None:
                     _unlink(link)
+                else:
+                    link.set("href", href)
+
+    def local_href(self, uri: str, page: str, anchor: str, names: Mapping[str, str], calls: Calls) -> str | None:
+        """Return what a link to a page of the site becomes in the package; None when the page is not in it."""
+        if page == SITE_GLOSSARY:
+            _must_be(anchor in self.terms or not anchor, uri, f"le terme « {anchor} » n’est pas dans le glossaire")
+            calls.terms.add(anchor)
+            return _href(GLOSSARY, anchor)
+        if page == SITE_SOURCES:
+            _must_be(anchor in self.course.facts or not anchor, uri, f"le fait « {anchor} » n’est pas dans le registre")
+            calls.facts |= {anchor} - {""}
+            return _href(ABOUT, f"source-{anchor}" if anchor else "sources")
+        if page in names:
+            _must_be(anchor in self.anchors[page] or not anchor, uri, f"« {page} » n’a pas d’ancre « {anchor} »")
+            return f"#{anchor}" if page == uri and anchor else _href(names[page], anchor)
+        if page in self.image_names:
+            return self.image_name(uri, page, calls)
+        _must_be(page in self.rendering.pages or not page.startswith("modules/"), uri, f"« {page} » n’existe pas")
+        return None
+
+    def image_name(self, uri: str, source: str, calls: Calls) -> str:
+        """Return the name of an image in the package, and note that it has to be there."""
+        _must_be(source in self.image_names, uri, f"l’image « {source} » n’est pas dans le parcours")
+        calls.images.add(source)
+        return self.image_names[source]
 
     def by_module(self, selection: Selection) -> list[tuple[str, list[Entry]]]:
         """Return the entries after the index, grouped under the title of their module."""
@@ -249,16 +298,16 @@ class TreeBuilder:
         )  # fmt: skip
         return html.encode()
 
-    def glossary_page(self, terms: list[Term]) -> str:
+    def glossary_page(self, calls: Calls) -> str:
         """Return the article of the glossary: the terms that this package’s pages call."""
+        terms = [self.terms[term_id] for term_id in sorted(calls.terms - {""})]
         return self.glossary.render(terms=[(term, french(gloss(term))) for term in terms])
 
-    def about_page(self, selection: Selection) -> str:
-        """Return the article that says where the package comes from and what it does not do."""
-        pages = {lesson_uri(module, lesson): lesson.page for module, lesson in self.course.lessons}
-        uris = {entry.uri for entry in selection.entries}
-        facts = {self.course.facts[ref.id] for uri, page in pages.items() if uri in uris for ref in page.facts}
-        return self.about.render(course=self.course, selection=selection,
+    def about_page(self, selection: Selection, calls: Calls) -> str:
+        """Return the article that says where the package comes from, on what it rests, and what it does not do."""
+        facts = [self.course.facts[fact_id] for fact_id in calls.facts]
+        facts.sort(key=lambda fact: (fact.origin.publisher.lower(), fact.id))
+        return self.about.render(course=self.course, selection=selection, facts=facts,
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
     def provenance(self, selection: Selection, files: Mapping[str, bytes]) -> bytes:
@@ -272,10 +321,16 @@ class TreeBuilder:
             "licence": self.course.licence,
             "editeur": self.course.publisher,
             "organisation": None,
+            "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
             "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
         }
         return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+    def is_in(self, module: Module, selection: Selection) -> bool:
+        """Tell whether a package holds a page of a module."""
+        pages = {module_uri(module), *(lesson_uri(module, lesson) for lesson in module.lessons)}
+        return any(entry.uri in pages for entry in selection.entries)
 
 
 def _step(entries: tuple[Entry, ...], number: int | None, offset: int) -> dict[str, str] | None:
@@ -285,26 +340,66 @@ def _step(entries: tuple[Entry, ...], number: int | None, offset: int) -> dict[s
     return {"title": entry.title, "href": entry.name}
 
 
+def flat_name(text: str) -> str:
+    """Return a file name that every platform keeps as it is: lower case, ASCII, no space."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9._-]+", "-", plain)
+
+
 def _image_name(uri: str) -> str:
-    """Return the flat name of an image: module, then file."""
-    parts = uri.split("/")
-    return f"{parts[1]}-{parts[-1]}".lower()
+    """Return the flat name of an image: `modules/bases/images/etapes.svg` gives `bases-etapes.svg`."""
+    return flat_name("-".join(part for part in uri.split("/") if part not in {"modules", "images", "assets"}))
+
+
+def _refuse_twins(names: Iterable[str]) -> None:
+    twins = [name for name, times in Counter(names).items() if times > 1]
+    if twins:
+        raise BrokenPackageError(f"deux fichiers voudraient s’appeler « {min(twins)} » dans un paquet")
+
+
+def _must_be(truth: bool, uri: str, otherwise: str) -> None:
+    if not truth:
+        raise BrokenPackageError(f"{uri} : {otherwise}")
+
+
+def _resolve(uri: str, path: str) -> str:
+    """Return the site uri that a relative path in a page means."""
+    place = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(path)))
+    _must_be(not place.startswith(("/", "..")), uri, f"« {path} » sort du site")
+    return place
+
+
+def _href(name: str, anchor: str) -> str:
+    return f"{name}#{anchor}" if anchor else name
 
 
 def _open_aside(link: HtmlElement) -> None:
-    """An external page cannot open inside a platform’s frame: open it beside, and say so."""
+    """Open an external page beside, and say so: it could not open inside a platform’s frame."""
     link.set("target", "_blank")
     link.set("rel", "noopener noreferrer")
     link.append(E.span(" (nouvelle fenêtre)", {"class": "vh"}))
 
 
 def _unlink(link: HtmlElement) -> None:
-    """Keep the words of a link whose page is not in this package."""
+    """Keep the words of a link whose page is not in this package, and their language."""
     link.tag = "span"
-    for name in list(link.attrib):
+    for name in set(link.attrib) - {"lang"}:
         del link.attrib[name]
     link.set("class", "hors-paquet")
 
 
+def _source(fact: Fact) -> Markup:
+    """Return the line that says where a fact comes from."""
+    line = source_line(fact)
+    for link in line.iter("a"):
+        _open_aside(link)
+    set_typography(line)
+    return Markup(lxml_html.tostring(line, encoding="unicode"))  # noqa: S704  made by us, escaped by lxml
+
+
+def _parse(html: str) -> HtmlElement:
+    return lxml_html.fragment_fromstring(html, create_parent="div")
+
+
 def _inner(root: HtmlElement) -> str:
-    return (root.text or "") + "".join(lxml_html.tostring(child, encoding="unicode") for child in root)
+    return str(lxml_html.tostring(root, encoding="unicode")).removeprefix("<div>").removesuffix("</div>")

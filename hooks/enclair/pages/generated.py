@@ -63,7 +63,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"day": day_in_french, "label": lambda word: LABELS.get(word, word), "niveau": LEVEL_LABELS.__getitem__}
+    env.filters |= {
+        "day": day_in_french,
+        "label": lambda word: LABELS.get(word, word),
+        "niveau": LEVEL_LABELS.__getitem__,
+    }
     env.globals |= {
         "gloss": gloss, "confidence": CONFIDENCE_LABELS, "nature": NATURE_LABELS, "size_of": size_of,
         "module_uri": module_uri, "lesson_uri": lesson_uri,
@@ -131,7 +135,9 @@ def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = (
     terms = sorted(course.terms, key=lambda term: _sort_key(term.term))
     yield page("glossaire.html", "Glossaire", "glossaire.html.j2", terms=terms, by_id={t.id: t for t in terms})
     yield page("sources.html", "Sources", "sources.html.j2", facts=facts, used=used)
-    yield page("fraicheur.html", "Fraîcheur des contenus", "fraicheur.html.j2", due=_due(course), used=used, today=today)
+    yield page(
+        "fraicheur.html", "Fraîcheur des contenus", "fraicheur.html.j2", due=_due(course), used=used, today=today
+    )
     yield page("parcours/index.html", "Parcours par rôle", "parcours.html.j2", paths=_paths(course))
     for role, steps in _paths(course):
         minutes = sum(lesson.duration.total for _, lesson in steps)
@@ -184,5 +190,3 @@ def _rule_families() -> dict[str, list[Rule]]:
     for code in sorted(REGISTRY):
         families.setdefault(code[:3], []).append(REGISTRY[code])
     return families
-
-

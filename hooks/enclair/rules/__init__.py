@@ -13,8 +13,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
+from enclair.load import load
 from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 
@@ -88,6 +90,18 @@ class Report:
     problems: tuple[Problem, ...]
     waivers: tuple[Waiver, ...]
 
+    @property
+    def summary(self) -> str:
+        """The last line of a check: how many rules, what they found."""
+        errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
+        found = (
+            (errors, "erreur"),
+            (len(self.problems) - errors, "avertissement"),
+            (len(self.waivers), "exemption"),
+        )
+        counts = [f"{number} {word}{'s' if number > 1 else ''}" for number, word in found if number]
+        return f"{len(REGISTRY)} règles vérifiées : {', '.join(counts) or 'rien à corriger'}."
+
 
 REGISTRY: dict[str, Rule] = {}
 
@@ -101,7 +115,7 @@ def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[P_], P_]:
         title, _, advice = inspect.getdoc(function).partition("\n")  # type: ignore[union-attr]
         hints = typing.get_type_hints(function)
         about = next(iter(hints.values()))
-        is_local = "_context" in hints and about in {Page, Item, Fact, Term}
+        is_local = "_context" in hints and about in {Lesson, Page, Item, Fact, Term}
         REGISTRY[code] = Rule(code, severity, title.strip(), advice.strip(), about, function, is_local)  # type: ignore[arg-type]
         return function
 
@@ -131,6 +145,13 @@ def check(course: Course, *, today: date, is_release: bool = False) -> Report:
     if not course.damaged:
         problems += _useless_waivers(course, used)
     return Report(tuple(sorted(set(problems))), tuple(sorted(used)))
+
+
+def checked(root: Path, *, today: date, is_release: bool = False) -> tuple[Course | None, Report]:
+    """Load and check a project: its course when its root file is usable, and one report of form and rules."""
+    loaded = load(root)
+    report = check(loaded.course, today=today, is_release=is_release) if loaded.course else Report((), ())
+    return loaded.course, Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
 
 
 def _parts(course: Course) -> Iterator[tuple[Part, Mapping[str, str], Source]]:

@@ -43,10 +43,10 @@ def relative_link_leads_somewhere(page: Page, context: Context) -> Iterator[Find
 def anchor_exists(page: Page, context: Context) -> Iterator[Finding]:
     """Un lien vers une partie de page (`#ancre`) vise un titre qui existe."""
     for link in page.links:
-        path, hash_, anchor = link.target.partition("#")
+        path, hash_, anchor = (unquote(part) for part in link.target.partition("#"))
         if not hash_ or not anchor or (path and not _is_relative(link.target)):
             continue
-        target = context.pages.get(_target(page, unquote(path), context).as_posix()) if path else page
+        target = context.pages.get(_target(page, path, context).as_posix()) if path else page
         if target is None:
             continue
         anchors = [heading.anchor for heading in target.headings]

@@ -48,7 +48,7 @@ def ids_are_unique(course: Course, _context: Context) -> Iterator[Finding]:
     """
     seen: dict[str, Source] = {}
     for name, source in _all_ids(course):
-        if name and name in seen:
+        if name and seen.get(name, source) != source:
             yield source, f"l’identifiant « {name} » est déjà pris ({seen[name]})", "choisissez-en un autre"
         seen.setdefault(name, source)
 

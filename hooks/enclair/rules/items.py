@@ -1,0 +1,226 @@
+"""What gives an answer away, over one question or over a whole bank (Haladyna, Downing & Rodriguez, 2002)."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from statistics import median
+
+from enclair.document import BLANK, plain_text
+from enclair.model import Bloom, Item, ItemType, Module
+from enclair.problems import Severity
+from enclair.prose import sentences, words
+from enclair.rules import Context, Finding, rule
+
+ENOUGH_TO_COUNT = 10
+"""Below that many questions, a share over a bank says nothing."""
+LONGEST_STEM = 40
+FEWEST_ITEMS = 30
+FULL_MODULE = 30
+"""Minutes from which a module is a full one, with all its parts; a shorter one is a workshop or a template."""
+HIGHER = frozenset({Bloom.APPLY, Bloom.ANALYSE, Bloom.EVALUATE, Bloom.CREATE})
+SEVERAL = "plusieurs réponses sont possibles"
+NEGATION = re.compile(r"\b(?:ne|n’)\b.{1,40}?\b(?:pas|plus|jamais|aucune?|rien)\b|\b(?:sauf|excepté|hormis)\b", re.IGNORECASE)
+EMPHASISED = re.compile(r"\*\*[^*]*\b(?:pas|plus|jamais|aucune?|rien|sauf|excepté|hormis)\b[^*]*\*\*")
+ABSOLUTE = re.compile(
+    r"\b(?:toujours|jamais|aucune?|uniquement|exclusivement|forcément|systématiquement|en aucun cas|à coup sûr)\b",
+    re.IGNORECASE,
+)
+INSTRUCTION = re.compile(r"(?:[A-ZÀÉÈÊÔÛ][\w’-]*ez\b|[A-ZÀÉÈÊÔÛ][\w’-]*(?:er|ir|re)\b|Complétez|Dites)")
+RARE, SHORTEST_CLUE = 2, 7
+
+
+def singles(module: Module) -> list[Item]:
+    """Return the single-choice questions of a bank that have one key, in the order of the file."""
+    items = module.bank.items if module.bank else ()
+    return [item for item in items if item.type is ItemType.SINGLE and len(item.keys) == 1 and item.distractors]
+
+
+def key_is_longest(item: Item) -> bool:
+    """Tell whether the key is longer than each distractor."""
+    return len(item.keys[0].text) > max(len(choice.text) for choice in item.distractors)
+
+
+def key_position(item: Item) -> int:
+    """Return where the key is shown, from 1."""
+    return [choice.is_key for choice in item.shown_choices].index(True) + 1
+
+
+def chi_square_p(observed: Sequence[float], expected: Sequence[float]) -> float:
+    """Return the probability of a gap this wide, were ``expected`` true: survival of chi² with len - 1 degrees."""
+    gap = sum((o - e) ** 2 / e for o, e in zip(observed, expected, strict=True)) / 2
+    degrees = len(observed) - 1
+    half = 0.5 if degrees % 2 else 1.0
+    survival = math.erfc(math.sqrt(gap)) if degrees % 2 else math.exp(-gap)
+    while half < degrees / 2:
+        survival += gap**half * math.exp(-gap) / math.gamma(half + 1)
+        half += 1
+    return survival
+
+
+@rule("QUI004", Severity.WARNING)
+def key_is_not_much_longer(item: Item, _context: Context) -> Iterator[Finding]:
+    """La bonne réponse n’est pas bien plus longue que les autres.
+
+    On la devine sans savoir : plus d’une fois et demie la longueur médiane des autres propositions, c’est trop.
+    """
+    if item.type is not ItemType.SINGLE or len(item.keys) != 1 or not item.distractors:
+        return
+    key, usual = item.keys[0], median(len(choice.text) for choice in item.distractors)
+    if key_is_longest(item) and len(key.text) > 1.5 * usual:
+        yield key.source, f"la bonne réponse compte {len(key.text)} signes, les autres {usual:.0f} environ", \
+            "raccourcissez-la, ou étoffez les autres"  # fmt: skip
+
+
+@rule("QUI021")
+def keys_are_not_the_longest(module: Module, _context: Context) -> Iterator[Finding]:
+    """Dans une banque, la bonne réponse est la plus longue dans 40 % des questions au plus.
+
+    Au-delà, choisir la plus longue fait réussir. Comptées à partir de dix questions à choix unique.
+    """
+    items = singles(module)
+    longest = [item for item in items if key_is_longest(item)]
+    if module.bank and len(items) >= ENOUGH_TO_COUNT and len(longest) / len(items) > 0.4:  # noqa: PLR2004  said above
+        yield module.bank.source, f"la bonne réponse est la plus longue dans {len(longest)} questions sur {len(items)}", \
+            f"raccourcissez celle de : {', '.join(item.id for item in longest[:5])}…"  # fmt: skip
+
+
+@rule("QUI005")
+def key_positions_are_even(module: Module, _context: Context) -> Iterator[Finding]:
+    """Dans une banque, la bonne réponse change de place.
+
+    L’ordre montré dépend de l’identifiant de la question et de l’ordre écrit : pour déplacer une bonne réponse,
+    échangez deux propositions. Une même place cinq fois de suite est refusée ; à partir de dix questions à choix
+    unique, une place prise plus d’une fois sur deux, ou une répartition très inégale (test du χ², p < 0,01), aussi.
+    """
+    items = singles(module)
+    if not module.bank or not items:
+        return
+    for place, run in groupby(items, key=key_position):
+        row = list(run)
+        if len(row) >= 5:  # noqa: PLR2004  said in the docstring
+            yield row[0].source, f"la bonne réponse est en place {place} dans {len(row)} questions de suite", \
+                f"échangez deux propositions de « {row[len(row) // 2].id} »"  # fmt: skip
+    if len(items) < ENOUGH_TO_COUNT:
+        return
+    counts = Counter(key_position(item) for item in items)
+    place, most = counts.most_common(1)[0]
+    places = range(1, max(len(item.choices) for item in items) + 1)
+    expected = [sum(1 / len(item.choices) for item in items if len(item.choices) >= place) for place in places]
+    uneven = min(expected) >= 5 and chi_square_p([counts[place] for place in places], expected) < 0.01  # noqa: PLR2004
+    if most > len(items) / 2 or uneven:
+        spread = ", ".join(f"{counts[place]} en place {place}" for place in places)
+        yield module.bank.source, f"les bonnes réponses se devinent à leur place : {spread}", \
+            f"échangez deux propositions dans des questions dont la bonne réponse est en place {place}"  # fmt: skip
+
+
+@rule("QUI007", Severity.WARNING)
+def stem_is_positive(item: Item, _context: Context) -> Iterator[Finding]:
+    """Une question est posée sans négation, ou la met en gras.
+
+    « Lequel ne faut-il pas… ? » se lit trop vite, et une bonne réponse négative embrouille. On regarde la phrase qui
+    interroge, et non la situation racontée avant elle. « Pourquoi ne pas… ? » n’est pas un piège.
+    """
+    asked = _question(item)
+    if NEGATION.search(asked) and not EMPHASISED.search(item.stem) and not asked.lower().startswith("pourquoi"):
+        yield item.stem_source, "la question est posée avec une négation", "tournez-la, ou mettez la négation en gras"
+
+
+@rule("QUI008", Severity.WARNING)
+def absolute_words_are_shared(item: Item, _context: Context) -> Iterator[Finding]:
+    """« Toujours », « jamais », « aucun », « uniquement » ne trahissent pas les mauvaises réponses.
+
+    Un mot absolu sent le faux ; s’il n’est que dans les mauvaises réponses, on les écarte sans réfléchir.
+    """
+    if any(ABSOLUTE.search(choice.text) for choice in item.keys):
+        return
+    for choice in item.distractors:
+        found = ABSOLUTE.search(choice.text)
+        if found:
+            yield choice.source, f"« {found[0].lower()} » ne paraît que dans une mauvaise réponse", "nuancez-la"
+
+
+@rule("QUI009", Severity.WARNING)
+def stem_stands_alone(item: Item, _context: Context) -> Iterator[Finding]:
+    """L’énoncé est une question ou une consigne entière, de quarante mots au plus.
+
+    On doit pouvoir y répondre sans avoir lu les propositions. Un vrai-faux affirme, et finit par un point.
+    """
+    count = len(words(BLANK.sub("trou", plain_text(item.stem))))
+    if count > LONGEST_STEM:
+        yield item.stem_source, f"l’énoncé compte {count} mots", f"gardez-en {LONGEST_STEM} : coupez la situation"
+    asked = _question(item)
+    whole = {
+        ItemType.TRUE_FALSE: asked.endswith((".", "»", "?")),
+        ItemType.CLOZE: bool(BLANK.search(item.stem)),
+    }.get(item.type, asked.endswith("?") or bool(INSTRUCTION.match(asked)))
+    if not whole:
+        yield item.stem_source, "l’énoncé ne finit pas par une question ou une consigne", "posez une question entière"
+
+
+@rule("QUI011", Severity.WARNING)
+def stem_does_not_echo_the_key(item: Item, context: Context) -> Iterator[Finding]:
+    """Un mot rare de l’énoncé ne paraît pas dans la seule bonne réponse.
+
+    L’écho suffit à la reconnaître. Reprenez le mot dans une autre proposition, ou changez-le.
+    """
+    if item.type is not ItemType.SINGLE or len(item.keys) != 1:
+        return
+    echoes = _roots(item.stem) & _roots(item.keys[0].text)
+    for choice in item.distractors:
+        echoes -= _roots(choice.text)
+    for root, word in sorted((root, _written(root, item)) for root in echoes):
+        if context.stem_roots[root] <= RARE:
+            yield item.keys[0].source, f"« {word} » passe de l’énoncé à la seule bonne réponse", \
+                "reprenez ce mot dans une autre proposition, ou changez-le"  # fmt: skip
+
+
+@rule("QUI014", Severity.WARNING)
+def half_of_the_bank_goes_beyond_understanding(module: Module, _context: Context) -> Iterator[Finding]:
+    """La moitié des questions d’une banque demandent d’appliquer, d’analyser, d’évaluer ou de créer.
+
+    Se rappeler et comprendre ne suffisent pas à changer une façon de travailler. Comptée à partir de dix questions.
+    """
+    items = module.bank.items if module.bank else ()
+    higher = sum(item.bloom in HIGHER for item in items)
+    if module.bank and len(items) >= ENOUGH_TO_COUNT and higher < len(items) / 2:
+        yield module.bank.source, f"{higher} questions sur {len(items)} vont au-delà de comprendre", \
+            "racontez une situation et demandez ce que l’on y fait"  # fmt: skip
+
+
+@rule("QUI022")
+def bank_is_large_enough(module: Module, _context: Context) -> Iterator[Finding]:
+    """Une banque compte au moins trente questions, pour un module de trente minutes ou plus."""
+    count = len(module.bank.items) if module.bank else 0
+    if module.bank and module.minutes >= FULL_MODULE and count < FEWEST_ITEMS:
+        yield module.bank.source, f"la banque compte {count} questions", f"écrivez-en {FEWEST_ITEMS - count} de plus"
+
+
+@rule("QUI023")
+def item_declares_its_level(item: Item, context: Context) -> Iterator[Finding]:
+    """Une question dit ce qu’elle demande : `bloom:` se-rappeler, comprendre, appliquer, analyser, evaluer ou creer."""
+    if item.bloom is None and item.id in context.module_of:
+        yield item.source, f"la question « {item.id} » ne dit pas son niveau", "ajoutez `bloom:`"
+
+
+def _question(item: Item) -> str:
+    """Return the sentence of a stem that asks: the last one, « Plusieurs réponses sont possibles. » left out."""
+    kept = [one for one in sentences(plain_text(item.stem)) if not one.lower().startswith(SEVERAL)]
+    return kept[-1] if kept else ""
+
+
+def _roots(text: str) -> set[str]:
+    """Return the long words of a text, endings cut: « délibérations » and « délibérer » share a root."""
+    return {root(word) for word in words(plain_text(text)) if len(word.rpartition("’")[2]) >= SHORTEST_CLUE}
+
+
+def root(word: str) -> str:
+    """Return the first letters of a word, its elided article dropped."""
+    return word.lower().rpartition("’")[2][:SHORTEST_CLUE]
+
+
+def _written(beginning: str, item: Item) -> str:
+    return next(word for word in words(plain_text(item.keys[0].text)) if root(word) == beginning)

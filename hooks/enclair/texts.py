@@ -1,0 +1,91 @@
+"""Every text of the course that somebody reads, with its place: prose, questions, facts, glossary, catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term, UseCase
+from enclair.problems import Source
+
+Text = tuple[str, Source]
+
+
+def of_page(page: Page) -> Iterator[Text]:
+    """Yield the texts of a page: title, description, prose, alternatives of images, titles of links."""
+    yield page.title, page.source
+    yield page.description, page.source
+    for paragraph in page.paragraphs:
+        yield paragraph.text, paragraph.source
+    for link in (*page.links, *page.images):
+        yield link.title, link.source
+    for image in page.images:
+        yield image.text, image.source
+
+
+def of_item(item: Item) -> Iterator[Text]:
+    """Yield the texts of a question."""
+    yield item.stem, item.stem_source
+    for choice in item.choices:
+        yield choice.text, choice.source
+        yield choice.feedback, choice.source
+    for blank in item.blanks:
+        yield blank.feedback, blank.source
+    for text in (item.explanation, *item.hints):
+        yield text, item.source
+
+
+def of_use_case(case: UseCase) -> Iterator[Text]:
+    """Yield the texts of an entry of the catalogue."""
+    results = (text for result in case.results for text in (result.figure, result.declared_by))
+    for text in (case.title, case.body, case.need, case.description, case.data, case.status_detail, *case.watch,
+                 *results, case.vendor, case.note):  # fmt: skip
+        yield text, case.source
+
+
+def of_course(course: Course) -> Iterator[Text]:
+    """Yield the texts that stand in no page and no question: titles, role paths, catalogue, notes for trainers."""
+    for text in (course.title, course.subtitle):
+        yield text, course.source
+    for role in course.roles:
+        yield role.title, role.source
+        yield role.summary, role.source
+    for case in course.use_cases:
+        yield from of_use_case(case)
+    for module in course.all_modules:
+        for note in module.notes:
+            yield from of_page(note.page)
+
+
+def of(part: Course | Module | Objective | Lesson | Page | Item | Fact | Term) -> Iterator[Text]:
+    """Yield the texts of one part of the course, those of its own parts left out; empty ones too."""
+    match part:
+        case Course():
+            yield from of_course(part)
+        case Module():
+            for text in (part.title, part.summary, part.audience, part.prerequisites):
+                yield text, part.source
+        case Objective():
+            yield part.statement, part.source
+        case Page():
+            yield from of_page(part)
+        case Item():
+            yield from of_item(part)
+        case Fact():
+            for text in (part.statement, part.value, part.disagreement, part.note):
+                yield text, part.source
+        case Term():
+            for text in (part.term, part.expansion, part.definition):
+                yield text, part.source
+        case Lesson():
+            yield part.title, part.source
+
+
+def of_all(course: Course) -> Iterator[Text]:
+    """Yield every text of the course that is not empty."""
+    parts = [course, *course.facts.values(), *course.terms, *course.items.values(), *course.pages]
+    for module in course.all_modules:
+        parts += [module, *module.objectives]
+    for part in parts:
+        for text, source in of(part):
+            if text.strip():
+                yield text, source
