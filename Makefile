@@ -7,7 +7,7 @@ ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
-.PHONY: build check serve test bench lock clean
+.PHONY: build check publication serve test bench lock clean
 .DEFAULT_GOAL := build
 
 build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
@@ -24,6 +24,9 @@ test: $(VENV)/.essais node_modules/.pret    ## vérifie l’outil : types, style
 	@$(PY) -m ruff check --quiet hooks tests bench
 	@$(PY) -m mypy --no-error-summary
 	@$(PY) -m pytest -q
+
+publication: $(VENV)/.pret    ## vérifie le contenu et refuse un fait dont la date de revue est passée
+	@$(ENCLAIR) check --publication
 
 bench: $(VENV)/.essais        ## mesure la fabrication et les pages
 	@$(PY) -m bench

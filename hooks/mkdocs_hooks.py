@@ -10,10 +10,10 @@ import logging
 import os
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from enclair.bundle import CountMismatchError, verify_counts, write_bundles
-from enclair.pages.article import UnsafeMarkupError
+from enclair.pages.article import Article, UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.typography import french
 from enclair.problems import Severity, as_text, has_errors
@@ -38,6 +38,7 @@ class _Run:
     is_build = False
     target = Path()
     site: Site
+    memory: ClassVar[dict[str, tuple[object, Article]]] = {}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -54,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if _is_watched():
             raise SystemExit(1)
         raise PluginError("Le contenu a des erreurs : rien n’a été fabriqué.")
-    _Run.site = Site(course, date.today())
+    _Run.site = Site(course, date.today(), _Run.memory)
     if _Run.is_build:
         _Run.target = Path(config.site_dir)
         config.site_dir = str(working_copy(_Run.target))

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from markdown.extensions.toc import slugify, unique
@@ -62,10 +63,14 @@ def inline_parts(text: str, source: Source) -> tuple[tuple[Link, ...], tuple[Mar
     return tuple(links), tuple(markup)
 
 
+@lru_cache(maxsize=1024)
 def read_page(
     path: Path, title: str, body: str, source: Source, *, description: str = ""
-) -> tuple[Page, list[Problem]]:
-    """Parse the Markdown ``body`` of a page; ``source`` is where the body starts in the file."""
+) -> tuple[Page, tuple[Problem, ...]]:
+    """Parse the Markdown ``body`` of a page; ``source`` is where the body starts in the file.
+
+    Remembered: under `mkdocs serve`, pages that did not change are not parsed again.
+    """
     lines, items, problems = _hand_written_quizzes(body, path.stem, source)
     scan = _Scan(lines, source)
     scan.read(_MARKDOWN.parse("\n".join(lines)))
@@ -86,7 +91,7 @@ def read_page(
         inline_items=tuple(items),
         words=sum(len(WORD.findall(paragraph.text)) for paragraph in scan.paragraphs),
     )
-    return page, problems
+    return page, tuple(problems)
 
 
 def _anchored(headings: list[tuple[int, str, Source]], title: str) -> Iterator[Heading]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from enclair.document import WORD
 
 WORDS_A_MINUTE = 200
+ROOT_LENGTH = 7
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[«“(]?\s?[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŒ0-9])")
 _ABBREVIATION = re.compile(r"(?:\b(?:art|cf|ex|p|réf|tél|[A-Z])|\bn°)\.$")
 _ACRONYM = re.compile(r"(?<![\w./-])[A-Z]+[0-9]*[A-Z]+[0-9]*(?![\w@]|\.\w)")
@@ -71,3 +72,9 @@ def kandel_moles(paragraphs: Iterable[str]) -> float | None:
 def acronyms(text: str) -> list[str]:
     """Return the acronyms of a text, in order: two capitals or more, Roman numerals left out."""
     return [found[0] for found in _ACRONYM.finditer(text) if not _ROMAN.fullmatch(found[0])]
+
+
+def roots(text: str) -> dict[str, str]:
+    """Return the long words of a text by their first letters: « délibérer » and « délibérations » share theirs."""
+    bare = (word.rpartition("’")[2] for word in words(text))
+    return {word.lower()[:ROOT_LENGTH]: word for word in bare if len(word) >= ROOT_LENGTH}

@@ -26,6 +26,8 @@ class Site:
 
     course: Course
     today: date
+    memory: dict[str, tuple[object, Article]] = field(default_factory=dict)
+    """Articles of the build before, by uri, with all that they were made from: `mkdocs serve` passes it on."""
     articles: dict[str, Article] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -43,6 +45,7 @@ class Site:
         self.generated = {page.uri: page for page in generated.pages(self.course, today=self.today, sitemap=around)}
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
+        self.shared = (self.course.facts, self.course.terms, tuple(self.images()))
 
     @property
     def steps(self) -> int:
@@ -66,8 +69,20 @@ class Site:
         }
 
     def markdown(self, uri: str) -> str:
-        """Return the Markdown to render for a page; empty for the pages that the engine writes."""
-        return prepare(self.sources[uri], self.items) if uri in self.sources else ""
+        """Return the Markdown to render for a page; empty when the engine writes it, or when nothing changed."""
+        if uri not in self.sources or self.remembered(uri):
+            return ""
+        return prepare(self.sources[uri], self.items)
+
+    def origin(self, uri: str) -> object:
+        """Return all that an author’s page is made from, to compare with the build before."""
+        page = self.sources[uri]
+        return page, [self.items[ref.id] for ref in page.quizzes], generated.frame(uri, self.course), self.shared
+
+    def remembered(self, uri: str) -> Article | None:
+        """Return the article of the build before when nothing that it was made from changed."""
+        origin, article = self.memory.get(uri, (None, None))
+        return article if article and origin == self.origin(uri) else None
 
     def title(self, uri: str) -> str:
         """Return the title of a page."""
@@ -85,7 +100,10 @@ class Site:
     def article(self, uri: str, html: str) -> str:
         """Turn rendered HTML into the article shown, and keep it for the bundles and the search."""
         if uri in self.sources:
-            article = finish(html, self.sources[uri], uri, self.course, generated.frame(uri, self.course))
+            article = self.remembered(uri) or finish(
+                html, self.sources[uri], uri, self.course, generated.frame(uri, self.course)
+            )
+            self.memory[uri] = (self.origin(uri), article)
         else:
             page = self.generated[uri]
             article = mark_up(page.html, page.title, uri)

@@ -8,6 +8,7 @@ from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, T
 from enclair.problems import Source
 
 Text = tuple[str, Source]
+Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
 
 
 def of_page(page: Page) -> Iterator[Text]:
@@ -29,7 +30,8 @@ def of_item(item: Item) -> Iterator[Text]:
         yield choice.text, choice.source
         yield choice.feedback, choice.source
     for blank in item.blanks:
-        yield blank.feedback, blank.source
+        for text in (*blank.answers, blank.feedback):
+            yield text, blank.source
     for text in (item.explanation, *item.hints):
         yield text, item.source
 
@@ -56,7 +58,7 @@ def of_course(course: Course) -> Iterator[Text]:
             yield from of_page(note.page)
 
 
-def of(part: Course | Module | Objective | Lesson | Page | Item | Fact | Term) -> Iterator[Text]:
+def of(part: Part) -> Iterator[Text]:
     """Yield the texts of one part of the course, those of its own parts left out; empty ones too."""
     match part:
         case Course():
@@ -80,12 +82,10 @@ def of(part: Course | Module | Objective | Lesson | Page | Item | Fact | Term) -
             yield part.title, part.source
 
 
-def of_all(course: Course) -> Iterator[Text]:
-    """Yield every text of the course that is not empty."""
-    parts = [course, *course.facts.values(), *course.terms, *course.items.values(), *course.pages]
+def of_all(course: Course, *, glossary: bool = True) -> Iterator[Text]:
+    """Yield every text of the course that is not empty, those of the glossary on demand."""
+    parts: list[Part] = [course, *course.facts.values(), *course.items.values(), *course.pages]
     for module in course.all_modules:
         parts += [module, *module.objectives]
-    for part in parts:
-        for text, source in of(part):
-            if text.strip():
-                yield text, source
+    for part in (*parts, *(course.terms if glossary else ())):
+        yield from ((text, source) for text, source in of(part) if text.strip())

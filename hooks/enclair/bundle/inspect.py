@@ -12,13 +12,16 @@ import re
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml import html as lxml_html
+
+from enclair.rules.security import scheme_of
 
 MANIFEST, PROVENANCE, INDEX = "imsmanifest.xml", "provenance.json", "index.html"
 MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100, 50_000_000
@@ -28,9 +31,10 @@ SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 PROVENANCE_KEYS = ("titre", "version", "date", "licence", "editeur")
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))})
-EXTENSIONS = frozenset(
-    ".html .css .js .svg .png .jpg .webp .json .xml .xsd .txt .pdf .md .docx .odt .csv".split()
-)  # fmt: skip
+EXTENSIONS = frozenset({
+    ".html", ".css", ".js", ".svg", ".png", ".jpg", ".webp", ".json", ".xml", ".xsd", ".txt", ".pdf", ".md", ".docx",
+    ".odt", ".csv",
+})  # fmt: skip
 
 PACKAGE_RULES: Mapping[str, str] = {
     "PAQ001": "Le fichier est une archive ZIP entière et lisible.",
@@ -38,7 +42,7 @@ PACKAGE_RULES: Mapping[str, str] = {
     "PAQ003": "Aucun nom n’est en double, même à la casse près.",
     "PAQ004": "Aucune entrée n’est un lien ou un fichier spécial.",
     "PAQ005": "Aucune entrée n’est chiffrée.",
-    "PAQ006": f"Le paquet a au plus {MOST_ENTRIES} fichiers et {MOST_BYTES // 1_000_000} Mo une fois ouvert, sans bombe.",
+    "PAQ006": f"Le paquet a au plus {MOST_ENTRIES} fichiers et {MOST_BYTES // 1_000_000} Mo une fois ouvert.",
     "PAQ007": "Les noms sont en minuscules ASCII et d’un type admis.",
     "PAQ008": "Le manifeste est à la racine, lisible, sans DOCTYPE.",
     "PAQ009": "Le manifeste liste chaque fichier une fois, et rien d’absent.",
@@ -221,34 +225,33 @@ class _Inspection:
 
     def check_manifest(self) -> None:
         data = self.content.get(MANIFEST, b"")
-        if b"<!DOCTYPE" in data.upper() or b"<!ENTITY" in data.upper():
-            self.wrong("PAQ008", MANIFEST, "le manifeste contient un DOCTYPE")
-            return
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError:
-            self.wrong("PAQ008", MANIFEST, "le manifeste n’est pas du XML bien formé")
+            root = _xml(data)
+        except (etree.XMLSyntaxError, ValueError):
+            self.wrong("PAQ008", MANIFEST, "le manifeste n’est pas du XML bien formé, ou contient un DOCTYPE")
             return
-        listed = [unquote(node.get("href", "")) for node in root.iter("{*}file")]
-        for name in sorted({name for name in listed if listed.count(name) > 1}):
-            self.wrong("PAQ009", name, "ce fichier est listé deux fois")
-        for name in sorted(set(listed) - self.content.keys()):
+        listed = Counter(unquote(node.get("href", "")) for node in root.iter("{*}file"))
+        for name, times in listed.items():
+            if times > 1:
+                self.wrong("PAQ009", name, "ce fichier est listé plusieurs fois")
+        for name in listed.keys() - self.content.keys():
             self.wrong("PAQ009", name, "ce fichier est listé, mais absent du paquet")
-        for name in sorted(self.content.keys() - set(listed) - {MANIFEST}):
+        for name in self.content.keys() - listed.keys() - {MANIFEST}:
             self.wrong("PAQ009", name, "ce fichier n’est pas listé dans le manifeste")
-        ids = {node.get("identifier") for node in root.iter("{*}resource")}
-        for item in root.iter("{*}item", "{*}dependency"):
-            if item.get("identifierref") not in ids:
-                self.wrong("PAQ009", MANIFEST, f"la ressource « {item.get('identifierref')} » n’existe pas")
+        resources = {node.get("identifier"): unquote(node.get("href", INDEX)) for node in root.iter("{*}resource")}
+        for name in set(resources.values()) - self.content.keys():
+            self.wrong("PAQ009", name, "une ressource commence par ce fichier, absent du paquet")
+        for node in root.iter("{*}item", "{*}dependency"):
+            target = node.get("identifierref")
+            if target is not None and target not in resources:
+                self.wrong("PAQ009", MANIFEST, f"la ressource « {_printable(target)} » n’existe pas")
 
     def check_pages(self) -> None:
         for name, data in self.content.items():
             if not name.endswith((".html", ".svg")):
                 continue
             try:
-                root = lxml_html.document_fromstring(data.decode("utf-8")) if name.endswith(".html") else \
-                    etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))  # fmt: skip
+                root = lxml_html.document_fromstring(data.decode("utf-8")) if name.endswith(".html") else _xml(data)
             except (etree.LxmlError, ValueError):
                 self.wrong("PAQ012", name, "cette page est illisible")
                 continue
@@ -258,6 +261,15 @@ class _Inspection:
                 page = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
                 if page not in self.content:
                     self.wrong("PAQ013", name, f"le lien vers « {_printable(target)} » ne mène nulle part")
+
+
+def _xml(data: bytes) -> etree._Element:
+    """Parse XML that has no DTD, whatever its encoding. Raises XMLSyntaxError or ValueError."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    root = etree.fromstring(data, parser)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("DOCTYPE")
+    return root
 
 
 def _active_content(root: etree._Element) -> Iterator[str]:
@@ -270,9 +282,9 @@ def _active_content(root: etree._Element) -> Iterator[str]:
         for key, raw in node.attrib.items():
             value = str(raw)
             name = etree.QName(key).localname.lower()
-            scheme = (
-                urlsplit(re.sub(r"[\x00-\x20]", "", value)).scheme.lower() if name in {"href", "src", "action"} else ""
-            )
+            scheme = scheme_of(value) if name in {"href", "src", "action"} else ""
+            if scheme == "data" and tag in {"link", "img", "image"}:
+                continue  # an image or an icon, which runs nothing
             if name.startswith("on") or scheme in {"javascript", "data", "vbscript"}:
                 yield f"elle contient un programme ({name})"
             elif scheme and (name == "src" or tag in {"link", "image", "use"}):
@@ -283,8 +295,8 @@ def _links(root: etree._Element) -> Iterator[str]:
     for node in root.iter():
         for name in ("href", "src"):
             value = node.get(name) if isinstance(node.tag, str) else None
-            if value and not urlsplit(value).scheme and not value.startswith("#"):
-                yield unquote(urlsplit(value).path)
+            if value and not scheme_of(value) and not value.startswith("#"):
+                yield unquote(re.split("[?#]", value)[0])
 
 
 def _escapes(name: str) -> bool:

@@ -36,6 +36,8 @@ CONFIDENCE_LABELS = {
     Confidence.SECONDARY: "source secondaire",
     Confidence.UNVERIFIED: "non vérifié",
 }
+WORD_START = re.compile(r"(?<![\w-])\w+")
+CALLOUTS = {"situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité"}
 CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "q", "figcaption"})  # fmt: skip
@@ -90,6 +92,7 @@ def finish(html: str, page: Page, uri: str, course: Course, frame: Frame = NO_FR
     quiz.dress(root, [items[ref.id] for ref in page.quizzes], course, uri)
     _fill_blocks(root, frame.blocks)
     _wrap_closing_sections(root)
+    _name_callouts(root)
     _frame_figures(root, page, course)
     _frame_tables(root)
     _mark_terms(root, uri, course.terms)
@@ -148,12 +151,19 @@ def _wrap_closing_sections(root: HtmlElement) -> None:
                 section.append(node)
 
 
+def _name_callouts(root: HtmlElement) -> None:
+    """Say in words what kind of callout this is: it must not depend on the style sheet (RGAA 10.2)."""
+    for title in root.xpath(".//p[@class='admonition-title']"):
+        kind = (title.getparent().get("class") or "").removeprefix("admonition").strip()
+        if kind in CALLOUTS:
+            title.addprevious(E.p(CALLOUTS[kind], {"class": "encadre"}))
+
+
 def _frame_figures(root: HtmlElement, page: Page, course: Course) -> None:
     """Give each image that stands alone a figure with its credit, its size and lazy loading."""
     credits_ = {image.path.resolve(): image for module in course.all_modules for image in module.images}
     for image in root.xpath(".//img"):
         path = (page.path.parent / image.get("src", "")).resolve()
-        image.set("loading", "lazy")
         image.set("decoding", "async")
         size = image_size(path) if path.suffix == ".svg" and path.is_file() else None
         if size:
@@ -198,9 +208,7 @@ def _frame_tables(root: HtmlElement) -> None:
 
 def _mark_terms(root: HtmlElement, uri: str, terms: Sequence[Term]) -> None:
     """Link a glossary term at its first use in the text, and at its first use in the questions."""
-    by_form, pattern = _glossary(tuple(terms))
-    if not by_form:
-        return
+    glossary = _glossary(tuple(terms))
     target = posixpath.relpath("glossaire.html", posixpath.dirname(uri) or ".")
     in_text: set[str] = set()
     in_quizzes: set[str] = set()
@@ -210,7 +218,7 @@ def _mark_terms(root: HtmlElement, uri: str, terms: Sequence[Term]) -> None:
                 continue
             if where == "tail" and node is root:
                 continue
-            _link_terms(node, where, pattern, by_form, target, in_quizzes if is_quiz else in_text)
+            _link_terms(node, where, glossary, target, in_quizzes if is_quiz else in_text)
 
 
 def _prose(node: HtmlElement, *, is_quiz: bool) -> Iterator[tuple[HtmlElement, bool]]:
@@ -225,43 +233,65 @@ def _prose(node: HtmlElement, *, is_quiz: bool) -> Iterator[tuple[HtmlElement, b
         yield from _prose(child, is_quiz=is_quiz)
 
 
+@dataclass(frozen=True)
+class _Glossary:
+    """The written forms of the terms, found by their first word: far faster than one pattern of a thousand words."""
+
+    by_word: Mapping[str, tuple[tuple[str, Term], ...]]
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
+        """Yield (start, end, term) of each term written in a text; the longest form wins, forms do not overlap.
+
+        Acronyms match as written, other forms whatever their case.
+        """
+        end = 0
+        for word in WORD_START.finditer(text):
+            if word.start() < end:
+                continue
+            for form, term in self.by_word.get(word[0].lower(), ()):
+                stop = word.start() + len(form)
+                written = text[word.start() : stop]
+                if (written == form or (not form.isupper() and written.lower() == form.lower())) and not (
+                    text[stop : stop + 1].isalnum() or text[stop : stop + 1] in {"-", "_"}
+                ):
+                    yield word.start(), stop, term
+                    end = stop
+                    break
+
+
 @lru_cache(maxsize=4)
-def _glossary(terms: tuple[Term, ...]) -> tuple[Mapping[str, Term], re.Pattern[str]]:
-    """Return terms by written form, and a pattern that finds the longest form first.
+def _glossary(terms: tuple[Term, ...]) -> _Glossary:
+    forms = sorted(((form, term) for term in terms for form in term.forms), key=lambda pair: (-len(pair[0]), pair[0]))
+    by_word: dict[str, tuple[tuple[str, Term], ...]] = {}
+    for form, term in forms:
+        first = WORD_START.search(form)
+        if first:
+            by_word[first[0].lower()] = (*by_word.get(first[0].lower(), ()), (form, term))
+    return _Glossary(by_word)
 
-    Acronyms match as written, other forms whatever their case.
-    """
-    by_form = {form if form.isupper() else form.lower(): term for term in terms for form in term.forms}
-    forms = sorted(by_form, key=lambda form: (-len(form), form))
-    parts = [re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms]
-    return by_form, re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])")
 
-
-def _link_terms(  # noqa: PLR0913  a text node is a node and one of its two texts
-    node: HtmlElement, where: str, pattern: re.Pattern[str], by_form: Mapping[str, Term], target: str, seen: set[str]
-) -> None:
-    """Link, in one text, the terms not seen yet."""
+def _link_terms(node: HtmlElement, where: str, glossary: _Glossary, target: str, seen: set[str]) -> None:
+    """Link, in one text of an element (`text` or `tail`), the terms not seen yet."""
     text: str = getattr(node, where) or ""
     pieces: list[HtmlElement] = []
-    start = 0
-    for found in pattern.finditer(text):
-        term = by_form.get(found[0]) or by_form.get(found[0].lower())
-        if term is None or term.id in seen:
+    last = 0
+    for start, end, term in glossary.find(text):
+        if term.id in seen:
             continue
         seen.add(term.id)
-        link = E.a(found[0], {"class": "terme", "href": f"{target}#{term.id}", "title": gloss(term)})
+        link = E.a(text[start:end], {"class": "terme", "href": f"{target}#{term.id}", "title": gloss(term)})
         if term.language:
             link.set("lang", term.language)
             del link.attrib["title"]
         if pieces:
-            pieces[-1].tail = text[start : found.start()]
+            pieces[-1].tail = text[last:start]
         else:
-            setattr(node, where, text[: found.start()])
+            setattr(node, where, text[:start])
         pieces.append(link)
-        start = found.end()
+        last = end
     if not pieces:
         return
-    pieces[-1].tail = text[start:]
+    pieces[-1].tail = text[last:]
     for link in reversed(pieces):
         if where == "text":
             node.insert(0, link)

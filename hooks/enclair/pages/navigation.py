@@ -40,7 +40,7 @@ class Here:
 
 
 SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
-    ("Modules", "index.html#modules", ()),
+    ("Modules", "index.html#cinq-modules", ()),
     ("Par rôle", "parcours/index.html", (("Où commencer ?", "ou-commencer.html"),)),
     ("Cas d’usage", "catalogue.html", (("Refusés ou arrêtés", "cas-refuses.html"), ("Proposer un cas", "proposer-un-cas.html"))),
     ("Kit d’action", "kit/index.html", ()),

@@ -15,10 +15,11 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.model import Course, Fact, Item, ItemType
+from enclair.pages.typography import french
 
 INSTRUCTIONS = {
     ItemType.SINGLE: "Une seule bonne réponse.",
-    ItemType.MULTIPLE: "Plusieurs réponses possibles.",
+    ItemType.MULTIPLE: "Cochez toutes les bonnes réponses.",
     ItemType.TRUE_FALSE: "Vrai ou faux ?",
     ItemType.CLOZE: "Complétez le texte.",
 }
@@ -180,11 +181,11 @@ class _Dresser:
         for number, blank in enumerate(self.item.blanks, 1):
             row = E.li(
                 {"data-trou": str(number), "data-reponses": json.dumps(blank.answers, ensure_ascii=False)},
-                E.strong(f"Trou {number}"), " : ", E.q(blank.answers[0]),
+                E.strong(f"Trou {number}"), " : ",
             )  # fmt: skip
-            others = [part for answer in blank.answers[1:] for part in (" ou ", E.q(answer))]
-            for part in others:
-                _append(row, part)
+            for rank, answer in enumerate(dict.fromkeys(french(answer) for answer in blank.answers)):
+                _append(row, " ou " if rank else "")
+                row.append(E.q(answer))
             if blank.feedback:
                 _append(row, " ")
                 row.append(E.span(blank.feedback, {"class": "quiz-pourquoi"}))

@@ -13,21 +13,26 @@ from lxml.html import HtmlElement
 NBSP, NARROW = "\u00a0", "\u202f"
 LITERAL = frozenset({"code", "pre", "kbd", "script", "style"})
 _RULES = (
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    (re.compile(r"[ \u00a0\u202f]([;!?])"), NARROW + r"\1"),
-    (re.compile(r"[ \u00a0\u202f]:(?!//)"), NBSP + ":"),
-    (re.compile(r"«[ \u00a0\u202f]?(?=\S)"), "«" + NBSP),
-    (re.compile(r"[ \u00a0\u202f]»"), NBSP + "»"),
-    (re.compile(r"(?<=\d)[ \u00a0\u202f](?=[%€‰])"), NARROW),
-    (re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), NARROW),
-    (re.compile(r"\b([Aa]rticle|[Nn]°|[Mm]me|M\.|p\.) (?=[\dA-Z])"), r"\1" + NBSP),
+    ("'", re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (";!?", re.compile(r"[ \u00a0\u202f]([;!?])"), NARROW + r"\1"),
+    (":", re.compile(r"[ \u00a0\u202f]:(?!//)"), NBSP + ":"),
+    ("«", re.compile(r"«[ \u00a0\u202f]?(?=\S)"), "«" + NBSP),
+    ("»", re.compile(r"[ \u00a0\u202f]»"), NBSP + "»"),
+    ("%€‰", re.compile(r"(?<=\d)[ \u00a0\u202f](?=[%€‰])"), NARROW),
+    ("0123456789", re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), NARROW),
+    ("°.", re.compile(r"\b([Nn]°|M\.|p\.) (?=[\dA-Z])"), r"\1" + NBSP),
+    (("rticle", "Mme"), re.compile(r"\b([Aa]rticle|Mme) (?=[\dA-Z])"), r"\1" + NBSP),
 )
+"""(signs without which the rule has nothing to do, what to find, what to put there)"""
 
 
 def french(text: str) -> str:
     """Return the text with French spaces and apostrophes."""
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    if text.isspace():
+        return text
+    for signs, pattern, replacement in _RULES:
+        if any(sign in text for sign in signs):
+            text = pattern.sub(replacement, text)
     return text
 
 

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import inspect
 import typing
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import UnionType
 from typing import TypeVar
 
+from enclair.document import plain_text
 from enclair.load import load
 from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
+from enclair.prose import acronyms, roots
 
 Finding = tuple[Source, str, str]
 Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
@@ -46,6 +50,16 @@ class Context:
             for ref in page.quizzes:
                 found[ref.id] = (*found.get(ref.id, ()), page)
         return found
+
+    @cached_property
+    def stem_roots(self) -> Mapping[str, int]:
+        """In how many stems each long word stands (see :func:`enclair.prose.roots`)."""
+        return Counter(root for item in self.items.values() for root in roots(plain_text(item.stem)))
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Every acronym that the glossary explains."""
+        return frozenset(found for term in self.course.terms for form in term.forms for found in acronyms(form))
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
@@ -77,7 +91,7 @@ class Rule:
     severity: Severity
     title: str
     advice: str
-    about: type
+    about: type | UnionType
     check: Callable[..., Iterator[Finding]]
     is_local: bool
     """Whether the outcome depends on one file only."""
@@ -197,4 +211,15 @@ def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
                 yield Problem(owner, "PAR004", f"l’exemption de {code} ne sert plus", "retirez-la")
 
 
-from enclair.rules import facts, links, lessons, quizzes, security, structure  # noqa: E402, F401  registers the rules
+from enclair.rules import (  # noqa: E402  registers the rules
+    completeness,
+    facts,
+    items,
+    language,
+    lessons,
+    links,
+    quizzes,
+    security,
+    structure,
+)
+

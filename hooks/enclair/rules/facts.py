@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from enclair.model import Confidence, Course, Fact, Item, Page
+from enclair import texts
+from enclair.model import Confidence, Course, Fact, Item, Lesson, Nature, Page, Paragraph
 from enclair.problems import Severity, did_you_mean
+from enclair.prose import sentences
 from enclair.rules import Context, Finding, rule
 
 NOTICE = timedelta(days=60)
+FIGURE = re.compile(
+    r"\b\d+(?:,\d+)?\s?%|\b(?:\d{2,}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)\b|\bloi n°|\barticles? (?:[LRD]\.? ?)?\d",
+    re.IGNORECASE,
+)
+MEASURE = re.compile(r"\b\d[\d ]*(?:h(?:eures?)?(?: \d+)?|min(?:utes?)?|secondes?|mots?|lignes?|pages?|points?)\b|« [^»]* »")
+"""Times, lengths of a text, and words put in somebody’s mouth: no fact stands behind these."""
+INVENTED = frozenset({"situation", "exemple", "activite"})
+RESTATED = frozenset({"À vous", "À retenir", "Lundi matin"})
+"""Parts that invent, or say again what is sourced above."""
+HEDGE = re.compile(
+    r"\bselon\b|d’après|semble|à confirmer|à vérifier|faites vérifier|relisez l’original|\bsources?\b|\breprise\b|"
+    r"\bpresse\b|\brapport(?:e|ent|é)?\b|\bavis\b|conditionnel",
+    re.IGNORECASE,
+)
+VENDORS = re.compile(
+    r"\b(?:OpenAI|ChatGPT|GPT-?\d\w*|Copilot|Microsoft|Google|Gemini|Mistral(?: AI)?|Le Chat|Claude|Anthropic|Meta|"
+    r"Llama|Perplexity|DeepSeek|Grok|xAI|Amazon|AWS|Apple|Oracle|SAP|IBM|Salesforce|OVH(?:cloud)?|Scaleway|Dust|Wikit|"
+    r"Delibia|Yelda|Prisme\.ai|Leakmited|Wintics|Videtics)\b"
+)
+PRAISE = re.compile(
+    r"\bmeilleure?s?\b|\bmieux que\b|\bsupérieure?s?\b|\bsurpass|\bdépass(?:e|ent) (?:tous|les autres|ses)|"
+    r"\b(?:plus|moins) (?:\w+ )?(?:performant|puissant|fiable|sûr|rapide|simple|complet|efficace|précis|souverain|cher)|"
+    r"\bleader\b|\bnuméro un\b|\bn° ?1\b|\bincontournable|\brévolutionn|\bidéale?s?\b|\bexcellent|\bremarquable|"
+    r"\bréférence du marché|\bnous (?:recommandons|conseillons|préférons)|\b(?:choisissez|préférez|adoptez|achetez)\b",
+    re.IGNORECASE,
+)
 
 
 @rule("SRC002")
@@ -82,3 +111,72 @@ def release_has_no_stale_fact(course: Course, context: Context) -> Iterator[Find
         if date.min < fact.review_before < context.today:
             yield fact.source, f"le fait « {fact.id} » devait être revu avant le {fact.review_before:%d/%m/%Y}", \
                 "relisez la source avant de publier"  # fmt: skip
+
+
+@rule("SRC010", Severity.WARNING)
+def figure_has_its_source(lesson: Lesson, context: Context) -> Iterator[Finding]:
+    """Un nombre, une date, un article de loi porte une marque de source, dans le même paragraphe.
+
+    Les situations, les exemples déroulés, les études de cas et « À vous » sont inventés ; « À retenir » et « Lundi
+    matin » redisent. Un temps, une longueur de texte, une phrase entre guillemets ne demandent pas de source.
+    """
+    template = context.course.template
+    if lesson.nature is Nature.CASES or (template and lesson in template.lessons):
+        return
+    for part, paragraph in _by_part(lesson.page):
+        if part in RESTATED or paragraph.callout in INVENTED or paragraph.marks:
+            continue
+        found = FIGURE.search(MEASURE.sub("", paragraph.text.replace("\n", " ")))
+        if found:
+            yield paragraph.source, f"« {found[0].strip()} » n’a pas de source dans ce paragraphe", \
+                "ajoutez une marque [^fait], ou retirez le chiffre"  # fmt: skip
+
+
+@rule("SRC011", Severity.WARNING)
+def secondary_law_is_said_with_care(lesson: Lesson, context: Context) -> Iterator[Finding]:
+    """Une règle de droit lue dans une source secondaire se dit avec prudence.
+
+    « Selon », « d’après », « à confirmer » : une fois dans la partie suffit. « L’essentiel » en est dispensé.
+    """
+    if lesson.nature is Nature.ESSENTIAL:
+        return
+    careful = {part for part, paragraph in _by_part(lesson.page) if HEDGE.search(paragraph.text)}
+    for part, paragraph in _by_part(lesson.page):
+        for fact_id in dict.fromkeys(paragraph.marks):
+            fact = context.course.facts.get(fact_id)
+            if fact and fact.is_law and fact.confidence is Confidence.SECONDARY and part not in careful:
+                yield paragraph.source, f"la règle « {fact_id} » vient d’une source secondaire et se dit sans réserve", \
+                    "écrivez « selon… », ou lisez le texte et passez le fait à `verifie`"  # fmt: skip
+
+
+@rule("SRC012", Severity.WARNING)
+def vendor_is_not_praised(part: Page | Item | Course, _context: Context) -> Iterator[Finding]:
+    """Une marque n’est ni comparée ni vantée.
+
+    Le parcours ne choisit pas de fournisseur : il nomme une marque pour la traçabilité, ou parce que le public la dit.
+    """
+    for text, source in texts.of(part):
+        for sentence in sentences(text):
+            vendor, praise = VENDORS.search(sentence), PRAISE.search(sentence)
+            if vendor and praise:
+                yield source, f"« {vendor[0]} » et « {praise[0]} » dans la même phrase", "dites ce que fait l’outil, sans juger"
+
+
+@rule("SRC013", Severity.WARNING)
+def fact_is_used(course: Course, context: Context) -> Iterator[Finding]:
+    """Un fait du registre sert à une page ou à une question."""
+    used = {ref.id for page in course.pages for ref in page.facts}
+    used |= {ref.id for item in context.items.values() for ref in item.facts}
+    for fact in course.facts.values():
+        if fact.id not in used:
+            yield fact.source, f"le fait « {fact.id} » ne sert nulle part", "retirez-le, ou citez-le"
+
+
+def _by_part(page: Page) -> Iterator[tuple[str, Paragraph]]:
+    """Yield the prose of a page with the heading above it."""
+    heading = ""
+    for paragraph in page.paragraphs:
+        if paragraph.kind == "heading":
+            heading = paragraph.text
+        elif paragraph.kind in {"paragraph", "item"}:
+            yield heading, paragraph

@@ -12,7 +12,7 @@ from statistics import median
 from enclair.document import BLANK, plain_text
 from enclair.model import Bloom, Item, ItemType, Module
 from enclair.problems import Severity
-from enclair.prose import sentences, words
+from enclair.prose import roots, sentences, words
 from enclair.rules import Context, Finding, rule
 
 ENOUGH_TO_COUNT = 10
@@ -29,8 +29,9 @@ ABSOLUTE = re.compile(
     r"\b(?:toujours|jamais|aucune?|uniquement|exclusivement|forcément|systématiquement|en aucun cas|à coup sûr)\b",
     re.IGNORECASE,
 )
-INSTRUCTION = re.compile(r"(?:[A-ZÀÉÈÊÔÛ][\w’-]*ez\b|[A-ZÀÉÈÊÔÛ][\w’-]*(?:er|ir|re)\b|Complétez|Dites)")
-RARE, SHORTEST_CLUE = 2, 7
+INSTRUCTION = re.compile(r"(?:\w+ez|Dites|Faites)\b")
+RARE = 2
+"""In how many stems of the course a word may stand and still be a clue."""
 
 
 def singles(module: Module) -> list[Item]:
@@ -169,11 +170,10 @@ def stem_does_not_echo_the_key(item: Item, context: Context) -> Iterator[Finding
     """
     if item.type is not ItemType.SINGLE or len(item.keys) != 1:
         return
-    echoes = _roots(item.stem) & _roots(item.keys[0].text)
-    for choice in item.distractors:
-        echoes -= _roots(choice.text)
-    for root, word in sorted((root, _written(root, item)) for root in echoes):
-        if context.stem_roots[root] <= RARE:
+    heard = roots(plain_text(item.stem))
+    others = {root for choice in item.distractors for root in roots(plain_text(choice.text))}
+    for root, word in roots(plain_text(item.keys[0].text)).items():
+        if root in heard and root not in others and context.stem_roots[root] <= RARE:
             yield item.keys[0].source, f"« {word} » passe de l’énoncé à la seule bonne réponse", \
                 "reprenez ce mot dans une autre proposition, ou changez-le"  # fmt: skip
 
@@ -210,17 +210,3 @@ def _question(item: Item) -> str:
     """Return the sentence of a stem that asks: the last one, « Plusieurs réponses sont possibles. » left out."""
     kept = [one for one in sentences(plain_text(item.stem)) if not one.lower().startswith(SEVERAL)]
     return kept[-1] if kept else ""
-
-
-def _roots(text: str) -> set[str]:
-    """Return the long words of a text, endings cut: « délibérations » and « délibérer » share a root."""
-    return {root(word) for word in words(plain_text(text)) if len(word.rpartition("’")[2]) >= SHORTEST_CLUE}
-
-
-def root(word: str) -> str:
-    """Return the first letters of a word, its elided article dropped."""
-    return word.lower().rpartition("’")[2][:SHORTEST_CLUE]
-
-
-def _written(beginning: str, item: Item) -> str:
-    return next(word for word in words(plain_text(item.keys[0].text)) if root(word) == beginning)

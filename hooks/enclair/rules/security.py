@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enclair.model import Page
+from enclair import texts
+from enclair.model import Course, Fact, Item, Module, Objective, Page, Term
 from enclair.rules import Context, Finding, rule
 
 ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
 ALLOWED_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"^[\s\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\-\s\x00-\x20]*?):")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+RESERVED_EMAIL = re.compile(r"@(?:[\w-]+\.)*(?:example\.(?:fr|org|com|net)|example|invalid|test)$")
+PHONE = re.compile(r"(?<![\d.])(?:\+33 ?(?:\(0\) ?)?|0)[1-9](?:[ .\-\u00a0\u202f]?\d\d){4}(?!\d)")
+RESERVED_PHONE = re.compile(r"0(?:19900|26191|35301|46571|53649|63998)\d{4}|08\d{8}")
+"""Numbers that Arcep keeps for fiction, and special-rate numbers, which no person holds."""
+IDENTITY = re.compile(r"\b[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}(?: ?\d\d)?\b")
+ACCOUNT = re.compile(r"\bFR\d\d(?: ?[A-Z0-9]{4}){5} ?[A-Z0-9]{3}\b")
 
 
 def scheme_of(url: str) -> str:
@@ -40,3 +48,35 @@ def url_scheme_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
         if scheme not in ALLOWED_SCHEMES:
             yield link.source, f"l’adresse « {link.target[:60]} » n’est pas admise ({scheme}:)", \
                 "utilisez https:, mailto:, tel: ou un chemin relatif"  # fmt: skip
+
+
+@rule("SEC003")
+def examples_hold_no_personal_data(
+    part: Course | Module | Objective | Page | Item | Fact | Term, _context: Context
+) -> Iterator[Finding]:
+    """Un exemple ne contient pas de donnée personnelle qui pourrait être vraie.
+
+    Les adresses finissent par `example.fr`, `.org` ou `.com`, réservés à cet usage ; les téléphones commencent par
+    06 39 98, que l’Arcep garde pour la fiction. Jamais de numéro de sécurité sociale ni de compte bancaire complet.
+    """
+    links = [(link.target.removeprefix("mailto:").removeprefix("tel:"), link.source) for link in part.links
+             if scheme_of(link.target) in {"mailto", "tel"}] if isinstance(part, Page) else []  # fmt: skip
+    for text, source in (*texts.of(part), *links):
+        for kind, found in _personal(text):
+            yield source, f"{kind} « {found} » pourrait être vrai", \
+                "écrivez une adresse en example.fr, un numéro en 06 39 98 xx xx, un numéro incomplet"  # fmt: skip
+
+
+def _personal(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what looks like somebody’s data, with its kind."""
+    for found in EMAIL.finditer(text):
+        if not RESERVED_EMAIL.search(found[0].lower()):
+            yield "l’adresse", found[0]
+    for found in PHONE.finditer(text):
+        digits = re.sub(r"\D", "", found[0].replace("(0)", ""))
+        if not RESERVED_PHONE.fullmatch(f"0{digits[-9:]}"):
+            yield "le téléphone", found[0]
+    for found in IDENTITY.finditer(text):
+        yield "le numéro de sécurité sociale", found[0]
+    for found in ACCOUNT.finditer(text):
+        yield "le compte bancaire", found[0]

@@ -1,0 +1,146 @@
+"""Plain French: short sentences, known acronyms, honest reading times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from enclair import texts
+from enclair.model import Course, Item, Lesson, Nature, Page
+from enclair.problems import Severity, Source
+from enclair.prose import WORDS_A_MINUTE, acronyms, kandel_moles, sentences, words
+from enclair.rules import Context, Finding, rule
+
+LONG_SENTENCE, TOO_LONG_SENTENCE = 22, 30
+HARD = 45
+ENOUGH_WORDS = 100
+LONGEST_PARAGRAPH, LONGEST_LIST, DEEPEST_LIST = 5, 7, 2
+LONGEST_READING = 8
+WORDS_AND_NUMBERS = re.compile(r"\w+")
+PROSE = frozenset({"paragraph", "item"})
+FOR_SPECIALISTS = ("docs/contribuer/", "docs/republier/")
+"""Pages for those who write, install and programme: file formats keep their names there."""
+EVERYDAY = frozenset({"USB", "SMS", "TV", "JJ", "MM", "AAAA", "CP", "CE1", "CE2", "CM1", "CM2"})
+"""Acronyms that everybody reads as words, blanks of a date, classes at school."""
+
+
+def _sentences(part: Page | Item) -> Iterator[tuple[str, int, Source]]:
+    """Yield each sentence with its count of words and its place."""
+    prose: Iterable[texts.Text] = texts.of_item(part) if isinstance(part, Item) else (
+        (paragraph.text, paragraph.source) for paragraph in part.paragraphs if paragraph.kind in PROSE
+    )  # fmt: skip
+    for text, source in prose:
+        for sentence in sentences(text):
+            yield sentence, len(words(sentence)), source
+
+
+def _opening(sentence: str) -> str:
+    return " ".join(sentence.split()[:6])
+
+
+@rule("SEQ011", Severity.WARNING)
+def sentence_is_short(part: Page | Item, _context: Context) -> Iterator[Finding]:
+    """Une phrase compte vingt-deux mots au plus.
+
+    C’est ce qu’on lit d’un souffle, et ce qu’on retient. Au-delà de trente, voyez SEQ012.
+    """
+    for sentence, count, source in _sentences(part):
+        if LONG_SENTENCE < count <= TOO_LONG_SENTENCE:
+            yield source, f"la phrase « {_opening(sentence)}… » compte {count} mots", "coupez-la en deux"
+
+
+@rule("SEQ012")
+def sentence_is_not_too_long(part: Page | Item, _context: Context) -> Iterator[Finding]:
+    """Une phrase ne dépasse jamais trente mots."""
+    for sentence, count, source in _sentences(part):
+        if count > TOO_LONG_SENTENCE:
+            yield source, f"la phrase « {_opening(sentence)}… » compte {count} mots", "coupez-la en deux ou trois"
+
+
+@rule("SEQ013", Severity.WARNING)
+def page_reads_easily(page: Page, _context: Context) -> Iterator[Finding]:
+    """Une page se lit sans effort : indice de Kandel et Moles d’au moins 45.
+
+    L’indice adapte au français celui de Flesch : 207 − 1,015 × mots par phrase − 73,6 × syllabes par mot
+    (Kandel et Moles, 1958). Sous 45, le texte demande une lecture d’étude. Compté à partir de cent mots.
+    """
+    ease = kandel_moles(paragraph.text for paragraph in page.paragraphs if paragraph.kind in PROSE)
+    if ease is not None and ease < HARD and page.words >= ENOUGH_WORDS:
+        yield page.source, f"l’indice de lisibilité de la page est de {ease:.0f}", \
+            f"visez {HARD} : raccourcissez les phrases, préférez les mots courts"  # fmt: skip
+
+
+@rule("SEQ014", Severity.WARNING)
+def paragraph_is_short(page: Page, _context: Context) -> Iterator[Finding]:
+    """Un paragraphe compte cinq phrases au plus."""
+    for paragraph in page.paragraphs:
+        count = len(sentences(paragraph.text))
+        if paragraph.kind in PROSE and count > LONGEST_PARAGRAPH:
+            yield paragraph.source, f"le paragraphe compte {count} phrases", "sautez une ligne là où l’idée change"
+
+
+@rule("SEQ015", Severity.WARNING)
+def list_is_short(page: Page, _context: Context) -> Iterator[Finding]:
+    """Une énumération compte sept points au plus."""
+    for enumeration in page.enumerations:
+        if enumeration.items > LONGEST_LIST:
+            yield enumeration.source, f"la liste compte {enumeration.items} points", "groupez-les, ou faites-en deux"
+
+
+@rule("SEQ016", Severity.WARNING)
+def list_is_not_nested_deep(page: Page, _context: Context) -> Iterator[Finding]:
+    """Une liste en contient une autre, pas deux."""
+    for enumeration in page.enumerations:
+        if enumeration.depth > DEEPEST_LIST:
+            yield enumeration.source, f"cette liste est au niveau {enumeration.depth}", "remontez-la d’un niveau"
+
+
+@rule("SEQ017", Severity.WARNING)
+def lesson_is_read_in_eight_minutes(lesson: Lesson, _context: Context) -> Iterator[Finding]:
+    """Une page se lit en huit minutes au plus, à deux cents mots la minute."""
+    if lesson.page.words > LONGEST_READING * WORDS_A_MINUTE:
+        yield lesson.page.source, f"la page compte {lesson.page.words} mots, soit " \
+            f"{lesson.page.words / WORDS_A_MINUTE:.0f} min de lecture", "coupez-la en deux"  # fmt: skip
+
+
+@rule("SEQ018", Severity.WARNING)
+def declared_reading_time_is_true(lesson: Lesson, _context: Context) -> Iterator[Finding]:
+    """Le temps de lecture annoncé est le vrai, à une minute ou à 30 % près, à deux cents mots la minute."""
+    declared, counted = lesson.duration.reading, max(1, round(lesson.page.words / WORDS_A_MINUTE))
+    gap = abs(declared - counted)
+    if gap > 1 and gap > 0.3 * counted:
+        yield lesson.duration.source, f"la lecture dure {counted} min environ, elle en annonce {declared}", \
+            f"écrivez `lecture: {counted}`"  # fmt: skip
+
+
+@rule("GLO003")
+def acronym_is_in_the_glossary(part: Page | Item, context: Context) -> Iterator[Finding]:
+    """Un sigle est expliqué au glossaire.
+
+    Deux capitales de suite font un sigle ; les chiffres romains et quelques sigles de tous les jours (USB, SMS) n’en
+    sont pas. Les pages pour les spécialistes, `contribuer/` et `republier/`, en sont dispensées.
+    """
+    if isinstance(part, Page) and part.source.path.startswith(FOR_SPECIALISTS):
+        return
+    seen = set(context.acronyms | EVERYDAY)
+    for text, source in texts.of(part):
+        for acronym in acronyms(text):
+            if acronym not in seen:
+                yield source, f"le sigle « {acronym} » n’est pas au glossaire", \
+                    "inscrivez-le dans modules/glossaire.yml, ou écrivez-le en toutes lettres"  # fmt: skip
+            seen.add(acronym)
+
+
+@rule("GLO004", Severity.WARNING)
+def term_is_used(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un terme du glossaire sert au moins une fois : page, question, catalogue, source ou note du formateur."""
+    used = _folded(" ".join(text for text, _ in texts.of_all(course, glossary=False)))
+    for term in course.terms:
+        forms = [_folded(form) for form in term.forms]
+        if not any(form in used or f"{form[:-1]}s " in used for form in forms):
+            yield term.source, f"le terme « {term.term} » ne sert nulle part", "retirez-le, ou ajoutez ses `variantes:`"
+
+
+def _folded(text: str) -> str:
+    """Return a text in lower case, each run of other signs than letters and digits made one space."""
+    return " " + " ".join(WORDS_AND_NUMBERS.findall(text.lower())) + " "
