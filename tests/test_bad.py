@@ -70,18 +70,19 @@ class BadFile:
 
 def read(path: Path) -> BadFile:
     """Split a bad file; its bytes survive, whatever they are."""
-    text = path.read_bytes().decode("utf-8", "surrogateescape")
+    raw = path.read_bytes().decode("utf-8", "surrogateescape")
+    text = ANNOUNCED.sub("", raw)
     directives: dict[str, list[str]] = {}
     for found in DIRECTIVE.finditer(text):
         directives.setdefault(found[1], []).append(found[2] or "")
     (target,) = directives["remplace"]
     announced = {
-        (target, text.count("\n", 0, found.start()) + 1, code, int(column) if column else None)
-        for found in ANNOUNCED.finditer(text)
+        (target, raw.count("\n", 0, found.start()) + 1, code, int(column) if column else None)
+        for found in ANNOUNCED.finditer(raw)
         for code, column in CODE.findall(found[1])
     } | {place for line in directives.get("attend", ()) for place in _elsewhere(line)}
     removed = tuple(directives.get("supprime", ()))
-    return BadFile(target, removed, "publication" in directives, ANNOUNCED.sub("", text), frozenset(announced))
+    return BadFile(target, removed, "publication" in directives, text, frozenset(announced))
 
 
 def _elsewhere(line: str) -> Iterator[Place]:

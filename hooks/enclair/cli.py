@@ -1,6 +1,7 @@
 """The command line: the one place that prints.
 
 Click (already MkDocs’ own dependency) parses it; its messages exist in English only, so this file says them in French.
+Commands import what they use when they run: `enclair build` starts MkDocs without waiting for all of it.
 """
 
 from __future__ import annotations
@@ -12,15 +13,15 @@ import traceback
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from enclair import __version__
-from enclair.bundle import inspect_archive
 from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors
-from enclair.rules import REGISTRY, Report, checked
-from enclair.scaffold import ScaffoldError, new_module
+
+if TYPE_CHECKING:
+    from enclair.rules import Report
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PROGRESS = "ENCLAIR_AVANCEMENT"
@@ -149,6 +150,8 @@ def _default_form() -> str:
 @click.pass_obj
 def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> None:  # noqa: ANN401
     """Vérifier le contenu, et dire tout ce qui est à corriger."""
+    from enclair.rules import checked
+
     _, report = checked(root, today=today.date() if today else date.today(), is_release=is_release)
     show(report, form)
     if has_errors(report.problems):
@@ -249,6 +252,8 @@ def inspect_command(_root: Path, fichier: Path) -> None:
     """Dire ce que contient un paquet .zip, et s’il est sain."""
     if not fichier.is_file():
         raise click.ClickException(f"« {fichier} » n’existe pas")
+    from enclair.bundle import inspect_archive
+
     report = inspect_archive(fichier)
     click.echo(str(report))
     if report.problems:
@@ -261,6 +266,8 @@ def inspect_command(_root: Path, fichier: Path) -> None:
 @click.pass_obj
 def new_command(root: Path, slug: str, titre: str) -> None:
     """Créer un module à partir du gabarit."""
+    from enclair.scaffold import ScaffoldError, new_module
+
     try:
         paths = new_module(root, slug, titre or slug)
     except ScaffoldError as error:
@@ -274,6 +281,8 @@ def new_command(root: Path, slug: str, titre: str) -> None:
 @click.argument("code", required=False)
 def rules_command(code: str | None) -> None:
     """Lister les règles, ou en expliquer une."""
+    from enclair.rules import REGISTRY
+
     if code is None:
         for name, rule in sorted(REGISTRY.items()):
             click.echo(f"{name}  {rule.title}")

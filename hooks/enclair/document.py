@@ -22,16 +22,16 @@ from enclair.problems import Problem, Source
 
 FACT_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 QUIZ_MARKER = re.compile(r"\s*<!--\s*quiz\s*:\s*([^\s>]*?)\s*-->\s*", re.IGNORECASE)
-BLOCK_MARKER = re.compile(r"<!--\s*bloc\s*:\s*([a-z0-9-]+)\s*-->")
+BLOCK_MARKER = re.compile(r"\s*<!--\s*bloc\s*:\s*([^\s>]*?)\s*-->\s*", re.IGNORECASE)
 COMMENT = re.compile(r"\s*<!--.*?-->\s*", re.DOTALL)
-FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 BLANK = re.compile(r"\[\[([^\]]+)\]\]")
 CHOICE = re.compile(r"[-*] \[([xX ])\] (.*)")
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(admon_plugin)
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable("text_join").use(admon_plugin)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  the rules judge schemes
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # they want addresses as written
     return parser
@@ -84,6 +84,7 @@ def read_page(
         links=tuple(scan.links),
         images=tuple(scan.images),
         quizzes=tuple(scan.quizzes),
+        blocks=tuple(scan.blocks),
         facts=tuple(scan.facts),
         markup=tuple(scan.markup),
         paragraphs=tuple(scan.paragraphs),
@@ -111,6 +112,7 @@ class _Scan:
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
     quizzes: list[Reference] = field(default_factory=list)
+    blocks: list[Reference] = field(default_factory=list)
     facts: list[Reference] = field(default_factory=list)
     markup: list[Markup] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -162,10 +164,11 @@ class _Scan:
         return Source(self.start.path, self.start.line + span[0], len(first) - len(first.lstrip()) + 1)
 
     def block_html(self, token: Token, span: tuple[int, int]) -> None:
-        marker = QUIZ_MARKER.fullmatch(token.content)
         place = self.place(span, token.content.strip()[:20])
-        if marker:
+        if marker := QUIZ_MARKER.fullmatch(token.content):
             self.quizzes.append(Reference(marker[1], place))
+        elif marker := BLOCK_MARKER.fullmatch(token.content):
+            self.blocks.append(Reference(marker[1], place))
         elif not COMMENT.fullmatch(token.content):
             self.markup.append(Markup(token.content.strip(), place))
 
@@ -201,8 +204,7 @@ class _Scan:
         if kind == "heading":
             self.headings.append((self._level, text, place))
         if text:
-            callout = self._callouts[-1] if self._callouts else ""
-            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), callout))
+            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), (self._callouts or [""])[-1]))
 
     def place(self, span: tuple[int, int], *needles: str) -> Source:
         """Find the next of ``needles`` in the lines of a block, each occurrence once."""
@@ -257,19 +259,18 @@ def _hand_written_quizzes(body: str, stem: str, source: Source) -> tuple[list[st
     lines = body.split("\n")
     items: list[Item] = []
     problems: list[Problem] = []
-    fence = ""
+    hidden = ""
     start: int | None = None
     for number, line in enumerate(lines):
-        mark = FENCE.match(line)
-        if start is None and mark and (not fence or mark[1].startswith(fence)):
-            fence = "" if fence else mark[1]
-        if fence:
+        if hidden:
+            hidden = "" if _shows(line, hidden) else hidden
+        elif start is None and (hidden := _hides(line)):
             continue
-        if line.strip() == "<quiz>":
+        elif line.rstrip() == "<quiz>":
             if start is not None:
                 problems.append(_unclosed(lines, start, source))
             start = number
-        elif start is not None and line.strip() == "</quiz>":
+        elif start is not None and line.rstrip() == "</quiz>":
             place = source.shifted(start)
             block = lines[start + 1 : number]
             digest = hashlib.sha256("\n".join(block).encode()).hexdigest()[:8]
@@ -283,6 +284,20 @@ def _hand_written_quizzes(body: str, stem: str, source: Source) -> tuple[list[st
     if start is not None:
         problems.append(_unclosed(lines, start, source))
     return lines, items, problems
+
+
+def _hides(line: str) -> str:
+    """Return what opens, on a line, code or a comment that goes on below: fence or `<!--`."""
+    if fence := FENCE.match(line):
+        return fence[1]
+    return "<!--" if line.lstrip().startswith("<!--") and "-->" not in line else ""
+
+
+def _shows(line: str, hidden: str) -> bool:
+    """Tell whether a line closes what :func:`_hides` found open."""
+    if hidden == "<!--":
+        return "-->" in line
+    return line.strip().startswith(hidden) and not line.strip().strip(hidden[0])
 
 
 def _unclosed(lines: list[str], start: int, source: Source) -> Problem:

@@ -5,6 +5,7 @@ An unreadable file is a problem, not an exception; what can be read is still loa
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -34,13 +35,17 @@ from enclair.model import (
     Result,
     Role,
     Term,
+    TrainerNature,
     TrainerNote,
+    TrainerPage,
     UseCase,
 )
 from enclair.problems import Problem, Source
 from enclair.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE = "_gabarit"
+TEACHING, MATERIAL = (TrainerNature.GUIDE, TrainerNature.ACTIVITY), (TrainerNature.DOCUMENT,)
+"""What may stand in `modules/<module>/formateur/`, beside the notes of lessons, and in `modules/formateur/`."""
 BODY_TYPES = ("commune", "epci", "departement", "region", "syndicat", "etat", "etranger")
 DOMAINS = (
     "accueil", "ecrits-administratifs", "restauration-scolaire", "eau", "dechets", "energie-batiments",
@@ -86,7 +91,7 @@ class _Loader:
         return path.relative_to(self.root).as_posix()
 
     def read(self, path: Path, family: str) -> str | None:
-        """Return the text of a UTF-8 file of at most 1 MB, or None with a problem."""
+        """Return the text of a UTF-8 file of at most 1 MB, accents composed, or None with a problem."""
         source = Source(self.name(path))
         try:
             if not path.resolve().is_relative_to(self.root.resolve()):
@@ -97,7 +102,8 @@ class _Loader:
                     Problem(source, f"{family}907", "le fichier dépasse 1 Mo", "partagez-le en plusieurs fichiers")
                 )
                 return None
-            return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            return unicodedata.normalize("NFC", text)
         except FileNotFoundError:
             self.problems.append(Problem(source, f"{family}900", "le fichier n’existe pas", "créez-le"))
         except UnicodeDecodeError as error:
@@ -192,6 +198,7 @@ class _Loader:
             terms=tuple(self.terms(modules / "glossaire.yml")),
             use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
             docs=tuple(self.docs()),
+            documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
             source=reader.source,
             root=self.root,
             template=template,
@@ -237,6 +244,7 @@ class _Loader:
             return None
         reader, body, start = parts
         sequence = tuple(Reference(value.text, value.source) for value in reader.scalars("sequences", required=True))
+        trainer = tuple(self.for_trainers(folder / "formateur", TEACHING))
         title = reader.text("titre")
         module = Module(
             slug=slug.text,
@@ -251,7 +259,9 @@ class _Loader:
             lessons=tuple(lesson for ref in sequence if (lesson := self.lesson(folder, ref)) is not None),
             bank=self.bank(self.root / "quizzes" / f"{slug.text}.yml"),
             images=tuple(self.images(folder / "images" / "credits.yml")),
-            notes=tuple(self.notes(folder / "formateur")),
+            notes=tuple(part for part in trainer if isinstance(part, TrainerNote)),
+            guides=_of_nature(trainer, TrainerNature.GUIDE),
+            activities=_of_nature(trainer, TrainerNature.ACTIVITY),
             checked_on=reader.day("verifie_le"),
             page=self.page(folder / "index.md", title, body, start),
             source=reader.source,
@@ -307,16 +317,40 @@ class _Loader:
         child.close()
         return duration
 
-    def notes(self, folder: Path) -> Iterator[TrainerNote]:
+    def for_trainers(self, folder: Path, natures: tuple[TrainerNature, ...]) -> Iterator[TrainerNote | TrainerPage]:
+        """Yield the pages of a folder for trainers; beside a module, one without `nature:` is the note of a lesson."""
         for path in sorted(folder.glob("*.md")):
             parts = self.front_matter(path, "SEQ")
             if parts:
                 reader, body, start = parts
-                if reader.table.get("nature"):
-                    continue
-                lesson = Reference(reader.text("sequence"), reader.place("sequence"))
-                reader.close()
-                yield TrainerNote(lesson, self.page(path, "", body, start), reader.source)
+                is_note = natures is TEACHING and reader.table.get("nature") is None
+                yield self.note(path, reader, body, start) if is_note \
+                    else self.trainer_page(path, reader, body, start, natures)  # fmt: skip
+
+    def note(self, path: Path, reader: Reader, body: str, start: Source) -> TrainerNote:
+        lesson = Reference(reader.text("sequence"), reader.place("sequence"))
+        reader.close()
+        return TrainerNote(lesson, self.page(path, "", body, start), reader.source)
+
+    def trainer_page(  # noqa: PLR0913, PLR0917  the three parts of a page, where it stands, what it may be
+        self, path: Path, reader: Reader, body: str, start: Source, natures: tuple[TrainerNature, ...]
+    ) -> TrainerPage:
+        written = reader.scalar("nature", required=True)
+        word = reader.word(written, natures, "nature") if written else ""
+        nature = TrainerNature(word or natures[0])
+        title = reader.text("titre")
+        is_activity = nature is TrainerNature.ACTIVITY
+        page = TrainerPage(
+            slug=path.stem,
+            title=title,
+            nature=nature,
+            page=self.page(path, title, body, start),
+            source=reader.source,
+            minutes=(reader.integer("minutes") or 0) if is_activity else 0,
+            participants=reader.text("participants") if is_activity else "",
+        )
+        reader.close()
+        return page
 
     def images(self, path: Path) -> Iterator[Image]:
         if not path.is_file():
@@ -490,6 +524,10 @@ class _Loader:
         for result in entry.children("resultat"):
             yield Result(result.text("chiffre"), result.text("declare_par"), result.source)
             result.close()
+
+
+def _of_nature(parts: Iterable[TrainerNote | TrainerPage], nature: TrainerNature) -> tuple[TrainerPage, ...]:
+    return tuple(part for part in parts if isinstance(part, TrainerPage) and part.nature is nature)
 
 
 def unset(day: date) -> bool:

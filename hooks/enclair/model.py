@@ -60,6 +60,14 @@ class Nature(StrEnum):
     RECALL = "rappel"
 
 
+class TrainerNature(StrEnum):
+    """What a trainer’s page is for, the note of a lesson apart."""
+
+    GUIDE = "guide"
+    ACTIVITY = "activite"
+    DOCUMENT = "document"
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An identifier written in a page or a bank, and where."""
@@ -132,6 +140,7 @@ class Page:
     links: tuple[Link, ...] = ()
     images: tuple[Link, ...] = ()
     quizzes: tuple[Reference, ...] = ()
+    blocks: tuple[Reference, ...] = ()
     facts: tuple[Reference, ...] = ()
     markup: tuple[Markup, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
@@ -271,6 +280,19 @@ class TrainerNote:
 
 
 @dataclass(frozen=True, slots=True)
+class TrainerPage:
+    """A guide, an activity or a document for trainers; never part of a learner’s output."""
+
+    slug: str
+    title: str
+    nature: TrainerNature
+    page: Page
+    source: Source
+    minutes: int = 0
+    participants: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """One package of the course: a sheet, lessons in order, an item bank."""
 
@@ -287,6 +309,8 @@ class Module:
     bank: ItemBank | None
     images: tuple[Image, ...]
     notes: tuple[TrainerNote, ...]
+    guides: tuple[TrainerPage, ...]
+    activities: tuple[TrainerPage, ...]
     checked_on: date
     page: Page
     source: Source
@@ -302,6 +326,11 @@ class Module:
     def pages(self) -> tuple[Page, ...]:
         """The module sheet, then its lessons’ pages."""
         return (self.page, *(lesson.page for lesson in self.lessons))
+
+    @property
+    def trainer_pages(self) -> tuple[Page, ...]:
+        """The pages that only trainers get."""
+        return tuple(part.page for part in (*self.guides, *self.notes, *self.activities))
 
 
 @dataclass(frozen=True, slots=True)
@@ -417,6 +446,7 @@ class Course:
     terms: tuple[Term, ...]
     use_cases: tuple[UseCase, ...]
     docs: tuple[Page, ...]
+    documents: tuple[TrainerPage, ...]
     source: Source
     root: Path
     template: Module | None = None
@@ -447,6 +477,13 @@ class Course:
         yield from self.docs
         for module in self.all_modules:
             yield from module.pages
+
+    @property
+    def trainer_pages(self) -> Iterator[Page]:
+        """Every Markdown page that only trainers get."""
+        for module in self.all_modules:
+            yield from module.trainer_pages
+        yield from (document.page for document in self.documents)
 
     def path_of(self, role: Role) -> tuple[tuple[Module, Lesson], ...]:
         """Return the lessons of a role’s path, in course order."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 from enclair.document import WORD
 
@@ -43,7 +43,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def syllables(word: str) -> int:
     """Count the syllables that one hears in a French word, mute endings left out; a number counts for one."""
     return max(1, sum(_nuclei(part) for part in re.split(r"[’'-]", _MUTE_U.sub("", word.lower()))))

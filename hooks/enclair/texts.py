@@ -45,7 +45,7 @@ def of_use_case(case: UseCase) -> Iterator[Text]:
 
 
 def of_course(course: Course) -> Iterator[Text]:
-    """Yield the texts that stand in no page and no question: titles, role paths, catalogue, notes for trainers."""
+    """Yield the texts that stand in no page and no question: titles, role paths, catalogue."""
     for text in (course.title, course.subtitle):
         yield text, course.source
     for role in course.roles:
@@ -53,38 +53,35 @@ def of_course(course: Course) -> Iterator[Text]:
         yield role.summary, role.source
     for case in course.use_cases:
         yield from of_use_case(case)
-    for module in course.all_modules:
-        for note in module.notes:
-            yield from of_page(note.page)
 
 
 def of(part: Part) -> Iterator[Text]:
-    """Yield the texts of one part of the course, those of its own parts left out; empty ones too."""
+    """Return the texts of one part of the course, those of its own parts left out."""
+    found: tuple[str, ...]
     match part:
         case Course():
-            yield from of_course(part)
-        case Module():
-            for text in (part.title, part.summary, part.audience, part.prerequisites):
-                yield text, part.source
-        case Objective():
-            yield part.statement, part.source
+            return of_course(part)
         case Page():
-            yield from of_page(part)
+            return of_page(part)
         case Item():
-            yield from of_item(part)
+            return of_item(part)
+        case Module():
+            found = (part.title, part.summary, part.audience, part.prerequisites)
         case Fact():
-            for text in (part.statement, part.value, part.disagreement, part.note):
-                yield text, part.source
+            found = (part.statement, part.value, part.disagreement, part.note)
         case Term():
-            for text in (part.term, part.expansion, part.definition):
-                yield text, part.source
+            found = (part.term, part.expansion, part.definition)
         case Lesson():
-            yield part.title, part.source
+            found = (part.title,)
+        case Objective():
+            found = (part.statement,)
+    return ((text, part.source) for text in found)
 
 
 def of_all(course: Course, *, glossary: bool = True) -> Iterator[Text]:
     """Yield every text of the course that is not empty, those of the glossary on demand."""
-    parts: list[Part] = [course, *course.facts.values(), *course.items.values(), *course.pages]
+    parts: list[Part] = [course, *course.facts.values(), *course.items.values(), *course.pages,
+                         *course.trainer_pages]  # fmt: skip
     for module in course.all_modules:
         parts += [module, *module.objectives]
     for part in (*parts, *(course.terms if glossary else ())):

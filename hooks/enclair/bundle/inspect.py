@@ -27,6 +27,7 @@ MANIFEST, PROVENANCE, INDEX = "imsmanifest.xml", "provenance.json", "index.html"
 MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100, 50_000_000
 RATIO_FLOOR = 1_000_000
 """Small files compress extremely well; a ratio only tells a bomb above this size."""
+LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 PROVENANCE_KEYS = ("titre", "version", "date", "licence", "editeur")
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -182,19 +183,22 @@ class _Inspection:
             self.wrong("PAQ006", name, "cette entrée est démesurée une fois décompressée")
 
     def read(self) -> None:
-        """Read every file, never more than its announced size."""
+        """Read every file, never more than its announced size; keep nothing when one is damaged."""
+        content: dict[str, bytes] = {}
         for entry in self.entries:
             if entry.is_dir():
                 continue
             try:
                 with self.archive.open(entry) as stream:
                     data = stream.read(entry.file_size + 1)
-            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
                 self.wrong("PAQ001", entry.filename, "cette entrée est abîmée")
                 continue
             if len(data) != entry.file_size:
-                self.wrong("PAQ006", entry.filename, "cette entrée n’a pas la taille annoncée")
-            self.content[entry.filename] = data
+                self.wrong("PAQ001", entry.filename, "cette entrée n’a pas la taille annoncée")
+            content[entry.filename] = data
+        if not self.problems:
+            self.content = content
 
     def check_provenance(self) -> dict[str, str]:
         for needed in (INDEX, PROVENANCE):
@@ -294,9 +298,10 @@ def _active_content(root: etree._Element) -> Iterator[str]:
 def _links(root: etree._Element) -> Iterator[str]:
     for node in root.iter():
         for name in ("href", "src"):
-            value = node.get(name) if isinstance(node.tag, str) else None
-            if value and not scheme_of(value) and not value.startswith("#"):
-                yield unquote(re.split("[?#]", value)[0])
+            value = node.get(name, "") if isinstance(node.tag, str) else ""
+            path = unquote(re.split("[?#]", value)[0])
+            if path and not scheme_of(value):
+                yield path
 
 
 def _escapes(name: str) -> bool:
@@ -311,11 +316,12 @@ def _escapes(name: str) -> bool:
 
 
 def _is_safe(name: str) -> bool:
-    stem, extension = posixpath.splitext(posixpath.basename(name))
     return (
-        SAFE_NAME.fullmatch(name) is not None and len(name) <= 100 and extension in EXTENSIONS  # noqa: PLR2004
-        and stem.split(".")[0] not in RESERVED
-    )  # fmt: skip
+        SAFE_NAME.fullmatch(name) is not None
+        and len(name) <= LONGEST_NAME
+        and posixpath.splitext(name)[1] in EXTENSIONS
+        and RESERVED.isdisjoint(part.split(".")[0] for part in name.split("/"))
+    )
 
 
 def _printable(text: str) -> str:

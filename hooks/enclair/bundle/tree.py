@@ -120,19 +120,15 @@ def course_pages(course: Course) -> dict[str, Page]:
 
 
 def verify_counts(course: Course, rendering: Rendering) -> None:
-    """Raise CountMismatchError unless every page holds the quizzes, choices and feedbacks that its source places there.
-
-    A page that no author wrote (glossary, sources…) holds none.
-    """
+    """Raise CountMismatchError unless every page holds the quizzes, choices and feedbacks that its source places."""
     items, sources = course.items, course_pages(course)
     if missing := sorted(sources.keys() - rendering.pages.keys()):
         raise CountMismatchError(f"la page {missing[0]} n’a pas été rendue")
     docs = course.root / "docs"
     sources |= {page.path.relative_to(docs).with_suffix(".html").as_posix(): page for page in course.docs}
-    for uri, rendered in rendering.pages.items():
-        placed = sources[uri].quizzes if uri in sources else ()
-        expected = expected_counts([items[ref.id] for ref in placed])
-        _compare(uri, expected, counts(_parse(rendered.html)))
+    for uri in sorted(sources.keys() & rendering.pages.keys()):
+        expected = expected_counts([items[ref.id] for ref in sources[uri].quizzes])
+        _compare(uri, expected, counts(_parse(rendering.pages[uri].html)))
 
 
 def _compare(where: str, expected: tuple[int, int, int], found: tuple[int, int, int]) -> None:

@@ -6,8 +6,10 @@ on the parsed tree.
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,7 +21,6 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markdown.extensions.toc import slugify
 
-from enclair.document import BLOCK_MARKER
 from enclair.model import Confidence, Course, Fact, Image, Item, Page, Term
 from enclair.pages import quiz
 from enclair.pages.typography import french, set_typography
@@ -69,14 +70,19 @@ class Frame:
 
 
 NO_FRAME = Frame()
+QUIZ_TAG = re.compile(r"</?(?=quiz)", re.IGNORECASE)
+GUARD = "\ue000"
+"""Stands inside the tags that a text talks about, so that mkdocs-quiz leaves them alone (it looks into inline code)."""
 
 
 def prepare(page: Page, items: Mapping[str, Item]) -> str:
     """Return the Markdown that MkDocs renders: quizzes in mkdocs-quiz’s syntax, facts as footnotes."""
-    lines = page.body.split("\n")
+    lines = [QUIZ_TAG.sub(rf"\g<0>{GUARD}", line) for line in page.body.split("\n")]
     for ref in page.quizzes:
-        lines[ref.source.line - page.source.line] = f"\n{quiz.to_mkdocs_quiz(items[ref.id])}\n"
-    lines = [BLOCK_MARKER.sub(r'<div data-bloc="\1"></div>', line) for line in lines]
+        block = f"\n{quiz.to_mkdocs_quiz(items[ref.id])}\n"
+        lines[ref.source.line - page.source.line] = textwrap.indent(block, " " * (ref.source.column - 1))
+    for ref in page.blocks:
+        lines[ref.source.line - page.source.line] = f'<div data-bloc="{ref.id}"></div>'
     notes = [f"[^{fact_id}]: {fact_id}" for fact_id in dict.fromkeys(ref.id for ref in page.facts)]
     return "\n".join([*lines, "", *notes])
 
@@ -86,7 +92,7 @@ def finish(html: str, page: Page, uri: str, course: Course, frame: Frame = NO_FR
 
     Raises QuizMarkupError or UnsafeMarkupError when the outcome is not what the model says.
     """
-    root = lxml_html.fragment_fromstring(html or " ", create_parent="div")
+    root = lxml_html.fragment_fromstring(html.replace(GUARD, "") or " ", create_parent="div")
     _drop_comments(root)
     items = course.items
     quiz.dress(root, [items[ref.id] for ref in page.quizzes], course, uri)
@@ -160,10 +166,11 @@ def _name_callouts(root: HtmlElement) -> None:
 
 
 def _frame_figures(root: HtmlElement, page: Page, course: Course) -> None:
-    """Give each image that stands alone a figure with its credit, its size and lazy loading."""
-    credits_ = {image.path.resolve(): image for module in course.all_modules for image in module.images}
-    for image in root.xpath(".//img"):
-        path = (page.path.parent / image.get("src", "")).resolve()
+    """Give each image that stands alone a figure with its credit and its size."""
+    images = root.xpath(".//img")
+    credits_ = {image.path: image for module in course.all_modules for image in module.images} if images else {}
+    for image in images:
+        path = Path(os.path.normpath(page.path.parent / image.get("src", "")))
         image.set("decoding", "async")
         size = image_size(path) if path.suffix == ".svg" and path.is_file() else None
         if size:

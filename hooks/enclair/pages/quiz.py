@@ -8,6 +8,7 @@ There is no `<form>`: nothing can be submitted anywhere.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
@@ -27,6 +28,7 @@ PLUGIN_LEFTOVERS = (
     ".//style", ".//script", ".//*[@id='quiz-progress-sidebar']", ".//*[@id='quiz-progress-mobile']",
     ".//*[@id='quiz-results']", ".//*[contains(concat(' ', @class, ' '), ' quiz-intro ')]",
 )  # fmt: skip
+OPENING = re.compile(r"^(?=[-+*>#]\s|>)|^\d+(?=[.)]\s)")
 
 
 class QuizMarkupError(Exception):
@@ -46,7 +48,8 @@ def to_mkdocs_quiz(item: Item) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text on one line, its first sign escaped where Markdown would open a list, a title or a quotation."""
+    return OPENING.sub(r"\g<0>\\", " ".join(text.split()))
 
 
 def dress(root: HtmlElement, items: Sequence[Item], course: Course, where: str) -> None:

@@ -24,11 +24,13 @@ _RULES = (
     (("rticle", "Mme"), re.compile(r"\b([Aa]rticle|Mme) (?=[\dA-Z])"), r"\1" + NBSP),
 )
 """(signs without which the rule has nothing to do, what to find, what to put there)"""
+_CANDIDATE = re.compile(r"['%€‰°»]|[ \u00a0\u202f][;:!?]|«|\d[ \u00a0\u202f]\d|rticle|Mme|M\.|p\.")
+"""What a text must hold for any rule to change it: most texts are left at once."""
 
 
 def french(text: str) -> str:
     """Return the text with French spaces and apostrophes."""
-    if text.isspace():
+    if not _CANDIDATE.search(text):
         return text
     for signs, pattern, replacement in _RULES:
         if any(sign in text for sign in signs):

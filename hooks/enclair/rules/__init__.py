@@ -192,6 +192,10 @@ def _parts(course: Course) -> Iterator[tuple[Part, Mapping[str, str], Source]]:
                 yield item, module.waivers, module.source
         for item in module.bank.items if module.bank else ():
             yield item, item.waivers, item.source
+        for page in module.trainer_pages:
+            yield page, module.waivers, module.source
+    for document in course.documents:
+        yield document.page, course.waivers, course.source
 
 
 def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
@@ -211,15 +215,4 @@ def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
                 yield Problem(owner, "PAR004", f"l’exemption de {code} ne sert plus", "retirez-la")
 
 
-from enclair.rules import (  # noqa: E402  registers the rules
-    completeness,
-    facts,
-    items,
-    language,
-    lessons,
-    links,
-    quizzes,
-    security,
-    structure,
-)
-
+from enclair.rules import completeness, facts, items, language, lessons, links, quizzes, security, structure  # noqa: E402, F401

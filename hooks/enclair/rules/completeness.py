@@ -55,7 +55,8 @@ def _cases(lesson: Lesson) -> Iterator[Finding]:
     """Check the cases of a page: its parts at level 2."""
     parts = [heading for heading in lesson.page.headings if heading.level == 2]  # noqa: PLR2004  a part is an h2
     if len(parts) < FEWEST_CASES:
-        yield lesson.source, f"la page compte {len(parts)} étude(s) de cas", f"écrivez-en {FEWEST_CASES}, une par titre `##`"
+        yield lesson.source, f"la page compte {len(parts)} étude(s) de cas", \
+            f"écrivez-en {FEWEST_CASES}, une par titre `##`"  # fmt: skip
     ends = [heading.source.line for heading in parts[1:]]
     for heading, end in zip(parts, [*ends, float("inf")], strict=True):
         count = sum(heading.source.line < quiz.source.line < end for quiz in lesson.page.quizzes)

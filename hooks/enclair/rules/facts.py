@@ -15,10 +15,13 @@ from enclair.rules import Context, Finding, rule
 
 NOTICE = timedelta(days=60)
 FIGURE = re.compile(
-    r"\b\d+(?:,\d+)?\s?%|\b(?:\d{2,}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)\b|\bloi n°|\barticles? (?:[LRD]\.? ?)?\d",
+    r"\b\d+(?:,\d+)?\s?%|\b(?:\d{2,}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)\b|"
+    r"\bloi n°|\barticles? (?:[LRD]\.? ?)?\d",
     re.IGNORECASE,
 )
-MEASURE = re.compile(r"\b\d[\d ]*(?:h(?:eures?)?(?: \d+)?|min(?:utes?)?|secondes?|mots?|lignes?|pages?|points?)\b|« [^»]* »")
+MEASURE = re.compile(
+    r"\b\d[\d ]*(?:h(?:eures?)?(?: \d+)?|min(?:utes?)?|secondes?|mots?|lignes?|pages?|points?)\b|« [^»]* »"
+)
 """Times, lengths of a text, and words put in somebody’s mouth: no fact stands behind these."""
 INVENTED = frozenset({"situation", "exemple", "activite"})
 RESTATED = frozenset({"À vous", "À retenir", "Lundi matin"})
@@ -35,7 +38,7 @@ VENDORS = re.compile(
 )
 PRAISE = re.compile(
     r"\bmeilleure?s?\b|\bmieux que\b|\bsupérieure?s?\b|\bsurpass|\bdépass(?:e|ent) (?:tous|les autres|ses)|"
-    r"\b(?:plus|moins) (?:\w+ )?(?:performant|puissant|fiable|sûr|rapide|simple|complet|efficace|précis|souverain|cher)|"
+    r"\b(?:plus|moins) (?:\w+ )?(?:performant|puissant|fiable|sûr|rapide|simple|complet|efficace|précis|cher)|"
     r"\bleader\b|\bnuméro un\b|\bn° ?1\b|\bincontournable|\brévolutionn|\bidéale?s?\b|\bexcellent|\bremarquable|"
     r"\bréférence du marché|\bnous (?:recommandons|conseillons|préférons)|\b(?:choisissez|préférez|adoptez|achetez)\b",
     re.IGNORECASE,
@@ -145,7 +148,7 @@ def secondary_law_is_said_with_care(lesson: Lesson, context: Context) -> Iterato
         for fact_id in dict.fromkeys(paragraph.marks):
             fact = context.course.facts.get(fact_id)
             if fact and fact.is_law and fact.confidence is Confidence.SECONDARY and part not in careful:
-                yield paragraph.source, f"la règle « {fact_id} » vient d’une source secondaire et se dit sans réserve", \
+                yield paragraph.source, f"la règle « {fact_id} » vient d’une source secondaire sans le dire", \
                     "écrivez « selon… », ou lisez le texte et passez le fait à `verifie`"  # fmt: skip
 
 
@@ -159,13 +162,14 @@ def vendor_is_not_praised(part: Page | Item | Course, _context: Context) -> Iter
         for sentence in sentences(text):
             vendor, praise = VENDORS.search(sentence), PRAISE.search(sentence)
             if vendor and praise:
-                yield source, f"« {vendor[0]} » et « {praise[0]} » dans la même phrase", "dites ce que fait l’outil, sans juger"
+                yield source, f"« {vendor[0]} » et « {praise[0]} » dans la même phrase", \
+                    "dites ce que fait l’outil, sans juger"  # fmt: skip
 
 
 @rule("SRC013", Severity.WARNING)
 def fact_is_used(course: Course, context: Context) -> Iterator[Finding]:
     """Un fait du registre sert à une page ou à une question."""
-    used = {ref.id for page in course.pages for ref in page.facts}
+    used = {ref.id for page in (*course.pages, *course.trainer_pages) for ref in page.facts}
     used |= {ref.id for item in context.items.values() for ref in item.facts}
     for fact in course.facts.values():
         if fact.id not in used:

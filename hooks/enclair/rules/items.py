@@ -23,7 +23,9 @@ FULL_MODULE = 30
 """Minutes from which a module is a full one, with all its parts; a shorter one is a workshop or a template."""
 HIGHER = frozenset({Bloom.APPLY, Bloom.ANALYSE, Bloom.EVALUATE, Bloom.CREATE})
 SEVERAL = "plusieurs réponses sont possibles"
-NEGATION = re.compile(r"\b(?:ne|n’)\b.{1,40}?\b(?:pas|plus|jamais|aucune?|rien)\b|\b(?:sauf|excepté|hormis)\b", re.IGNORECASE)
+NEGATION = re.compile(
+    r"\b(?:ne|n’)\b.{1,40}?\b(?:pas|plus|jamais|aucune?|rien)\b|\b(?:sauf|excepté|hormis)\b", re.IGNORECASE
+)
 EMPHASISED = re.compile(r"\*\*[^*]*\b(?:pas|plus|jamais|aucune?|rien|sauf|excepté|hormis)\b[^*]*\*\*")
 ABSOLUTE = re.compile(
     r"\b(?:toujours|jamais|aucune?|uniquement|exclusivement|forcément|systématiquement|en aucun cas|à coup sûr)\b",
@@ -85,7 +87,7 @@ def keys_are_not_the_longest(module: Module, _context: Context) -> Iterator[Find
     items = singles(module)
     longest = [item for item in items if key_is_longest(item)]
     if module.bank and len(items) >= ENOUGH_TO_COUNT and len(longest) / len(items) > 0.4:  # noqa: PLR2004  said above
-        yield module.bank.source, f"la bonne réponse est la plus longue dans {len(longest)} questions sur {len(items)}", \
+        yield module.bank.source, f"la bonne réponse est la plus longue {len(longest)} fois sur {len(items)}", \
             f"raccourcissez celle de : {', '.join(item.id for item in longest[:5])}…"  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from enclair import texts
-from enclair.model import Course, Item, Lesson, Nature, Page
+from enclair.model import Course, Item, Lesson, Page
 from enclair.problems import Severity, Source
 from enclair.prose import WORDS_A_MINUTE, acronyms, kandel_moles, sentences, words
 from enclair.rules import Context, Finding, rule
@@ -20,8 +20,8 @@ WORDS_AND_NUMBERS = re.compile(r"\w+")
 PROSE = frozenset({"paragraph", "item"})
 FOR_SPECIALISTS = ("docs/contribuer/", "docs/republier/")
 """Pages for those who write, install and programme: file formats keep their names there."""
-EVERYDAY = frozenset({"USB", "SMS", "TV", "JJ", "MM", "AAAA", "CP", "CE1", "CE2", "CM1", "CM2"})
-"""Acronyms that everybody reads as words, blanks of a date, classes at school."""
+EVERYDAY = frozenset({"USB", "SMS", "MIT", "JJ", "MM", "AAAA", "CP", "CE1", "CE2", "CM1", "CM2"})
+"""Acronyms that everybody reads as words, blanks of a date, classes at school; a licence."""
 
 
 def _sentences(part: Page | Item) -> Iterator[tuple[str, int, Source]]:
@@ -99,8 +99,8 @@ def list_is_not_nested_deep(page: Page, _context: Context) -> Iterator[Finding]:
 def lesson_is_read_in_eight_minutes(lesson: Lesson, _context: Context) -> Iterator[Finding]:
     """Une page se lit en huit minutes au plus, à deux cents mots la minute."""
     if lesson.page.words > LONGEST_READING * WORDS_A_MINUTE:
-        yield lesson.page.source, f"la page compte {lesson.page.words} mots, soit " \
-            f"{lesson.page.words / WORDS_A_MINUTE:.0f} min de lecture", "coupez-la en deux"  # fmt: skip
+        minutes = lesson.page.words / WORDS_A_MINUTE
+        yield lesson.page.source, f"la page se lit en {minutes:.0f} min ({lesson.page.words} mots)", "coupez-la en deux"
 
 
 @rule("SEQ018", Severity.WARNING)
@@ -133,11 +133,16 @@ def acronym_is_in_the_glossary(part: Page | Item, context: Context) -> Iterator[
 
 @rule("GLO004", Severity.WARNING)
 def term_is_used(course: Course, _context: Context) -> Iterator[Finding]:
-    """Un terme du glossaire sert au moins une fois : page, question, catalogue, source ou note du formateur."""
+    """Un terme du glossaire sert au moins une fois, ou une autre entrée y renvoie (`voir:`).
+
+    On le cherche, sous toutes ses formes, dans les pages, les questions, le catalogue, les sources et les pages pour
+    les formateurs.
+    """
+    seen = {ref.id for term in course.terms for ref in term.see}
     used = _folded(" ".join(text for text, _ in texts.of_all(course, glossary=False)))
     for term in course.terms:
         forms = [_folded(form) for form in term.forms]
-        if not any(form in used or f"{form[:-1]}s " in used for form in forms):
+        if term.id not in seen and not any(form in used or f"{form[:-1]}s " in used for form in forms):
             yield term.source, f"le terme « {term.term} » ne sert nulle part", "retirez-le, ou ajoutez ses `variantes:`"
 
 

@@ -107,6 +107,17 @@ def trainer_notes_name_a_lesson(module: Module, _context: Context) -> Iterator[F
                 did_you_mean(note.lesson.id, known) or f"choisissez parmi : {', '.join(known)}"  # fmt: skip
 
 
+@rule("SEQ019")
+def trainer_page_places_no_quiz(course: Course, _context: Context) -> Iterator[Finding]:
+    """Une page pour le formateur ne place pas de question.
+
+    Les questions et leur corrigé lui viennent des séquences : il les a déjà.
+    """
+    for page in course.trainer_pages:
+        for ref in page.quizzes:
+            yield ref.source, "une question est placée dans une page pour le formateur", "placez-la dans une séquence"
+
+
 @rule("SEQ009")
 def lesson_opens_on_a_situation(lesson: Lesson, _context: Context) -> Iterator[Finding]:
     """Une séquence s’ouvre sur une situation de travail : `!!! situation "Où, quand"`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,13 +13,14 @@ from enclair.problems import Severity, did_you_mean
 from enclair.rules import Context, Finding, rule
 
 GENERATED = frozenset({
-    "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md", "qualite.md",
+    "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md",
     "a-propos/accessibilite.md", "parcours/index.md", "cas-refuses.md", "contribuer/regles.md",
 })  # fmt: skip
 """Pages that the engine makes (paths in docs/); role paths `parcours/<role>.md` besides."""
 WEAK_TEXTS = frozenset({"ici", "cliquez ici", "cliquer ici", "lien", "ce lien", "en savoir plus", "lire la suite",
                         "plus d’infos", "voir", "lien externe", "page", "cette page"})  # fmt: skip
 LONGEST_ALTERNATIVE = 300
+BLOCKS = ("modules", "parcours")
 
 
 def _is_relative(target: str) -> bool:
@@ -27,13 +29,18 @@ def _is_relative(target: str) -> bool:
 
 @rule("LIE001")
 def relative_link_leads_somewhere(page: Page, context: Context) -> Iterator[Finding]:
-    """Un lien relatif mène à une page ou à un fichier qui existe."""
+    """Un lien relatif mène à une page du site, ou à un fichier qu’il publie : `docs/`, ou `images/` d’un module."""
     for link in (*page.links, *page.images):
         path = unquote(link.target.split("#")[0].split("?")[0])
         if not path or not _is_relative(link.target):
             continue
         target = _target(page, path, context)
-        if not target.exists() and not _is_generated(target, context):
+        if _is_published(target, page, context):
+            continue
+        if target.exists():
+            index = f" : `{path.rstrip('/')}/index.md`" if target.is_dir() else ""
+            yield link.source, f"« {path} » n’est pas publié dans le site", f"visez une page{index}"
+        else:
             siblings = [other.name for other in target.parent.glob("*")] if target.parent.is_dir() else []
             yield link.source, f"« {path} » n’existe pas", \
                 did_you_mean(target.name, siblings) or "corrigez le chemin, relatif à cette page"  # fmt: skip
@@ -41,43 +48,68 @@ def relative_link_leads_somewhere(page: Page, context: Context) -> Iterator[Find
 
 @rule("LIE002")
 def anchor_exists(page: Page, context: Context) -> Iterator[Finding]:
-    """Un lien vers une partie de page (`#ancre`) vise un titre qui existe."""
+    """Un lien vers une partie de page (`#ancre`) vise un titre, un terme, un fait ou un cas qui existe."""
     for link in page.links:
         path, hash_, anchor = (unquote(part) for part in link.target.partition("#"))
         if not hash_ or not anchor or (path and not _is_relative(link.target)):
             continue
-        target = context.pages.get(_target(page, path, context).as_posix()) if path else page
-        if target is None:
-            continue
-        anchors = [heading.anchor for heading in target.headings]
-        if anchor not in anchors:
-            yield link.source, f"aucun titre ne porte l’ancre « #{anchor} »", \
-                did_you_mean(anchor, anchors) or f"ancres de la page : {', '.join(anchors) or 'aucune'}"  # fmt: skip
+        anchors = _anchors(_target(page, path, context), context) if path else _headings(page)
+        if anchors is not None and anchor not in anchors:
+            yield link.source, f"rien ne porte l’ancre « #{anchor} »", \
+                did_you_mean(anchor, anchors) or f"ancres de la page : {', '.join(anchors[:20]) or 'aucune'}"  # fmt: skip
+
+
+def _headings(page: Page) -> list[str]:
+    return [heading.anchor for heading in page.headings]
+
+
+def _anchors(target: Path, context: Context) -> list[str] | None:
+    """Return the anchors of a page, None when they are not known."""
+    course = context.course
+    if page := context.pages.get(target.as_posix()):
+        return _headings(page)
+    name = target.relative_to(_docs(context)).as_posix() if target.is_relative_to(_docs(context)) else ""
+    generated = {
+        "glossaire.md": (term.id for term in course.terms),
+        "sources.md": iter(course.facts),
+        "catalogue.md": (case.id for case in course.use_cases),
+    }
+    return list(generated[name]) if name in generated else None
+
+
+def _docs(context: Context) -> Path:
+    return (context.course.root / "docs").resolve()
 
 
 def _target(page: Page, path: str, context: Context) -> Path:
-    """Resolve a relative path; the site mounts `modules/` beside the pages of `docs/`."""
-    docs, modules = context.course.root / "docs", context.course.root / "modules"
-    folder = page.path.parent
-    if folder.is_relative_to(docs):
-        target = (folder / path).resolve()
-        inside = (docs / "modules").resolve()
-        if target.is_relative_to(inside):
-            return (modules / target.relative_to(inside)).resolve()
-        return target
-    target = (folder / path).resolve()
-    if path.startswith("../../") and not target.exists():
-        return (docs / target.relative_to(context.course.root.resolve())).resolve() \
-            if target.is_relative_to(context.course.root.resolve()) else target  # fmt: skip
-    return target
+    """Return the file that a relative path means; the site mounts `modules/` beside the pages of `docs/`."""
+    root, docs, folder = context.course.root.resolve(), _docs(context), page.path.parent.resolve()
+    place = folder.relative_to(docs if folder.is_relative_to(docs) else root)
+    uri = posixpath.normpath((place / path).as_posix())
+    return (root if uri.startswith("modules/") else docs).joinpath(uri).resolve()
 
 
-def _is_generated(target: Path, context: Context) -> bool:
-    docs = (context.course.root / "docs").resolve()
-    if not target.is_relative_to(docs):
-        return False
-    name = target.relative_to(docs).as_posix()
-    return name in GENERATED or name in {f"parcours/{role.id}.md" for role in context.course.roles}
+def _is_published(target: Path, page: Page, context: Context) -> bool:
+    """Tell whether a page may lead to a file: pages for trainers lead to each other too."""
+    docs, modules = _docs(context), (context.course.root / "modules").resolve()
+    if target.is_relative_to(docs):
+        name = target.relative_to(docs).as_posix()
+        return target.is_file() or name in GENERATED or name in {f"parcours/{role.id}.md" for role in context.course.roles}
+    if target.suffix != ".md":
+        return target.is_file() and target.parent.name == "images" and target.is_relative_to(modules)
+    trainer = {other.path.resolve() for other in context.course.trainer_pages}
+    return target.as_posix() in context.pages or (page.path.resolve() in trainer and target in trainer)
+
+
+@rule("LIE004")
+def called_block_exists(page: Page, context: Context) -> Iterator[Finding]:
+    """Une page de `docs/` n’appelle que les blocs que l’outil écrit : `<!-- bloc: modules -->`, `<!-- bloc: parcours -->`."""
+    for ref in page.blocks:
+        if not page.path.is_relative_to(context.course.root / "docs"):
+            yield ref.source, "un bloc ne se place que dans une page de docs/", "retirez-le"
+        elif ref.id not in BLOCKS:
+            yield ref.source, f"le bloc « {ref.id} » n’existe pas", \
+                did_you_mean(ref.id, BLOCKS) or f"choisissez parmi : {', '.join(BLOCKS)}"  # fmt: skip
 
 
 @rule("LIE003")

@@ -14,8 +14,10 @@ CHOICE_TYPES = frozenset({ItemType.SINGLE, ItemType.MULTIPLE, ItemType.TRUE_FALS
 FEWEST, MOST = 3, 5
 SHORTEST_FEEDBACK = 40
 CATCH_ALL = re.compile(
-    r"\b(toutes? (ces|les) (réponses|propositions)|aucune (de ces |des )?(réponses|propositions)?$|aucune de ces|"
-    r"[a-d] et [a-d]\b|les deux( réponses)?\s*\.?$|tout ce qui précède|rien de tout (ça|cela))",
+    r"^toutes (ces|les) (réponses|propositions)( ci-dessus| précédentes| à la fois| sont \w+)?\W*$|"
+    r"^aucune( de ces| des)?( réponses?| propositions?)?\W*$|\baucune de ces (réponses|propositions)|"
+    r"^(les |réponses? |propositions? )*(?-i:[A-D] et [A-D])\W*$|^les deux( réponses| propositions)?\W*$|"
+    r"\btout ce qui précède|\brien de tout (ça|cela)",
     re.IGNORECASE,
 )
 

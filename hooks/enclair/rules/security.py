@@ -35,7 +35,7 @@ def raw_html_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
     """
     for markup in page.markup:
         if not ALLOWED_TAG.fullmatch(markup.html):
-            hint = "fermez le bloc : <quiz> et </quiz> seuls sur leur ligne, en minuscules" \
+            hint = "fermez le bloc : <quiz> et </quiz> seuls sur leur ligne, en minuscules, sans retrait" \
                 if markup.html.lower().startswith(("<quiz", "</quiz")) else "écrivez-le en Markdown"  # fmt: skip
             yield markup.source, f"ce HTML n’est pas admis : {markup.html.splitlines()[0][:60]}", hint
 

@@ -1,0 +1,408 @@
+"""Packages hold what they promise, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bundle_factory import (
+    GOLDEN,
+    GOLDEN_PACKAGES,
+    IMAGE,
+    PAGES,
+    QUIZ,
+    contents,
+    course,
+    next_version,
+    plain_assets,
+    rendering,
+    with_page,
+    write,
+)
+from enclair.bundle import BrokenPackageError, CountMismatchError, inspect_archive, verify_counts, write_bundles
+from enclair.model import Page
+from enclair.problems import Source
+from lxml import etree
+from lxml import html as lxml_html
+
+LESSON = "modules/alpha/un.html"
+IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
+ADLCP = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
+NAMES = {
+    f"essai-{part}-{form}-2026.1.zip"
+    for part in ("alpha", "beta", "parcours", "role-accueil")
+    for form in ("html", "scorm12")
+}
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packages of the tiny course."""
+    root = tmp_path_factory.mktemp("paquets")
+    write(root / "dist", root)
+    return root / "dist"
+
+
+def package(dist: Path, part: str, form: str = "scorm12") -> dict[str, str]:
+    return contents(dist / f"essai-{part}-{form}-2026.1.zip")
+
+
+def made(tmp_path: Path, pages: Mapping[str, str] = PAGES) -> Path:
+    """Write the packages of the course with other pages; return their folder."""
+    with plain_assets(tmp_path):
+        write_bundles(course(tmp_path), rendering(tmp_path, pages), tmp_path / "dist")
+    return tmp_path / "dist"
+
+
+# ——— which packages ———
+
+
+def test_one_package_a_module_a_role_and_the_whole(dist: Path, tmp_path: Path) -> None:
+    """Two formats each; a role without a path has none. The paths returned are those of the packages, sorted."""
+    assert {path.name for path in dist.iterdir()} == NAMES | {"SHA256SUMS"}
+    assert write(tmp_path / "dist", tmp_path) == tuple(sorted(tmp_path / "dist" / name for name in NAMES))
+
+
+def test_sums_are_those_of_sha256sum(dist: Path) -> None:
+    """`SHA256SUMS` has the form that `sha256sum -c` reads, sorted by name."""
+    expected = [f"{hashlib.sha256((dist / name).read_bytes()).hexdigest()}  {name}" for name in sorted(NAMES)]
+    assert (dist / "SHA256SUMS").read_text("utf-8") == "\n".join(expected) + "\n"
+
+
+def test_each_package_is_told_once(tmp_path: Path) -> None:
+    """The caller hears of each package as it is made."""
+    heard: list[str] = []
+    with plain_assets(tmp_path):
+        write_bundles(course(tmp_path), rendering(tmp_path), tmp_path / "dist", on_bundle=heard.append)
+    assert sorted(heard) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("name", GOLDEN_PACKAGES)
+def test_package_is_the_golden_one(dist: Path, name: str) -> None:
+    """Names and text are those of tests/golden (`python tests/bundle_factory.py --golden` rewrites them)."""
+    folder = GOLDEN / name
+    expected = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.*")}
+    found = contents(dist / f"{name}.zip")
+    assert sorted(found) == sorted(expected)
+    for file, text in expected.items():
+        assert found[file] == text, file
+
+
+def test_formats_share_one_tree(dist: Path) -> None:
+    """A SCORM package is the HTML one and a manifest, nothing else."""
+    for part in ("alpha", "beta", "parcours", "role-accueil"):
+        scorm = package(dist, part)
+        del scorm["imsmanifest.xml"]
+        assert scorm == package(dist, part, "html")
+
+
+def test_every_package_is_sound(dist: Path) -> None:
+    """Our own inspection finds nothing in what we make."""
+    for name in sorted(NAMES):
+        assert inspect_archive(dist / name).problems == ()
+
+
+def test_report_says_what_a_package_holds(dist: Path) -> None:
+    """What the inspection tells comes from the package alone."""
+    report = inspect_archive(dist / "essai-parcours-scorm12-2026.1.zip")
+    files = package(dist, "parcours")
+    assert (report.form, report.title, report.version, report.date, report.licence, report.publisher) == (
+        "SCORM 1.2, pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai",
+    )  # fmt: skip
+    assert (report.files, report.pages, report.questions) == (13, 8, 1)
+    assert report.size == sum(len(text.encode()) for text in files.values())
+
+
+# ——— pages ———
+
+
+def links(html: str) -> list[tuple[str, ...]]:
+    """Return the links, images and lost links of an article, in order."""
+    (article,) = lxml_html.fromstring(html).xpath("//article")
+    found = article.xpath(".//a | .//img | .//span[@class='hors-paquet']")
+    return [(n.tag, n.get("href") or n.get("src") or "", n.get("target") or "", n.text_content()) for n in found]
+
+
+def test_links_are_those_of_the_package(dist: Path) -> None:
+    """Known pages have their new name, absent ones leave their words, external ones open beside and say so."""
+    alone = [
+        ("a", "glossaire.html#bot", "", "bot"),
+        ("a", "#un", "", "ici"),
+        ("a", "alpha-deux.html#bas", "", "plus loin"),
+        ("span", "", "", "autre module"),
+        ("span", "", "", "le kit"),
+        ("a", "https://exemple.fr/a?b=1&c=2", "_blank", "dehors (nouvelle fenêtre)"),
+        ("a", "mailto:dpo@exemple.fr", "", "écrire"),
+        ("a", "a-propos.html#source-chiffre", "", "la source"),
+        ("a", "alpha-etapes-cles.svg", "", "le schéma"),
+        ("img", "alpha-etapes-cles.svg", "", ""),
+    ]
+    assert links(package(dist, "alpha")["alpha-un.html"]) == alone
+    whole = [("a", "beta.html", "", "autre module") if link[3] == "autre module" else link for link in alone]
+    assert links(package(dist, "parcours")["alpha-un.html"]) == whole
+    path = [("span", "", "", "plus loin") if link[3] == "plus loin" else link for link in alone]
+    assert links(package(dist, "role-accueil")["alpha-un.html"]) == path
+
+
+def test_every_local_link_leads_to_a_file_and_an_anchor(dist: Path) -> None:
+    """No link of any page of any package is dead, anchors included."""
+    for name in NAMES:
+        files = contents(dist / name)
+        trees = {file: lxml_html.fromstring(text) for file, text in files.items() if file.endswith(".html")}
+        for file, root in trees.items():
+            for target in map(str, root.xpath("//@href | //@src")):
+                if re.match("[a-z]+:", target):
+                    continue
+                page, _, anchor = target.partition("#")
+                assert (page or file) in files, (name, file, target)
+                if anchor:
+                    assert trees[page or file].xpath("//*[@id=$id]", id=anchor), (name, file, target)
+
+
+def test_pages_open_anywhere(dist: Path) -> None:
+    """Charset first, a new line after <body>, no inline program or style, no address that starts at the root."""
+    for name in NAMES:
+        for file, text in contents(dist / name).items():
+            if file.endswith(".html"):
+                assert re.search(r"<head>\s*<meta charset=\"utf-8\">", text[:200])
+                assert "<body>\n" in text
+                assert re.findall(r"<style|\sstyle=|\son\w+=|<script(?! src=)|<form|(?:href|src)=\"/", text) == []
+
+
+def test_glossary_holds_the_terms_that_pages_call(dist: Path) -> None:
+    """A term that no page of the package links to is not in it; without terms there is no glossary."""
+    found = {part: re.findall(r'<dt id="(\w+)"', package(dist, part).get("glossaire.html", ""))
+             for part in ("alpha", "beta", "parcours", "role-accueil")}  # fmt: skip
+    assert found == {"alpha": ["bot"], "beta": ["ia"], "parcours": ["bot", "ia"], "role-accueil": ["bot"]}
+    assert "glossaire.html" in package(dist, "beta")
+
+
+def test_no_term_no_glossary(tmp_path: Path) -> None:
+    """A glossary that nothing calls is not made."""
+    dist = made(tmp_path, with_page("modules/beta/index.html", '<h1 id="beta">Bêta</h1>'))
+    assert sorted(package(dist, "beta", "html")) == [
+        "a-propos.html", "beta-trois.html", "enclair.css", "enclair.js", "index.html", "provenance.json",
+    ]  # fmt: skip
+
+
+def test_about_page_gives_the_sources_and_the_first_review(dist: Path) -> None:
+    """Facts of pages, of questions and of links count; the earliest date to review is told, unused facts are not."""
+    about = package(dist, "alpha")["a-propos.html"]
+    assert re.findall(r'<li id="source-(\w+)"', about) == ["chiffre", "loi", "question"]
+    assert "1er mars 2027. Après cette date" in about
+    assert re.findall(r'<li id="source', package(dist, "beta")["a-propos.html"]) == []
+
+
+def test_provenance_tells_the_truth(dist: Path) -> None:
+    """Version, date, licence, modules and the hash of each file but itself and the manifest."""
+    files = package(dist, "role-accueil")
+    document = json.loads(files["provenance.json"])
+    hashes = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in files.items()
+              if name not in {"provenance.json", "imsmanifest.xml"}}  # fmt: skip
+    assert document == {
+        "parcours": "essai", "paquet": "role-accueil", "titre": "Essai & Cie\u00a0: Accueil", "version": "2026.1",
+        "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "editeur": "L’équipe d’essai", "organisation": None,
+        "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois"], "sha256": hashes,
+    }  # fmt: skip
+
+
+def test_nothing_of_the_machine_leaks(dist: Path, tmp_path: Path) -> None:
+    """No file tells where it was made."""
+    for name in NAMES:
+        for text in contents(dist / name).values():
+            assert str(dist.parent) not in text
+            assert str(tmp_path.parents[1]) not in text
+
+
+# ——— manifest ———
+
+
+def manifest(files: Mapping[str, str]) -> etree._Element:
+    return etree.fromstring(files["imsmanifest.xml"].encode())
+
+
+def test_manifest_lists_each_file_once(dist: Path) -> None:
+    """The first resource is the first page; every file but the manifest is in one resource; all are assets."""
+    for part in ("alpha", "beta", "parcours", "role-accueil"):
+        files = package(dist, part)
+        root = manifest(files)
+        listed = [node.get("href") for node in root.iter(f"{IMSCP}file")]
+        assert sorted(listed) == sorted(files.keys() - {"imsmanifest.xml"})
+        resources = list(root.iter(f"{IMSCP}resource"))
+        assert resources[0].get("href") == "index.html"
+        assert {node.get(f"{ADLCP}scormtype") for node in resources} == {"asset"}
+        assert next(iter(files)) == "imsmanifest.xml"
+
+
+def outline(item: etree._Element) -> tuple[str, list[object]]:
+    return item.get("identifier"), [outline(child) for child in item.findall(f"{IMSCP}item")]
+
+
+def test_manifest_has_one_root_item(dist: Path) -> None:
+    """Pages hang under the first one, lessons of the whole course under their module; each item is visible and titled."""
+    root = manifest(package(dist, "parcours"))
+    (organization,) = root.iter(f"{IMSCP}organization")
+    (top,) = organization.findall(f"{IMSCP}item")
+    assert outline(top) == ("element-essai", [
+        ("element-alpha", [("element-alpha-un", []), ("element-alpha-deux", [])]),
+        ("element-beta", [("element-beta-trois", [])]),
+    ])  # fmt: skip
+    items = list(root.iter(f"{IMSCP}item"))
+    assert {item.get("isvisible") for item in items} == {"true"}
+    assert [item.findtext(f"{IMSCP}title") for item in items] == [
+        "Essai & Cie", "Alpha", "Un\u00a0: ouvrir la source", "Deux", "Bêta", "Trois",
+    ]  # fmt: skip
+
+
+def test_identifiers_do_not_depend_on_order_title_or_version(tmp_path: Path) -> None:
+    """Platforms keep their traces by identifier: the same page has the same one in another order and version."""
+    tiny = course(tmp_path)
+    alpha, beta = tiny.modules
+    turned = replace(alpha, title="Autre titre", lessons=alpha.lessons[::-1])
+    other = replace(next_version(tiny), modules=(beta, turned))
+    places = []
+    for number, one in enumerate((tiny, other)):
+        with plain_assets(tmp_path):
+            write_bundles(one, rendering(tmp_path), tmp_path / str(number))
+        root = manifest(contents(tmp_path / str(number) / f"essai-parcours-scorm12-{one.version}.zip"))
+        hrefs = {node.get("identifier"): node.get("href") for node in root.iter(f"{IMSCP}resource")}
+        places.append({item.get("identifier"): hrefs[item.get("identifierref")] for item in root.iter(f"{IMSCP}item")})
+    assert places[0] == places[1]
+    assert places[0]["element-alpha-un"] == "alpha-un.html"
+
+
+# ——— bugs of ours ———
+
+
+@pytest.mark.parametrize(
+    ("html", "message"),
+    [
+        ('<a href="perdue.html">x</a>', f"{LESSON} : « modules/alpha/perdue.html » n’existe pas"),
+        ('<a href="deux.html#nulle-part">x</a>', f"{LESSON} : « modules/alpha/deux.html » n’a pas d’ancre « nulle-part »"),
+        ('<a href="#nulle-part">x</a>', f"{LESSON} : « {LESSON} » n’a pas d’ancre « nulle-part »"),
+        ('<a href="../../glossaire.html#rien">x</a>', f"{LESSON} : le terme « rien » n’est pas dans le glossaire"),
+        ('<a href="../../sources.html#rien">x</a>', f"{LESSON} : le fait « rien » n’est pas dans le registre"),
+        ('<a href="../../../ailleurs.html">x</a>', f"{LESSON} : « ../../../ailleurs.html » sort du site"),
+        ('<a href="/racine.html">x</a>', f"{LESSON} : « /racine.html » sort du site"),
+        ('<a href="//exemple.fr/x">x</a>', f"{LESSON} : l’adresse « //exemple.fr/x » n’est pas admise"),
+        ('<a href="javascript:alert(1)">x</a>', f"{LESSON} : l’adresse « javascript:alert(1) » n’est pas admise"),
+        ('<img src="images/rien.svg" alt="">', f"{LESSON} : l’image « modules/alpha/images/rien.svg » n’est pas dans le parcours"),
+        ('<img src="https://exemple.fr/a.png" alt="">', f"{LESSON} : l’image « modules/alpha/https:/exemple.fr/a.png » n’est pas dans le parcours"),
+    ],
+)  # fmt: skip
+def test_link_to_nothing_is_refused(tmp_path: Path, html: str, message: str) -> None:
+    """A page that points at nothing stops the packages, and says where."""
+    with pytest.raises(BrokenPackageError) as caught:
+        made(tmp_path, with_page(LESSON, PAGES[LESSON] + html))
+    assert str(caught.value) == message
+
+
+def test_two_files_for_one_name_are_refused(tmp_path: Path) -> None:
+    """Flat names that meet would lose a file."""
+    tiny, built = course(tmp_path), rendering(tmp_path)
+    twin = IMAGE.replace("É", "é")
+    with pytest.raises(BrokenPackageError, match=r"deux fichiers voudraient s’appeler « alpha-etapes-cles\.svg »"):
+        write_bundles(tiny, replace(built, files=built.files | {twin: built.files[IMAGE]}), tmp_path / "dist")
+
+
+def test_failure_leaves_the_former_packages(tmp_path: Path) -> None:
+    """Nothing in the folder changes unless every package is whole."""
+    dist = made(tmp_path)
+    before = {path.name: path.read_bytes() for path in dist.iterdir()}
+    with plain_assets(tmp_path), pytest.raises(BrokenPackageError):
+        write_bundles(
+            next_version(course(tmp_path)),
+            rendering(tmp_path, with_page("modules/beta/trois.html", '<h1>Trois</h1><a href="rien.html">x</a>')), dist,
+        )  # fmt: skip
+    assert {path.name: path.read_bytes() for path in dist.iterdir()} == before
+
+
+def _told(*parts: str | int) -> str:
+    placed, found = parts[::2], parts[1::2]
+    return ", ".join(f"{name} dans la source, {number} rendu(s)" for name, number in zip(placed, found, strict=True))
+
+
+LOST = {
+    "question": (QUIZ, "", _told("1 question(s)", 0, "2 proposition(s)", 0, "2 retour(s)", 0)),
+    "proposition": ('<div class="quiz-choix"><input type="radio" name="q-alpha-q1" id="q-alpha-q1-2" value="2">', "<div>",
+                    _told("2 proposition(s)", 1)),
+    "retour": ('<span class="quiz-pourquoi">Il faut ouvrir', "<span>Il faut ouvrir",
+               _told("2 retour(s)", 1)),
+    "en-double": (QUIZ, QUIZ * 2, _told("1 question(s)", 2, "2 proposition(s)", 4, "2 retour(s)", 4)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LOST)
+def test_lost_part_of_a_question_is_told(tmp_path: Path, case: str) -> None:
+    """A question, a choice or a feedback that disappears (or comes twice) stops the site and the packages."""
+    old, new, message = LOST[case]
+    assert PAGES[LESSON].count(old) == 1
+    pages = with_page(LESSON, PAGES[LESSON].replace(old, new))
+    with pytest.raises(CountMismatchError) as caught:
+        verify_counts(course(tmp_path), rendering(tmp_path, pages))
+    assert str(caught.value) == f"{LESSON} : {message}"
+    with pytest.raises(CountMismatchError) as caught:
+        made(tmp_path, pages)
+    assert str(caught.value) == f"paquet « alpha », alpha-un.html : {message}"
+
+
+def test_question_where_none_was_placed_is_told(tmp_path: Path) -> None:
+    """A question that the source of its page does not place there is one too many."""
+    page = "modules/alpha/deux.html"
+    with pytest.raises(CountMismatchError, match=rf"^{page} : 0 question\(s\) dans la source, 1 rendu"):
+        verify_counts(course(tmp_path), rendering(tmp_path, with_page(page, PAGES[page] + QUIZ)))
+
+
+def test_page_not_rendered_is_told(tmp_path: Path) -> None:
+    """A lesson that the site forgot is a mismatch."""
+    pages = {uri: html for uri, html in PAGES.items() if uri != LESSON}
+    with pytest.raises(CountMismatchError, match=r"^la page modules/alpha/un\.html n’a pas été rendue$"):
+        verify_counts(course(tmp_path), rendering(tmp_path, pages))
+
+
+def test_counts_hold_when_all_is_there(tmp_path: Path) -> None:
+    """A page around the course may hold a question too, if its source places it there."""
+    tiny = course(tmp_path)
+    verify_counts(tiny, rendering(tmp_path))
+    doc = Page(tmp_path / "docs" / "kit" / "index.md", "Kit", "", Source("docs/kit/index.md"),
+               quizzes=tiny.modules[0].lessons[0].page.quizzes)  # fmt: skip
+    around = replace(tiny, docs=(doc,))
+    verify_counts(around, rendering(tmp_path, with_page("kit/index.html", QUIZ)))
+    with pytest.raises(CountMismatchError, match=r"^kit/index.html : 1 question\(s\) dans la source, 0 rendu"):
+        verify_counts(around, rendering(tmp_path))
+
+
+# ——— former packages ———
+
+
+def test_former_packages_of_the_course_leave(tmp_path: Path) -> None:
+    """Another version of ours goes; what another course or a person put there stays."""
+    dist = made(tmp_path)
+    other = replace(course(tmp_path), id="essai-alpha")
+    with plain_assets(tmp_path):
+        write_bundles(other, rendering(tmp_path), dist)
+    neighbours = {path.name for path in dist.glob("essai-alpha-*.zip")} - NAMES
+    (dist / "essai-notes.zip").write_bytes(b"pas une archive")
+    (dist / "essai-vide.zip").write_bytes(b"PK\5\6" + bytes(18))
+    with plain_assets(tmp_path):
+        write_bundles(replace(next_version(course(tmp_path)), modules=course(tmp_path).modules[1:], roles=()),
+                      rendering(tmp_path), dist)  # fmt: skip
+    mine = {f"essai-{part}-{form}-2026.2.zip" for part in ("beta", "parcours") for form in ("html", "scorm12")}
+    assert {path.name for path in dist.iterdir()} == neighbours | mine | {
+        "SHA256SUMS",
+        "essai-notes.zip",
+        "essai-vide.zip",
+    }
+    assert len(neighbours) == 8
+
+
+def test_dates_are_those_of_the_course(dist: Path) -> None:
+    """The foot of each page gives the version and the date of the course, not today’s."""
+    for text in package(dist, "alpha").values():
+        if text.startswith("<!doctype"):
+            assert "version 2026.1, mise à jour le 23 novembre 2026" in text
