@@ -43,7 +43,7 @@ def bare_project(folder: Path) -> Path:
     for uri, page in site.sources.items():
         path = docs / Path(uri).with_suffix(".md")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"# {page.title}\n\n{prepare(page, site.items)}", "utf-8")
+        path.write_text(f"# {page.title}\n\n{prepare(page, site.items, course.facts)}", "utf-8")
     for generated in site.generated.values():
         path = docs / Path(generated.uri).with_suffix(".md")
         path.parent.mkdir(parents=True, exist_ok=True)

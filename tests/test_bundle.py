@@ -68,8 +68,10 @@ def test_one_package_a_module_a_role_and_the_whole(dist: Path, tmp_path: Path) -
     assert write(tmp_path / "dist", tmp_path) == tuple(sorted(tmp_path / "dist" / name for name in NAMES))
 
 
-def test_sums_are_those_of_sha256sum(dist: Path) -> None:
-    """`SHA256SUMS` has the form that `sha256sum -c` reads, sorted by name."""
+def test_sums_are_those_of_sha256sum(tmp_path: Path) -> None:
+    """`SHA256SUMS` has the form that `sha256sum -c` reads, sorted by name whatever the order of the modules."""
+    tiny, dist = course(tmp_path), tmp_path / "dist"
+    write_bundles(replace(tiny, modules=tiny.modules[::-1]), rendering(tmp_path), dist)
     expected = [f"{hashlib.sha256((dist / name).read_bytes()).hexdigest()}  {name}" for name in sorted(NAMES)]
     assert (dist / "SHA256SUMS").read_text("utf-8") == "\n".join(expected) + "\n"
 
@@ -147,6 +149,14 @@ def test_links_are_those_of_the_package(dist: Path) -> None:
     assert links(package(dist, "parcours")["alpha-un.html"]) == whole
     path = [("span", "", "", "plus loin") if link[3] == "plus loin" else link for link in alone]
     assert links(package(dist, "role-accueil")["alpha-un.html"]) == path
+
+
+def test_lost_link_keeps_its_language(tmp_path: Path) -> None:
+    """Words of another language are still told so once their link is gone."""
+    link = '<a class="x" lang="en" title="t" href="../../kit/index.html">prompt</a>'
+    dist = made(tmp_path, with_page(LESSON, PAGES[LESSON] + link))
+    (lost,) = re.findall("<span[^>]*>prompt</span>", package(dist, "alpha")["alpha-un.html"])
+    assert lost == '<span lang="en" class="hors-paquet">prompt</span>'
 
 
 def test_every_local_link_leads_to_a_file_and_an_anchor(dist: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from bundle_factory import write
-from enclair.bundle import PACKAGE_RULES, inspect_archive
+from enclair.bundle import PACKAGE_RULES, inspect, inspect_archive
 
 PAGE = b'<!doctype html><html lang="fr"><head><title>x</title><link rel="stylesheet" href="a.css"></head><body>%s</body></html>'
 FILES = {"index.html": PAGE % b'<a href="index.html#x">ici</a>', "a.css": b"body {}"}
@@ -313,6 +313,21 @@ def test_every_rule_has_its_hostile_package() -> None:
     alone = {next(iter(codes)) for _, codes in HOSTILE.values() if len(codes) == 1}
     assert alone == set(PACKAGE_RULES)
     assert len(HOSTILE) >= 30
+
+
+@pytest.mark.parametrize(("limit", "entry"), [("MOST_BYTES", ""), ("BIGGEST_FILE", "index.html"), ("MOST_ENTRIES", "")])
+def test_limits_are_judged_before_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, entry: str
+) -> None:
+    """The sizes that the archive announces, of each file and of all, are enough to refuse it."""
+    path = archived(tmp_path / "essai.zip", scorm({"index.html": PAGE + b"x" * 2000}))
+    with zipfile.ZipFile(path) as archive:
+        sizes = sorted(info.file_size for info in archive.infolist())
+    limits = {"MOST_BYTES": path.stat().st_size, "BIGGEST_FILE": sizes[-1] - 1, "MOST_ENTRIES": len(sizes) - 1}
+    assert limits["MOST_BYTES"] < sum(sizes)
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_: pytest.fail("lu"))
+    monkeypatch.setattr(inspect, limit, limits[limit])
+    assert [(problem.code, problem.entry) for problem in inspect_archive(path).problems] == [("PAQ006", entry)]
 
 
 def test_file_beyond_the_limit_is_not_opened(tmp_path: Path) -> None:

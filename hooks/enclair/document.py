@@ -17,13 +17,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
+from enclair.hazards import COMMENT
 from enclair.model import Blank, Choice, Enumeration, Heading, Item, ItemType, Link, Markup, Page, Paragraph, Reference
 from enclair.problems import Problem, Source
 
 FACT_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 QUIZ_MARKER = re.compile(r"\s*<!--\s*quiz\s*:\s*([^\s>]*?)\s*-->\s*", re.IGNORECASE)
 BLOCK_MARKER = re.compile(r"\s*<!--\s*bloc\s*:\s*([^\s>]*?)\s*-->\s*", re.IGNORECASE)
-COMMENT = re.compile(r"\s*<!--.*?-->\s*", re.DOTALL)
 FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 BLANK = re.compile(r"\[\[([^\]]+)\]\]")
 CHOICE = re.compile(r"[-*] \[([xX ])\] (.*)")
@@ -91,6 +91,7 @@ def read_page(
         enumerations=tuple(scan.enumerations),
         inline_items=tuple(items),
         words=sum(len(WORD.findall(paragraph.text)) for paragraph in scan.paragraphs),
+        written=body,
     )
     return page, tuple(problems)
 
@@ -169,7 +170,7 @@ class _Scan:
             self.quizzes.append(Reference(marker[1], place))
         elif marker := BLOCK_MARKER.fullmatch(token.content):
             self.blocks.append(Reference(marker[1], place))
-        elif not COMMENT.fullmatch(token.content):
+        elif COMMENT.sub("", token.content).strip():
             self.markup.append(Markup(token.content.strip(), place))
 
     def inline(self, token: Token, span: tuple[int, int], kinds: list[str]) -> None:

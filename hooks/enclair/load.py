@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from enclair import hazards
 from enclair.document import inline_parts, read_page
 from enclair.model import (
     Blank,
@@ -138,12 +139,13 @@ class _Loader:
             if not any(sign in leaf.text for sign in "<[&"):
                 continue
             links, markup = inline_parts(leaf.text, leaf.source)
-            if markup:
+            seen = [part.html for part in markup] or [html for _, html in hazards.tags(leaf.text)]
+            if seen:
                 self.problems.append(
-                    Problem(leaf.source, "SEC001", f"ce texte contient du HTML : {markup[0].html[:40]}",
+                    Problem(leaf.source, "SEC001", f"ce texte contient du HTML : {seen[0][:40]}",
                             "écrivez-le en Markdown simple, ou entre accents graves (`)")
                 )  # fmt: skip
-            if links:
+            if links or any(hazards.schemes(leaf.text)):
                 self.problems.append(
                     Problem(leaf.source, "SEC002", "ce texte contient un lien", "mettez le lien dans la page")
                 )
@@ -304,6 +306,7 @@ class _Loader:
             roles=tuple(Reference(value.text, value.source) for value in reader.scalars("roles")),
             page=self.page(path, title, body, start),
             source=reader.source,
+            is_poster=reader.flag("affiche"),
             waivers=reader.named_texts("ignorer"),
         )
         reader.close()

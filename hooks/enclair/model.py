@@ -147,6 +147,8 @@ class Page:
     enumerations: tuple[Enumeration, ...] = ()
     inline_items: tuple[Item, ...] = ()
     words: int = 0
+    written: str = ""
+    """The body as its author wrote it, questions included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +269,7 @@ class Lesson:
     roles: tuple[Reference, ...]
     page: Page
     source: Source
+    is_poster: bool = False
     waivers: Mapping[str, str] = field(default_factory=dict)
 
 

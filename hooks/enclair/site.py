@@ -72,7 +72,7 @@ class Site:
         """Return the Markdown to render for a page; empty when the engine writes it, or when nothing changed."""
         if uri not in self.sources or self.remembered(uri):
             return ""
-        return prepare(self.sources[uri], self.items)
+        return prepare(self.sources[uri], self.items, self.course.facts)
 
     def origin(self, uri: str) -> object:
         """Return all that an author’s page is made from, to compare with the build before."""

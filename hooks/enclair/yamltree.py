@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import yaml
 
+from enclair.hazards import INVISIBLE
 from enclair.problems import Problem, Source, did_you_mean
 
 MAX_BYTES = 1_000_000
@@ -22,7 +23,6 @@ MAX_DEPTH = 20
 TRUE_WORDS = frozenset({"true", "oui", "vrai"})
 FALSE_WORDS = frozenset({"false", "non", "faux"})
 NULL_WORDS = frozenset({"", "~", "null"})
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 E_ = TypeVar("E_", bound=StrEnum)
@@ -235,9 +235,9 @@ class Reader:
 
     def checked(self, value: Scalar) -> str:
         """Return the text of a leaf, refusing invisible characters."""
-        if CONTROL_CHARACTERS.search(value.text):
+        if INVISIBLE.search(value.text):
             self.problem(value.source, 904, "le texte contient un caractère invisible", "retapez cette ligne")
-        return CONTROL_CHARACTERS.sub("", value.text).strip()
+        return INVISIBLE.sub("", value.text).strip()
 
     def place(self, key: str) -> Source:
         """Return where the value of a key stands, or where the mapping starts."""

@@ -21,7 +21,8 @@ from urllib.parse import unquote
 from lxml import etree
 from lxml import html as lxml_html
 
-from enclair.rules.security import scheme_of
+from enclair.active import active_content, loads_from_elsewhere, parse_xml
+from enclair.hazards import scheme_of
 
 MANIFEST, PROVENANCE, INDEX = "imsmanifest.xml", "provenance.json", "index.html"
 MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100, 50_000_000
@@ -230,7 +231,7 @@ class _Inspection:
     def check_manifest(self) -> None:
         data = self.content.get(MANIFEST, b"")
         try:
-            root = _xml(data)
+            root = parse_xml(data)
         except (etree.XMLSyntaxError, ValueError):
             self.wrong("PAQ008", MANIFEST, "le manifeste n’est pas du XML bien formé, ou contient un DOCTYPE")
             return
@@ -252,47 +253,21 @@ class _Inspection:
 
     def check_pages(self) -> None:
         for name, data in self.content.items():
+            if name.endswith(".css") and loads_from_elsewhere(data.decode("utf-8", "replace")):
+                self.wrong("PAQ012", name, "ces styles chargent une ressource d’ailleurs")
             if not name.endswith((".html", ".svg")):
                 continue
             try:
-                root = lxml_html.document_fromstring(data.decode("utf-8")) if name.endswith(".html") else _xml(data)
+                root = lxml_html.document_fromstring(data.decode("utf-8")) if name.endswith(".html") else parse_xml(data)
             except (etree.LxmlError, ValueError):
                 self.wrong("PAQ012", name, "cette page est illisible")
                 continue
-            for message in _active_content(root):
+            for _, message in active_content(root):
                 self.wrong("PAQ012", name, message)
             for target in _links(root):
                 page = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
                 if page not in self.content:
                     self.wrong("PAQ013", name, f"le lien vers « {_printable(target)} » ne mène nulle part")
-
-
-def _xml(data: bytes) -> etree._Element:
-    """Parse XML that has no DTD, whatever its encoding. Raises XMLSyntaxError or ValueError."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(data, parser)
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise ValueError("DOCTYPE")
-    return root
-
-
-def _active_content(root: etree._Element) -> Iterator[str]:
-    for node in root.iter():
-        if not isinstance(node.tag, str):
-            continue
-        tag = etree.QName(node).localname.lower()
-        if tag in {"iframe", "object", "embed", "base", "foreignobject"} or (tag == "script" and not node.get("src")):
-            yield f"elle contient <{tag}>"
-        for key, raw in node.attrib.items():
-            value = str(raw)
-            name = etree.QName(key).localname.lower()
-            scheme = scheme_of(value) if name in {"href", "src", "action"} else ""
-            if scheme == "data" and tag in {"link", "img", "image"}:
-                continue  # an image or an icon, which runs nothing
-            if name.startswith("on") or scheme in {"javascript", "data", "vbscript"}:
-                yield f"elle contient un programme ({name})"
-            elif scheme and (name == "src" or tag in {"link", "image", "use"}):
-                yield f"elle charge « {_printable(value)} » d’ailleurs"
 
 
 def _links(root: etree._Element) -> Iterator[str]:

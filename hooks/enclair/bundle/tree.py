@@ -156,7 +156,6 @@ class TreeBuilder:
         self.items, self.sources = course.items, course_pages(course)
         self.terms = {term.id: term for term in course.terms}
         self.image_names = {uri: _image_name(uri) for uri in rendering.files}
-        _refuse_twins(self.image_names.values())
         self.image = lru_cache(maxsize=None)(lambda uri: rendering.files[uri].read_bytes())
         env = Environment(
             loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined,

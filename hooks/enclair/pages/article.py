@@ -14,17 +14,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markdown.extensions.toc import slugify
 
+from enclair.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
+from enclair.document import FACT_MARK
 from enclair.model import Confidence, Course, Fact, Image, Item, Page, Term
 from enclair.pages import quiz
 from enclair.pages.typography import french, set_typography
-from enclair.rules.security import ALLOWED_SCHEMES, scheme_of
 
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em fieldset figcaption figure "
@@ -75,16 +75,28 @@ GUARD = "\ue000"
 """Stands inside the tags that a text talks about, so that mkdocs-quiz leaves them alone (it looks into inline code)."""
 
 
-def prepare(page: Page, items: Mapping[str, Item]) -> str:
-    """Return the Markdown that MkDocs renders: quizzes in mkdocs-quiz’s syntax, facts as footnotes."""
+def prepare(page: Page, items: Mapping[str, Item], facts: Mapping[str, Fact]) -> str:
+    """Return the Markdown that MkDocs renders: quizzes in mkdocs-quiz’s syntax, facts as footnotes.
+
+    Facts that come from the same source share one note.
+    """
+    notes: dict[object, str] = {}
+    shared = {ref.id: notes.setdefault(_note_key(facts.get(ref.id), ref.id), ref.id) for ref in page.facts}
     lines = [QUIZ_TAG.sub(rf"\g<0>{GUARD}", line) for line in page.body.split("\n")]
     for ref in page.quizzes:
         block = f"\n{quiz.to_mkdocs_quiz(items[ref.id])}\n"
         lines[ref.source.line - page.source.line] = textwrap.indent(block, " " * (ref.source.column - 1))
     for ref in page.blocks:
         lines[ref.source.line - page.source.line] = f'<div data-bloc="{ref.id}"></div>'
-    notes = [f"[^{fact_id}]: {fact_id}" for fact_id in dict.fromkeys(ref.id for ref in page.facts)]
-    return "\n".join([*lines, "", *notes])
+    lines = [FACT_MARK.sub(lambda mark: f"[^{shared.get(mark[1], mark[1])}]", line) for line in lines]
+    return "\n".join([*lines, "", *(f"[^{fact_id}]: {fact_id}" for fact_id in notes.values())])
+
+
+def _note_key(fact: Fact | None, fact_id: str) -> object:
+    """Return what two facts must share to be one note: all that the note says."""
+    if fact is None:
+        return fact_id
+    return fact.origin.url, fact.origin.title, fact.confidence, fact.checked_on, fact.disagreement
 
 
 def finish(html: str, page: Page, uri: str, course: Course, frame: Frame = NO_FRAME) -> Article:
@@ -381,7 +393,7 @@ def refuse_unsafe(root: HtmlElement, where: str) -> None:
                 raise UnsafeMarkupError(f"{where} : l’attribut « {name} » ne doit pas paraître dans une page")
             if name in URL_ATTRIBUTES and scheme_of(value) not in ALLOWED_SCHEMES:
                 raise UnsafeMarkupError(f"{where} : l’adresse « {value[:60]} » n’est pas admise")
-            if name == "src" and urlsplit(value).scheme:
+            if name == "src" and leaves_the_site(value):
                 raise UnsafeMarkupError(f"{where} : « {value[:60]} » serait chargé d’ailleurs")
 
 

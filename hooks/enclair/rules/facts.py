@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from urllib.parse import urlsplit
 
 from enclair import texts
+from enclair.hazards import is_on_the_web
 from enclair.model import Confidence, Course, Fact, Item, Lesson, Nature, Page, Paragraph
 from enclair.problems import Severity, did_you_mean
 from enclair.prose import sentences
@@ -75,8 +75,7 @@ def fact_is_not_unverified(page: Page, context: Context) -> Iterator[Finding]:
 @rule("SRC005")
 def fact_has_an_address(fact: Fact, _context: Context) -> Iterator[Finding]:
     """Un fait donne l’adresse de sa source, en https."""
-    parts = urlsplit(fact.origin.url)
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
+    if not is_on_the_web(fact.origin.url):
         yield fact.origin.source, f"la source du fait « {fact.id} » n’a pas d’adresse valable", "ajoutez `url: https://…`"
 
 

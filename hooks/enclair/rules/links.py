@@ -6,8 +6,9 @@ import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from enclair.hazards import scheme_of
 from enclair.model import Module, Page
 from enclair.problems import Severity, did_you_mean
 from enclair.rules import Context, Finding, rule
@@ -24,7 +25,7 @@ BLOCKS = ("modules", "parcours")
 
 
 def _is_relative(target: str) -> bool:
-    return not urlsplit(target).scheme and not target.startswith(("/", "#", "\\"))
+    return not scheme_of(target) and not target.startswith(("/", "#", "\\"))
 
 
 @rule("LIE001")
@@ -121,7 +122,7 @@ def link_is_relative(page: Page, _context: Context) -> Iterator[Finding]:
         elif not link.target.strip():
             yield link.source, "ce lien ne mène nulle part", "ajoutez l’adresse, ou retirez le lien"
     for image in page.images:
-        if urlsplit(image.target).scheme:
+        if scheme_of(image.target):
             yield image.source, "cette image est ailleurs sur le réseau", "copiez-la dans le dossier images/"
 
 

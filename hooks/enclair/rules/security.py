@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enclair import texts
+from enclair import hazards, texts
+from enclair.hazards import ALLOWED_SCHEMES, ALLOWED_TAG, is_on_the_web, is_readable, scheme_of
 from enclair.model import Course, Fact, Item, Module, Objective, Page, Term
 from enclair.rules import Context, Finding, rule
 
-ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
-ALLOWED_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
-SCHEME = re.compile(r"^[\s\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\-\s\x00-\x20]*?):")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 RESERVED_EMAIL = re.compile(r"@(?:[\w-]+\.)*(?:example\.(?:fr|org|com|net)|example|invalid|test)$")
 PHONE = re.compile(r"(?<![\d.])(?:\+33 ?(?:\(0\) ?)?|0)[1-9](?:[ .\-\u00a0\u202f]?\d\d){4}(?!\d)")
@@ -21,33 +19,42 @@ IDENTITY = re.compile(r"\b[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) 
 ACCOUNT = re.compile(r"\bFR\d\d(?: ?[A-Z0-9]{4}){5} ?[A-Z0-9]{3}\b")
 
 
-def scheme_of(url: str) -> str:
-    """Return the scheme that a browser would see, blanks and control characters dropped."""
-    found = SCHEME.match(re.sub(r"[\x00-\x20\u00ad\u200b]", "", url))
-    return found[1].lower() if found else ""
-
-
 @rule("SEC001")
 def raw_html_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
     """Le HTML brut se limite à quelques balises de texte : abbr, sup, sub, kbd, q, cite, br, et `lang`.
 
     Tout le reste pourrait porter un programme, que la plateforme d’un autre exécuterait.
     """
+    told: set[int] = set()
     for markup in page.markup:
         if not ALLOWED_TAG.fullmatch(markup.html):
             hint = "fermez le bloc : <quiz> et </quiz> seuls sur leur ligne, en minuscules, sans retrait" \
                 if markup.html.lower().startswith(("<quiz", "</quiz")) else "écrivez-le en Markdown"  # fmt: skip
+            told |= {markup.source.line + number for number in range(markup.html.count("\n") + 1)}
             yield markup.source, f"ce HTML n’est pas admis : {markup.html.splitlines()[0][:60]}", hint
+    for place, html in hazards.tags(page.written):
+        source = _source(page, place)
+        if source.line not in told:
+            yield source, f"ce signe peut devenir du HTML : {html}", \
+                "mettez-le entre accents graves (`), sur une seule ligne, ou écrivez &lt;"  # fmt: skip
 
 
 @rule("SEC002")
 def url_scheme_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
     """Une adresse est relative, ou commence par https:, http:, mailto: ou tel:."""
+    told: set[int] = set()
+    hint = "utilisez https:, mailto:, tel: ou un chemin relatif"
     for link in (*page.links, *page.images):
         scheme = scheme_of(link.target)
         if scheme not in ALLOWED_SCHEMES:
-            yield link.source, f"l’adresse « {link.target[:60]} » n’est pas admise ({scheme}:)", \
-                "utilisez https:, mailto:, tel: ou un chemin relatif"  # fmt: skip
+            told.add(link.source.line)
+            yield link.source, f"l’adresse « {link.target[:60]} » n’est pas admise ({scheme}:)", hint
+        elif not is_readable(link.target):
+            yield link.source, f"l’adresse « {link.target[:60]} » est mal formée", "recopiez-la depuis la page visée"
+    for place, scheme in hazards.schemes(page.written):
+        source = _source(page, place)
+        if source.line not in told:
+            yield source, f"une adresse qui commence par {scheme}: n’est pas admise", hint
 
 
 @rule("SEC003")

@@ -1,0 +1,114 @@
+"""What a text could smuggle past one Markdown parser and not the other, found in the text itself.
+
+The rules read pages with markdown-it (CommonMark), the site is rendered by Python-Markdown, and the two disagree on
+what is code, what an antislash escapes, where a link ends. So nothing is trusted to be code or plain text unless both
+see it so. Cases: Python-Markdown’s test suite; OWASP, « XSS Filter Evasion Cheat Sheet »; Boucher and Anderson,
+« Trojan Source » (2021) for invisible characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import urlsplit
+
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+
+Place = tuple[int, int]
+"""Line and column in the text, from 0."""
+
+ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
+ALLOWED_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+COMMENT = re.compile(r"<!--(?!-?>|\s*mkdocs.quiz)(?:(?!--|\n[ \t]*\n).)*-->", re.DOTALL | re.IGNORECASE)
+"""A comment that every parser ends at the same place, and that mkdocs-quiz does not take for one of its own."""
+AUTOLINK = re.compile(r"<(?:https?://[^\s<>\"'`]+|[\w.+-]+@[\w.-]+)>")
+QUIZ_LINE = re.compile(r"^[ \t]*</?quiz>[ \t]*$", re.MULTILINE)
+CODE_IN_LINE = re.compile(r"(?<![\\`])(`+)(?!`)([^\n]*?[^`\n])\1(?!`)")
+CODE_IN_PARAGRAPH = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)*?[^`])\1(?!`)", re.DOTALL)
+TAG = re.compile(r"<[a-zA-Z/!?]")
+ADDRESS = re.compile(r"\]\(|^[ >]*\[[^\]\n]*\]:", re.MULTILINE)
+SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*(?=:)", re.IGNORECASE)
+FOOTNOTE = re.compile(r"^[ >]*\[\^[^\]\n]*\]:", re.MULTILINE)
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+"""Control, direction and format characters that a reader cannot see; joiners, soft hyphens and no-break spaces may stay."""
+FARTHEST = 400
+"""How far after an opening bracket the scheme of an address is looked for."""
+
+
+def scheme_of(url: str) -> str:
+    """Return the scheme that a browser would see, blanks and control characters dropped."""
+    found = SCHEME.match(re.sub(r"[\x00-\x20\u00a0\u00ad\u200b\u3000]", "", url))
+    return found[0].lower() if found else ""
+
+
+def is_readable(url: str) -> bool:
+    """Tell whether an address can be taken apart: `http://[` cannot."""
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
+
+
+def is_on_the_web(url: str) -> bool:
+    """Tell whether an address is whole, and begins with https: or http:."""
+    return is_readable(url) and re.match(r"https?://[^\s/?#\\]", url) is not None and not re.search(r"[\s<>\"\\]", url)
+
+
+def leaves_the_site(url: str) -> bool:
+    """Tell whether a browser would look for an address on another server, as with `//exemple.fr` or `/\\exemple.fr`."""
+    return scheme_of(url) != "" or re.match(r"[\x00-\x20]*[/\\][\t\n\r]*[/\\]", url) is not None
+
+
+def tags(text: str) -> Iterator[tuple[Place, str]]:
+    """Yield what may become a tag or an open comment in one of the parsers, with what it looks like."""
+    if not TAG.search(text):
+        return
+    text = _blank(FencedBlockPreprocessor.FENCED_BLOCK_RE, text)
+    for harmless in (COMMENT, QUIZ_LINE, AUTOLINK, ALLOWED_TAG):
+        text = _blank(harmless, text)
+    in_line, in_paragraph = (_blank(code, text) for code in (CODE_IN_LINE, CODE_IN_PARAGRAPH))
+    for found in TAG.finditer(text):
+        start = found.start()
+        if TAG.match(in_line, start) or TAG.match(in_paragraph, start):
+            yield _place(text, start), text[start : start + 60].split("\n")[0]
+
+
+def schemes(text: str) -> Iterator[tuple[Place, str]]:
+    """Yield the scheme of each address whose scheme is not admitted, as a browser would read it."""
+    for found in ADDRESS.finditer(_blank(FencedBlockPreprocessor.FENCED_BLOCK_RE, text)):
+        address = unescape(text[found.end() : found.end() + FARTHEST])
+        address = re.sub(r"[\t\n\r]", "", re.sub(r"^[\x00-\x20\s<]+", "", address))
+        scheme = SCHEME.match(address)
+        if scheme and scheme[0].lower() not in ALLOWED_SCHEMES:
+            yield _place(text, found.start()), scheme[0].lower()
+
+
+def footnotes(text: str) -> Iterator[Place]:
+    """Yield where an author writes a footnote by hand."""
+    for found in FOOTNOTE.finditer(_blank(FencedBlockPreprocessor.FENCED_BLOCK_RE, text)):
+        yield _place(text, found.start())
+
+
+def invisible(text: str) -> Iterator[tuple[Place, str]]:
+    """Yield each character that a reader cannot see, as `U+202E`."""
+    for found in INVISIBLE.finditer(text):
+        yield _place(text, found.start()), f"U+{ord(found[0]):04X}"
+
+
+def visible(text: str) -> str:
+    """Return a text that can be printed on one line of a terminal: what cannot be seen becomes « ? »."""
+    return "".join(char if char.isprintable() or char in "\u00a0\u202f" else "?" for char in text)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """Return the text with what matches replaced by as many blanks, lines kept."""
+    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
+def _place(text: str, at: int) -> Place:
+    return text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1

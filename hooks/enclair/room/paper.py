@@ -1,0 +1,286 @@
+"""From a page to read on a screen to one to read on paper: plain links, boxes to tick, lines to fill, cards to cut.
+
+These functions take elements of a dressed page (see `enclair.pages`) and return new ones, or change the tree given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from enclair.pages.typography import NBSP, french
+
+LETTERS = "ABCDEFGH"
+CUT_OUTS = "planche-a-decouper"
+"""The anchor of the part of an activity that is cut out."""
+CARD = "Carte"
+"""The header of a table whose cells are each a card."""
+BLANK = re.compile(r"\[À remplir(?:\s*:\s*([^\]]+))?\]")
+SCREEN_ONLY = (".//*[contains(@class, 'footnote-backref')]", ".//p[@class='quiz-actions']", ".//div[@class='quiz-retour']",
+               ".//details[@class='quiz-indice']", ".//*[contains(concat(' ', @class, ' '), ' vh ')]")  # fmt: skip
+
+
+def parse(html: str) -> HtmlElement:
+    """Return the tree of an article, in a `<div>`."""
+    return lxml_html.fragment_fromstring(html, create_parent="div")
+
+
+def inner(root: HtmlElement) -> str:
+    """Return the HTML inside an element."""
+    return (root.text or "") + "".join(lxml_html.tostring(node, encoding="unicode") for node in root)
+
+
+def settle(root: HtmlElement) -> HtmlElement:
+    """Take away what only a screen needs: buttons, hints, links back, links to pages that paper cannot open."""
+    for path in SCREEN_ONLY:
+        for node in root.xpath(path):
+            node.drop_tree()
+    for frame in root.find_class("tableau"):
+        frame.drop_tag()
+    anchors = set(root.xpath(".//@id"))
+    for link in root.xpath(".//a"):
+        target = link.get("href", "")
+        if not target.startswith(("http:", "https:")) and target.removeprefix("#") not in anchors:
+            link.drop_tag()
+    return root
+
+
+def without_sources(root: HtmlElement) -> HtmlElement:
+    """Take away the sources and their calls, where a sheet has no room for them and says where they are."""
+    for node in root.xpath(".//section[@class='sources'] | .//sup[starts-with(@id, 'fnref')]"):
+        node.drop_tree()
+    return root
+
+
+def called_sources(root: HtmlElement) -> HtmlElement:
+    """Keep, in the list of sources of a page, those that it still calls; their numbers stay."""
+    called = {str(target).removeprefix("#") for target in root.xpath(".//a/@href")}
+    for section in root.xpath(".//section[@class='sources']"):
+        for number, note in enumerate(section.xpath("./ol/li"), 1):
+            note.set("value", str(number))
+            if note.get("id") not in called:
+                note.drop_tree()
+        if not section.xpath("./ol/li"):
+            section.drop_tree()
+    return root
+
+
+def prefix_ids(root: HtmlElement, prefix: str) -> HtmlElement:
+    """Make the ids of a page unlike those of the others that stand in the same document."""
+    for node in root.iter():
+        for name in ("id", "aria-labelledby", "for"):
+            if node.get(name):
+                node.set(name, f"{prefix}-{node.get(name)}")
+        if node.get("href", "").startswith("#"):
+            node.set("href", f"#{prefix}-{node.get('href')[1:]}")
+    return root
+
+
+def deepen(root: HtmlElement, levels: int = 1) -> HtmlElement:
+    """Move the headings of a page down, so that it stands under a heading of another."""
+    for level in range(6 - levels, 0, -1):
+        for node in root.xpath(f".//h{level}"):
+            node.tag = f"h{level + levels}"
+    return root
+
+
+# ——— questions ———
+
+
+def questions(root: HtmlElement) -> list[HtmlElement]:
+    """Return the questions of a page, in order."""
+    found: list[HtmlElement] = root.xpath(".//section[@class='quiz']")
+    return found
+
+
+def question(quiz: HtmlElement, number: int) -> HtmlElement:
+    """Return a question on paper: boxes to tick before lettered choices, or a text with blanks to fill."""
+    paper = E.div({"class": "question"}, _numbered(_stem(quiz), number))
+    paper.append(E.p(quiz.xpath("string(.//p[@class='quiz-consigne'])"), {"class": "consigne"}))
+    for text in quiz.xpath(".//p[@class='quiz-texte']"):
+        paper.append(_blanks(deepcopy(text)))
+    choices = quiz.xpath(".//div[@class='quiz-choix']/label")
+    if choices:
+        rows = (_choice(label, letter) for label, letter in zip(choices, LETTERS, strict=False))
+        paper.append(E.ul({"class": "cases"}, *rows))
+    return paper
+
+
+def _stem(quiz: HtmlElement) -> HtmlElement:
+    legend = deepcopy(quiz.find(".//legend"))
+    for label in legend.find_class("quiz-label"):
+        label.drop_tree()
+    legend.tag = "p"
+    legend.attrib.clear()
+    legend.set("class", "enonce")
+    legend.text = (legend.text or "").lstrip()
+    return legend
+
+
+def _numbered(stem: HtmlElement, number: int) -> HtmlElement:
+    mark = E.span(f"{number}.", {"class": "numero"})
+    mark.tail = f" {stem.text or ''}"
+    stem.text = None
+    stem.insert(0, mark)
+    return stem
+
+
+def _choice(label: HtmlElement, letter: str) -> HtmlElement:
+    row = E.li(E.span("☐", {"class": "case"}), f" {letter}.{NBSP}")
+    text = deepcopy(label)
+    text.tag, text.tail = "span", None
+    text.attrib.clear()
+    row.append(text)
+    return row
+
+
+def _blanks(text: HtmlElement) -> HtmlElement:
+    text.set("class", "a-trous")
+    for number, field in enumerate(text.xpath(".//input"), 1):
+        line = E.span(f"({number}){NBSP}{'_' * 22}", {"class": "trou"})
+        line.tail = field.tail
+        field.getparent().replace(field, line)
+    return text
+
+
+def answer(quiz: HtmlElement, number: int) -> HtmlElement:
+    """Return the key of a question: letters first, then why each choice holds or not."""
+    details = quiz.xpath(".//details[@class='quiz-corrige']")[0]
+    rows = [deepcopy(row) for row in details.xpath("./ul/li")]
+    right = []
+    for row in rows:
+        if row.get("data-choix"):
+            letter = LETTERS[int(row.get("data-choix")) - 1]
+            row.text = f"{letter}.{NBSP}{row.text or ''}"
+            if row.get("data-juste") == "oui":
+                right.append(letter)
+        row.set("class", "ecartee" if row.get("data-juste") == "non" else "juste")
+        for name in ("data-choix", "data-juste", "data-trou", "data-reponses"):
+            row.attrib.pop(name, None)
+    told = ", ".join(right) or " ; ".join(row.xpath("string(.//q)") for row in rows)
+    key = E.div({"class": "question corrige"}, _numbered(_stem(quiz), number))
+    if not right:
+        key.append(_blanks(deepcopy(quiz.xpath(".//p[@class='quiz-texte']")[0])))
+    key.append(E.p(E.strong(french("Réponse : ") + told), {"class": "reponse"}))
+    key.append(E.ul({"class": "pourquoi"}, *rows))
+    key.extend(deepcopy(part) for part in details.xpath("./p"))
+    return key
+
+
+def put_on_paper(root: HtmlElement, start: int = 1) -> HtmlElement:
+    """Replace the questions of a page by what one answers on paper, numbered from ``start``."""
+    for number, quiz in enumerate(questions(root), start):
+        paper = question(quiz, number)
+        paper.tail = quiz.tail
+        quiz.getparent().replace(quiz, paper)
+    return root
+
+
+def answers(root: HtmlElement, start: int = 1) -> list[HtmlElement]:
+    """Return the keys of the questions of a page, numbered from ``start``."""
+    return [answer(quiz, number) for number, quiz in enumerate(questions(root), start)]
+
+
+# ——— blanks and cards ———
+
+
+def leave_blanks(root: HtmlElement) -> HtmlElement:
+    """Turn each « [À remplir : date] » into a line to fill, and each cell that holds nothing else into an empty one."""
+    for cell in root.xpath(".//td"):
+        if BLANK.fullmatch(cell.text_content().strip()):
+            hint = BLANK.fullmatch(cell.text_content().strip())
+            cell.clear(keep_tail=True)
+            cell.set("class", "vide")
+            if hint and hint[1]:
+                cell.append(E.span(hint[1], {"class": "aide"}))
+    for node in list(root.iter()):
+        for where in ("text", "tail"):
+            text = getattr(node, where)
+            if text and BLANK.search(text):
+                _write_blanks(node, where, text)
+    return root
+
+
+def _write_blanks(node: HtmlElement, where: str, text: str) -> None:
+    """Replace the blanks of one text of a node, its own or the one that follows it."""
+    pieces: list[HtmlElement] = []
+    start, before = 0, ""
+    for found in BLANK.finditer(text):
+        blank = E.span({"class": "blanc"}, "_" * 24)
+        if found[1]:
+            blank.append(E.span(f" ({found[1]})", {"class": "aide"}))
+        if pieces:
+            pieces[-1].tail = text[start : found.start()]
+        else:
+            before = text[: found.start()]
+        pieces.append(blank)
+        start = found.end()
+    pieces[-1].tail = text[start:]
+    if where == "text":
+        node.text = before
+        for number, piece in enumerate(pieces):
+            node.insert(number, piece)
+    else:
+        node.tail = before
+        for piece in reversed(pieces):
+            tail = piece.tail
+            node.addnext(piece)
+            piece.tail = tail
+
+
+def split_cut_outs(root: HtmlElement) -> HtmlElement | None:
+    """Take the part to cut out away from an activity and return it, with the sources that both call; None without one."""
+    heading = next(iter(root.xpath(f"./h2[@id='{CUT_OUTS}']")), None)
+    if heading is None:
+        return None
+    part = E.div()
+    for node in [heading, *heading.itersiblings()]:
+        if node is not heading and (node.tag in {"h1", "h2"} or node.get("class") == "sources"):
+            break
+        part.append(node)
+    part.extend(deepcopy(node) for node in root.xpath("./section[@class='sources']"))
+    return part
+
+
+def lay_cards(root: HtmlElement) -> HtmlElement:
+    """Mark the tables of a part to cut out: a card is a cell, a group of columns that comes back, or a whole row."""
+    for table in root.xpath(".//table"):
+        headers = [cell.text_content().strip() for cell in table.xpath("./thead/tr/th")]
+        width = _period(headers)
+        table.set("class", f"cartes colonnes-{len(headers)}")
+        if set(headers) == {CARD}:
+            table.find("thead").drop_tree()
+        for row in table.xpath("./tbody/tr"):
+            for number, cell in enumerate(row):
+                cell.set("class", "fin" if (number + 1) % width == 0 else "pli")
+    for quote in root.xpath(".//blockquote"):
+        quote.set("class", "carte")
+    return root
+
+
+def _period(headers: Sequence[str]) -> int:
+    """Return after how many columns the headers come back."""
+    return next(size for size in range(1, len(headers) + 1) if all(
+        header == headers[number % size] for number, header in enumerate(headers)
+    ))  # fmt: skip
+
+
+def columns(root: HtmlElement) -> int:
+    """Return how many columns the widest table has."""
+    return max((len(row) for row in root.xpath(".//tr")), default=0)
+
+
+def closing(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the sections « À retenir » and « Lundi matin » of a lesson."""
+    for name in ("retenir", "lundi"):
+        yield from root.xpath(f"./section[@class='{name}']")
+
+
+def outer(node: HtmlElement) -> str:
+    """Return the HTML of an element."""
+    return str(lxml_html.tostring(node, encoding="unicode", with_tail=False))

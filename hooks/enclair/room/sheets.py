@@ -1,0 +1,244 @@
+"""The sheets that a session needs on paper, as HTML documents; `enclair.room.printing` makes PDF of them.
+
+What participants get and what the trainer keeps are two folders: a key never lies beside its exercises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import quote, unquote, urljoin
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from lxml.html import HtmlElement
+from markupsafe import Markup
+
+from enclair.bundle import RenderedPage
+from enclair.model import Course, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
+from enclair.pages.generated import day_in_french, lesson_uri, module_uri
+from enclair.pages.typography import french
+from enclair.room import paper
+from enclair.room.reading import trainer_uri
+
+PARTICIPANTS, TRAINER = "participants", "formateur"
+FEWEST_CARDS = 4
+WIDE_TABLE = 6
+"""From this many columns, a part to cut out lies on its side."""
+SHAPES = {
+    "rond": '<circle cx="50" cy="50" r="45"/>',
+    "carré": '<path d="M10 10h80v80H10z"/>',
+    "triangle": '<path d="M50 8 96 90H4z"/>',
+    "losange": '<path d="M50 2 90 50 50 98 10 50z"/>',
+    "croix": '<path d="M36 5h28v31h31v28H64v31H36V64H5V36h31z"/>',
+}
+"""A shape for each letter, drawn in a square of a hundred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document to print: file name without extension, title, look, HTML; ``pages`` when it has to fill just so many."""
+
+    audience: str
+    name: str
+    title: str
+    look: str
+    html: str
+    pages: int | None = None
+
+    @property
+    def path(self) -> str:
+        """Return where its PDF goes, in the folder of prints."""
+        return f"{self.audience}/{self.name}.pdf"
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """Makes the sheets of a course from its rendered pages, trainers’ ones included; images are read from ``files``."""
+
+    course: Course
+    pages: dict[str, RenderedPage]
+    files: dict[str, Path]
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The templates of this folder."""
+        env = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+        env.filters |= {"fr": french, "day": day_in_french}
+        return env
+
+    def all(self) -> Iterator[Sheet]:
+        """Yield every sheet: those of each module, then those that modules share."""
+        for module in self.course.modules:
+            yield self.participant(module)
+            yield self.exercises(module)
+            yield self.key(module)
+            for lesson in module.lessons:
+                if lesson.nature is Nature.ESSENTIAL:
+                    yield self.essential(module, lesson)
+                if lesson.nature is Nature.RECALL:
+                    yield self.recall(module, lesson)
+                if lesson.is_poster:
+                    yield self.poster(module, lesson)
+            for guide in module.guides:
+                yield self.guide(module, guide)
+            for activity in module.activities:
+                yield from self.activity(module, activity)
+        yield self.cards()
+        for document in self.course.documents:
+            yield self.document(document)
+
+    # ——— for participants ———
+
+    def participant(self, module: Module) -> Sheet:
+        """Return what a participant takes home: goals, figures, what to remember, what to do on Monday, room to write."""
+        lessons = []
+        for lesson in module.lessons:
+            if lesson.nature is Nature.LESSON:
+                root = paper.without_sources(self.lesson(module, lesson))
+                lessons.append({
+                    "title": french(lesson.title),
+                    "figures": [self.markup(figure.find("img")) for figure in root.xpath(".//figure")],
+                    "closing": [self.markup(section) for section in paper.closing(root)],
+                })  # fmt: skip
+        return self.sheet(PARTICIPANTS, f"{module.slug}-fiche-participant", f"Fiche du participant : {module.title}",
+                          "fiche", module=module, lessons=lessons)  # fmt: skip
+
+    def exercises(self, module: Module) -> Sheet:
+        """Return the questions of a module on paper, without an answer; cases keep their story."""
+        parts, number = [], 1
+        for title, root, nature in self.parts(module):
+            count = len(paper.questions(root))
+            paper.put_on_paper(root, number)
+            number += count
+            shown = [root] if nature is Nature.CASES else root.find_class("question")
+            parts.append({"title": title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
+        return self.sheet(PARTICIPANTS, f"{module.slug}-exercices", f"Exercices : {module.title}", "exercices",
+                          module=module, parts=parts)  # fmt: skip
+
+    def recall(self, module: Module, lesson: Lesson) -> Sheet:
+        """Return the questions asked a week later, without an answer."""
+        root = paper.put_on_paper(self.lesson(module, lesson))
+        return self.sheet(PARTICIPANTS, f"{module.slug}-rappel-j7", f"{lesson.title} : {module.title}", "exercices",
+                          module=module, parts=[{"title": "", "content": [self.markup(paper.without_sources(root))]}])  # fmt: skip
+
+    def essential(self, module: Module, lesson: Lesson) -> Sheet:
+        """Return what matters most in a module, on one page."""
+        root = paper.without_sources(self.lesson(module, lesson))
+        return self.sheet(PARTICIPANTS, f"{module.slug}-essentiel", f"L’essentiel : {module.title}", "essentiel",
+                          pages=1, content=self.markup(root))  # fmt: skip
+
+    def poster(self, module: Module, lesson: Lesson) -> Sheet:
+        """Return a lesson’s first figure and what to remember of it, to be read standing."""
+        root = paper.without_sources(self.lesson(module, lesson))
+        points = root.xpath("./section[@class='retenir']//li")
+        return self.sheet(PARTICIPANTS, f"affiche-{lesson.slug}", lesson.title, "affiche", pages=1,
+                          figure=self.markup(root.xpath(".//figure/img")[0]),
+                          points=[Markup(paper.inner(point)) for point in points])  # fmt: skip  # noqa: S704
+
+    def cards(self) -> Sheet:
+        """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
+        most = max((len(item.choices) for item in self.course.items.values()), default=0)
+        count = max(FEWEST_CARDS, most)
+        cards = [(letter, shape, _drawing(path)) for letter, (shape, path) in zip(paper.LETTERS, SHAPES.items())][:count]
+        letters = [letter for letter, _, _ in cards]
+        return self.sheet(PARTICIPANTS, f"cartes-{''.join(letters).lower()}", f"Cartes de vote {', '.join(letters)}", "vote",
+                          pages=len(cards), cards=cards)  # fmt: skip
+
+    # ——— for the trainer ———
+
+    def key(self, module: Module) -> Sheet:
+        """Return the answers of a module, numbered as its exercises are, then those of its recall."""
+        parts, number = [], 1
+        for title, root, _ in self.parts(module):
+            found = paper.answers(root, number)
+            number += len(found)
+            parts.append({"title": title, "content": [self.markup(node) for node in found]})
+        for lesson in module.lessons:
+            if lesson.nature is Nature.RECALL:
+                found = paper.answers(self.lesson(module, lesson))
+                parts.append({"title": french(lesson.title), "content": [self.markup(node) for node in found]})
+        return self.sheet(TRAINER, f"{module.slug}-corrige", f"Corrigé : {module.title}", "corriges",
+                          module=module, parts=parts)  # fmt: skip
+
+    def guide(self, module: Module, guide: TrainerPage) -> Sheet:
+        """Return the guide of a module, and the notes of its lessons after it."""
+        root = self.tree(guide.page)
+        roots = [root, *(paper.deepen(paper.prefix_ids(self.tree(note.page), note.lesson.id)) for note in self.notes(module))]
+        return self.sheet(TRAINER, f"{module.slug}-{guide.slug}", guide.title, "guide",
+                          parts=[self.markup(paper.leave_blanks(part)) for part in roots])  # fmt: skip
+
+    def activity(self, module: Module, activity: TrainerPage) -> Iterator[Sheet]:
+        """Yield how to lead an activity, and apart from it what is cut out for each table."""
+        root = self.tree(activity.page)
+        name = activity.slug.removeprefix("activite-")
+        cut_outs = paper.split_cut_outs(root)
+        yield self.sheet(TRAINER, f"{module.slug}-activite-{name}", f"Activité : {activity.title}", "guide",
+                         parts=[self.markup(paper.called_sources(root))], activity=activity)  # fmt: skip
+        if cut_outs is not None:
+            paper.lay_cards(paper.called_sources(cut_outs))
+            side = " couchee" if paper.columns(cut_outs) >= WIDE_TABLE else ""
+            yield self.sheet(TRAINER, f"{module.slug}-planche-{name}", f"Planche à découper : {activity.title}",
+                             f"planche{side}", content=self.markup(cut_outs))  # fmt: skip
+
+    def document(self, document: TrainerPage) -> Sheet:
+        """Return a paper that the organiser fills: attendance, evaluation, certificate…"""
+        root = paper.leave_blanks(self.tree(document.page))
+        return self.sheet(TRAINER, f"document-{document.slug}", document.title, "guide document",
+                          parts=[self.markup(root)])  # fmt: skip
+
+    # ——— shared ———
+
+    def parts(self, module: Module) -> Iterator[tuple[str, HtmlElement, Nature]]:
+        """Yield the parts of a module that hold questions, its recall left out: title, tree, nature."""
+        sheet = self.page(module_uri(module), module.page)
+        heading = next(iter(sheet.xpath("./h2[@id='avant-de-commencer']")), None)
+        title = heading.text_content() if heading is not None else french(module.title)
+        yield title, sheet, Nature.LESSON
+        for lesson in module.lessons:
+            if lesson.page.quizzes and lesson.nature is not Nature.RECALL:
+                yield french(lesson.title), self.lesson(module, lesson), lesson.nature
+
+    @staticmethod
+    def notes(module: Module) -> list[TrainerNote]:
+        """Return the notes of a module in the order of its lessons."""
+        order = [lesson.id for lesson in module.lessons]
+        return sorted(module.notes, key=lambda note: order.index(note.lesson.id))
+
+    def lesson(self, module: Module, lesson: Lesson) -> HtmlElement:
+        """Return the tree of a lesson, for paper."""
+        return self.page(lesson_uri(module, lesson), lesson.page)
+
+    def tree(self, page: Page) -> HtmlElement:
+        """Return the tree of a trainer’s page, for paper."""
+        return self.page(trainer_uri(page, self.course), page)
+
+    def page(self, uri: str, _page: Page) -> HtmlElement:
+        """Return a copy of a page’s tree without what only a screen needs, its images at their place on this machine."""
+        root = paper.settle(paper.parse(self.pages[uri].html))
+        for image in root.iter("img"):
+            image.set("src", self.files[unquote(urljoin(uri, image.get("src")))].resolve().as_uri())
+        return root
+
+    @staticmethod
+    def markup(node: HtmlElement) -> Markup:
+        """Return the HTML of a tree; of a whole page, what is inside it."""
+        copy = deepcopy(node)
+        copy.tail = None
+        return Markup(paper.inner(copy) if copy.tag == "div" and not copy.attrib else paper.outer(copy))  # noqa: S704
+
+    def sheet(self, audience: str, name: str, title: str, look: str, *, pages: int | None = None, **context: object) -> Sheet:
+        """Return a sheet from the template of its look."""
+        template = self.templates.get_template(f"{look.split()[0]}.html.j2")
+        html = template.render(course=self.course, title=french(title), look=look, audience=audience, **context)
+        return Sheet(audience, name, french(title), look, html, pages)
+
+
+def _drawing(path: str) -> str:
+    """Return a shape as the address of an image."""
+    return "data:image/svg+xml," + quote(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{path}</svg>')

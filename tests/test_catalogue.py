@@ -1,0 +1,65 @@
+"""The use-case catalogue as open data: what reusers load is what the page shows."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from enclair.load import load
+from enclair.model import Course
+from enclair.pages.catalogue import FIELDS, row, write
+from frictionless import Resource, Schema, validate
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def course() -> Course:
+    """The real course."""
+    course = load(ROOT).course
+    assert course is not None
+    return course
+
+
+@pytest.fixture(scope="module")
+def folder(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The catalogue written as open data."""
+    folder = tmp_path_factory.mktemp("catalogue")
+    write(course, folder)
+    return folder
+
+
+def check(folder: Path, csv_name: str) -> list[str]:
+    """Return the error types that frictionless finds in a CSV file against the shipped schema."""
+    schema = Schema.from_descriptor(json.loads((folder / "schema.json").read_text("utf-8")))
+    resource = Resource(path=csv_name, basepath=str(folder), schema=schema)
+    return [error.type for task in validate(resource).tasks for error in task.errors]
+
+
+def test_csv_follows_its_schema(folder: Path) -> None:
+    """frictionless finds no error in the CSV file, against the Table Schema shipped beside it."""
+    assert check(folder, "cas-usage.csv") == []
+
+
+def test_schema_refuses_a_wrong_row(folder: Path) -> None:
+    """A row with an unknown domain is an error: the schema does judge."""
+    with (folder / "cas-usage.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    rows[0]["domaine"] = "astrologie"
+    with (folder / "faux.csv").open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, fieldnames=list(FIELDS))
+        writer.writeheader()
+        writer.writerows(rows)
+    assert check(folder, "faux.csv") == ["constraint-error"]
+
+
+def test_json_and_csv_say_the_same(folder: Path, course: Course) -> None:
+    """JSON and CSV hold every case of the catalogue once, with the same texts."""
+    with (folder / "cas-usage.csv").open(encoding="utf-8", newline="") as stream:
+        from_csv = list(csv.DictReader(stream))
+    from_json = json.loads((folder / "cas-usage.json").read_text("utf-8"))
+    as_text = [{key: "" if value is None else str(value) for key, value in entry.items()} for entry in from_json]
+    assert from_csv == as_text
+    assert from_json == [row(case) for case in sorted(course.use_cases, key=lambda case: case.id)]
