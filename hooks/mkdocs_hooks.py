@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
-from enclair.bundle import CountMismatchError, verify_counts, write_bundles
+from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
 from enclair.pages.article import Article, UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.typography import french
@@ -112,7 +112,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         verify_counts(course, rendering)
         write_bundles(course, rendering, course.root / config.extra.get("dist", "dist"), on_bundle=_advance)
-    except CountMismatchError as error:
+    except (CountMismatchError, BrokenPackageError) as error:
         raise PluginError(f"{error}. {OURS}") from error
     publish(folder, _Run.target)
 

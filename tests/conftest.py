@@ -61,5 +61,5 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of tests/course whose site and packages are built: `site/`, `dist/`."""
     root = copy_course(tmp_path_factory.mktemp("fabrique") / "projet")
     outcome = build(root)
-    assert outcome.returncode == 0, outcome.stderr
+    assert outcome.returncode == 0, outcome.stderr[-2000:]
     return root

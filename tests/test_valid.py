@@ -96,7 +96,7 @@ ODD_PAGES = {
     "quiz-trous": "<quiz>\nOn dispose de [[72|soixante-douze]] heures.\nOn prévient l’[[autorité]].\n\n---\n\nPas une de plus.\n</quiz>\n",
     "quiz-etoiles": QUIZ.replace("- [", "* ["),
     "quiz-espaces": QUIZ.replace("<quiz>", "<quiz>  ").replace("</quiz>", "</quiz>\t"),
-    "quiz-riche": QUIZ.replace("On ouvre la source", 'On ouvre "la **clé**" & `a < b`').replace(
+    "quiz-riche": QUIZ.replace("On ouvre la source", 'On ouvre "**la clé**" & `a<b`').replace(
         "d’abord ?", "d’abord ?\nDites-le en un mot."
     ),
     "quiz-lignes-vides": QUIZ.replace("?\n", "?\n\n", 1).replace("\n</quiz>", "\n\nUne explication.\n\nEn deux parties.\n</quiz>"),
@@ -245,7 +245,7 @@ def odd_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ODD_ITEMS:
         write_item(root, name)
     outcome = build(root)
-    assert outcome.returncode == 0, outcome.stderr
+    assert outcome.returncode == 0, outcome.stderr[-2000:]
     return root / "site" / "essais"
 
 

@@ -16,7 +16,7 @@ WORDS_A_MINUTE = 200
 ROOT_LENGTH = 7
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[«“(]?\s?[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŒ0-9])")
 _ABBREVIATION = re.compile(r"(?:\b(?:art|cf|ex|p|réf|tél|[A-Z])|\bn°)\.$")
-_ACRONYM = re.compile(r"(?<![\w./-])[A-Z]+[0-9]*[A-Z]+[0-9]*(?![\w@]|\.\w)")
+_ACRONYM = re.compile(r"(?<![\w./-])[A-Z]+[0-9]?[A-Z]+[0-9]?(?![\w@]|\.\w)")
 _ROMAN = re.compile(r"[IVX]+")
 
 _MUTE_U = re.compile(r"(?<=[qg])u(?=[aeéèêioœ’'])")

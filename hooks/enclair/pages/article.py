@@ -39,6 +39,7 @@ CONFIDENCE_LABELS = {
 }
 WORD_START = re.compile(r"(?<![\w-])\w+")
 CALLOUTS = {"situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité"}
+ALIGNMENTS = {"text-align: center": "centre", "text-align: right": "droite"}
 CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "q", "figcaption"})  # fmt: skip
@@ -70,10 +71,6 @@ class Frame:
 
 
 NO_FRAME = Frame()
-QUIZ_TAG = re.compile(r"</?(?=quiz)", re.IGNORECASE)
-GUARD = "\ue000"
-"""Stands inside the tags that a text talks about, so that mkdocs-quiz leaves them alone (it looks into inline code)."""
-
 
 def prepare(page: Page, items: Mapping[str, Item], facts: Mapping[str, Fact]) -> str:
     """Return the Markdown that MkDocs renders: quizzes in mkdocs-quiz’s syntax, facts as footnotes.
@@ -82,7 +79,7 @@ def prepare(page: Page, items: Mapping[str, Item], facts: Mapping[str, Fact]) ->
     """
     notes: dict[object, str] = {}
     shared = {ref.id: notes.setdefault(_note_key(facts.get(ref.id), ref.id), ref.id) for ref in page.facts}
-    lines = [QUIZ_TAG.sub(rf"\g<0>{GUARD}", line) for line in page.body.split("\n")]
+    lines = [quiz.guarded(line) for line in page.body.split("\n")]
     for ref in page.quizzes:
         block = f"\n{quiz.to_mkdocs_quiz(items[ref.id])}\n"
         lines[ref.source.line - page.source.line] = textwrap.indent(block, " " * (ref.source.column - 1))
@@ -104,7 +101,7 @@ def finish(html: str, page: Page, uri: str, course: Course, frame: Frame = NO_FR
 
     Raises QuizMarkupError or UnsafeMarkupError when the outcome is not what the model says.
     """
-    root = lxml_html.fragment_fromstring(html.replace(GUARD, "") or " ", create_parent="div")
+    root = lxml_html.fragment_fromstring(html.replace(quiz.GUARD, "") or " ", create_parent="div")
     _drop_comments(root)
     items = course.items
     quiz.dress(root, [items[ref.id] for ref in page.quizzes], course, uri)
@@ -213,6 +210,8 @@ def _frame_tables(root: HtmlElement) -> None:
     for number, table in enumerate(root.xpath(".//table"), 1):
         for cell in table.xpath(".//thead//th"):
             cell.set("scope", "col")
+        for cell in table.xpath(".//*[@style]"):
+            cell.set("class", ALIGNMENTS.get(cell.attrib.pop("style").strip(" ;"), "gauche"))
         heading = table.xpath("preceding::*[self::h1 or self::h2 or self::h3][1]")
         name = heading[0].text_content() if heading else ""
         frame = E.div({"class": "tableau", "role": "region", "tabindex": "0",

@@ -28,6 +28,9 @@ PLUGIN_LEFTOVERS = (
     ".//style", ".//script", ".//*[@id='quiz-progress-sidebar']", ".//*[@id='quiz-progress-mobile']",
     ".//*[@id='quiz-results']", ".//*[contains(concat(' ', @class, ' '), ' quiz-intro ')]",
 )  # fmt: skip
+QUIZ_TAG = re.compile(r"</?(?=quiz)", re.IGNORECASE)
+GUARD = "\ue000"
+"""Stands inside the tags that a text talks about: mkdocs-quiz would find them, even in code on a line."""
 OPENING = re.compile(r"^(?=[-+*>#]\s|>)|^\d+(?=[.)]\s)")
 
 
@@ -49,7 +52,12 @@ def to_mkdocs_quiz(item: Item) -> str:
 
 def _one_line(text: str) -> str:
     """Return a text on one line, its first sign escaped where Markdown would open a list, a title or a quotation."""
-    return OPENING.sub(r"\g<0>\\", " ".join(text.split()))
+    return OPENING.sub(r"\g<0>\\", guarded(" ".join(text.split())))
+
+
+def guarded(text: str) -> str:
+    """Return a text whose quiz tags, in code, are hidden from mkdocs-quiz."""
+    return QUIZ_TAG.sub(rf"\g<0>{GUARD}", text)
 
 
 def dress(root: HtmlElement, items: Sequence[Item], course: Course, where: str) -> None:

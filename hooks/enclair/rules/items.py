@@ -159,7 +159,7 @@ def stem_stands_alone(item: Item, _context: Context) -> Iterator[Finding]:
     whole = {
         ItemType.TRUE_FALSE: asked.endswith((".", "»", "?")),
         ItemType.CLOZE: bool(BLANK.search(item.stem)),
-    }.get(item.type, asked.endswith("?") or bool(INSTRUCTION.match(asked)))
+    }.get(item.type, asked.rstrip(' »”"').endswith("?") or bool(INSTRUCTION.match(asked)))
     if not whole:
         yield item.stem_source, "l’énoncé ne finit pas par une question ou une consigne", "posez une question entière"
 
