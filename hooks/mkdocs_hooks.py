@@ -43,6 +43,8 @@ class _Run:
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     _Run.is_build = command == "build"
+    if _is_watched():
+        print("@branche", flush=True)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -115,12 +117,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     except (CountMismatchError, BrokenPackageError) as error:
         raise PluginError(f"{error}. {OURS}") from error
     publish(folder, _Run.target)
+    if _is_watched():
+        print(f"@questions {_Run.site.questions}", flush=True)
 
 
 def _warnings() -> int:
-    """Return how many warnings MkDocs counted: in strict mode it aborts after this event."""
-    handlers = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
-    return sum(count for handler in handlers for _, count in handler.get_counts())
+    """Return how many warnings the generator counted: in strict mode it aborts after this event.
+
+    Its counter hangs on the logger « mkdocs », or on « properdocs », which ProperDocs puts above.
+    """
+    logger, found = log, 0
+    while logger.parent:
+        logger = logger.parent
+        counters = (handler for handler in logger.handlers if isinstance(handler, CountHandler))
+        found += sum(count for handler in counters for _, count in handler.get_counts())
+    return found
 
 
 def _tell(report: Report) -> None:

@@ -87,7 +87,7 @@ def _in_french(error: click.UsageError) -> str:
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line. Exit codes: 0 all is well, 1 the content has errors, 2 the command is wrong, 70 our bug."""
     try:
-        cli.main(args=args, prog_name="enclair", standalone_mode=False)
+        code = cli.main(args=args, prog_name="enclair", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         sys.exit(2)
@@ -103,13 +103,11 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except click.exceptions.Exit as error:
-        sys.exit(error.exit_code)
     except Exception:  # noqa: BLE001  a bug of ours says that it is ours
         click.echo(traceback.format_exc(), err=True)
         click.echo("C’est un défaut de l’outil, pas de votre texte. Signalez-le avec les lignes ci-dessus.", err=True)
         sys.exit(70)
-    sys.exit(0)
+    sys.exit(code)  # what click.exceptions.Exit carries, None when a command ends by itself
 
 
 @click.group(cls=FrenchGroup, no_args_is_help=True)
@@ -175,13 +173,12 @@ def _mkdocs(root: Path) -> int:
         "-m",
         "mkdocs",
         "build",
-        "--strict",
-        "--quiet",
+        "--strict",  # and not --quiet, which keeps warnings from being counted
         "--config-file",
         str(root / "mkdocs.yml"),
     ]
     environment = os.environ | {PROGRESS: "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    steps = 0
+    is_ours, steps, questions = False, 0, 0
     with subprocess.Popen(  # noqa: S603  our own command
         command,
         env=environment,
@@ -192,19 +189,42 @@ def _mkdocs(root: Path) -> int:
         encoding="utf-8",
         errors="replace",
     ) as process:
-        output = process.stdout or ()
+        output = (line for line in process.stdout or () if not line.startswith("INFO "))
         for line in output:
             if line.startswith("@etapes "):
                 steps = int(line.split()[1])
                 break
-            click.echo(line.rstrip(), err=True)
+            if line.startswith("@branche"):
+                is_ours = True
+            else:
+                click.echo(line.rstrip(), err=True)
         if steps:
             others: list[str] = []
             with click.progressbar(length=steps, label="Fabrication", show_eta=False, file=sys.stderr) as bar:
                 for line in output:
-                    bar.update(1) if line.startswith("@fait ") else others.append(line.rstrip())
+                    if line.startswith("@fait "):
+                        bar.update(1)
+                    elif line.startswith("@questions "):
+                        questions = int(line.split()[1])
+                    else:
+                        others.append(line.rstrip())
             click.echo("\n".join(others), err=True, nl=bool(others))
+    if not is_ours:
+        raise click.ClickException("le générateur n’a pas lancé hooks/mkdocs_hooks.py. Ou mkdocs.yml est illisible, ou il "
+                                   "n’a pas `hooks:`, ou ce générateur l’ignore. Un site écrit ainsi n’a pas de questions.")
+    if not process.returncode:
+        _verify_site(root, questions)
     return process.returncode
+
+
+def _verify_site(root: Path, expected: int) -> None:
+    """Raise when a finished site does not show the questions that the hooks announced."""
+    from enclair.site import count_questions
+
+    found = count_questions(root / "site")
+    if found != expected:
+        raise click.ClickException(f"le site montre {found} questions au lieu de {expected}. "
+                                   "C’est un défaut de l’outil, pas de votre texte : signalez-le.")  # fmt: skip
 
 
 def _say_what_was_made(root: Path) -> None:

@@ -27,6 +27,7 @@ BLOCK_MARKER = re.compile(r"\s*<!--\s*bloc\s*:\s*([^\s>]*?)\s*-->\s*", re.IGNORE
 FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 BLANK = re.compile(r"\[\[([^\]]+)\]\]")
 CHOICE = re.compile(r"[-*] \[([xX ])\] (.*)")
+NEARLY_CHOICE = re.compile(r"\s*(?:[-*+]|\d+[.)])\s*\[[^\]]{0,2}\](?!\()|>")
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -193,6 +194,7 @@ class _Scan:
                 target = str(child.attrs.get("src", ""))
                 title = str(child.attrs.get("title", ""))
                 self.images.append(Link(target, child.content, self.place(span, "!["), title))
+                self.place(span, "](", "][")
             elif child.type == "html_inline" and not COMMENT.fullmatch(child.content):
                 self.markup.append(Markup(child.content, self.place(span, child.content)))
             elif child.type == "text":
@@ -314,9 +316,17 @@ def _hand_written(block: list[str], item_id: str, source: Source) -> tuple[Item 
     def wrong(offset: int, message: str, hint: str) -> None:
         problems.append(Problem(Source(source.path, source.line + 1 + offset), "QUI016", message, hint))
 
-    first_choice = next((n for n, line in enumerate(block) if CHOICE.match(line)), None)
-    if first_choice is None:
-        return _hand_written_cloze(block, item_id, source, wrong), problems
+    first_choice = next((n for n, line in enumerate(block) if CHOICE.match(line)), len(block))
+    for number, line in enumerate(block[:first_choice]):
+        if NEARLY_CHOICE.match(line):
+            wrong(number, "cette ligne est presque une proposition", "écrivez « - [x] texte » ou « - [ ] texte », puis « > retour »")
+    if problems:
+        return None, problems
+    if first_choice == len(block):
+        item = _hand_written_cloze(block, item_id, source)
+        if item is None:
+            wrong(-1, "le bloc <quiz> n’a ni proposition ni trou", "écrivez « - [x] texte » ou « [[réponse]] »")
+        return item, problems
     stem = " ".join(line.strip() for line in block[:first_choice] if line.strip())
     choices: list[Choice] = []
     explanation: list[str] = []
@@ -338,8 +348,7 @@ def _hand_written(block: list[str], item_id: str, source: Source) -> tuple[Item 
                 wrong(number, "cette proposition suit l’explication", "placez-la avant")
     keys = sum(choice.is_key for choice in choices)
     if not stem:
-        wrong(0, "le bloc <quiz> n’a pas d’énoncé", "écrivez la question avant les propositions")
-        return None, problems
+        wrong(-1, "le bloc <quiz> n’a pas d’énoncé", "écrivez la question avant les propositions")
     item_type = ItemType.MULTIPLE if keys > 1 else ItemType.SINGLE
     if [choice.text.lower() for choice in choices] in (["vrai", "faux"], ["faux", "vrai"]):
         item_type = ItemType.TRUE_FALSE
@@ -347,10 +356,10 @@ def _hand_written(block: list[str], item_id: str, source: Source) -> tuple[Item 
         id=item_id, type=item_type, objective=None, bloom=None, stem=stem, explanation=" ".join(explanation),
         source=source, stem_source=source.shifted(1), choices=tuple(choices),
     )  # fmt: skip
-    return item, problems
+    return None if problems else item, problems
 
 
-def _hand_written_cloze(block: list[str], item_id: str, source: Source, wrong: object) -> Item | None:
+def _hand_written_cloze(block: list[str], item_id: str, source: Source) -> Item | None:
     text = "\n".join(block)
     stem, _, explanation = text.partition("\n---\n")
     blanks = tuple(
@@ -358,8 +367,6 @@ def _hand_written_cloze(block: list[str], item_id: str, source: Source, wrong: o
         for number, found in enumerate(BLANK.finditer(stem), 1)
     )
     if not blanks:
-        assert callable(wrong)
-        wrong(0, "le bloc <quiz> n’a ni proposition ni trou", "écrivez « - [x] texte » ou « [[réponse]] »")
         return None
     numbers = iter(range(1, len(blanks) + 1))
     stem = BLANK.sub(lambda _found: f"[[trou-{next(numbers)}]]", " ".join(stem.split()))

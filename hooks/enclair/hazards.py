@@ -20,13 +20,18 @@ Place = tuple[int, int]
 
 ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
 ALLOWED_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
-COMMENT = re.compile(r"<!--(?!-?>|\s*mkdocs.quiz)(?:(?!--|\n[ \t]*\n).)*-->", re.DOTALL | re.IGNORECASE)
+COMMENT = re.compile(
+    r"<!--(?!-?>|\s*mkdocs.quiz)(?:(?:(?!-->|--!>|\n[ \t]*\n).)*|(?<=^<!--)(?:(?!-->|--!>).)*)-->",
+    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+)
 """A comment that every parser ends at the same place, and that mkdocs-quiz does not take for one of its own."""
 AUTOLINK = re.compile(r"<(?:https?://[^\s<>\"'`]+|[\w.+-]+@[\w.-]+)>")
 QUIZ_LINE = re.compile(r"^[ \t]*</?quiz>[ \t]*$", re.MULTILINE)
 CODE_IN_LINE = re.compile(r"(?<![\\`])(`+)(?!`)([^\n]*?[^`\n])\1(?!`)")
 CODE_IN_PARAGRAPH = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)*?[^`])\1(?!`)", re.DOTALL)
-TAG = re.compile(r"<[a-zA-Z/!?]")
+CODE_IN_LIST = re.compile(r"^( {4,})(`{3,})[\w+#.-]*\n(?:(?!\n[ \t]*\n).)*?\n\1\2 *$", re.DOTALL | re.MULTILINE)
+POINTED = re.compile(r"\[[^\[\]\n]*\]\(<[^<>\n=\"']*>\)")
+TAG = re.compile(r"<[a-zA-Z/!?](?:(?!\n[ \t]*\n)[^>])*>")
 ADDRESS = re.compile(r"\]\(|^[ >]*\[[^\]\n]*\]:", re.MULTILINE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*(?=:)", re.IGNORECASE)
 FOOTNOTE = re.compile(r"^[ >]*\[\^[^\]\n]*\]:", re.MULTILINE)
@@ -69,7 +74,7 @@ def tags(text: str) -> Iterator[tuple[Place, str]]:
     if not TAG.search(text):
         return
     text = _blank(FencedBlockPreprocessor.FENCED_BLOCK_RE, text)
-    for harmless in (COMMENT, QUIZ_LINE, AUTOLINK, ALLOWED_TAG):
+    for harmless in (COMMENT, QUIZ_LINE, AUTOLINK, ALLOWED_TAG, CODE_IN_LIST, POINTED):
         text = _blank(harmless, text)
     in_line, in_paragraph = (_blank(code, text) for code in (CODE_IN_LINE, CODE_IN_PARAGRAPH))
     for found in TAG.finditer(text):
@@ -102,7 +107,7 @@ def invisible(text: str) -> Iterator[tuple[Place, str]]:
 
 def visible(text: str) -> str:
     """Return a text that can be printed on one line of a terminal: what cannot be seen becomes « ? »."""
-    return "".join(char if char.isprintable() or char in "\u00a0\u202f" else "?" for char in text)
+    return "".join(" " if char == "\n" else char if char.isprintable() or char in "\u00a0\u202f" else "?" for char in text)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

@@ -5,6 +5,8 @@ An unreadable file is a problem, not an exception; what can be read is still loa
 
 from __future__ import annotations
 
+import re
+import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -45,6 +47,7 @@ from enclair.problems import Problem, Source
 from enclair.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE = "_gabarit"
+VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 TEACHING, MATERIAL = (TrainerNature.GUIDE, TrainerNature.ACTIVITY), (TrainerNature.DOCUMENT,)
 """What may stand in `modules/<module>/formateur/`, beside the notes of lessons, and in `modules/formateur/`."""
 BODY_TYPES = ("commune", "epci", "departement", "region", "syndicat", "etat", "etranger")
@@ -98,7 +101,10 @@ class _Loader:
             if not path.resolve().is_relative_to(self.root.resolve()):
                 self.problems.append(Problem(source, f"{family}907", "ce lien sort du projet", "copiez le fichier"))
                 return None
-            if path.stat().st_size > MAX_BYTES:
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                raise OSError("not a file")  # noqa: TRY301  a pipe would never end
+            if status.st_size > MAX_BYTES:
                 self.problems.append(
                     Problem(source, f"{family}907", "le fichier dépasse 1 Mo", "partagez-le en plusieurs fichiers")
                 )
@@ -112,7 +118,7 @@ class _Loader:
                 Problem(source, f"{family}901", f"le fichier n’est pas en UTF-8 (octet {error.start})",
                         "enregistrez-le en UTF-8")
             )  # fmt: skip
-        except OSError:
+        except (OSError, RuntimeError):  # RuntimeError: a loop of symbolic links
             self.problems.append(
                 Problem(source, f"{family}900", "le fichier est illisible", "vérifiez ses droits, et que ce n’est pas un dossier")
             )
@@ -190,7 +196,7 @@ class _Loader:
             id=reader.text("id"),
             title=reader.text("titre"),
             subtitle=reader.text("sous_titre", required=False),
-            version=reader.text("version"),
+            version=self.version(reader),
             date=reader.day("date"),
             licence=reader.text("licence"),
             publisher=reader.text("editeur"),
@@ -208,6 +214,13 @@ class _Loader:
         )
         reader.close()
         return course
+
+    def version(self, reader: Reader) -> str:
+        version = reader.text("version")
+        if version and not VERSION.fullmatch(version):
+            reader.problem(reader.place("version"), 904, f"« {version} » ne peut pas nommer un fichier",
+                           "écrivez des chiffres, des lettres, des points : 2026.1")  # fmt: skip
+        return version
 
     def roles(self, reader: Reader) -> Iterator[Role]:
         for name, role in reader.named_children("roles"):
@@ -285,7 +298,7 @@ class _Loader:
 
     def lesson(self, folder: Path, ref: Reference) -> Lesson | None:
         path = folder / f"{ref.id}.md"
-        if not path.is_file():
+        if path.parent != folder or not path.is_file():
             self.problems.append(
                 Problem(ref.source, "MOD901", f"la séquence « {ref.id}.md » n’existe pas",
                         "corrigez la liste `sequences:` ou créez le fichier")

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from enclair.hazards import visible
+
 
 class Severity(StrEnum):
     """How much a problem matters: an error stops the build, a warning does not."""
@@ -50,7 +52,7 @@ class Problem:
     def __str__(self) -> str:
         hint = f" → {self.hint}" if self.hint else ""
         warning = "avertissement : " if self.severity is Severity.WARNING else ""
-        return f"{self.source}: {self.code} {warning}{self.message}{hint}"
+        return visible(f"{self.source}: {self.code} {warning}{self.message}{hint}")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -99,7 +101,8 @@ def as_annotations(problems: Sequence[Problem]) -> Iterator[str]:
     """Yield GitHub Actions workflow commands, which put each problem on its line of the diff."""
     for problem in sorted(problems):
         level = "error" if problem.severity is Severity.ERROR else "warning"
-        place = f"file={problem.source.path},line={problem.source.line},col={problem.source.column}"
+        path = problem.source.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+        place = f"file={visible(path)},line={problem.source.line},col={problem.source.column}"
         hint = f" → {problem.hint}" if problem.hint else ""
         text = (problem.message + hint).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
         yield f"::{level} {place},title={problem.code}::{text}"

@@ -13,6 +13,8 @@ from functools import cache
 from enclair.document import WORD
 
 WORDS_A_MINUTE = 200
+PROSE_KINDS = frozenset({"paragraph", "item"})
+"""Kinds of paragraphs that are made of sentences."""
 ROOT_LENGTH = 7
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[«“(]?\s?[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŒ0-9])")
 _ABBREVIATION = re.compile(r"(?:\b(?:art|cf|ex|p|réf|tél|[A-Z])|\bn°)\.$")

@@ -16,6 +16,8 @@ from enclair.pages.article import Article, finish, mark_up, prepare
 from enclair.pages.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
+SCRIPT_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+"""Signs that could end a script, in a page that would hold this one."""
 PRUNED = ("*.map", "assets/javascripts", "assets/stylesheets/palette.*", "assets/images", "sitemap.xml*")
 """What the theme ships and no page of ours asks for."""
 
@@ -51,6 +53,11 @@ class Site:
     def steps(self) -> int:
         """How many pages and packages a build makes."""
         return len(self.known) + 2 * sum(1 for _ in selections(self.course))
+
+    @property
+    def questions(self) -> int:
+        """How many questions the site shows, page after page."""
+        return sum(len(page.quizzes) for page in self.sources.values())
 
     def mounted(self) -> Iterator[tuple[str, Path]]:
         """Yield (site uri, file) of what lives outside docs/: module pages, their images, shared assets."""
@@ -141,7 +148,8 @@ class Site:
             for anchor, heading, text in article.sections
             if uri not in {"recherche.html", "plan.html"}
         ]
-        return f"window.ENCLAIR_RECHERCHE = {json.dumps(entries, ensure_ascii=False, separators=(',', ':'))};\n"
+        data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+        return f"window.ENCLAIR_RECHERCHE = {data.translate(SCRIPT_ESCAPES)};\n"
 
 
 def prune(site_dir: Path, patterns: Iterable[str] = PRUNED) -> None:
@@ -149,6 +157,11 @@ def prune(site_dir: Path, patterns: Iterable[str] = PRUNED) -> None:
     for pattern in patterns:
         for path in list(site_dir.rglob(pattern) if "/" not in pattern else site_dir.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def count_questions(site_dir: Path) -> int:
+    """Return how many questions a built site shows; a generator that ran no hook shows none."""
+    return sum(path.read_bytes().count(b'<section class="quiz"') for path in site_dir.rglob("*.html"))
 
 
 def working_copy(target: Path) -> Path:

@@ -79,11 +79,11 @@ def parse(text: str, path: str, family: str, *, first_line: int = 1) -> tuple[No
     try:
         root = builder.build(yaml.parse(text, Loader=_Loader))
     except yaml.YAMLError as error:
-        return None, [*builder.problems, _syntax_problem(error, path, family, first_line)]
+        return None, [*builder.problems, _syntax_problem(error, text, path, family, first_line)]
     return None if builder.refused else root, builder.problems
 
 
-def _syntax_problem(error: yaml.YAMLError, path: str, family: str, first_line: int) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str, path: str, family: str, first_line: int) -> Problem:
     context = getattr(error, "context", None) or ""
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     if context.startswith(("while parsing a flow", "while scanning a quoted")):
@@ -91,6 +91,8 @@ def _syntax_problem(error: yaml.YAMLError, path: str, family: str, first_line: i
     mark = marks[0] or marks[1]
     source = Source(path, mark.line + first_line, mark.column + 1) if mark else Source(path, first_line)
     detail = getattr(error, "problem", None) or ""
+    if mark and text.split("\n")[mark.line][mark.column :].startswith("\t"):
+        detail = "tab character"
     advice = next(
         (advice for clue, advice in _SYNTAX_ADVICE.items() if clue in detail),
         "vérifiez l’alignement, et mettez entre guillemets un texte qui contient « : »",
@@ -100,7 +102,7 @@ def _syntax_problem(error: yaml.YAMLError, path: str, family: str, first_line: i
 
 _SYNTAX_ADVICE = {
     "mapping values are not allowed": "un texte qui contient « : » se met entre guillemets",
-    "found character '\\t'": "remplacez la tabulation par des espaces",
+    "tab character": "remplacez la tabulation par des espaces",
     "cannot start any token": "ce signe ne peut pas ouvrir une valeur : mettez-la entre guillemets",
     "could not find expected ':'": "il manque un « : » après la clé",
     "did not find expected '-' indicator": "alignez les tirets de la liste",
@@ -151,7 +153,7 @@ class _Builder:
                 continue
             node: Node
             if isinstance(event, yaml.ScalarEvent):
-                node = Scalar(event.value, event.style is None, self.place(event))
+                node = Scalar(event.value, event.implicit[0], self.place(event))
             elif isinstance(event, yaml.AliasEvent):
                 node = Scalar("", True, self.place(event))
             elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):

@@ -31,7 +31,13 @@ ALLOWED_TAGS = frozenset(
     "h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option p pre q s section select small span strong "
     "sub summary sup table tbody td th thead time tr ul".split()
 )
-URL_ATTRIBUTES = ("href", "src", "action", "formaction", "cite", "poster", "data", "background")
+ALLOWED_ATTRIBUTES = frozenset(
+    "alt autocapitalize autocomplete checked cite class colspan data-choix data-juste data-reponses data-trou data-type "
+    "datetime decoding disabled for headers height hidden href id lang loading name open rel reversed role rowspan scope "
+    "selected size spellcheck src start tabindex title type value width".split()
+)
+"""What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
+URL_ATTRIBUTES = frozenset({"href", "src", "cite"})
 CONFIDENCE_LABELS = {
     Confidence.VERIFIED: "vérifié",
     Confidence.SECONDARY: "source secondaire",
@@ -117,10 +123,10 @@ def finish(html: str, page: Page, uri: str, course: Course, frame: Frame = NO_FR
 
 def mark_up(html: str, title: str, uri: str) -> Article:
     """Turn a page that the engine wrote into an article."""
-    return _seal(lxml_html.fragment_fromstring(html, create_parent="div"), title, uri)
+    return _seal(lxml_html.fragment_fromstring(html, create_parent="div"), title, uri, is_ours=True)
 
 
-def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME) -> Article:
+def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME, *, is_ours: bool = False) -> Article:
     """Add the title and what frames the page, set the typography, and refuse what must not leave."""
     for number, node in enumerate(lxml_html.fragments_fromstring(frame.before)):
         root.insert(number, node)
@@ -129,7 +135,7 @@ def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME) -> A
     root.insert(0, E.h1(title, id=slugify(title, "-") or "titre"))
     _mark_external_links(root)
     set_typography(root)
-    refuse_unsafe(root, uri)
+    refuse_unsafe(root, uri, is_ours=is_ours)
     return Article(uri, french(title), _inner_html(root), tuple(_sections(root)))
 
 
@@ -211,7 +217,8 @@ def _frame_tables(root: HtmlElement) -> None:
         for cell in table.xpath(".//thead//th"):
             cell.set("scope", "col")
         for cell in table.xpath(".//*[@style]"):
-            cell.set("class", ALIGNMENTS.get(cell.attrib.pop("style").strip(" ;"), "gauche"))
+            if css_class := ALIGNMENTS.get(cell.attrib.pop("style").strip(" ;")):
+                cell.set("class", css_class)
         heading = table.xpath("preceding::*[self::h1 or self::h2 or self::h3][1]")
         name = heading[0].text_content() if heading else ""
         frame = E.div({"class": "tableau", "role": "region", "tabindex": "0",
@@ -382,13 +389,14 @@ def _mark_external_links(root: HtmlElement) -> None:
 # ——— safety ———
 
 
-def refuse_unsafe(root: HtmlElement, where: str) -> None:
+def refuse_unsafe(root: HtmlElement, where: str, *, is_ours: bool = False) -> None:
     """Raise UnsafeMarkupError if the tree holds anything that could run, load or leak."""
     for node in root.iter():
         if not isinstance(node.tag, str) or node.tag not in ALLOWED_TAGS:
             raise UnsafeMarkupError(f"{where} : la balise « {node.tag} » ne doit pas paraître dans une page")
         for name, value in node.attrib.items():
-            if name.startswith("on") or name in {"style", "srcdoc"} or ":" in name:
+            is_data = is_ours and name.startswith("data-")
+            if name not in ALLOWED_ATTRIBUTES and not name.startswith("aria-") and not is_data:
                 raise UnsafeMarkupError(f"{where} : l’attribut « {name} » ne doit pas paraître dans une page")
             if name in URL_ATTRIBUTES and scheme_of(value) not in ALLOWED_SCHEMES:
                 raise UnsafeMarkupError(f"{where} : l’adresse « {value[:60]} » n’est pas admise")

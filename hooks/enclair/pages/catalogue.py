@@ -33,6 +33,7 @@ FIELDS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "verifie_le": ("date", "Date de vérification", ()),
     "revoir_avant": ("date", "Date de prochaine revue", ()),
 }
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 REQUIRED = frozenset({"id", "titre", "collectivite", "type", "domaine", "famille_ia", "statut", "url", "verifie_le"})
 
 
@@ -83,6 +84,11 @@ def schema(course: Course) -> dict[str, object]:
     }
 
 
+def _as_text(value: str | int | None) -> str | int | None:
+    """Return a cell that no spreadsheet takes for a formula (OWASP, « CSV Injection »)."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
+
+
 def write(course: Course, folder: Path) -> None:
     """Write the catalogue as `cas-usage.csv`, `cas-usage.json` and `schema.json`."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -90,7 +96,7 @@ def write(course: Course, folder: Path) -> None:
     text = io.StringIO()
     writer = csv.DictWriter(text, fieldnames=list(FIELDS), lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: _as_text(value) for name, value in line.items()} for line in rows)
     (folder / "cas-usage.csv").write_bytes(text.getvalue().encode("utf-8"))
     for name, document in (("cas-usage.json", rows), ("schema.json", schema(course))):
         (folder / name).write_bytes((json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))

@@ -16,8 +16,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from enclair.model import Course, Fact, Lesson, Level, Module, Nature, Role, UseCase
+from enclair.model import Bloom, Course, Fact, Lesson, Level, Module, Nature, Role, UseCase
 from enclair.pages.article import CONFIDENCE_LABELS, NO_FRAME, Frame, gloss
+from enclair.quality import measure
 from enclair.rules import REGISTRY, Rule
 
 LEVEL_LABELS = {Level.DISCOVERY: "Découverte", Level.PRACTICE: "Pratique", Level.DEPTH: "Approfondissement"}
@@ -40,6 +41,10 @@ LABELS: Mapping[str, str] = {
 SIZES = ((10_000, "petite"), (100_000, "moyenne"))
 NATURE_LABELS = {
     Nature.LESSON: "", Nature.CASES: "Études de cas", Nature.ESSENTIAL: "L’essentiel", Nature.RECALL: "Sept jours après",
+}  # fmt: skip
+BLOOM_LABELS = {
+    Bloom.REMEMBER: "Se rappeler", Bloom.UNDERSTAND: "Comprendre", Bloom.APPLY: "Appliquer",
+    Bloom.ANALYSE: "Analyser", Bloom.EVALUATE: "Évaluer", Bloom.CREATE: "Créer",
 }  # fmt: skip
 STOPPED = frozenset({"arrete", "refuse"})
 
@@ -69,7 +74,7 @@ def _environment() -> Environment:
         "niveau": LEVEL_LABELS.__getitem__,
     }
     env.globals |= {
-        "gloss": gloss, "confidence": CONFIDENCE_LABELS, "nature": NATURE_LABELS, "size_of": size_of,
+        "gloss": gloss, "confidence": CONFIDENCE_LABELS, "nature": NATURE_LABELS, "bloom": BLOOM_LABELS, "size_of": size_of,
         "module_uri": module_uri, "lesson_uri": lesson_uri,
     }  # fmt: skip
     return env
@@ -154,6 +159,7 @@ def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = (
     yield page("cas-refuses.html", "Refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
     yield page("a-propos/accessibilite.html", "Accessibilité", "accessibilite.html.j2")
+    yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course))
     yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families())
     yield page("plan.html", "Plan du site", "plan.html.j2", others=sitemap)
 

@@ -68,7 +68,7 @@ def dress(root: HtmlElement, items: Sequence[Item], course: Course, where: str) 
     for path in PLUGIN_LEFTOVERS:
         for node in root.findall(path) if "contains" not in path else root.xpath(path):
             node.drop_tree()
-    emitted = root.xpath(".//div[contains(concat(' ', @class, ' '), ' quiz ')]")
+    emitted = root.xpath(".//div[@class='quiz' or @class='quiz quiz-fill-blank']")
     if len(emitted) != len(items):
         raise QuizMarkupError(f"{where} : {len(items)} question(s) placée(s), mkdocs-quiz en rend {len(emitted)}")
     for number, (node, item) in enumerate(zip(emitted, items, strict=True), 1):

@@ -20,7 +20,8 @@ CUT_OUTS = "planche-a-decouper"
 """The anchor of the part of an activity that is cut out."""
 CARD = "Carte"
 """The header of a table whose cells are each a card."""
-BLANK = re.compile(r"\[À remplir(?:\s*:\s*([^\]]+))?\]")
+BLANK = re.compile(r"(?<!«\u00a0)\[À remplir(?:\s*:\s*([^\]]+))?\]")
+"""What the organiser writes; between guillemets, it is only talked about."""
 SCREEN_ONLY = (".//*[contains(@class, 'footnote-backref')]", ".//p[@class='quiz-actions']", ".//div[@class='quiz-retour']",
                ".//details[@class='quiz-indice']", ".//*[contains(concat(' ', @class, ' '), ' vh ')]")  # fmt: skip
 
@@ -100,15 +101,24 @@ def questions(root: HtmlElement) -> list[HtmlElement]:
 
 def question(quiz: HtmlElement, number: int) -> HtmlElement:
     """Return a question on paper: boxes to tick before lettered choices, or a text with blanks to fill."""
-    paper = E.div({"class": "question"}, _numbered(_stem(quiz), number))
-    paper.append(E.p(quiz.xpath("string(.//p[@class='quiz-consigne'])"), {"class": "consigne"}))
-    for text in quiz.xpath(".//p[@class='quiz-texte']"):
-        paper.append(_blanks(deepcopy(text)))
+    paper = E.div({"class": "question"}, *_asked(quiz, number))
     choices = quiz.xpath(".//div[@class='quiz-choix']/label")
     if choices:
         rows = (_choice(label, letter) for label, letter in zip(choices, LETTERS, strict=False))
+        paper.append(E.p(_instruction(quiz), {"class": "consigne"}))
         paper.append(E.ul({"class": "cases"}, *rows))
     return paper
+
+
+def _asked(quiz: HtmlElement, number: int) -> Iterator[HtmlElement]:
+    """Yield what a question asks; a text with blanks has no stem but its instruction."""
+    texts = quiz.xpath(".//p[@class='quiz-texte']")
+    yield _numbered(E.p(_instruction(quiz), {"class": "enonce"}) if texts else _stem(quiz), number)
+    yield from (_blanks(deepcopy(text)) for text in texts)
+
+
+def _instruction(quiz: HtmlElement) -> str:
+    return str(quiz.xpath("string(.//p[@class='quiz-consigne'])"))
 
 
 def _stem(quiz: HtmlElement) -> HtmlElement:
@@ -162,14 +172,18 @@ def answer(quiz: HtmlElement, number: int) -> HtmlElement:
         row.set("class", "ecartee" if row.get("data-juste") == "non" else "juste")
         for name in ("data-choix", "data-juste", "data-trou", "data-reponses"):
             row.attrib.pop(name, None)
-    told = ", ".join(right) or " ; ".join(row.xpath("string(.//q)") for row in rows)
-    key = E.div({"class": "question corrige"}, _numbered(_stem(quiz), number))
-    if not right:
-        key.append(_blanks(deepcopy(quiz.xpath(".//p[@class='quiz-texte']")[0])))
+    told = ", ".join(right) or french(" ; ".join(row.xpath("string(.//q)") for row in rows))
+    key = E.div({"class": "question corrige"}, *_asked(quiz, number))
     key.append(E.p(E.strong(french("Réponse : ") + told), {"class": "reponse"}))
     key.append(E.ul({"class": "pourquoi"}, *rows))
     key.extend(deepcopy(part) for part in details.xpath("./p"))
     return key
+
+
+def at_a_glance(key: HtmlElement) -> str:
+    """Return the number of a question and its answer, from its key."""
+    number, told = key.xpath("string(.//*[@class='numero'])"), key.xpath("string(.//*[@class='reponse'])")
+    return f"{number}{NBSP}{told.partition(':')[2].strip()}"
 
 
 def put_on_paper(root: HtmlElement, start: int = 1) -> HtmlElement:
@@ -243,12 +257,13 @@ def split_cut_outs(root: HtmlElement) -> HtmlElement | None:
         if node is not heading and (node.tag in {"h1", "h2"} or node.get("class") == "sources"):
             break
         part.append(node)
+    heading.drop_tree()
     part.extend(deepcopy(node) for node in root.xpath("./section[@class='sources']"))
     return part
 
 
 def lay_cards(root: HtmlElement) -> HtmlElement:
-    """Mark the tables of a part to cut out: a card is a cell, a group of columns that comes back, or a whole row."""
+    """Mark what is cut out of a part: a cell, a group of columns that comes back, a whole row; a letter and its heading."""
     for table in root.xpath(".//table"):
         headers = [cell.text_content().strip() for cell in table.xpath("./thead/tr/th")]
         width = _period(headers)
@@ -257,9 +272,14 @@ def lay_cards(root: HtmlElement) -> HtmlElement:
             table.find("thead").drop_tree()
         for row in table.xpath("./tbody/tr"):
             for number, cell in enumerate(row):
-                cell.set("class", "fin" if (number + 1) % width == 0 else "pli")
-    for quote in root.xpath(".//blockquote"):
-        quote.set("class", "carte")
+                cell.set("class", "coupe" if (number + 1) % width == 0 else "pli")
+    for heading in root.xpath("./h3[following-sibling::*[self::h3 or self::blockquote][1][self::blockquote]]"):
+        card = E.section({"class": "carte"})
+        heading.addprevious(card)
+        for node in [heading, *heading.itersiblings()]:
+            if node is not heading and node.tag in {"h2", "h3", "section"}:
+                break
+            card.append(node)
     return root
 
 

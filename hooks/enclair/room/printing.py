@@ -23,9 +23,9 @@ from enclair.room.sheets import Sheet
 STYLESHEET = Path(__file__).with_name("print.css")
 FAMILY = "Source Sans Pro"
 FACES = {"Regular": (400, "normal"), "It": (400, "italic"), "Bold": (700, "normal"), "BoldIt": (700, "italic")}
-SMALLEST, STEP = 8.0, 0.25
-"""A sheet that has to hold on one page is set smaller by steps, in points, down to a size that one still reads."""
-LARGEST = 11.0
+BODY = 11.0
+LARGEST, SMALLEST, STEP = 14.0, 8.5, 0.25
+"""Sizes of text, in points. A sheet that has to fill just so many pages is set as large as they allow."""
 GROUP = "uv pip install --group salle, ou python -m pip install weasyprint pypandoc_binary resvg-py font-source-sans-pro"
 NO_PANGO = """\
 Il manque Pango, la bibliothèque qui met les impressions en page. Installez-la, puis recommencez :
@@ -75,7 +75,7 @@ class Printer:
 
     def pdf(self, sheet: Sheet) -> bytes:
         """Return the PDF of a sheet. Raises PageCountError."""
-        size = LARGEST
+        size = BODY if sheet.pages is None else LARGEST
         while True:
             document = self.tool.HTML(string=sheet.html).render(
                 stylesheets=[self.style, self.tool.CSS(string=f"html {{ font-size: {size}pt }}")],

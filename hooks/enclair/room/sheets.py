@@ -116,7 +116,9 @@ class Sheets:
             count = len(paper.questions(root))
             paper.put_on_paper(root, number)
             number += count
-            shown = [root] if nature is Nature.CASES else root.find_class("question")
+            for heading in root.xpath("./h1"):
+                heading.drop_tree()
+            shown = [paper.deepen(root)] if nature is Nature.CASES else root.find_class("question")
             parts.append({"title": title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
         return self.sheet(PARTICIPANTS, f"{module.slug}-exercices", f"Exercices : {module.title}", "exercices",
                           module=module, parts=parts)  # fmt: skip
@@ -154,15 +156,18 @@ class Sheets:
 
     def key(self, module: Module) -> Sheet:
         """Return the answers of a module, numbered as its exercises are, then those of its recall."""
-        parts, number = [], 1
+        keys, number = [], 1
         for title, root, _ in self.parts(module):
-            found = paper.answers(root, number)
-            number += len(found)
-            parts.append({"title": title, "content": [self.markup(node) for node in found]})
+            keys.append((title, paper.answers(root, number)))
+            number += len(keys[-1][1])
         for lesson in module.lessons:
             if lesson.nature is Nature.RECALL:
-                found = paper.answers(self.lesson(module, lesson))
-                parts.append({"title": french(lesson.title), "content": [self.markup(node) for node in found]})
+                keys.append((french(lesson.title), paper.answers(self.lesson(module, lesson))))
+        parts = [
+            {"title": title, "glance": [paper.at_a_glance(key) for key in found],
+             "content": [self.markup(key) for key in found]}
+            for title, found in keys if found
+        ]  # fmt: skip
         return self.sheet(TRAINER, f"{module.slug}-corrige", f"Corrigé : {module.title}", "corriges",
                           module=module, parts=parts)  # fmt: skip
 

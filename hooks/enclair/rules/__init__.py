@@ -198,6 +198,17 @@ def _parts(course: Course) -> Iterator[tuple[Part, Mapping[str, str], Source]]:
         yield document.page, course.waivers, course.source
 
 
+def written_waivers(course: Course) -> tuple[Waiver, ...]:
+    """Return every waiver that authors wrote, those of the template module left out."""
+    template = course.template.slug if course.template else ""
+    return tuple(sorted({
+        Waiver(owner, code, reason)
+        for _, waivers, owner in _parts(course)
+        for code, reason in waivers.items()
+        if not template or f"/{template}" not in f"/{owner.path}"
+    }))  # fmt: skip
+
+
 def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
     seen: set[tuple[Source, str]] = set()
     for _, waivers, owner in _parts(course):

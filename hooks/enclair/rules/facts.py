@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from enclair import texts
-from enclair.hazards import is_on_the_web
+from enclair.hazards import footnotes, is_on_the_web
 from enclair.model import Confidence, Course, Fact, Item, Lesson, Nature, Page, Paragraph
-from enclair.problems import Severity, did_you_mean
-from enclair.prose import sentences
+from enclair.problems import Severity, Source, did_you_mean
+from enclair.prose import PROSE_KINDS, sentences
 from enclair.rules import Context, Finding, rule
 
 NOTICE = timedelta(days=60)
@@ -168,11 +168,15 @@ def vendor_is_not_praised(part: Page | Item | Course, _context: Context) -> Iter
 
 @rule("SRC013", Severity.WARNING)
 def fact_is_used(course: Course, context: Context) -> Iterator[Finding]:
-    """Un fait du registre sert à une page ou à une question."""
+    """Un fait du registre sert à une page, à une question ou, par la même source, à un cas du catalogue.
+
+    Chaque fait demande une relecture par an : autant ne garder que ceux qui servent.
+    """
     used = {ref.id for page in (*course.pages, *course.trainer_pages) for ref in page.facts}
     used |= {ref.id for item in context.items.values() for ref in item.facts}
+    documented = {case.origin.url for case in course.use_cases}
     for fact in course.facts.values():
-        if fact.id not in used:
+        if fact.id not in used and fact.origin.url not in documented:
             yield fact.source, f"le fait « {fact.id} » ne sert nulle part", "retirez-le, ou citez-le"
 
 
@@ -182,5 +186,22 @@ def _by_part(page: Page) -> Iterator[tuple[str, Paragraph]]:
     for paragraph in page.paragraphs:
         if paragraph.kind == "heading":
             heading = paragraph.text
-        elif paragraph.kind in {"paragraph", "item"}:
+        elif paragraph.kind in PROSE_KINDS:
             yield heading, paragraph
+
+
+@rule("SRC014")
+def footnotes_come_from_the_register(page: Page, _context: Context) -> Iterator[Finding]:
+    """Une note vient du registre des faits : une page l’appelle, elle ne l’écrit pas."""
+    for line, column in footnotes(page.written):
+        yield Source(page.source.path, page.source.line + line, column + 1), "cette note est écrite dans la page", \
+            "inscrivez le fait dans modules/sources.yml, et gardez la marque `[^fait]`"  # fmt: skip
+
+
+@rule("CAS001")
+def use_case_has_an_address(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un cas d’usage donne l’adresse de sa source, en https."""
+    for case in course.use_cases:
+        if not is_on_the_web(case.origin.url):
+            yield case.origin.source, f"la source du cas « {case.id} » n’a pas d’adresse valable", \
+                "ajoutez `url: https://…`"  # fmt: skip

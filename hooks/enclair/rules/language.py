@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from enclair import texts
 from enclair.model import Course, Item, Lesson, Page
 from enclair.problems import Severity, Source
-from enclair.prose import WORDS_A_MINUTE, acronyms, kandel_moles, sentences, words
+from enclair.prose import PROSE_KINDS, WORDS_A_MINUTE, acronyms, kandel_moles, sentences, words
 from enclair.rules import Context, Finding, rule
 
 LONG_SENTENCE, TOO_LONG_SENTENCE = 22, 30
@@ -17,7 +17,6 @@ ENOUGH_WORDS = 100
 LONGEST_PARAGRAPH, LONGEST_LIST, DEEPEST_LIST = 5, 7, 2
 LONGEST_READING = 8
 WORDS_AND_NUMBERS = re.compile(r"\w+")
-PROSE = frozenset({"paragraph", "item"})
 FOR_SPECIALISTS = ("docs/contribuer/", "docs/republier/")
 """Pages for those who write, install and programme: file formats keep their names there."""
 EVERYDAY = frozenset({"USB", "SMS", "MIT", "JJ", "MM", "AAAA", "CP", "CE1", "CE2", "CM1", "CM2"})
@@ -27,7 +26,7 @@ EVERYDAY = frozenset({"USB", "SMS", "MIT", "JJ", "MM", "AAAA", "CP", "CE1", "CE2
 def _sentences(part: Page | Item) -> Iterator[tuple[str, int, Source]]:
     """Yield each sentence with its count of words and its place."""
     prose: Iterable[texts.Text] = texts.of_item(part) if isinstance(part, Item) else (
-        (paragraph.text, paragraph.source) for paragraph in part.paragraphs if paragraph.kind in PROSE
+        (paragraph.text, paragraph.source) for paragraph in part.paragraphs if paragraph.kind in PROSE_KINDS
     )  # fmt: skip
     for text, source in prose:
         for sentence in sentences(text):
@@ -64,7 +63,7 @@ def page_reads_easily(page: Page, _context: Context) -> Iterator[Finding]:
     L’indice adapte au français celui de Flesch : 207 − 1,015 × mots par phrase − 73,6 × syllabes par mot
     (Kandel et Moles, 1958). Sous 45, le texte demande une lecture d’étude. Compté à partir de cent mots.
     """
-    ease = kandel_moles(paragraph.text for paragraph in page.paragraphs if paragraph.kind in PROSE)
+    ease = kandel_moles(paragraph.text for paragraph in page.paragraphs if paragraph.kind in PROSE_KINDS)
     if ease is not None and ease < HARD and page.words >= ENOUGH_WORDS:
         yield page.source, f"l’indice de lisibilité de la page est de {ease:.0f}", \
             f"visez {HARD} : raccourcissez les phrases, préférez les mots courts"  # fmt: skip
@@ -75,7 +74,7 @@ def paragraph_is_short(page: Page, _context: Context) -> Iterator[Finding]:
     """Un paragraphe compte cinq phrases au plus."""
     for paragraph in page.paragraphs:
         count = len(sentences(paragraph.text))
-        if paragraph.kind in PROSE and count > LONGEST_PARAGRAPH:
+        if paragraph.kind in PROSE_KINDS and count > LONGEST_PARAGRAPH:
             yield paragraph.source, f"le paragraphe compte {count} phrases", "sautez une ligne là où l’idée change"
 
 

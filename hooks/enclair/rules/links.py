@@ -14,7 +14,7 @@ from enclair.problems import Severity, did_you_mean
 from enclair.rules import Context, Finding, rule
 
 GENERATED = frozenset({
-    "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md",
+    "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md", "qualite.md",
     "a-propos/accessibilite.md", "parcours/index.md", "cas-refuses.md", "contribuer/regles.md",
 })  # fmt: skip
 """Pages that the engine makes (paths in docs/); role paths `parcours/<role>.md` besides."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enclair.document import BLANK, plain_text
+from enclair import texts
+from enclair.document import BLANK, FACT_MARK, inline_parts, plain_text
 from enclair.model import Item, ItemType
 from enclair.problems import Severity
 from enclair.rules import Context, Finding, rule
@@ -26,7 +27,7 @@ CATCH_ALL = re.compile(
 def item_has_its_keys(item: Item, _context: Context) -> Iterator[Finding]:
     """Une question a ses bonnes réponses : une seule, ou plusieurs si l’énoncé le dit.
 
-    Choix unique et vrai-faux : exactement une proposition `juste: oui`. Choix multiple : au moins une.
+    Choix unique et vrai-faux : exactement une proposition `juste: oui`. Choix multiple : au moins une, et une fausse.
     """
     keys = len(item.keys)
     if item.type in {ItemType.SINGLE, ItemType.TRUE_FALSE} and keys != 1:
@@ -34,6 +35,8 @@ def item_has_its_keys(item: Item, _context: Context) -> Iterator[Finding]:
             "marquez une seule proposition `juste: oui`"  # fmt: skip
     elif item.type is ItemType.MULTIPLE and not keys:
         yield item.source, f"la question « {item.id} » n’a pas de bonne réponse", "marquez `juste: oui`"
+    elif item.type is ItemType.MULTIPLE and not item.distractors:
+        yield item.source, f"toutes les propositions de « {item.id} » sont justes", "ajoutez une proposition fausse"
     if item.type is ItemType.MULTIPLE and not re.search(r"plusieurs|toutes? l|lesquel|quels|quelles", item.stem.lower()):
         yield item.stem_source, "l’énoncé ne dit pas que plusieurs réponses sont possibles", \
             "ajoutez « Plusieurs réponses sont possibles. »"  # fmt: skip
@@ -124,3 +127,16 @@ def cloze_matches_its_blanks(item: Item, _context: Context) -> Iterator[Finding]
     for blank in item.blanks:
         if not blank.answers or not all(answer.strip() for answer in blank.answers):
             yield blank.source, f"le trou « {blank.name} » n’a pas de réponse acceptée", "ajoutez `reponses: [...]`"
+
+
+@rule("QUI024")
+def item_holds_no_mark_and_no_link(item: Item, _context: Context) -> Iterator[Finding]:
+    """Une question ne contient ni marque de source ni lien.
+
+    Ses faits se citent par `faits:` ; un lien se met dans la page, où il suit la page quand elle change de place.
+    """
+    for text, source in texts.of_item(item):
+        if FACT_MARK.search(text):
+            yield source, "une marque de source ne sert à rien dans une question", "citez le fait dans `faits:`"
+        if item.objective is None and inline_parts(text, source)[0]:
+            yield source, "cette question contient un lien", "mettez le lien dans la page"

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
 
 from enclair import hazards, texts
-from enclair.hazards import ALLOWED_SCHEMES, ALLOWED_TAG, is_on_the_web, is_readable, scheme_of
+from enclair.active import active_content, parse_xml
+from enclair.hazards import ALLOWED_SCHEMES, ALLOWED_TAG, is_readable, scheme_of
 from enclair.model import Course, Fact, Item, Module, Objective, Page, Term
+from enclair.problems import Source
 from enclair.rules import Context, Finding, rule
+from enclair.yamltree import MAX_BYTES
 
+IMAGE_TYPES = frozenset({".jpg", ".png", ".svg", ".webp"})
+PAGE_TYPES = frozenset({
+    ".hta", ".htm", ".html", ".mht", ".mhtml", ".php", ".shtml", ".svgz", ".swf", ".xht", ".xhtml", ".xml", ".xsl", ".xslt",
+})  # fmt: skip
+"""What a browser or a server would run as a page."""
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 RESERVED_EMAIL = re.compile(r"@(?:[\w-]+\.)*(?:example\.(?:fr|org|com|net)|example|invalid|test)$")
 PHONE = re.compile(r"(?<![\d.])(?:\+33 ?(?:\(0\) ?)?|0)[1-9](?:[ .\-\u00a0\u202f]?\d\d){4}(?!\d)")
@@ -72,6 +83,74 @@ def examples_hold_no_personal_data(
         for kind, found in _personal(text):
             yield source, f"{kind} « {found} » pourrait être vrai", \
                 "écrivez une adresse en example.fr, un numéro en 06 39 98 xx xx, un numéro incomplet"  # fmt: skip
+
+
+@rule("SEC004")
+def page_shows_all_its_characters(page: Page, _context: Context) -> Iterator[Finding]:
+    """Une page ne contient aucun caractère invisible : commande, sens d’écriture, étiquette, espace de largeur nulle.
+
+    Ils cachent du texte au lecteur, ou le lui montrent dans un autre ordre que celui du fichier.
+    """
+    for place, name in hazards.invisible(page.written):
+        yield _source(page, place), f"le texte contient un caractère invisible ({name})", "retapez ces mots"
+
+
+@rule("SEC005")
+def published_files_run_nothing(part: Course | Module, context: Context) -> Iterator[Finding]:
+    """Un fichier publié à côté des pages est dans son dossier, d’un type admis, et ne contient aucun programme.
+
+    Les images d’un module sont dans `images/`. Un SVG est une page pour le navigateur : ni script, ni lien vers un autre
+    serveur. `docs/` ne contient pas de page HTML toute faite.
+    """
+    root = context.course.root
+    if isinstance(part, Module):
+        folder = part.page.path.parent / "images"
+        for image in part.images:
+            if image.path.parent != folder or not _is_inside(image.path, folder):
+                yield image.source, f"« {image.path} » n’est pas un fichier du dossier images/", "copiez-le dans ce dossier"
+            elif image.path.suffix not in IMAGE_TYPES:
+                yield image.source, f"« {image.path.name} » n’est pas une image admise", \
+                    f"types admis : {', '.join(sorted(IMAGE_TYPES))}"  # fmt: skip
+            else:
+                yield from _in_svg(image.path, root)
+        return
+    for path in sorted((root / "docs").rglob("*")):
+        source = Source(path.relative_to(root).as_posix())
+        if path.is_symlink() and (path.is_dir() or not _is_inside(path, root)):
+            yield source, "ce lien mène à un dossier, ou sort du projet", "copiez le fichier"
+        elif path.suffix.lower() in PAGE_TYPES:
+            yield source, "ce fichier serait publié tel quel, avec ce qu’il contient", "écrivez la page en Markdown"
+        else:
+            yield from _in_svg(path, root)
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a loop of symbolic links
+        return False
+
+
+def _in_svg(path: Path, root: Path) -> Iterator[Finding]:
+    """Yield what a SVG file runs or loads, at its line."""
+    name = path.relative_to(root).as_posix()
+    if path.suffix.lower() != ".svg" or not path.is_file():
+        return
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            yield Source(name), "cette image dépasse 1 Mo", "simplifiez-la"
+            return
+        tree = parse_xml(path.read_bytes())
+    except (OSError, etree.LxmlError, ValueError):
+        yield Source(name), "cette image SVG est illisible, ou porte un DOCTYPE", "exportez-la en SVG simple"
+        return
+    for line, message in active_content(tree):
+        yield Source(name, line), message.replace("elle contient", "cette image contient"), "retirez-le de l’image"
+
+
+def _source(page: Page, place: hazards.Place) -> Source:
+    """Return the place in the file of a place in the body."""
+    return Source(page.source.path, page.source.line + place[0], place[1] + 1)
 
 
 def _personal(text: str) -> Iterator[tuple[str, str]]:

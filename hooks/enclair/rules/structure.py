@@ -35,7 +35,7 @@ def ids_are_well_formed(course: Course, _context: Context) -> Iterator[Finding]:
 
     Les plateformes, les liens et les personnalisations s’y accrochent : lettres, chiffres et traits d’union.
     """
-    for name, source in _all_ids(course):
+    for name, source in (*_all_ids(course), *_shared_ids(course)):
         if not ID.fullmatch(name):
             yield source, f"l’identifiant « {name} » n’est pas valide", "minuscules, chiffres et traits d’union"
 
@@ -63,6 +63,12 @@ def _all_ids(course: Course) -> Iterator[tuple[str, Source]]:
             yield lesson.id, lesson.source
         for item in module.bank.items if module.bank else ():
             yield item.id, item.source
+
+
+def _shared_ids(course: Course) -> Iterator[tuple[str, Source]]:
+    """Yield the ids that name a page or an anchor, and that other rules hold unique in their own lists."""
+    for part in (*course.roles, *course.facts.values(), *course.terms, *course.use_cases):
+        yield part.id, part.source
 
 
 @rule("PAR003", Severity.WARNING)

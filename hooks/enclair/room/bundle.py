@@ -1,0 +1,199 @@
+"""The trainer’s lot: guides, notes, activities, keys, documents and prints, with the learners’ lessons to project.
+
+The same light shell as learners’ packages, and nothing of theirs: a test reads every learner’s output for its sentences.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from enclair.bundle import BrokenPackageError, Rendering, selections
+from enclair.bundle.tree import ABOUT, GLOSSARY, INDEX, PROVENANCE, SCRIPT, Calls, Entry, Selection, TreeBuilder, flat_name
+from enclair.model import Course, Module, Nature, Page
+from enclair.pages.generated import lesson_uri, module_uri
+from enclair.pages.typography import french
+from enclair.room import paper
+from enclair.room.reading import trainer_uri
+from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets
+
+NAME = "formateur"
+NOTES = "notes.js"
+PRINTS = "impressions"
+ALONGSIDE = ("former/", "kit/")
+"""Pages of the site that a trainer needs at hand."""
+
+
+@dataclass(frozen=True)
+class TrainerBundle:
+    """Makes the files of the trainer’s lot; ``rendering`` and ``sources`` hold trainers’ pages beside the site’s."""
+
+    course: Course
+    rendering: Rendering
+    sources: Mapping[str, Page]
+    sheets: Sheets
+    prints: Mapping[Sheet, bytes]
+
+    @cached_property
+    def around(self) -> dict[str, Page]:
+        """Trainers’ pages, and those of the site that they need at hand, by uri."""
+        docs = self.course.root / "docs"
+        pages = {page.path.relative_to(docs).with_suffix(".html").as_posix(): page for page in self.course.docs}
+        return {**self.sources, **{uri: page for uri, page in pages.items() if uri.startswith(ALONGSIDE)}}
+
+    @cached_property
+    def lessons(self) -> Selection:
+        """The learners’ pages in order, under the title of the lot."""
+        whole = next(selection for selection in selections(self.course) if selection.name == "parcours")
+        return replace(whole, title=self.title)
+
+    @cached_property
+    def selection(self) -> Selection:
+        """The whole lot."""
+        entries = [Entry(flat_name(uri), self.rendering.pages[uri].title, self.name_of(uri), 0, uri) for uri in self.around]
+        return Selection(NAME, self.title, NAME, (*self.lessons.entries, *entries))
+
+    @property
+    def title(self) -> str:
+        """The title of the lot."""
+        return french(f"{self.course.title} : lot du formateur")
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name in the lot of each page of the site that it holds."""
+        return {entry.uri: entry.name for entry in self.selection.entries if entry.uri}
+
+    @cached_property
+    def builder(self) -> TreeBuilder:
+        """What makes pages in the light shell."""
+        return TreeBuilder(self.course, self.rendering, self.around)
+
+    def name_of(self, uri: str) -> str:
+        """Return the flat name of a page that is not a learner’s: its module or folder, its kind, its own name."""
+        notes = {trainer_uri(note.page, self.course) for module in self.course.modules for note in module.notes}
+        parts = uri.removeprefix("modules/").removeprefix("formateur/").split("/")
+        document = ["document"] if uri.startswith("modules/formateur/") else []
+        kind = ["notes"] if uri in notes else []
+        return flat_name("-".join([*document, *(part for part in parts[:-1] if part != "formateur"), *kind, parts[-1]]))
+
+    def files(self) -> dict[str, bytes]:
+        """Return every file of the lot by name. Raises BrokenPackageError, a bug of ours."""
+        calls = Calls(facts=self.builder.facts_of(self.names))
+        files: dict[str, bytes] = {}
+        for name, data in self.pages(calls):
+            if name in files:
+                raise BrokenPackageError(f"deux pages du lot du formateur s’appellent « {name} »")
+            files[name] = data
+        files |= self.builder.shared
+        files[NOTES] = self.notes(calls)
+        files |= {self.builder.image_names[uri]: self.builder.image(uri) for uri in calls.images}
+        files |= {f"{PRINTS}/{sheet.path}": data for sheet, data in self.prints.items()}
+        if calls.terms:
+            files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))
+        files[ABOUT] = self.page("À propos", self.builder.about_page(self.selection, calls))
+        files[PROVENANCE] = self.builder.provenance(self.selection, files)
+        return files
+
+    def pages(self, calls: Calls) -> Iterator[tuple[str, bytes]]:
+        """Yield name and content of each page: the contents, the learners’ ones, the trainer’s."""
+        yield INDEX, self.page(self.title, self.index())
+        for number, entry in enumerate(self.lessons.entries):
+            if entry.uri:
+                html = self.builder.page(self.lessons, number, entry.title, paper.inner(self.localised(entry.uri, calls)))
+                yield entry.name, _with_notes(html)
+        for uri in self.around:
+            title = self.rendering.pages[uri].title
+            yield self.names[uri], self.page(title, paper.inner(self.localised(uri, calls)))
+        for module in self.course.modules:
+            yield _key_name(module), self.page(french(f"Corrigé : {module.title}"), self.key(module, calls))
+
+    def page(self, title: str, content: str) -> bytes:
+        """Return a page that stands in no order."""
+        return self.builder.page(self.selection, None, title, content)
+
+    def localised(self, uri: str, calls: Calls) -> HtmlElement:
+        """Return the tree of a page whose links and images stay in the lot."""
+        root = deepcopy(self.builder.parsed[uri])
+        self.builder.localise(root, uri, self.names, calls)
+        return root
+
+    def key(self, module: Module, calls: Calls) -> str:
+        """Return the answers of a module, numbered as the exercise sheet is."""
+        root, number = E.div(E.h1(french(f"Corrigé : {module.title}"), id="corrige")), 1
+        recalls = [lesson for lesson in module.lessons if lesson.nature is Nature.RECALL]
+        parts = [(title, tree) for title, tree, _ in self.sheets.parts(module)]
+        for title, tree in parts:
+            found = paper.answers(tree, number)
+            number += len(found)
+            root.extend([E.h2(title), *found] if found else [])
+        for lesson in recalls:
+            root.extend([E.h2(french(lesson.title)), *paper.answers(self.sheets.lesson(module, lesson))])
+        self.builder.localise(root, module_uri(module), self.names, calls)
+        return paper.inner(root)
+
+    def notes(self, calls: Calls) -> bytes:
+        """Return a classic script that sets the notes of each lesson, for the trainer’s window of the projection."""
+        notes = {}
+        for module in self.course.modules:
+            for note in module.notes:
+                root = self.localised(trainer_uri(note.page, self.course), calls)
+                for heading in root.xpath("./h1"):
+                    heading.drop_tree()
+                notes[note.lesson.id] = paper.inner(root).strip()
+        return f"window.ENCLAIR_NOTES = {json.dumps(notes, ensure_ascii=False, indent=1)};\n".encode()
+
+    # ——— the contents ———
+
+    def index(self) -> str:
+        """Return the article of the first page: what to open, by module, then what modules share."""
+        return self.sheets.templates.get_template("sommaire.html.j2").render(
+            course=self.course, title=self.title, modules=[self.contents(module) for module in self.course.modules],
+            documents=[self.link(document.page) for document in self.course.documents],
+            others=[(self.names[uri], self.rendering.pages[uri].title) for uri in self.around if uri.startswith(ALONGSIDE)],
+            prints=[self.printed(sheet) for sheet in self.prints if self.owner(sheet) is None],
+            participants=PARTICIPANTS, trainer=TRAINER,
+        )  # fmt: skip
+
+    def contents(self, module: Module) -> Mapping[str, object]:
+        """Return what the contents show of a module."""
+        uris = [(module_uri(module), module.title), *((lesson_uri(module, part), part.title) for part in module.lessons)]
+        titles = {lesson.id: french(lesson.title) for lesson in module.lessons}
+        return {
+            "slug": module.slug,
+            "title": french(module.title),
+            "guides": [self.link(guide.page) for guide in module.guides],
+            "activities": [(*self.link(part.page), part.minutes) for part in module.activities],
+            "notes": [(self.link(note.page)[0], titles[note.lesson.id]) for note in self.sheets.notes(module)],
+            "key": _key_name(module),
+            "lessons": [(self.names[uri], french(title)) for uri, title in uris],
+            "prints": [self.printed(sheet) for sheet in self.prints if self.owner(sheet) is module],
+        }
+
+    def link(self, page: Page) -> tuple[str, str]:
+        """Return the name and the title of a trainer’s page in the lot."""
+        uri = trainer_uri(page, self.course)
+        return self.names[uri], self.rendering.pages[uri].title
+
+    def printed(self, sheet: Sheet) -> tuple[str, str, str]:
+        """Return address, title and audience of a print."""
+        return f"{PRINTS}/{sheet.path}", sheet.title, sheet.audience
+
+    def owner(self, sheet: Sheet) -> Module | None:
+        """Return the module that a sheet is about, or None when modules share it."""
+        return next((module for module in self.course.modules if sheet.name.startswith(f"{module.slug}-")), None)
+
+
+def _key_name(module: Module) -> str:
+    return flat_name(f"{module.slug}-corrige.html")
+
+
+def _with_notes(page: bytes) -> bytes:
+    """Return a lesson’s page that loads the notes before the shell’s script."""
+    call = b'<script src="%s" defer></script>'
+    return page.replace(call % SCRIPT.encode(), call % NOTES.encode() + b"\n" + call % SCRIPT.encode(), 1)

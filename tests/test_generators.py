@@ -1,0 +1,127 @@
+"""Outliving the theme: what another generator makes of the same files, and what stops one that runs no hook."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from enclair.site import count_questions
+
+COPIED = ("modules", "quizzes", "docs", "overrides")
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "hooks")}
+
+
+def run(*command: str, root: Path) -> subprocess.CompletedProcess[str]:
+    """Run a Python module on a project, its output in one text."""
+    return subprocess.run([sys.executable, "-m", *command], env=ENVIRONMENT, cwd=root, text=True, check=False,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # fmt: skip
+
+
+def generate(generator: str, root: Path) -> subprocess.CompletedProcess[str]:
+    return run(generator, "build", "--strict", "--config-file", str(root / "mkdocs.yml"), root=root)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its relative path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def enclair(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
+    return run("enclair", "--projet", str(root), *arguments, root=root)
+
+
+def test_properdocs_makes_the_same_site_and_packages(tmp_path: Path) -> None:
+    """ProperDocs, which goes on with MkDocs 1.6, makes of the real course the same bytes, page by page."""
+    made: dict[str, dict[str, bytes]] = {}
+    for generator in ("mkdocs", "properdocs"):
+        root = tmp_path / generator
+        for name in COPIED:
+            shutil.copytree(ROOT / name, root / name)
+        config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("[hooks/", f"[{ROOT.as_posix()}/hooks/")
+        (root / "mkdocs.yml").write_text(config, "utf-8")
+        outcome = generate(generator, root)
+        assert outcome.returncode == 0, outcome.stdout
+        made[generator] = files(root / "site") | files(root / "dist")
+    assert sum(name.endswith(".html") for name in made["mkdocs"]) > 90
+    assert made["mkdocs"].keys() == made["properdocs"].keys()
+    assert [name for name, data in made["mkdocs"].items() if data != made["properdocs"][name]] == []
+
+
+@pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])
+def test_a_warning_publishes_nothing(project: Path, generator: str) -> None:
+    """In strict mode a warning of the generator itself leaves no site, under either name of its logger."""
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "nav: [index.md, absente.md]\n", "utf-8")
+    outcome = generate(generator, project)
+    assert outcome.returncode != 0
+    assert not (project / "site").exists()
+    assert not (project / "dist").exists()
+
+
+def test_enclair_build_is_strict(project: Path) -> None:
+    """`enclair build` shows the generator’s warning, fails, and publishes nothing."""
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "nav: [index.md, absente.md]\n", "utf-8")
+    outcome = enclair("build", root=project)
+    assert outcome.returncode == 1
+    assert "absente.md" in outcome.stdout
+    assert "INFO" not in outcome.stdout
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])
+def test_a_generator_without_hooks_stops(project: Path, generator: str) -> None:
+    """Without our hooks no page is written: the build stops on a name that says why."""
+    without_hooks(project)
+    outcome = generate(generator, project)
+    assert outcome.returncode != 0
+    assert "CE GÉNÉRATEUR N’A PAS LANCÉ hooks/mkdocs_hooks.py" in outcome.stdout
+    assert list((project / "site").rglob("*.html")) == []
+
+
+def without_hooks(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    lines = [line for line in config.read_text("utf-8").splitlines() if not line.startswith("hooks:")]
+    config.write_text("\n".join([*lines, "hooks: []", ""]), "utf-8")
+
+
+def test_enclair_says_that_hooks_did_not_run(project: Path) -> None:
+    """`enclair build` says in French that the generator ran without hooks, and fails."""
+    without_hooks(project)
+    outcome = enclair("build", root=project)
+    assert outcome.returncode == 1
+    assert "enclair : le générateur n’a pas lancé hooks/mkdocs_hooks.py" in outcome.stdout
+
+
+def test_enclair_counts_the_questions_of_the_site(project: Path) -> None:
+    """A theme that drops what a page holds ends well for the generator, and fails for us."""
+    (project / "gabarits").mkdir()
+    (project / "gabarits" / "main.html").write_text("<!doctype html><title>{{ page.title }}</title>", "utf-8")
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace(f"{ROOT.as_posix()}/overrides", "gabarits"), "utf-8")
+    outcome = enclair("build", root=project)
+    assert outcome.returncode == 1
+    assert "le site montre 0 questions au lieu de 11" in outcome.stdout
+
+
+def test_enclair_build_ends_well(project: Path) -> None:
+    """A sound project is built; its site shows every question placed."""
+    outcome = enclair("build", root=project)
+    assert outcome.returncode == 0, outcome.stdout
+    assert count_questions(project / "site") == 11
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["build"]], ids=lambda arguments: arguments[0])
+def test_an_error_in_the_content_fails_the_command(project: Path, arguments: list[str]) -> None:
+    """Exit code 1, for a script or a forge to stop on."""
+    with (project / "modules" / "parcours.yml").open("a", encoding="utf-8") as file:
+        file.write("inconnue: oui\n")
+    outcome = enclair(*arguments, root=project)
+    assert outcome.returncode == 1
+    assert "PAR902" in outcome.stdout
