@@ -246,6 +246,55 @@ def bundle_command(root: Path) -> None:
     click.get_current_context().invoke(build_command)
 
 
+@cli.command(name="formateur")
+@click.pass_obj
+def room_command(root: Path) -> None:
+    """Fabriquer le lot du formateur, les impressions et les textes modifiables (le site est refait d’abord)."""
+    _make_room(root)
+
+
+@cli.command(name="cle")
+@click.option("--vers", "target", type=click.Path(path_type=Path), required=True, metavar="DOSSIER",
+              help="Dossier à écrire : nouveau, vide, ou déjà écrit par cette commande.")  # fmt: skip
+@click.pass_obj
+def key_command(root: Path, target: Path) -> None:
+    """Écrire un dossier qui s’ouvre d’un double clic depuis une clé USB, sans réseau ni installation."""
+    target = target.resolve()
+    try:
+        check_target(target)
+        size = write_key(_make_room(root), root, target)
+    except KeyFolderError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"Clé : {target} ({size / 1e6:.1f} Mo). Copiez ce dossier sur une clé, puis ouvrez LISEZ-MOI.html.")
+
+
+def _make_room(root: Path) -> Course:
+    """Build the site, then what trainers need; say what was made, return the course."""
+    context = click.get_current_context()
+    try:
+        Printer.check()
+    except MissingToolError as error:
+        raise click.ClickException(str(error)) from error
+    context.invoke(build_command)
+    course = load(root).course
+    assert course is not None
+    with ExitStack() as stack:
+        bars: list[Any] = []
+
+        def start(steps: int) -> None:
+            bar = click.progressbar(length=steps, label="Pour la salle", show_eta=False, file=sys.stderr)
+            bars.append(stack.enter_context(bar))
+
+        try:
+            lot = write_room(course, root / "site", root / "dist", on_start=start, on_step=lambda _: bars[0].update(1))
+        except (MissingToolError, PageCountError) as error:
+            raise click.ClickException(str(error)) from error
+    click.echo(f"\nLot du formateur : {lot.archive.name} ({lot.archive.stat().st_size / 1e6:.1f} Mo), à ne pas distribuer")
+    click.echo(f"Impressions : {len(lot.prints)} PDF dans {root / 'dist' / PRINTS}")
+    click.echo(f"Modifiables : {len(lot.reworked)} DOCX et ODT dans {root / 'dist' / REWORKED}")
+    return course
+
+
 @cli.command(name="serve")
 @click.option("--adresse", default="127.0.0.1:8000", help="Adresse et port du serveur local.")
 @click.pass_obj

@@ -83,14 +83,16 @@ def tags(text: str) -> Iterator[tuple[Place, str]]:
             yield _place(text, start), text[start : start + 60].split("\n")[0]
 
 
-def schemes(text: str) -> Iterator[tuple[Place, str]]:
-    """Yield the scheme of each address whose scheme is not admitted, as a browser would read it."""
+def addresses(text: str) -> Iterator[tuple[Place, str]]:
+    """Yield each address whose scheme, as a browser would read it, is not admitted, or that cannot be taken apart."""
     for found in ADDRESS.finditer(_blank(FencedBlockPreprocessor.FENCED_BLOCK_RE, text)):
         address = unescape(text[found.end() : found.end() + FARTHEST])
         address = re.sub(r"[\t\n\r]", "", re.sub(r"^[\x00-\x20\s<]+", "", address))
         scheme = SCHEME.match(address)
         if scheme and scheme[0].lower() not in ALLOWED_SCHEMES:
-            yield _place(text, found.start()), scheme[0].lower()
+            yield _place(text, found.start()), f"une adresse qui commence par {scheme[0].lower()}:"
+        elif not is_readable(re.split(r"[\s)>]", address, maxsplit=1)[0]):
+            yield _place(text, found.start()), "une adresse mal formée"
 
 
 def footnotes(text: str) -> Iterator[Place]:

@@ -151,7 +151,7 @@ class _Loader:
                     Problem(leaf.source, "SEC001", f"ce texte contient du HTML : {seen[0][:40]}",
                             "écrivez-le en Markdown simple, ou entre accents graves (`)")
                 )  # fmt: skip
-            if links or any(hazards.schemes(leaf.text)):
+            if links or any(hazards.addresses(leaf.text)):
                 self.problems.append(
                     Problem(leaf.source, "SEC002", "ce texte contient un lien", "mettez le lien dans la page")
                 )

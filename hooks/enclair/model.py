@@ -6,6 +6,7 @@ Only :mod:`enclair.load` builds these; rules, pages and bundles read them.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +14,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from enclair.problems import Source
+
+BLANK = re.compile(r"\[[^\[\]]+\]")
+"""What a template leaves to fill: a text between square brackets."""
 
 
 class Level(StrEnum):
@@ -432,6 +436,86 @@ class UseCase:
     note: str = ""
 
 
+class Outcome(StrEnum):
+    """What a test by hand found for a criterion of accessibility."""
+
+    MET = "conforme"
+    NOT_MET = "non-conforme"
+    NOT_APPLICABLE = "sans-objet"
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """An audit of conformity in force: by whom, when, and how many criteria it found applicable and met."""
+
+    auditor: str
+    done_on: date
+    applicable: int
+    met: int
+    pages: tuple[str, ...]
+    tools: tuple[str, ...]
+    settings: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The last test by hand of one criterion."""
+
+    criterion: str
+    outcome: Outcome
+    done_on: date
+    by: str
+    note: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """The statement of accessibility that art. 47 of law 2005-102 asks for, as data (decree 2019-768, RGAA 4.1.2).
+
+    A text between square brackets is a blank of the template: while ``entity`` is one, nobody republishes yet.
+    """
+
+    entity: str
+    scope: str
+    reference: str
+    made_on: date
+    source: Source
+    updated_on: date | None = None
+    tested_on: date | None = None
+    address: str = ""
+    plan: str = ""
+    yearly_plan: str = ""
+    contact: str = ""
+    email: str = ""
+    form: str = ""
+    audit: Audit | None = None
+    failures: tuple[str, ...] = ()
+    waived: tuple[str, ...] = ()
+    exempt: tuple[str, ...] = ()
+    trials: tuple[Trial, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """The legal words for the state: without an audit, or under half of the criteria, « non conforme »."""
+        if self.audit is None or not self.audit.applicable or 2 * self.audit.met < self.audit.applicable:
+            return "non conforme"
+        return "totalement conforme" if self.audit.met == self.audit.applicable else "partiellement conforme"
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The blanks that nobody filled yet, as written."""
+        texts = (self.entity, self.scope, self.address, self.plan, self.yearly_plan, self.contact, self.email, self.form,
+                 self.audit.auditor if self.audit else "", *self.failures, *self.waived, *self.exempt)  # fmt: skip
+        return tuple(blank for text in texts for blank in BLANK.findall(text))
+
+    @property
+    def is_template(self) -> bool:
+        """Whether the one who publishes is still to be named."""
+        return bool(BLANK.search(self.entity))
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """The whole: modules in order, and what they share."""
@@ -453,6 +537,7 @@ class Course:
     source: Source
     root: Path
     template: Module | None = None
+    declaration: Declaration | None = None
     waivers: Mapping[str, str] = field(default_factory=dict)
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""

@@ -29,7 +29,8 @@ _HIATUS = re.compile(
 _NUCLEUS = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]+|y(?![aeiouéèê])")
 
 
-def sentences(text: str) -> list[str]:
+@cache
+def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a paragraph; an abbreviation or an initial ends none."""
     found: list[str] = []
     for piece in _END_OF_SENTENCE.split(" ".join(text.split())):
@@ -37,12 +38,13 @@ def sentences(text: str) -> list[str]:
             found[-1] += f" {piece}"
         elif piece:
             found.append(piece)
-    return found
+    return tuple(found)
 
 
-def words(text: str) -> list[str]:
+@cache
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text; what is elided or hyphenated belongs to its word (« l’école », « est-il »)."""
-    return WORD.findall(text)
+    return tuple(WORD.findall(text))
 
 
 @cache

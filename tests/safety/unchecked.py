@@ -8,12 +8,15 @@ since what is refused is missing.
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "hooks"))
 
+from lxml import etree
+from lxml.html import HtmlElement
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -34,13 +37,23 @@ def tolerant(self: site.Site, uri: str, html: str) -> str:
     """Make an article, or an empty one in place of what is refused."""
     try:
         return make(self, uri, html)
-    except (UnsafeMarkupError, QuizMarkupError):
+    except (UnsafeMarkupError, QuizMarkupError, ValueError, etree.LxmlError):
         REFUSED.append(uri)
         self.articles[uri] = Article(uri, "Refusée", "<h1>Refusée</h1>\n", ())
         return "<h1>Refusée</h1>\n"
 
 
-make = site.Site.article
+def localised(self: bundle.tree.TreeBuilder, root: HtmlElement, uri: str, *rest: object) -> None:
+    """Point the links of a page at the package, or empty it when they lead nowhere."""
+    try:
+        localise(self, root, uri, *rest)
+    except (bundle.BrokenPackageError, LookupError, ValueError):
+        for child in list(root):
+            root.remove(child)
+
+
+make, localise = site.Site.article, bundle.tree.TreeBuilder.localise
+bundle.tree.TreeBuilder.localise = localised
 rules.checked = unchecked
 site.Site.article = tolerant
 bundle.verify_counts = lambda *_: None
@@ -48,5 +61,8 @@ bundle.tree._compare = lambda *_: None
 
 if __name__ == "__main__":
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    build(load_config(str(Path(sys.argv[1]) / "mkdocs.yml")))
+    logging.basicConfig(level=logging.ERROR)
+    config = load_config(str(Path(sys.argv[1]) / "mkdocs.yml"), strict=False)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
     print(json.dumps(REFUSED))

@@ -151,9 +151,10 @@ class Calls:
 class TreeBuilder:
     """Makes the files of one package after another; what they share is made once."""
 
-    def __init__(self, course: Course, rendering: Rendering) -> None:
+    def __init__(self, course: Course, rendering: Rendering, others: Mapping[str, Page] | None = None) -> None:
+        """``others`` are pages beside the course’s that packages may hold, by uri."""
         self.course, self.rendering = course, rendering
-        self.items, self.sources = course.items, course_pages(course)
+        self.items, self.sources = course.items, course_pages(course) | dict(others or {})
         self.terms = {term.id: term for term in course.terms}
         self.image_names = {uri: _image_name(uri) for uri in rendering.files}
         self.image = lru_cache(maxsize=None)(lambda uri: rendering.files[uri].read_bytes())

@@ -142,6 +142,8 @@ def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME, *, i
 def _fill_blocks(root: HtmlElement, blocks: Mapping[str, str]) -> None:
     """Put the named blocks that the engine writes where a page asks for them."""
     for place in root.xpath(".//div[@data-bloc]"):
+        if place.get("data-bloc") not in blocks:
+            raise UnsafeMarkupError(f"le bloc « {place.get('data-bloc')} » n’est pas de cette page")
         for node in reversed(lxml_html.fragments_fromstring(blocks[place.get("data-bloc")])):
             place.addnext(node)
         place.drop_tree()
@@ -415,7 +417,8 @@ def _sections(root: HtmlElement) -> Iterator[tuple[str, str, str]]:
             yield anchor, heading, " ".join(words)
             anchor, heading, words = node.get("id", ""), node.text_content(), []
         elif node.tag != "h1":
-            words.append(" ".join(node.text_content().split()))
+            text = "".join(node.xpath("descendant-or-self::text()[not(ancestor::section[@class='quiz'])]"))
+            words.append(" ".join(text.split()))
     yield anchor, heading, " ".join(words)
 
 

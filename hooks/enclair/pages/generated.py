@@ -40,7 +40,8 @@ LABELS: Mapping[str, str] = {
 }  # fmt: skip
 SIZES = ((10_000, "petite"), (100_000, "moyenne"))
 NATURE_LABELS = {
-    Nature.LESSON: "", Nature.CASES: "Études de cas", Nature.ESSENTIAL: "L’essentiel", Nature.RECALL: "Sept jours après",
+    Nature.LESSON: "", Nature.CASES: "Études de cas", Nature.ESSENTIAL: "L’essentiel",
+    Nature.RECALL: "Sept jours après",
 }  # fmt: skip
 BLOOM_LABELS = {
     Bloom.REMEMBER: "Se rappeler", Bloom.UNDERSTAND: "Comprendre", Bloom.APPLY: "Appliquer",
@@ -74,7 +75,8 @@ def _environment() -> Environment:
         "niveau": LEVEL_LABELS.__getitem__,
     }
     env.globals |= {
-        "gloss": gloss, "confidence": CONFIDENCE_LABELS, "nature": NATURE_LABELS, "bloom": BLOOM_LABELS, "size_of": size_of,
+        "gloss": gloss, "confidence": CONFIDENCE_LABELS, "nature": NATURE_LABELS, "bloom": BLOOM_LABELS,
+        "size_of": size_of,
         "module_uri": module_uri, "lesson_uri": lesson_uri,
     }  # fmt: skip
     return env

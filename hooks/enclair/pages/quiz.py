@@ -28,7 +28,7 @@ PLUGIN_LEFTOVERS = (
     ".//style", ".//script", ".//*[@id='quiz-progress-sidebar']", ".//*[@id='quiz-progress-mobile']",
     ".//*[@id='quiz-results']", ".//*[contains(concat(' ', @class, ' '), ' quiz-intro ')]",
 )  # fmt: skip
-QUIZ_TAG = re.compile(r"</?(?=quiz)", re.IGNORECASE)
+QUIZ_TAG = re.compile(r"<[?/]*(?=quiz)", re.IGNORECASE)
 GUARD = "\ue000"
 """Stands inside the tags that a text talks about: mkdocs-quiz would find them, even in code on a line."""
 OPENING = re.compile(r"^(?=[-+*>#]\s|>)|^\d+(?=[.)]\s)")
@@ -122,10 +122,9 @@ class _Dresser:
         fields = question.xpath(".//input")
         if len(fields) != len(self.item.blanks):
             raise QuizMarkupError(f"{self.where} : « {self.item.id} » a {len(fields)} trou(s) rendu(s)")
-        for number, (field, blank) in enumerate(zip(fields, self.item.blanks, strict=True), 1):
-            size = max(6, *(len(answer) for answer in blank.answers)) + 2
+        for number, field in enumerate(fields, 1):
             new = E.input({
-                "type": "text", "id": f"{self.id}-{number}", "size": str(min(size, 28)), "autocomplete": "off",
+                "type": "text", "id": f"{self.id}-{number}", "autocomplete": "off",
                 "autocapitalize": "off", "spellcheck": "false", "aria-label": f"Trou {number}",
             })  # fmt: skip
             new.tail = field.tail

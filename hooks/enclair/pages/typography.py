@@ -13,10 +13,10 @@ from lxml.html import HtmlElement
 NBSP, NARROW = "\u00a0", "\u202f"
 LITERAL = frozenset({"code", "pre", "kbd", "script", "style"})
 _RULES = (
-    ("'", re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    ("'", re.compile(r"(?<=\w)'(?=\w)|(?<=\b[cdjlmnstCDJLMNST])'$"), "’"),
     (";!?", re.compile(r"[ \u00a0\u202f]([;!?])"), NARROW + r"\1"),
     (":", re.compile(r"[ \u00a0\u202f]:(?!//)"), NBSP + ":"),
-    ("«", re.compile(r"«[ \u00a0\u202f]?(?=\S)"), "«" + NBSP),
+    ("«", re.compile(r"«[ \u00a0\u202f]?(?=\S|$)"), "«" + NBSP),
     ("»", re.compile(r"[ \u00a0\u202f]»"), NBSP + "»"),
     ("%€‰", re.compile(r"(?<=\d)[ \u00a0\u202f](?=[%€‰])"), NARROW),
     ("0123456789", re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), NARROW),

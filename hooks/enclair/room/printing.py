@@ -69,7 +69,7 @@ class Printer:
 
     def __init__(self, course: Course) -> None:
         self.tool: Any = weasyprint()
-        self.epoch = int(datetime(course.date.year, course.date.month, course.date.day, tzinfo=UTC).timestamp())
+        self.epoch = epoch(course)
         self.font_config = self.tool.text.fonts.FontConfiguration()
         self.style = self.tool.CSS(string=_faces() + STYLESHEET.read_text("utf-8"), font_config=self.font_config)
 
@@ -91,6 +91,11 @@ class Printer:
         with _dated(self.epoch):
             document.write_pdf(target, pdf_identifier=identifier)
         return target.getvalue()
+
+
+def epoch(course: Course) -> int:
+    """Return the day of a course in seconds, for tools that write a date in what they make."""
+    return int(datetime(course.date.year, course.date.month, course.date.day, tzinfo=UTC).timestamp())
 
 
 def _faces() -> str:

@@ -7,20 +7,21 @@ DOCX: ECMA-376; ODT: OASIS OpenDocument 1.3.
 
 from __future__ import annotations
 
-import hashlib
+import importlib
 import io
 import os
-import tempfile
+import re
+import subprocess
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
+from xml.sax.saxutils import escape
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
@@ -28,13 +29,18 @@ from lxml.html.builder import E
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
 from enclair.pages.generated import day_in_french
-from enclair.pages.typography import french
+from enclair.pages.typography import NBSP, french
 from enclair.room import paper
-from enclair.room.printing import FAMILY, NO_PACKAGE, MissingToolError, fonts
+from enclair.room.printing import FAMILY, NO_PACKAGE, MissingToolError, epoch, fonts
 from enclair.room.sheets import Sheets
 
 FORMS = ("docx", "odt")
 KIT = "kit"
+REFERENCE = "reference.docx"
+FRAME_END = re.compile(r"(<draw:image [^>]*/>)(</draw:frame>)")
+FONT_NAME = re.compile(r'(<a:latin typeface=")[^"]+')
+NARROWEST, WIDEST = 16, 45
+"""Bounds, in signs, of what a column counts for when columns share the width of a page."""
 ZOOM = 2.0
 WIDTH = "15.5cm"
 """What an A4 page leaves between its margins."""
@@ -89,25 +95,135 @@ def _text(name: str, title: str, *roots: HtmlElement) -> Text:
             heading.drop_tree()
         for box in root.xpath(".//div[contains(concat(' ', @class, ' '), ' admonition ')]"):
             box.tag = "blockquote"
-            for line in box.find_class("admonition-title"):
-                line.tag = "strong"
-                line.attrib.clear()
-                line.getparent().replace(line, E.p(line))
+        for ticked in root.xpath(".//ul[@class='cases' or @class='pourquoi']"):
+            for row in ticked:
+                row.tag = "p"
+            ticked.tag = "div"
+        for line in root.xpath(".//p[@class='enonce' or @class='admonition-title'] | .//thead//th"):
+            _embolden(line)
+        for quoted in list(root.iter("q")):
+            quoted.text = f"«{NBSP}{quoted.text or ''}"
+            quoted.tail = f"{NBSP}»{quoted.tail or ''}"
+            quoted.drop_tag()
+        for table in root.iter("table"):
+            table.insert(0, _widths(table))
         for section in list(root.iter("section")):
             section.drop_tag()
     return Text(name, french(title), "\n".join(paper.inner(root) for root in roots))
 
 
-@dataclass(frozen=True)
+def _embolden(line: HtmlElement) -> None:
+    bold = E.strong(line.text or "", *line)
+    line.text = None
+    line.append(bold)
+
+
+def _widths(table: HtmlElement) -> HtmlElement:
+    """Share a page’s width between the columns of a table, after the longest text of each; else all are alike."""
+    rows = [[len(cell.text_content()) for cell in row] for row in table.iter("tr")]
+    longest = [max(sizes) for sizes in zip(*rows, strict=True)]
+    shares = [min(max(size, NARROWEST), WIDEST) for size in longest]
+    return E.colgroup(*(E.col(style=f"width: {100 * share / sum(shares):.1f}%") for share in shares))
+
+
 class Converter:
-    """Converts texts; figures are drawn once. Raises MissingToolError when made without its tools."""
+    """Converts texts; figures are drawn once, in ``folder``. Raises MissingToolError when a tool is not there."""
 
-    course: Course
-    folder: Path
-    tool: Any = field(default_factory=lambda: _load("pypandoc"))
-    drawer: Any = field(default_factory=lambda: _load("resvg_py"))
+    def __init__(self, course: Course, folder: Path) -> None:
+        self.course, self.folder = course, folder
+        self.pandoc = _load("pypandoc").get_pandoc_path()
+        self.resvg: Any = _load("resvg_py")
+        self.draw = lru_cache(maxsize=None)(self._draw)
+        default = self.run("--print-default-data-file", "reference.docx")
+        (folder / REFERENCE).write_bytes(_repacked(default, {"word/styles.xml": _bordered, "word/theme/theme1.xml": _everyday_font}))
 
-    def __post_init__(self) -> None:
-        styles = self.tool.get_pandoc_path()
-        object.__setattr__(self, "draw", lru_cache(maxsize=None)(self._draw))
-        object.__setattr__(self, "reference", self._reference(styles))
+    def run(self, *arguments: str, text: str = "") -> bytes:
+        """Run pandoc, as if on the day of the course. Raises CalledProcessError, a bug of ours."""
+        environment = {"SOURCE_DATE_EPOCH": str(epoch(self.course))} | os.environ
+        command = [self.pandoc, *arguments]
+        done = subprocess.run(  # noqa: S603  the pandoc that comes with the package
+            command, input=text.encode(), capture_output=True, check=True, cwd=self.folder, env=environment
+        )
+        return done.stdout
+
+    def convert(self, text: Text, form: str) -> bytes:
+        """Return a text as a DOCX or an ODT, with the same bytes each time."""
+        root = self.drawn(text)
+        style = [f"--reference-doc={REFERENCE}"] if form == "docx" else []
+        data = self.run(
+            "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", "--metadata=lang:fr-FR", *style,
+            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.publisher}", f"--metadata=subtitle:{self.source}",
+            text=paper.inner(root),
+        )  # fmt: skip
+        alternatives = [image.get("alt", "") for image in root.iter("img")]
+        finished = partial(_finished, alternatives=alternatives)
+        return _repacked(data, {"content.xml": finished} | ({"styles.xml": _everyday_font} if form == "odt" else {}))
+
+    def drawn(self, text: Text) -> HtmlElement:
+        """Return the tree that pandoc reads: figures are pictures of the folder it runs in, as wide as the page."""
+        root = paper.parse(text.body)
+        for image in root.iter("img"):
+            source = Path(url2pathname(unquote(urlsplit(image.get("src")).path)))
+            alternative = image.get("alt", "")
+            image.attrib.clear()
+            for name, value in (("src", self.draw(source)), ("alt", alternative), ("width", WIDTH)):
+                image.set(name, value)
+        return root
+
+    @property
+    def source(self) -> str:
+        """Where the text comes from, said under its title."""
+        day = day_in_french(self.course.date)
+        return french(f"{self.course.title}, version {self.course.version}, {day}. {self.course.licence}.")
+
+    def _draw(self, path: Path) -> str:
+        """Copy a picture to the folder, an SVG one drawn with our font for all its text; return its name there."""
+        name = f"{path.parent.parent.name}-{path.stem}"
+        if path.suffix != ".svg":
+            (self.folder / f"{name}{path.suffix}").write_bytes(path.read_bytes())
+            return f"{name}{path.suffix}"
+        data = self.resvg.svg_to_bytes(
+            svg_string=path.read_text("utf-8"), zoom=ZOOM, skip_system_fonts=True, languages=["fr"],
+            font_files=[str(font) for font in fonts().values()], font_family=FAMILY, sans_serif_family=FAMILY,
+        )  # fmt: skip
+        (self.folder / f"{name}.png").write_bytes(bytes(data))
+        return f"{name}.png"
+
+
+def _load(name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        raise MissingToolError(NO_PACKAGE) from error
+
+
+def _bordered(styles: str) -> str:
+    """Give tables the rules that pandoc leaves out: a run sheet is read along its lines."""
+    start = styles.index('w:styleId="Table"')
+    return styles[:start] + styles[start:].replace("<w:tblPr>", f"<w:tblPr>{BORDERS}", 1)
+
+
+def _everyday_font(text: str) -> str:
+    """Name a font that every word processor has or stands in for, where pandoc names a recent or a bookish one."""
+    return FONT_NAME.sub(r"\1Arial", text).replace("Times New Roman", "Arial")
+
+
+def _finished(content: str, alternatives: Sequence[str]) -> str:
+    """Give an ODT what pandoc leaves out: the same rules, and the alternatives of its pictures, in order."""
+    content = content.replace('fo:border="none"', 'fo:border="0.5pt solid #666666" fo:padding="0.1cm"')
+    told = iter(alternatives)
+    return FRAME_END.sub(lambda found: f"{found[1]}<svg:title>{escape(next(told))}</svg:title>{found[2]}", content)
+
+
+def _repacked(data: bytes, edits: Mapping[str, Callable[[str], str]]) -> bytes:
+    """Return an archive with some of its texts edited and a fixed date for each entry; the order stays, as ODT asks."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as archive:
+        for entry in source.infolist():
+            content = source.read(entry)
+            if entry.filename in edits:
+                content = edits[entry.filename](content.decode("utf-8")).encode()
+            info = zipfile.ZipInfo(entry.filename, EPOCH)
+            info.compress_type, info.external_attr = entry.compress_type, 0o100644 << 16
+            archive.writestr(info, content)
+    return target.getvalue()

@@ -37,6 +37,16 @@ SHAPES = {
 """A shape for each letter, drawn in a square of a hundred."""
 
 
+def environment() -> Environment:
+    """Return the templates of this folder."""
+    env = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    env.filters |= {"fr": french, "day": day_in_french}
+    return env
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A document to print: file name without extension, title, look, HTML; ``pages`` when it has to fill just so many."""
@@ -65,12 +75,7 @@ class Sheets:
     @cached_property
     def templates(self) -> Environment:
         """The templates of this folder."""
-        env = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
-        env.filters |= {"fr": french, "day": day_in_french}
-        return env
+        return environment()
 
     def all(self) -> Iterator[Sheet]:
         """Yield every sheet: those of each module, then those that modules share."""
@@ -201,7 +206,7 @@ class Sheets:
 
     def parts(self, module: Module) -> Iterator[tuple[str, HtmlElement, Nature]]:
         """Yield the parts of a module that hold questions, its recall left out: title, tree, nature."""
-        sheet = self.page(module_uri(module), module.page)
+        sheet = self.page(module_uri(module))
         heading = next(iter(sheet.xpath("./h2[@id='avant-de-commencer']")), None)
         title = heading.text_content() if heading is not None else french(module.title)
         yield title, sheet, Nature.LESSON
@@ -217,13 +222,13 @@ class Sheets:
 
     def lesson(self, module: Module, lesson: Lesson) -> HtmlElement:
         """Return the tree of a lesson, for paper."""
-        return self.page(lesson_uri(module, lesson), lesson.page)
+        return self.page(lesson_uri(module, lesson))
 
     def tree(self, page: Page) -> HtmlElement:
         """Return the tree of a trainer’s page, for paper."""
-        return self.page(trainer_uri(page, self.course), page)
+        return self.page(trainer_uri(page, self.course))
 
-    def page(self, uri: str, _page: Page) -> HtmlElement:
+    def page(self, uri: str) -> HtmlElement:
         """Return a copy of a page’s tree without what only a screen needs, its images at their place on this machine."""
         root = paper.settle(paper.parse(self.pages[uri].html))
         for image in root.iter("img"):

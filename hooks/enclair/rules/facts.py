@@ -159,7 +159,7 @@ def vendor_is_not_praised(part: Page | Item | Course, _context: Context) -> Iter
     Le parcours ne choisit pas de fournisseur : il nomme une marque pour la traçabilité, ou parce que le public la dit.
     """
     for text, source in texts.of(part):
-        for sentence in sentences(text):
+        for sentence in sentences(text) if VENDORS.search(text) else ():
             vendor, praise = VENDORS.search(sentence), PRAISE.search(sentence)
             if vendor and praise:
                 yield source, f"« {vendor[0]} » et « {praise[0]} » dans la même phrase", \

@@ -10,7 +10,7 @@ from itertools import groupby
 from statistics import median
 
 from enclair.document import BLANK, plain_text
-from enclair.model import Bloom, Item, ItemType, Module
+from enclair.model import Bloom, Choice, Item, ItemType, Module
 from enclair.problems import Severity
 from enclair.prose import roots, sentences, words
 from enclair.rules import Context, Finding, rule
@@ -44,7 +44,12 @@ def singles(module: Module) -> list[Item]:
 
 def key_is_longest(item: Item) -> bool:
     """Tell whether the key is longer than each distractor."""
-    return len(item.keys[0].text) > max(len(choice.text) for choice in item.distractors)
+    return _length(item.keys[0]) > max(_length(choice) for choice in item.distractors)
+
+
+def _length(choice: Choice) -> int:
+    """Return how many signs of a choice one sees."""
+    return len(plain_text(choice.text))
 
 
 def key_position(item: Item) -> int:
@@ -72,9 +77,9 @@ def key_is_not_much_longer(item: Item, _context: Context) -> Iterator[Finding]:
     """
     if item.type is not ItemType.SINGLE or len(item.keys) != 1 or not item.distractors:
         return
-    key, usual = item.keys[0], median(len(choice.text) for choice in item.distractors)
-    if key_is_longest(item) and len(key.text) > 1.5 * usual:
-        yield key.source, f"la bonne réponse compte {len(key.text)} signes, les autres {usual:.0f} environ", \
+    key, usual = item.keys[0], median(_length(choice) for choice in item.distractors)
+    if key_is_longest(item) and _length(key) > 1.5 * usual:
+        yield key.source, f"la bonne réponse compte {_length(key)} signes, les autres {usual:.0f} environ", \
             "raccourcissez-la, ou étoffez les autres"  # fmt: skip
 
 

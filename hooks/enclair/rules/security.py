@@ -28,6 +28,8 @@ RESERVED_PHONE = re.compile(r"0(?:19900|26191|35301|46571|53649|63998)\d{4}|08\d
 """Numbers that Arcep keeps for fiction, and special-rate numbers, which no person holds."""
 IDENTITY = re.compile(r"\b[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}(?: ?\d\d)?\b")
 ACCOUNT = re.compile(r"\bFR\d\d(?: ?[A-Z0-9]{4}){5} ?[A-Z0-9]{3}\b")
+TELLING = re.compile(r"@|\d\d")
+"""Without one of these, a text holds none of the above."""
 
 
 @rule("SEC001")
@@ -61,11 +63,12 @@ def url_scheme_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
             told.add(link.source.line)
             yield link.source, f"l’adresse « {link.target[:60]} » n’est pas admise ({scheme}:)", hint
         elif not is_readable(link.target):
+            told.add(link.source.line)
             yield link.source, f"l’adresse « {link.target[:60]} » est mal formée", "recopiez-la depuis la page visée"
-    for place, scheme in hazards.schemes(page.written):
+    for place, address in hazards.addresses(page.written):
         source = _source(page, place)
         if source.line not in told:
-            yield source, f"une adresse qui commence par {scheme}: n’est pas admise", hint
+            yield source, f"{address} n’est pas admise", hint
 
 
 @rule("SEC003")
@@ -155,6 +158,8 @@ def _source(page: Page, place: hazards.Place) -> Source:
 
 def _personal(text: str) -> Iterator[tuple[str, str]]:
     """Yield what looks like somebody’s data, with its kind."""
+    if not TELLING.search(text):
+        return
     for found in EMAIL.finditer(text):
         if not RESERVED_EMAIL.search(found[0].lower()):
             yield "l’adresse", found[0]

@@ -1,0 +1,101 @@
+"""What a trainer needs in a room: prints, texts to rework, a lot of their own, a USB key.
+
+Nothing here runs in a plain build: it takes tools of its own (dependency group `salle`) and a minute.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from enclair.bundle import SUMS, Rendering, verify_counts
+from enclair.bundle.archive import deflate, publishing, zip_archive
+from enclair.model import Course
+from enclair.room.bundle import NAME, PRINTS, TrainerBundle
+from enclair.room.kit import offer
+from enclair.room.printing import MissingToolError, PageCountError, Printer
+from enclair.room.reading import MissingSiteError, site_pages, trainer_pages, trainer_sources
+from enclair.room.remix import FORMS, Converter, texts
+from enclair.room.sheets import Sheets
+from enclair.site import publish, working_copy
+
+__all__ = ["MissingSiteError", "MissingToolError", "PageCountError", "RoomLot", "trainer_bundle_name", "write_room"]
+
+REWORKED = "modifiables"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomLot:
+    """What was written: the trainer’s archive, the prints and the texts by path in their folders."""
+
+    archive: Path
+    prints: Mapping[str, bytes]
+    reworked: Mapping[str, bytes]
+
+
+def trainer_bundle_name(course: Course) -> str:
+    """Return the file name of the trainer’s lot."""
+    return f"{course.id}-{NAME}-{course.version}.zip"
+
+
+def write_room(
+    course: Course, site_dir: Path, out: Path, *, on_start: Callable[[int], None], on_step: Callable[[str], None]
+) -> RoomLot:
+    """Write prints, texts to rework and the trainer’s lot into ``out``, from the site just built; add the kit’s texts to it.
+
+    ``on_start`` hears how many steps there will be, ``on_step`` the name of each thing made. Nothing takes its final
+    name before all is whole. Raises MissingToolError, MissingSiteError, PageCountError, CountMismatchError.
+    """
+    site = site_pages(course, site_dir)
+    verify_counts(course, site)
+    sources = trainer_sources(course)
+    rendering = Rendering({**site.pages, **trainer_pages(course, sources)}, site.files)
+    sheets = Sheets(course, rendering.pages, rendering.files)
+    printer, wanted, work = Printer(course), list(sheets.all()), list(texts(course, sheets))
+    with tempfile.TemporaryDirectory(prefix="enclair-") as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
+        converter = Converter(course, Path(folder))
+        on_start(len(wanted) + len(FORMS) * len(work) + 1)
+        prints = {}
+        for sheet in wanted:
+            prints[sheet] = printer.pdf(sheet)
+            on_step(sheet.path)
+        jobs = {f"{text.name}.{form}": pool.submit(converter.convert, text, form) for text in work for form in FORMS}
+        reworked = {}
+        for name, job in jobs.items():
+            reworked[name] = job.result()
+            on_step(name)
+    files = TrainerBundle(course, rendering, sources, sheets, prints).files()
+    lot = RoomLot(out / trainer_bundle_name(course), {sheet.path: data for sheet, data in prints.items()}, reworked)
+    _publish(lot, zip_archive({name: deflate(data) for name, data in files.items()}))
+    offer(course, site_dir, reworked)
+    on_step(lot.archive.name)
+    return lot
+
+
+def _publish(lot: RoomLot, archive: bytes) -> None:
+    """Give everything its final name: two folders, the archive, and its line in the list of digests."""
+    out = lot.archive.parent
+    current = {name: working_copy(out / name) for name in (PRINTS, REWORKED)}
+    for name, files in ((PRINTS, lot.prints), (REWORKED, lot.reworked)):
+        write_files(current[name], files)
+    sums = out / SUMS
+    known = sums.read_text("utf-8").splitlines() if sums.is_file() else []
+    lines = [line for line in known if not line.endswith(f"  {lot.archive.name}")]
+    lines.append(f"{hashlib.sha256(archive).hexdigest()}  {lot.archive.name}")
+    with publishing(out) as write:
+        write(lot.archive.name, archive)
+        write(SUMS, "".join(f"{line}\n" for line in sorted(lines, key=lambda line: line.split("  ")[1])).encode())
+    for name, folder in current.items():
+        publish(folder, out / name)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by their path in a folder."""
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)

@@ -1,0 +1,131 @@
+"""A folder that runs everything by a double click, on Windows, macOS and Linux: no install, no network.
+
+Names hold on FAT32 (Microsoft, « FAT32 File System Specification », 2000, and « Naming Files, Paths, and Namespaces »).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from enclair.bundle import SUMS
+from enclair.model import Course
+from enclair.room import REWORKED, trainer_bundle_name
+from enclair.room.bundle import PRINTS
+from enclair.room.sheets import environment
+from enclair.site import publish, working_copy
+
+MOST_BYTES = 64_000_000
+LONGEST_PATH = 180
+"""In signs, under the folder of the key: Windows Explorer stops at 260 in all."""
+README = "LISEZ-MOI"
+BUNDLES, TRAINER, SITE = "paquets", "formateur", "site"
+LEFT_BY_SYSTEMS = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]|[ .]$')
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+class KeyFolderError(Exception):
+    """The folder asked for cannot take the key; the message says why, in French."""
+
+
+class KeyContentError(Exception):
+    """The key would not open everywhere: a bug of ours."""
+
+
+def check_target(target: Path) -> None:
+    """Raise KeyFolderError unless a folder is free, or holds a key of ours as it was written."""
+    if os.path.ismount(target):
+        raise KeyFolderError(f"« {target} » est la racine d’un disque : donnez un dossier, par exemple {target / 'ia-en-clair'}")
+    if target.exists() and not target.is_dir():
+        raise KeyFolderError(f"« {target} » est un fichier : donnez un dossier")
+    if not target.parent.is_dir():
+        raise KeyFolderError(f"« {target.parent} » n’existe pas : créez-le, ou branchez la clé")
+    found = {path.relative_to(target).as_posix() for path in target.rglob("*") if path.is_file()} if target.is_dir() else set()
+    found = {name for name in found if not LEFT_BY_SYSTEMS.fullmatch(name.rpartition("/")[2])}
+    if not found:
+        return
+    written = _written(target)
+    for name in sorted(found - {SUMS}):
+        if written.get(name) != _digest(target / name):
+            raise KeyFolderError(
+                f"« {target} » contient « {name} », que cette commande n’a pas écrit tel quel : donnez un autre dossier"
+            )
+
+
+def _written(target: Path) -> dict[str, str]:
+    """Return the digests of the key that a folder holds, by name; none when it holds no list."""
+    try:
+        lines = (target / SUMS).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+
+
+def write_key(course: Course, root: Path, target: Path) -> int:
+    """Write the key from what was just made in `site/` and `dist/`; return its size in bytes.
+
+    It takes its name when whole. Raises KeyFolderError, KeyContentError.
+    """
+    check_target(target)
+    current = working_copy(target)
+    size, names = 0, []
+    sums = {}
+    for name, data in _files(course, root):
+        path = current / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        size += len(data)
+        names.append(name)
+        sums[name] = hashlib.sha256(data).hexdigest()
+    (current / SUMS).write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())), "utf-8", newline="\n")
+    check_names(names)
+    if size > MOST_BYTES:
+        raise KeyContentError(f"la clé pèse {size / 1e6:.0f} Mo, la limite est {MOST_BYTES // 1_000_000} Mo")
+    publish(current, target)
+    return size
+
+
+def check_names(names: list[str]) -> None:
+    """Raise KeyContentError for a name that a key formatted in FAT32, or Windows, would not take."""
+    seen: dict[str, str] = {}
+    for name in names:
+        for part in name.split("/"):
+            if FORBIDDEN.search(part) or RESERVED.fullmatch(part):
+                raise KeyContentError(f"le nom « {name} » n’est pas admis sur une clé")
+        if len(name) > LONGEST_PATH:
+            raise KeyContentError(f"le nom « {name} » est trop long")
+        if seen.setdefault(name.casefold(), name) != name:
+            raise KeyContentError(f"« {name} » et « {seen[name.casefold()]} » se confondent sur une clé")
+
+
+def _files(course: Course, root: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of each file of the key, its list of digests excepted."""
+    out, lot = root / "dist", trainer_bundle_name(course)
+    yield from _folder(root / "site", SITE)
+    for path in sorted(out.glob(f"{course.id}-*.zip")):
+        if path.name != lot:
+            yield f"{BUNDLES}/{path.name}", path.read_bytes()
+    with zipfile.ZipFile(out / lot) as archive:
+        yield from ((f"{TRAINER}/{name}", archive.read(name)) for name in archive.namelist())
+    yield from _folder(out / PRINTS, PRINTS)
+    yield from _folder(out / REWORKED, REWORKED)
+    env = environment()
+    html = env.get_template("lisez-moi.html.j2").render(course=course)
+    yield f"{README}.html", html.encode()
+    text = env.get_template("lisez-moi.txt.j2").render(course=course)
+    yield f"{README}.txt", b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
+
+
+def _folder(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield f"{name}/{path.relative_to(folder).as_posix()}", path.read_bytes()
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

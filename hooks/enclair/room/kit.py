@@ -1,0 +1,43 @@
+"""The models of the kit in DOCX and ODT, on their pages of the site: only a site that holds the files links to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from lxml.html import tostring
+from lxml.html.builder import E
+
+from enclair.model import Course
+from enclair.pages.typography import french
+from enclair.room.remix import FORMS, KIT
+
+BLOCK = 'class="modifiables"'
+
+
+def offer(course: Course, site_dir: Path, reworked: Mapping[str, bytes]) -> None:
+    """Put the kit’s texts in a site, then a link to each at the end of its page."""
+    folder = course.root / "docs"
+    for page in course.docs:
+        uri = page.path.relative_to(folder).with_suffix("")
+        names = [f"{uri.as_posix()}.{form}" for form in FORMS]
+        if uri.parts[0] != KIT or names[0] not in reworked:
+            continue
+        for name in names:
+            (site_dir / name).write_bytes(reworked[name])
+        _link(site_dir / f"{uri.as_posix()}.html", page.title, {name: len(reworked[name]) for name in names})
+
+
+def _link(path: Path, title: str, sizes: Mapping[str, int]) -> None:
+    text = path.read_text("utf-8")
+    if BLOCK in text:
+        return
+    links = []
+    for name, size in sizes.items():
+        file = Path(name).name
+        label = french(f"« {title} », {Path(name).suffix[1:].upper()}, {size / 1000:.0f} ko")
+        links += [" " if links else french("À modifier dans un traitement de texte : "), E.a(label, href=file, download=file)]
+    block = tostring(E.p({"class": "modifiables"}, *links), encoding="unicode")
+    aside = path.with_suffix(".tmp")
+    aside.write_text(text.replace("</article>", f"{block}\n</article>", 1), "utf-8", newline="\n")
+    aside.replace(path)
