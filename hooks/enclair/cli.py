@@ -21,6 +21,7 @@ from enclair import __version__
 from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors
 
 if TYPE_CHECKING:
+    from enclair.model import Course
     from enclair.rules import Report
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -259,6 +260,8 @@ def room_command(root: Path) -> None:
 @click.pass_obj
 def key_command(root: Path, target: Path) -> None:
     """Écrire un dossier qui s’ouvre d’un double clic depuis une clé USB, sans réseau ni installation."""
+    from enclair.room.key import KeyFolderError, check_target, write_key  # noqa: PLC0415
+
     target = target.resolve()
     try:
         check_target(target)
@@ -270,25 +273,22 @@ def key_command(root: Path, target: Path) -> None:
 
 def _make_room(root: Path) -> Course:
     """Build the site, then what trainers need; say what was made, return the course."""
-    context = click.get_current_context()
+    from enclair.load import load  # noqa: PLC0415
+    from enclair.room import PRINTS, REWORKED, MissingToolError, PageCountError, require_tools, write_room  # noqa: PLC0415
+
     try:
-        Printer.check()
-    except MissingToolError as error:
+        require_tools()
+        click.get_current_context().invoke(build_command)
+        course = load(root).course
+        assert course is not None, "the build read it"
+        with click.progressbar(length=1, label="Pour la salle", show_eta=False, file=sys.stderr) as bar:
+
+            def start(steps: int) -> None:
+                bar.length = steps
+
+            lot = write_room(course, root / "site", root / "dist", on_start=start, on_step=lambda _: bar.update(1))
+    except (MissingToolError, PageCountError) as error:
         raise click.ClickException(str(error)) from error
-    context.invoke(build_command)
-    course = load(root).course
-    assert course is not None
-    with ExitStack() as stack:
-        bars: list[Any] = []
-
-        def start(steps: int) -> None:
-            bar = click.progressbar(length=steps, label="Pour la salle", show_eta=False, file=sys.stderr)
-            bars.append(stack.enter_context(bar))
-
-        try:
-            lot = write_room(course, root / "site", root / "dist", on_start=start, on_step=lambda _: bars[0].update(1))
-        except (MissingToolError, PageCountError) as error:
-            raise click.ClickException(str(error)) from error
     click.echo(f"\nLot du formateur : {lot.archive.name} ({lot.archive.stat().st_size / 1e6:.1f} Mo), à ne pas distribuer")
     click.echo(f"Impressions : {len(lot.prints)} PDF dans {root / 'dist' / PRINTS}")
     click.echo(f"Modifiables : {len(lot.reworked)} DOCX et ODT dans {root / 'dist' / REWORKED}")

@@ -16,11 +16,14 @@ from pathlib import Path
 from enclair import hazards
 from enclair.document import inline_parts, read_page
 from enclair.model import (
+    BLANK,
+    Audit,
     Blank,
     Bloom,
     Choice,
     Confidence,
     Course,
+    Declaration,
     Duration,
     Fact,
     Image,
@@ -33,6 +36,7 @@ from enclair.model import (
     Nature,
     Objective,
     Origin,
+    Outcome,
     Page,
     Reference,
     Result,
@@ -41,6 +45,7 @@ from enclair.model import (
     TrainerNature,
     TrainerNote,
     TrainerPage,
+    Trial,
     UseCase,
 )
 from enclair.problems import Problem, Source
@@ -206,6 +211,7 @@ class _Loader:
             terms=tuple(self.terms(modules / "glossaire.yml")),
             use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
             docs=tuple(self.docs()),
+            declaration=self.declaration(self.root / "docs" / "a-propos" / "accessibilite.yml"),
             documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
             source=reader.source,
             root=self.root,
@@ -243,6 +249,70 @@ class _Loader:
                 page = self.page(path, reader.text("title"), body, start, reader.text("description", required=False))
                 reader.close()
                 yield page
+
+    def declaration(self, path: Path) -> Declaration:
+        """Read the statement of accessibility; without a file, it is an empty template."""
+        reader = self.yaml(path, "ACC") if path.is_file() else None
+        if reader is None:
+            return Declaration()
+        contact = reader.child("contact", required=True) or Reader(Table((), reader.source), "ACC", [])
+        declaration = Declaration(
+            entity=reader.text("entite"),
+            scope=reader.text("perimetre"),
+            reference=reader.text("referentiel"),
+            made_on=reader.day("etabli_le"),
+            source=reader.source,
+            updated_on=self.day_or_none(reader, "mis_a_jour_le"),
+            tested_on=self.day_or_none(reader, "essais_automatiques_le"),
+            plan=reader.text("schema_pluriannuel", required=False),
+            yearly_plan=reader.text("plan_annuel", required=False),
+            contact=contact.text("service"),
+            email=contact.text("courriel", required=False),
+            form=contact.text("formulaire", required=False),
+            audit=self.audit(reader),
+            failures=reader.texts("non_conformites"),
+            waived=reader.texts("derogations"),
+            exempt=reader.texts("contenus_exemptes"),
+            trials=tuple(self.trials(reader)),
+            blanks=tuple(
+                Reference(blank, leaf.source) for leaf in leaves(reader.table) for blank in BLANK.findall(leaf.text)
+            ),
+        )
+        contact.close()
+        reader.close()
+        return declaration
+
+    def day_or_none(self, reader: Reader, key: str) -> date | None:
+        return reader.day(key) if reader.scalar(key) else None
+
+    def audit(self, reader: Reader) -> Audit | None:
+        child = reader.child("audit")
+        if child is None:
+            return None
+        audit = Audit(
+            auditor=child.text("realise_par"),
+            done_on=child.day("le"),
+            applicable=child.integer("criteres_applicables") or 0,
+            met=child.integer("criteres_respectes") or 0,
+            pages=child.texts("pages"),
+            tools=child.texts("outils"),
+            settings=child.texts("environnements"),
+            source=child.source,
+        )
+        child.close()
+        return audit
+
+    def trials(self, reader: Reader) -> Iterator[Trial]:
+        for trial in reader.children("resultats"):
+            yield Trial(
+                criterion=trial.text("critere"),
+                outcome=trial.one_of("resultat", Outcome, Outcome.NOT_MET),
+                done_on=trial.day("le"),
+                by=trial.text("par"),
+                note=trial.text("note", required=False),
+                source=trial.source,
+            )
+            trial.close()
 
     # ——— modules ———
 

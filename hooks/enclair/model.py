@@ -474,17 +474,16 @@ class Trial:
 class Declaration:
     """The statement of accessibility that art. 47 of law 2005-102 asks for, as data (decree 2019-768, RGAA 4.1.2).
 
-    A text between square brackets is a blank of the template: while ``entity`` is one, nobody republishes yet.
+    A text between square brackets is a blank to fill: while ``entity`` is one, all of it is a template.
     """
 
-    entity: str
-    scope: str
-    reference: str
-    made_on: date
-    source: Source
+    entity: str = "[nom de l’organisme qui publie]"
+    scope: str = "ce site et aux paquets qui en sont tirés"
+    reference: str = "4.1.2"
+    made_on: date = date.min
+    source: Source = field(default_factory=lambda: Source("docs/a-propos/accessibilite.yml"))
     updated_on: date | None = None
     tested_on: date | None = None
-    address: str = ""
     plan: str = ""
     yearly_plan: str = ""
     contact: str = ""
@@ -495,6 +494,7 @@ class Declaration:
     waived: tuple[str, ...] = ()
     exempt: tuple[str, ...] = ()
     trials: tuple[Trial, ...] = ()
+    blanks: tuple[Reference, ...] = ()
 
     @property
     def state(self) -> str:
@@ -502,13 +502,6 @@ class Declaration:
         if self.audit is None or not self.audit.applicable or 2 * self.audit.met < self.audit.applicable:
             return "non conforme"
         return "totalement conforme" if self.audit.met == self.audit.applicable else "partiellement conforme"
-
-    @property
-    def blanks(self) -> tuple[str, ...]:
-        """The blanks that nobody filled yet, as written."""
-        texts = (self.entity, self.scope, self.address, self.plan, self.yearly_plan, self.contact, self.email, self.form,
-                 self.audit.auditor if self.audit else "", *self.failures, *self.waived, *self.exempt)  # fmt: skip
-        return tuple(blank for text in texts for blank in BLANK.findall(text))
 
     @property
     def is_template(self) -> bool:
@@ -537,7 +530,7 @@ class Course:
     source: Source
     root: Path
     template: Module | None = None
-    declaration: Declaration | None = None
+    declaration: Declaration = field(default_factory=Declaration)
     waivers: Mapping[str, str] = field(default_factory=dict)
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""

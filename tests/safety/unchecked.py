@@ -52,6 +52,12 @@ def localised(self: bundle.tree.TreeBuilder, root: HtmlElement, uri: str, *rest:
             root.remove(child)
 
 
+def known_facts(self: bundle.tree.TreeBuilder, uris: object) -> set[str]:
+    """Return the facts of the register that pages call."""
+    return facts_of(self, uris) & self.course.facts.keys()
+
+
+facts_of, bundle.tree.TreeBuilder.facts_of = bundle.tree.TreeBuilder.facts_of, known_facts
 make, localise = site.Site.article, bundle.tree.TreeBuilder.localise
 bundle.tree.TreeBuilder.localise = localised
 rules.checked = unchecked

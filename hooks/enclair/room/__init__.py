@@ -18,13 +18,15 @@ from enclair.bundle.archive import deflate, publishing, zip_archive
 from enclair.model import Course
 from enclair.room.bundle import NAME, PRINTS, TrainerBundle
 from enclair.room.kit import offer
-from enclair.room.printing import MissingToolError, PageCountError, Printer
+from enclair.room.printing import PageCountError, Printer
 from enclair.room.reading import MissingSiteError, site_pages, trainer_pages, trainer_sources
 from enclair.room.remix import FORMS, Converter, texts
 from enclair.room.sheets import Sheets
+from enclair.room.tools import MissingToolError, require_tools
 from enclair.site import publish, working_copy
 
-__all__ = ["MissingSiteError", "MissingToolError", "PageCountError", "RoomLot", "trainer_bundle_name", "write_room"]
+__all__ = ["MissingSiteError", "MissingToolError", "PageCountError", "RoomLot", "require_tools",
+           "trainer_bundle_name", "write_room"]
 
 REWORKED = "modifiables"
 

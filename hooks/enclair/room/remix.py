@@ -7,7 +7,6 @@ DOCX: ECMA-376; ODT: OASIS OpenDocument 1.3.
 
 from __future__ import annotations
 
-import importlib
 import io
 import os
 import re
@@ -17,8 +16,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 from xml.sax.saxutils import escape
@@ -31,8 +28,9 @@ from enclair.model import Course, Module
 from enclair.pages.generated import day_in_french
 from enclair.pages.typography import NBSP, french
 from enclair.room import paper
-from enclair.room.printing import FAMILY, NO_PACKAGE, MissingToolError, epoch, fonts
+from enclair.room.printing import epoch
 from enclair.room.sheets import Sheets
+from enclair.room.tools import FAMILY, fonts, pandoc, resvg
 
 FORMS = ("docx", "odt")
 KIT = "kit"
@@ -131,8 +129,7 @@ class Converter:
 
     def __init__(self, course: Course, folder: Path) -> None:
         self.course, self.folder = course, folder
-        self.pandoc = _load("pypandoc").get_pandoc_path()
-        self.resvg: Any = _load("resvg_py")
+        self.pandoc, self.resvg = pandoc(), resvg()
         self.draw = lru_cache(maxsize=None)(self._draw)
         default = self.run("--print-default-data-file", "reference.docx")
         (folder / REFERENCE).write_bytes(_repacked(default, {"word/styles.xml": _bordered, "word/theme/theme1.xml": _everyday_font}))
@@ -188,13 +185,6 @@ class Converter:
         )  # fmt: skip
         (self.folder / f"{name}.png").write_bytes(bytes(data))
         return f"{name}.png"
-
-
-def _load(name: str) -> ModuleType:
-    try:
-        return importlib.import_module(name)
-    except ModuleNotFoundError as error:
-        raise MissingToolError(NO_PACKAGE) from error
 
 
 def _bordered(styles: str) -> str:

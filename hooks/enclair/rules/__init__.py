@@ -226,4 +226,4 @@ def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
                 yield Problem(owner, "PAR004", f"l’exemption de {code} ne sert plus", "retirez-la")
 
 
-from enclair.rules import completeness, facts, items, language, lessons, links, quizzes, security, structure  # noqa: E402, F401
+from enclair.rules import accessibility, completeness, facts, items, language, lessons, links, quizzes, security, structure  # noqa: E402, F401

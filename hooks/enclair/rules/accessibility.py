@@ -1,0 +1,100 @@
+"""The statement of accessibility: whole once somebody signs it, true to its dates, in force when published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from enclair.hazards import is_on_the_web
+from enclair.model import BLANK, Course
+from enclair.problems import did_you_mean
+from enclair.rgaa import criteria
+from enclair.rules import Context, Finding, rule
+
+EMAIL = re.compile(r"[^@\s\[\]]+@[^@\s\[\]]+\.[a-z]{2,}", re.IGNORECASE)
+NOTICE = "docs/a-propos/mentions.md"
+VALIDITY = 3
+"""How many years a statement holds."""
+
+
+@rule("ACC006")
+def signed_statement_has_no_blank(course: Course, _context: Context) -> Iterator[Finding]:
+    """Une déclaration d’accessibilité faite au nom d’un organisme n’a plus de passage entre crochets.
+
+    Tant que `entite:` est entre crochets, docs/a-propos/accessibilite.yml est un modèle. Dès que l’organisme y écrit
+    son nom, tout doit être rempli : la déclaration, les mentions légales, et de quoi vous joindre.
+    """
+    declaration = course.declaration
+    if declaration.is_template:
+        return
+    for blank in declaration.blanks:
+        yield blank.source, f"il reste « {blank.id} » à remplir", "remplissez ce passage, ou retirez la clé"
+    if not declaration.email and not declaration.form:
+        yield declaration.source, "la déclaration ne dit pas comment signaler un défaut", \
+            "ajoutez `courriel:` ou `formulaire:` sous `contact:`"  # fmt: skip
+    for page in course.docs:
+        for paragraph in page.paragraphs if page.source.path == NOTICE else ():
+            for found in BLANK.findall(paragraph.text):
+                yield paragraph.source, f"il reste « {found} » à remplir", "remplissez ce passage"
+
+
+@rule("ACC007")
+def statement_makes_sense(course: Course, context: Context) -> Iterator[Finding]:
+    """Dates, adresses et nombres de la déclaration d’accessibilité se tiennent.
+
+    Aucune date à venir, des adresses entières, au plus 106 critères.
+    """
+    declaration, audit = course.declaration, course.declaration.audit
+    days = (declaration.made_on, declaration.updated_on, declaration.tested_on, audit and audit.done_on)
+    for day in days:
+        if day and day > context.today:
+            yield declaration.source, f"la date du {day:%d/%m/%Y} est à venir", "corrigez-la"
+    if declaration.updated_on and declaration.updated_on < declaration.made_on:
+        yield declaration.source, "la déclaration serait mise à jour avant d’être établie", "corrigez `mis_a_jour_le:`"
+    for address in (declaration.plan, declaration.yearly_plan, declaration.form):
+        if address and not BLANK.search(address) and not is_on_the_web(address):
+            yield declaration.source, f"« {address} » n’est pas une adresse", "écrivez https://…"
+    if declaration.email and not BLANK.search(declaration.email) and not EMAIL.fullmatch(declaration.email):
+        yield declaration.source, f"« {declaration.email} » n’est pas une adresse de courriel", "écrivez nom@domaine.fr"
+    if audit and not audit.met <= audit.applicable <= len(criteria()):
+        yield audit.source, f"{audit.met} critères respectés sur {audit.applicable} applicables, cela ne se peut pas", \
+            f"le référentiel en compte {len(criteria())}"  # fmt: skip
+
+
+@rule("ACC009")
+def trial_is_of_a_criterion(course: Course, context: Context) -> Iterator[Finding]:
+    """Un résultat d’essai à la main porte sur un critère du RGAA, une seule fois, à une date passée."""
+    seen: set[str] = set()
+    for trial in course.declaration.trials:
+        if trial.criterion not in criteria():
+            yield trial.source, f"le critère « {trial.criterion} » n’existe pas", \
+                did_you_mean(trial.criterion, criteria()) or "écrivez son numéro, entre guillemets : '1.1'"  # fmt: skip
+        if trial.criterion in seen:
+            yield trial.source, f"le critère {trial.criterion} a deux résultats", "gardez le dernier"
+        if trial.done_on > context.today:
+            yield trial.source, f"la date du {trial.done_on:%d/%m/%Y} est à venir", "corrigez-la"
+        seen.add(trial.criterion)
+
+
+@rule("ACC008")
+def published_statement_is_in_force(course: Course, context: Context) -> Iterator[Finding]:
+    """Une publication porte une déclaration d’accessibilité en vigueur (`enclair check --publication`).
+
+    La déclaration et l’audit valent trois ans, et les essais automatiques ne sont pas plus vieux que la version.
+    """
+    declaration, audit = course.declaration, course.declaration.audit
+    if not context.is_release:
+        return
+    if date.min < (declaration.updated_on or declaration.made_on) <= _years_before(context.today, VALIDITY):
+        yield declaration.source, "la déclaration a plus de trois ans", "refaites-la, puis datez-la"
+    if audit and date.min < audit.done_on <= _years_before(context.today, VALIDITY):
+        yield audit.source, "l’audit a plus de trois ans", "refaites-en un, ou retirez la clé `audit:`"
+    if declaration.tested_on and declaration.tested_on < course.date:
+        yield declaration.source, f"les essais du {declaration.tested_on:%d/%m/%Y} ont précédé la version", \
+            "lancez « make test », puis datez `essais_automatiques_le:`"  # fmt: skip
+
+
+def _years_before(day: date, years: int) -> date:
+    leap = day.month == 2 and day.day == 29  # noqa: PLR2004  29 February
+    return day.replace(year=day.year - years, day=28 if leap else day.day)
