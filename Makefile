@@ -7,7 +7,7 @@ ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
-.PHONY: build check publication serve test bench lock clean
+.PHONY: build check formateur publication serve test bench lock clean
 .DEFAULT_GOAL := build
 
 build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
@@ -19,7 +19,10 @@ check: $(VENV)/.pret          ## vérifie le contenu
 serve: $(VENV)/.pret          ## montre le site en local et le rafraîchit
 	@$(ENCLAIR) serve
 
-test: $(VENV)/.essais node_modules/.pret    ## vérifie l’outil : types, style, essais, navigateur
+formateur: $(VENV)/.salle     ## fabrique aussi le lot du formateur, les impressions et les textes modifiables
+	@$(ENCLAIR) formateur
+
+test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil : types, style, essais, navigateur
 	@$(PY) tests/systeme.py
 	@$(PY) -m ruff check --quiet hooks tests bench
 	@$(PY) -m mypy --no-error-summary
@@ -34,6 +37,7 @@ bench: $(VENV)/.essais        ## mesure la fabrication et les pages
 lock:                         ## refait les listes de dépendances figées
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group install -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group install --group dev -o requirements-dev.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group salle -c requirements.lock -o requirements-salle.lock
 
 clean:                        ## efface ce que la fabrication a produit
 	rm -rf site dist .site.*
@@ -48,6 +52,11 @@ $(VENV)/.python:
 $(VENV)/.pret: $(VENV)/.python requirements.lock pyproject.toml
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.salle: $(VENV)/.pret requirements-salle.lock
+	@echo "Installation des outils de la salle (une seule fois)…"
+	@$(PIP) install --require-hashes -r requirements-salle.lock
 	@touch $@
 
 $(VENV)/.essais: $(VENV)/.pret requirements-dev.lock

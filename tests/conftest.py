@@ -35,6 +35,13 @@ def copy_course(target: Path) -> Path:
     return target
 
 
+def rewrite(path: Path, old: str, new: str) -> None:
+    """Replace a text that stands once in a file."""
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+
+
 def build(root: Path) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build --strict` on a course, as `enclair build` does."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}

@@ -27,8 +27,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, copy_course, examine
 
+from conftest import ROOT, copy_course, examine
 from enclair.problems import Problem
 from enclair.rules import REGISTRY
 

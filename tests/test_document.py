@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import examine
 
+from conftest import examine
 from enclair.document import plain_text, read_page
 from enclair.model import ItemType, Page
 from enclair.problems import Source
@@ -49,7 +49,7 @@ MALFORMED: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "crochets-dans-l-explication": (QUIZ.replace("</quiz>", "\nVoir [[wiki]].\n</quiz>"), [(1, "QUI017")]),
     "crochets-dans-l-enonce": (QUIZ.replace("d’abord", "si `[[ -f x ]]`"), [(2, "QUI017")]),
     "doublon": (QUIZ.replace("On relit la réponse", "On ouvre la source"), [(5, "QUI010")]),
-    "une-seule-proposition": (QUIZ.split("- [ ]")[0] + "</quiz>\n", [(1, "QUI002")]),
+    "une-seule-proposition": (QUIZ.partition("- [ ]")[0] + "</quiz>\n", [(1, "QUI002")]),
     "toutes-justes": (QUIZ.replace("[ ]", "[x]").replace("Que fait", "Plusieurs réponses ? Que fait"), [(1, "QUI001")]),
     "imbrique": (
         QUIZ.replace("- [x]", "<quiz>\n- [x]") + "</quiz>\n", [(1, "QUI016"), (3, "QUI016"), (11, "SEC001")],

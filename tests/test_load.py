@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import COURSE, copy_course, examine
 
+from conftest import COURSE, copy_course, examine, rewrite
 from enclair.load import load
 from enclair.model import Bloom, Confidence, Course, ItemType, Level, Nature
 from enclair.rules import REGISTRY
@@ -17,13 +17,6 @@ from enclair.yamltree import MAX_BYTES
 def codes(root: Path) -> set[tuple[str, str]]:
     """Return path and code of every problem of a course, rules included."""
     return {(problem.source.path, problem.code) for problem in examine(root).problems}
-
-
-def rewrite(path: Path, old: str, new: str) -> None:
-    """Replace a text that stands once in a file."""
-    text = path.read_text("utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def test_the_course_has_all_its_parts(course: Course) -> None:
@@ -37,7 +30,10 @@ def test_the_course_has_all_its_parts(course: Course) -> None:
     assert list(course.facts) == ["fluide-sans-verite", "part-des-erreurs", "donnees-personnelles"]
     assert [term.id for term in course.terms] == ["ia", "modele", "prompt"]
     assert [case.id for case in course.use_cases] == ["saint-exemple-standard", "val-exemple-tri"]
-    assert [page.path.name for page in course.docs] == ["index.md", "index.md"]
+    assert [page.path.relative_to(course.root / "docs").as_posix() for page in course.docs] == [
+        "a-propos/donnees-personnelles.md", "a-propos/essais-manuels.md", "a-propos/index.md", "a-propos/licences.md",
+        "a-propos/mentions.md", "contribuer/index.md", "index.md", "proposer-un-cas.md",
+    ]  # fmt: skip
     assert {type_: sum(item.type is type_ for item in course.items.values()) for type_ in ItemType} == {
         ItemType.SINGLE: 6, ItemType.MULTIPLE: 1, ItemType.TRUE_FALSE: 2, ItemType.CLOZE: 1,
     }  # fmt: skip

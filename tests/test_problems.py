@@ -57,10 +57,10 @@ def test_json_says_everything() -> None:
 
 def test_annotations_are_workflow_commands() -> None:
     """One line each, with the percent signs and line ends that GitHub Actions wants escaped."""
+    place = "file=quizzes/b.yml,line=27,col=9,title=QUI003"
     assert list(as_annotations([FAR, NEAR])) == [
         "::warning file=quizzes/b.yml,line=3,col=1,title=SRC007::à revoir",
-        "::error file=quizzes/b.yml,line=27,col=9,title=QUI003::la proposition « 98 %25 »%0An’a pas de retour"
-        " → ajoutez `retour:`",
+        f"::error {place}::la proposition « 98 %25 »%0An’a pas de retour → ajoutez `retour:`",
     ]
 
 

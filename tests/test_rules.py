@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import TODAY, examine
-from test_load import rewrite
 
+from conftest import TODAY, examine, rewrite
 from enclair.load import load
 from enclair.model import Course, Page
 from enclair.pages import generated

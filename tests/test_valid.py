@@ -8,10 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import COURSE, build, copy_course, examine
 from lxml import html as lxml_html
 
-from enclair.problems import Severity
+from conftest import COURSE, build, copy_course, examine
 
 QUIZ = """\
 <quiz>
@@ -66,11 +65,11 @@ ODD_PAGES = {
     "code-quiz": f"```markdown\n{QUIZ}```\n",
     "code-quiz-tildes": f"~~~~\n```\n{QUIZ}~~~\n~~~~\n",
     "code-quiz-indenté": textwrap.indent(QUIZ, "    ") + "\nFin.\n",
-    "code-quiz-en-ligne": "Un bloc `<quiz>` finit par `</quiz>`, et `<Quiz id=\"q\">` n’en est pas un.\n",
+    "code-quiz-en-ligne": 'Un bloc `<quiz>` finit par `</quiz>`, et `<Quiz id="q">` n’en est pas un.\n',
     "code-quiz-encadré": f'!!! exemple "Le format"\n    ```markdown\n{textwrap.indent(QUIZ, "    ")}    ```\n',
     "code-marqueurs": "```markdown\n<!-- quiz: bases-inconnue -->\n<!-- bloc: inconnu -->\n[^inconnu] ![](rien.png)\n```\n",
     "code-marqueurs-en-ligne": "On écrit `<!-- quiz: mon-id -->` ou `<!-- bloc: modules -->`.\n",
-    "code-html": "```html\n<script>alert(1)</script>\n<a href=\"javascript:x()\">x</a>\n```\n\n`<img onerror=x>`\n",
+    "code-html": '```html\n<script>alert(1)</script>\n<a href="javascript:x()">x</a>\n```\n\n`<img onerror=x>`\n',
     "code-dans-une-liste": "- Un :\n\n    ```\n    <iframe>\n    ```\n\n- Deux.\n",
     "code-accents-graves": "Un accent grave `` ` ``, deux ``` `` ```.\n",
     "commentaires": "Avant <!-- un mot --> après.\n\n<!-- une ligne -->\n\n<!--\nplusieurs\n\nlignes <script>\n-->\n\nFin.\n",
@@ -173,7 +172,7 @@ ODD_COURSES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "en-tete-commentaires": ("*.md", lambda data: data.replace(b"---\n", b"---\n# un commentaire\n\n", 1)),
     "document-yaml": ("*.yml", lambda data: b"%YAML 1.2\n---\n" + data + b"...\n"),
     "commentaires": ("*.yml", lambda data: data.replace(b":\n", b":    # un commentaire\n")),
-    "insecables": ("*.md", lambda data: data.replace(" :".encode(), "\u00a0:".encode()).replace(" ?".encode(), "\u202f?".encode())),
+    "insecables": ("*.md", lambda data: data.replace(b" :", "\u00a0:".encode()).replace(b" ?", "\u202f?".encode())),
     "titres-insecables": ("*.md", lambda data: data.replace("## À retenir".encode(), "## À\u00a0retenir ##".encode())),
     "cles-entre-guillemets": ("*.md", lambda data: data.replace(b"titre: ", b'"titre": ').replace(b"title: ", b"'title': ")),
 }
@@ -251,6 +250,7 @@ def odd_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def article(site: Path, slug: str) -> lxml_html.HtmlElement:
     """Return the article of a built page."""
+    found: lxml_html.HtmlElement
     (found,) = lxml_html.parse(site / f"{slug}.html").getroot().xpath("//article")
     return found
 

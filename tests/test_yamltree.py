@@ -181,6 +181,6 @@ def test_syntax_advice_names_the_remedy() -> None:
         "a: b: c": "un texte qui contient « : » se met entre guillemets",
         "a:\n\t- b": "remplacez la tabulation par des espaces",
         'a: "b': "fermez les guillemets ou les crochets",
-        "a: {b": "fermez l’accolade ou le crochet ouvert ici, et séparez ses éléments par des virgules",
+        "a: {b": "fermez l’accolade ou le crochet ouvert ici ; une virgule sépare deux éléments",
         "a: @b": "ce signe ne peut pas ouvrir une valeur : mettez-la entre guillemets",
     }

@@ -70,7 +70,8 @@ def _in_french(error: click.UsageError) -> str:
         hint = did_you_mean(error.option_name, error.possibilities or ())
         return f"l’option {error.option_name} n’existe pas{' : ' + hint if hint else ''}"
     if isinstance(error, click.MissingParameter):
-        return f"il manque {error.param.human_readable_name if error.param else 'un argument'}"
+        name = error.param.human_readable_name if error.param else "un argument"
+        return f"il manque {error.param.opts[0] if isinstance(error.param, click.Option) else name}"
     if isinstance(error, click.BadParameter):
         name = error.param.human_readable_name if error.param else "un argument"
         choices = getattr(error.param.type, "choices", ()) if error.param else ()
@@ -260,7 +261,7 @@ def room_command(root: Path) -> None:
 @click.pass_obj
 def key_command(root: Path, target: Path) -> None:
     """Écrire un dossier qui s’ouvre d’un double clic depuis une clé USB, sans réseau ni installation."""
-    from enclair.room.key import KeyFolderError, check_target, write_key  # noqa: PLC0415
+    from enclair.room.key import KeyFolderError, check_target, write_key
 
     target = target.resolve()
     try:
@@ -273,8 +274,8 @@ def key_command(root: Path, target: Path) -> None:
 
 def _make_room(root: Path) -> Course:
     """Build the site, then what trainers need; say what was made, return the course."""
-    from enclair.load import load  # noqa: PLC0415
-    from enclair.room import PRINTS, REWORKED, MissingToolError, PageCountError, require_tools, write_room  # noqa: PLC0415
+    from enclair.load import load
+    from enclair.room import PRINTS, REWORKED, MissingToolError, PageCountError, require_tools, write_room
 
     try:
         require_tools()
@@ -289,7 +290,8 @@ def _make_room(root: Path) -> Course:
             lot = write_room(course, root / "site", root / "dist", on_start=start, on_step=lambda _: bar.update(1))
     except (MissingToolError, PageCountError) as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"\nLot du formateur : {lot.archive.name} ({lot.archive.stat().st_size / 1e6:.1f} Mo), à ne pas distribuer")
+    size = lot.archive.stat().st_size / 1e6
+    click.echo(f"\nLot du formateur : {lot.archive.name} ({size:.1f} Mo), à ne pas distribuer")
     click.echo(f"Impressions : {len(lot.prints)} PDF dans {root / 'dist' / PRINTS}")
     click.echo(f"Modifiables : {len(lot.reworked)} DOCX et ODT dans {root / 'dist' / REWORKED}")
     return course

@@ -32,7 +32,8 @@ WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable("text_join").use(admon_plugin)
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(admon_plugin)
+    parser.disable("text_join")  # an escaped bracket opens no mark
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  the rules judge schemes
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # they want addresses as written
     return parser
@@ -174,7 +175,7 @@ class _Scan:
         elif COMMENT.sub("", token.content).strip():
             self.markup.append(Markup(token.content.strip(), place))
 
-    def inline(self, token: Token, span: tuple[int, int], kinds: list[str]) -> None:
+    def inline(self, token: Token, span: tuple[int, int], kinds: list[str]) -> None:  # noqa: C901  one branch a kind
         self._cursor = (span[0], 0)
         line = span[0]
         children = token.children or []
@@ -311,52 +312,62 @@ def _unclosed(lines: list[str], start: int, source: Source) -> Problem:
 
 def _hand_written(block: list[str], item_id: str, source: Source) -> tuple[Item | None, list[Problem]]:
     """Read the lines of a `<quiz>` block, stricter than mkdocs-quiz, which drops what it does not understand."""
-    problems: list[Problem] = []
-
-    def wrong(offset: int, message: str, hint: str) -> None:
-        problems.append(Problem(Source(source.path, source.line + 1 + offset), "QUI016", message, hint))
-
     first_choice = next((n for n, line in enumerate(block) if CHOICE.match(line)), len(block))
-    for number, line in enumerate(block[:first_choice]):
-        if NEARLY_CHOICE.match(line):
-            wrong(number, "cette ligne est presque une proposition", "écrivez « - [x] texte » ou « - [ ] texte », puis « > retour »")
+    problems = [
+        _malformed(source.shifted(number + 1), "cette ligne est presque une proposition",
+                   "écrivez « - [x] texte » ou « - [ ] texte », puis « > retour »")
+        for number, line in enumerate(block[:first_choice]) if NEARLY_CHOICE.match(line)
+    ]  # fmt: skip
     if problems:
         return None, problems
     if first_choice == len(block):
-        item = _hand_written_cloze(block, item_id, source)
-        if item is None:
-            wrong(-1, "le bloc <quiz> n’a ni proposition ni trou", "écrivez « - [x] texte » ou « [[réponse]] »")
-        return item, problems
+        cloze = _hand_written_cloze(block, item_id, source)
+        missing = _malformed(source, "le bloc <quiz> n’a ni proposition ni trou",
+                             "écrivez « - [x] texte » ou « [[réponse]] »")  # fmt: skip
+        return cloze, [] if cloze else [missing]
     stem = " ".join(line.strip() for line in block[:first_choice] if line.strip())
-    choices: list[Choice] = []
-    explanation: list[str] = []
-    for number, line in enumerate(block[first_choice:], first_choice):
-        choice = CHOICE.match(line)
-        place = Source(source.path, source.line + 1 + number)
-        if choice and not explanation:
-            choices.append(Choice(choice[2].strip(), choice[1] != " ", "", place))
-        elif line.startswith(">") and choices and not explanation:
-            last = choices.pop()
-            feedback = f"{last.feedback} {line[1:].strip()}".strip()
-            choices.append(Choice(last.text, last.is_key, feedback, last.source))
-        elif line.strip() and not explanation and block[number - 1].strip():
-            wrong(number, "cette ligne coupe la liste des propositions", "une proposition et son retour tiennent "
-                  "chacun sur une ligne : « - [ ] texte » puis « > retour »")
-        elif line.strip():
-            explanation.append(line.strip())
-            if choice:
-                wrong(number, "cette proposition suit l’explication", "placez-la avant")
-    keys = sum(choice.is_key for choice in choices)
     if not stem:
-        wrong(-1, "le bloc <quiz> n’a pas d’énoncé", "écrivez la question avant les propositions")
-    item_type = ItemType.MULTIPLE if keys > 1 else ItemType.SINGLE
+        problems.append(_malformed(source, "le bloc <quiz> n’a pas d’énoncé", "écrivez-le avant les propositions"))
+    choices, explanation, wrong = _hand_written_choices(block[first_choice:], source.shifted(first_choice + 1))
+    problems += wrong
+    item_type = ItemType.MULTIPLE if sum(choice.is_key for choice in choices) > 1 else ItemType.SINGLE
     if [choice.text.lower() for choice in choices] in (["vrai", "faux"], ["faux", "vrai"]):
         item_type = ItemType.TRUE_FALSE
     item = Item(
-        id=item_id, type=item_type, objective=None, bloom=None, stem=stem, explanation=" ".join(explanation),
-        source=source, stem_source=source.shifted(1), choices=tuple(choices),
+        id=item_id, type=item_type, objective=None, bloom=None, stem=stem, explanation=explanation,
+        source=source, stem_source=source.shifted(1), choices=choices,
     )  # fmt: skip
     return None if problems else item, problems
+
+
+def _malformed(source: Source, message: str, hint: str) -> Problem:
+    return Problem(source, "QUI016", message, hint)
+
+
+def _hand_written_choices(lines: list[str], source: Source) -> tuple[tuple[Choice, ...], str, list[Problem]]:
+    """Read choices with their feedback, then the explanation; ``source`` is the place of the first line."""
+    choices: list[Choice] = []
+    explanation: list[str] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(lines):
+        choice, place = CHOICE.match(line), source.shifted(number)
+        if explanation:
+            explanation.append(line.strip())
+            if choice:
+                problems.append(_malformed(place, "cette proposition suit l’explication", "placez-la avant"))
+        elif choice:
+            choices.append(Choice(choice[2].strip(), choice[1] != " ", "", place))
+        elif line.startswith(">"):
+            feedback = f"{choices[-1].feedback} {line[1:].strip()}".strip()
+            choices[-1] = replace(choices[-1], feedback=feedback)
+        elif line.strip() and lines[number - 1].strip():
+            problems.append(_malformed(
+                place, "cette ligne coupe la liste des propositions",
+                "une proposition et son retour tiennent chacun sur une ligne : « - [ ] texte » puis « > retour »",
+            ))  # fmt: skip
+        elif line.strip():
+            explanation.append(line.strip())
+    return tuple(choices), " ".join(" ".join(explanation).split()), problems
 
 
 def _hand_written_cloze(block: list[str], item_id: str, source: Source) -> Item | None:

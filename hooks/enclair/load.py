@@ -125,8 +125,9 @@ class _Loader:
             )  # fmt: skip
         except (OSError, RuntimeError):  # RuntimeError: a loop of symbolic links
             self.problems.append(
-                Problem(source, f"{family}900", "le fichier est illisible", "vérifiez ses droits, et que ce n’est pas un dossier")
-            )
+                Problem(source, f"{family}900", "le fichier est illisible",
+                        "vérifiez ses droits, et que ce n’est pas un dossier")
+            )  # fmt: skip
         return None
 
     def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader | None:
@@ -180,7 +181,7 @@ class _Loader:
             )  # fmt: skip
             return None
         reader = self.tree("\n".join(lines[1:end]), name, family, first_line=2)
-        return reader and (reader, "\n".join(lines[end + 1 :]), Source(name, end + 2))
+        return (reader, "\n".join(lines[end + 1 :]), Source(name, end + 2)) if reader else None
 
     def page(self, path: Path, title: str, body: str, source: Source, description: str = "") -> Page:
         page, problems = read_page(path, title, body, source, description=description)
@@ -196,7 +197,7 @@ class _Loader:
             return None
         slugs = reader.scalars("modules", required=True)
         loaded = [module for slug in slugs if (module := self.module(slug)) is not None]
-        template = self.module(Scalar(TEMPLATE, True, reader.source)) if (modules / TEMPLATE).is_dir() else None
+        template = Scalar(TEMPLATE, is_plain=True, source=reader.source)
         course = Course(
             id=reader.text("id"),
             title=reader.text("titre"),
@@ -215,7 +216,7 @@ class _Loader:
             documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
             source=reader.source,
             root=self.root,
-            template=template,
+            template=self.module(template) if (modules / TEMPLATE).is_dir() else None,
             waivers=reader.named_texts("ignorer"),
         )
         reader.close()
@@ -252,7 +253,7 @@ class _Loader:
 
     def declaration(self, path: Path) -> Declaration:
         """Read the statement of accessibility; without a file, it is an empty template."""
-        reader = self.yaml(path, "ACC") if path.is_file() else None
+        reader = self.yaml(path, "ACC") if _is_there(path) else None
         if reader is None:
             return Declaration()
         contact = reader.child("contact", required=True) or Reader(Table((), reader.source), "ACC", [])
@@ -277,6 +278,7 @@ class _Loader:
             blanks=tuple(
                 Reference(blank, leaf.source) for leaf in leaves(reader.table) for blank in BLANK.findall(leaf.text)
             ),
+            places={name.text: name.source for name, _ in (*reader.table.entries, *contact.table.entries)},
         )
         contact.close()
         reader.close()
@@ -418,7 +420,7 @@ class _Loader:
         reader.close()
         return TrainerNote(lesson, self.page(path, "", body, start), reader.source)
 
-    def trainer_page(  # noqa: PLR0913, PLR0917  the three parts of a page, where it stands, what it may be
+    def trainer_page(
         self, path: Path, reader: Reader, body: str, start: Source, natures: tuple[TrainerNature, ...]
     ) -> TrainerPage:
         written = reader.scalar("nature", required=True)
@@ -439,7 +441,7 @@ class _Loader:
         return page
 
     def images(self, path: Path) -> Iterator[Image]:
-        if not path.is_file():
+        if not _is_there(path):
             return
         reader = self.yaml(path, "ACC")
         for name, image in ((n, r) for n, r in self.entries(reader) if reader):
@@ -457,15 +459,15 @@ class _Loader:
     # ——— quizzes ———
 
     def bank(self, path: Path) -> ItemBank | None:
-        if not path.is_file():
+        if not _is_there(path):
             return None
         reader = self.yaml(path, "QUI")
         if reader is None:
             return None
         module = Reference(reader.text("module"), reader.place("module"))
-        bank = ItemBank(module, tuple(self.item(item) for item in reader.children("items", required=True)), reader.source)
+        items = tuple(self.item(item) for item in reader.children("items", required=True))
         reader.close()
-        return bank
+        return ItemBank(module, items, reader.source)
 
     def item(self, reader: Reader) -> Item:
         item_type = reader.one_of("type", ItemType, ItemType.SINGLE)
@@ -566,7 +568,7 @@ class _Loader:
             reader.close()
 
     def use_cases(self, path: Path) -> Iterator[UseCase]:
-        if not path.is_file():
+        if not _is_there(path):
             return
         reader = self.yaml(path, "CAS")
         for entry in reader.children("cas", required=True) if reader else ():
@@ -610,6 +612,11 @@ class _Loader:
         for result in entry.children("resultat"):
             yield Result(result.text("chiffre"), result.text("declare_par"), result.source)
             result.close()
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a name is taken, be it by what cannot be read: an optional file may be absent, not broken."""
+    return path.is_symlink() or path.exists()
 
 
 def _of_nature(parts: Iterable[TrainerNote | TrainerPage], nature: TrainerNature) -> tuple[TrainerPage, ...]:

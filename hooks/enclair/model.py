@@ -337,7 +337,8 @@ class Module:
     @property
     def trainer_pages(self) -> tuple[Page, ...]:
         """The pages that only trainers get."""
-        return tuple(part.page for part in (*self.guides, *self.notes, *self.activities))
+        noted = (note.page for note in self.notes)
+        return (*(guide.page for guide in self.guides), *noted, *(activity.page for activity in self.activities))
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,7 +481,7 @@ class Declaration:
     entity: str = "[nom de l’organisme qui publie]"
     scope: str = "ce site et aux paquets qui en sont tirés"
     reference: str = "4.1.2"
-    made_on: date = date.min
+    made_on: date | None = None
     source: Source = field(default_factory=lambda: Source("docs/a-propos/accessibilite.yml"))
     updated_on: date | None = None
     tested_on: date | None = None
@@ -495,6 +496,8 @@ class Declaration:
     exempt: tuple[str, ...] = ()
     trials: tuple[Trial, ...] = ()
     blanks: tuple[Reference, ...] = ()
+    places: Mapping[str, Source] = field(default_factory=dict)
+    """Where each key is written."""
 
     @property
     def state(self) -> str:

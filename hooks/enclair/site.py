@@ -126,7 +126,7 @@ class Site:
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),
             "module_uri": generated.module_uri,
             "lesson_uri": generated.lesson_uri,
-            "state_of_accessibility": "non conforme",
+            "state_of_accessibility": self.course.declaration.state,
         }
 
     def rendering(self) -> Rendering:

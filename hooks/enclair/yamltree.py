@@ -22,6 +22,8 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 TRUE_WORDS = frozenset({"true", "oui", "vrai"})
 FALSE_WORDS = frozenset({"false", "non", "faux"})
+ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Line breaks for YAML that no editor shows as such: places would be wrong."""
 NULL_WORDS = frozenset({"", "~", "null"})
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -75,6 +77,9 @@ def parse(text: str, path: str, family: str, *, first_line: int = 1) -> tuple[No
         return None, [
             Problem(Source(path), f"{family}907", "le fichier dépasse 1 Mo", "partagez-le en plusieurs fichiers")
         ]
+    if odd := ODD_BREAK.search(text):
+        source = Source(path, text.count("\n", 0, odd.start()) + first_line, odd.start() - text.rfind("\n", 0, odd.start()))
+        return None, [Problem(source, f"{family}901", "la ligne contient un caractère invisible", "retapez cette ligne")]
     builder = _Builder(path, family, first_line)
     try:
         root = builder.build(yaml.parse(text, Loader=_Loader))
@@ -90,7 +95,10 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str, family: str, fi
         marks.reverse()  # what was left open says more than the place where the reader gave up
     mark = marks[0] or marks[1]
     source = Source(path, mark.line + first_line, mark.column + 1) if mark else Source(path, first_line)
-    detail = getattr(error, "problem", None) or ""
+    detail = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
+    if isinstance(error, yaml.reader.ReaderError):
+        before = text.partition(chr(error.character))[0]
+        source = Source(path, before.count("\n") + first_line, len(before) - before.rfind("\n"))
     if mark and text.split("\n")[mark.line][mark.column :].startswith("\t"):
         detail = "tab character"
     advice = next(
@@ -109,7 +117,7 @@ _SYNTAX_ADVICE = {
     "did not find expected key": "alignez cette ligne avec les précédentes, ou fermez les guillemets",
     "control characters": "retirez le caractère invisible",
     "found unexpected end of stream": "fermez les guillemets ou les crochets",
-    "did not find expected ',' or": "fermez l’accolade ou le crochet ouvert ici, et séparez ses éléments par des virgules",
+    "did not find expected ',' or": "fermez l’accolade ou le crochet ouvert ici ; une virgule sépare deux éléments",
 }
 
 
@@ -123,13 +131,14 @@ class _Builder:
 
     def place(self, event: yaml.Event) -> Source:
         mark = event.start_mark
+        assert mark is not None
         return Source(self.path, mark.line + self.first_line, mark.column + 1)
 
     def refuse(self, event: yaml.Event, number: int, message: str, hint: str) -> None:
         self.problems.append(Problem(self.place(event), f"{self.family}{number}", message, hint))
         self.refused = True
 
-    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+    def build(self, events: Iterator[yaml.Event]) -> Node | None:  # noqa: C901, PLR0912  one branch a kind of event
         """Return the first document’s root; stacks of open collections keep deep input off Python’s stack."""
         root: Node | None = None
         stack: list[tuple[yaml.Event, list[Node]]] = []
@@ -143,8 +152,8 @@ class _Builder:
                 continue
             if getattr(event, "anchor", None) or isinstance(event, yaml.AliasEvent):
                 self.refuse(event, 906, "les ancres et les renvois YAML (&, *) sont refusés", "recopiez la valeur")
-            if (getattr(event, "tag", None) or "!") != "!":
-                self.refuse(event, 906, f"l’étiquette YAML « {event.tag} » est refusée", "retirez-la")
+            if (tag := getattr(event, "tag", None) or "!") != "!":
+                self.refuse(event, 906, f"l’étiquette YAML « {tag} » est refusée", "retirez-la")
             if isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
                 if len(stack) >= MAX_DEPTH:
                     self.refuse(event, 907, f"plus de {MAX_DEPTH} niveaux imbriqués", "simplifiez la structure")
@@ -155,7 +164,7 @@ class _Builder:
             if isinstance(event, yaml.ScalarEvent):
                 node = Scalar(event.value, event.implicit[0], self.place(event))
             elif isinstance(event, yaml.AliasEvent):
-                node = Scalar("", True, self.place(event))
+                node = Scalar("", is_plain=True, source=self.place(event))
             elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
                 start, children = stack.pop()
                 node = self.collection(start, children)

@@ -39,6 +39,8 @@ __all__ = [
 ]
 
 SUMS = "SHA256SUMS"
+TRAINER_LOT = "formateur"
+"""The name of the package that `enclair.room` makes, on demand; no module can take it."""
 
 
 def write_bundles(
@@ -58,7 +60,7 @@ def write_bundles(
             if on_bundle:
                 on_bundle(name)
         write(SUMS, "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode())
-    for path in out.glob(f"{course.id}-*.zip"):
+    for path in set(out.glob(f"{course.id}-*.zip")) - set(out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")):
         if path.name not in sums and _course_of(path) == course.id:
             path.unlink()
     return tuple(out / name for name in sorted(sums))

@@ -321,7 +321,7 @@ class TreeBuilder:
             "pages": [entry.id for entry in selection.entries],
             "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
         }
-        return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+        return (json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n").encode()
 
     def is_in(self, module: Module, selection: Selection) -> bool:
         """Tell whether a package holds a page of a module."""

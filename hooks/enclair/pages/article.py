@@ -20,21 +20,21 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markdown.extensions.toc import slugify
 
-from enclair.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.document import FACT_MARK
+from enclair.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.model import Confidence, Course, Fact, Image, Item, Page, Term
 from enclair.pages import quiz
 from enclair.pages.typography import french, set_typography
 
 ALLOWED_TAGS = frozenset(
-    "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em fieldset figcaption figure "
-    "h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option p pre q s section select small span strong "
-    "sub summary sup table tbody td th thead time tr ul".split()
+    "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905
+    " fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option p pre q s"
+    " section select small span strong sub summary sup table tbody td th thead time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete checked cite class colspan data-choix data-juste data-reponses data-trou data-type "
-    "datetime decoding disabled for headers height hidden href id lang loading name open rel reversed role rowspan scope "
-    "selected size spellcheck src start tabindex title type value width".split()
+    "alt autocapitalize autocomplete checked cite class colspan data-choix data-juste data-reponses"  # noqa: SIM905
+    " data-trou data-type datetime decoding disabled for headers height hidden href id lang loading name open rel"
+    " reversed role rowspan scope selected size spellcheck src start tabindex title type value width".split()
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 URL_ATTRIBUTES = frozenset({"href", "src", "cite"})
@@ -77,6 +77,7 @@ class Frame:
 
 
 NO_FRAME = Frame()
+
 
 def prepare(page: Page, items: Mapping[str, Item], facts: Mapping[str, Fact]) -> str:
     """Return the Markdown that MkDocs renders: quizzes in mkdocs-quiz’s syntax, facts as footnotes.
@@ -128,10 +129,9 @@ def mark_up(html: str, title: str, uri: str) -> Article:
 
 def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME, *, is_ours: bool = False) -> Article:
     """Add the title and what frames the page, set the typography, and refuse what must not leave."""
-    for number, node in enumerate(lxml_html.fragments_fromstring(frame.before)):
+    for number, node in enumerate(_elements(frame.before)):
         root.insert(number, node)
-    for node in lxml_html.fragments_fromstring(frame.after):
-        root.append(node)
+    root.extend(_elements(frame.after))
     root.insert(0, E.h1(title, id=slugify(title, "-") or "titre"))
     _mark_external_links(root)
     set_typography(root)
@@ -144,9 +144,13 @@ def _fill_blocks(root: HtmlElement, blocks: Mapping[str, str]) -> None:
     for place in root.xpath(".//div[@data-bloc]"):
         if place.get("data-bloc") not in blocks:
             raise UnsafeMarkupError(f"le bloc « {place.get('data-bloc')} » n’est pas de cette page")
-        for node in reversed(lxml_html.fragments_fromstring(blocks[place.get("data-bloc")])):
+        for node in reversed(_elements(blocks[place.get("data-bloc")])):
             place.addnext(node)
         place.drop_tree()
+
+
+def _elements(html: str) -> list[HtmlElement]:
+    return [node for node in lxml_html.fragments_fromstring(html) if not isinstance(node, str)]
 
 
 def _inner_html(root: HtmlElement) -> str:
@@ -194,7 +198,7 @@ def _frame_figures(root: HtmlElement, page: Page, course: Course) -> None:
             image.set("width", str(size[0]))
             image.set("height", str(size[1]))
         parent = image.getparent()
-        if parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip() and not (image.tail or "").strip():
+        if parent.tag == "p" and len(parent) == 1 and not f"{parent.text or ''}{image.tail or ''}".strip():
             figure = E.figure(image)
             credit = credits_.get(path)
             if credit:
@@ -239,25 +243,19 @@ def _mark_terms(root: HtmlElement, uri: str, terms: Sequence[Term]) -> None:
     target = posixpath.relpath("glossaire.html", posixpath.dirname(uri) or ".")
     in_text: set[str] = set()
     in_quizzes: set[str] = set()
-    for node, is_quiz in list(_prose(root, is_quiz=False)):
-        for where in ("text", "tail"):
-            if where == "text" and node.tag in GLOSSARY_SKIPPED:
-                continue
-            if where == "tail" and node is root:
-                continue
-            _link_terms(node, where, glossary, target, in_quizzes if is_quiz else in_text)
+    for node, where, is_quiz in list(_prose(root, is_quiz=False)):
+        _link_terms(node, where, glossary, target, in_quizzes if is_quiz else in_text)
 
 
-def _prose(node: HtmlElement, *, is_quiz: bool) -> Iterator[tuple[HtmlElement, bool]]:
-    """Yield the elements whose text or tail is prose, and whether they belong to a question."""
-    if not isinstance(node.tag, str):
-        return
-    is_quiz = is_quiz or node.get("class") == "quiz"
-    yield node, is_quiz
+def _prose(node: HtmlElement, *, is_quiz: bool) -> Iterator[tuple[HtmlElement, str, bool]]:
+    """Yield the prose in reading order: an element, which of its texts (`text` or `tail`), whether in a question."""
     if node.tag in GLOSSARY_SKIPPED or node.get("class") in GLOSSARY_SKIPPED_CLASSES:
         return
+    is_quiz = is_quiz or node.get("class") == "quiz"
+    yield node, "text", is_quiz
     for child in node:
         yield from _prose(child, is_quiz=is_quiz)
+        yield child, "tail", is_quiz
 
 
 @dataclass(frozen=True)
@@ -271,6 +269,7 @@ class _Glossary:
 
         Acronyms match as written, other forms whatever their case.
         """
+        text = text.replace("'", "’")
         end = 0
         for word in WORD_START.finditer(text):
             if word.start() < end:
@@ -375,10 +374,10 @@ def source_line(fact: Fact) -> HtmlElement:
     line = E.span({"class": "source"}, f"{fact.origin.publisher}, ")
     line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
     dated = f", {fact.origin.date}" if fact.origin.date else ""
-    line[-1].tail = f"{dated}. {CONFIDENCE_LABELS[fact.confidence].capitalize()} le {fact.checked_on:%d/%m/%Y}" \
-        if fact.confidence is Confidence.VERIFIED else \
-        f"{dated}. {CONFIDENCE_LABELS[fact.confidence].capitalize()}, vérifié le {fact.checked_on:%d/%m/%Y}"  # fmt: skip
-    line[-1].tail += f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
+    checked = "" if fact.confidence is Confidence.VERIFIED else ", vérifié"
+    disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
+    label = CONFIDENCE_LABELS[fact.confidence].capitalize()
+    line[-1].tail = f"{dated}. {label}{checked} le {fact.checked_on:%d/%m/%Y}{disputed}"
     return line
 
 
@@ -395,7 +394,7 @@ def refuse_unsafe(root: HtmlElement, where: str, *, is_ours: bool = False) -> No
     """Raise UnsafeMarkupError if the tree holds anything that could run, load or leak."""
     for node in root.iter():
         if not isinstance(node.tag, str) or node.tag not in ALLOWED_TAGS:
-            raise UnsafeMarkupError(f"{where} : la balise « {node.tag} » ne doit pas paraître dans une page")
+            raise UnsafeMarkupError(f"{where} : la balise « {node.tag!s} » ne doit pas paraître dans une page")
         for name, value in node.attrib.items():
             is_data = is_ours and name.startswith("data-")
             if name not in ALLOWED_ATTRIBUTES and not name.startswith("aria-") and not is_data:
@@ -411,7 +410,8 @@ def refuse_unsafe(root: HtmlElement, where: str, *, is_ours: bool = False) -> No
 
 def _sections(root: HtmlElement) -> Iterator[tuple[str, str, str]]:
     """Yield (anchor, heading, text) of each `<h2>` part; answers and sources are not indexed."""
-    anchor, heading, words = "", "", []
+    anchor, heading = "", ""
+    words: list[str] = []
     for node in _search_nodes(root):
         if node.tag == "h2":
             yield anchor, heading, " ".join(words)

@@ -99,4 +99,5 @@ def write(course: Course, folder: Path) -> None:
     writer.writerows({name: _as_text(value) for name, value in line.items()} for line in rows)
     (folder / "cas-usage.csv").write_bytes(text.getvalue().encode("utf-8"))
     for name, document in (("cas-usage.json", rows), ("schema.json", schema(course))):
-        (folder / name).write_bytes((json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+        data = json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c")
+        (folder / name).write_bytes(f"{data}\n".encode())

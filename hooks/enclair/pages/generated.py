@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,10 +16,25 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
-from enclair.model import Bloom, Course, Fact, Lesson, Level, Module, Nature, Role, UseCase
+from enclair.model import (
+    BLANK,
+    Bloom,
+    Course,
+    Declaration,
+    Fact,
+    Lesson,
+    Level,
+    Module,
+    Nature,
+    Outcome,
+    Role,
+    UseCase,
+)
 from enclair.pages.article import CONFIDENCE_LABELS, NO_FRAME, Frame, gloss
 from enclair.quality import measure
+from enclair.rgaa import MEANS_LABELS, MODE_LABELS, Mode, criteria, topics
 from enclair.rules import REGISTRY, Rule
 
 LEVEL_LABELS = {Level.DISCOVERY: "Découverte", Level.PRACTICE: "Pratique", Level.DEPTH: "Approfondissement"}
@@ -47,6 +63,9 @@ BLOOM_LABELS = {
     Bloom.REMEMBER: "Se rappeler", Bloom.UNDERSTAND: "Comprendre", Bloom.APPLY: "Appliquer",
     Bloom.ANALYSE: "Analyser", Bloom.EVALUATE: "Évaluer", Bloom.CREATE: "Créer",
 }  # fmt: skip
+OUTCOME_LABELS = {
+    Outcome.MET: "Conforme à la main", Outcome.NOT_MET: "Non conforme à la main", Outcome.NOT_APPLICABLE: "Sans objet",
+}  # fmt: skip
 STOPPED = frozenset({"arrete", "refuse"})
 
 
@@ -69,11 +88,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {
+    filters: dict[str, Callable[..., Any]] = {
         "day": day_in_french,
         "label": lambda word: LABELS.get(word, word),
         "niveau": LEVEL_LABELS.__getitem__,
+        "adresse": address,
+        "moyen": MEANS_LABELS.__getitem__,
     }
+    env.filters |= filters
     env.globals |= {
         "gloss": gloss, "confidence": CONFIDENCE_LABELS, "nature": NATURE_LABELS, "bloom": BLOOM_LABELS,
         "size_of": size_of,
@@ -88,6 +110,13 @@ def day_in_french(day: date) -> str:
               "novembre", "décembre")  # fmt: skip
     number = "1er" if day.day == 1 else str(day.day)
     return f"{number} {months[day.month - 1]} {day.year}"
+
+
+def address(text: str) -> Markup:
+    """Return a link to an address or a mailbox; a blank still to fill stays as it is written."""
+    if BLANK.search(text):
+        return escape(text)
+    return Markup('<a href="{}">{}</a>').format(text if ":" in text else f"mailto:{text}", text)
 
 
 def module_uri(module: Module) -> str:
@@ -133,6 +162,14 @@ def frame(uri: str, course: Course) -> Frame:
 
 def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = ()) -> Iterator[Generated]:
     """Yield every page that the engine writes; ``sitemap`` lists (uri, title) of the other pages."""
+    written = list(_pages(course, today))
+    yield from written
+    others = [*sitemap, *((page.uri, page.title) for page in written if not page.uri.startswith("parcours/"))]
+    others.sort(key=lambda place: (place[0].count("/"), place[0].replace("index.html", "")))
+    yield Generated("plan.html", "Plan du site", render("plan.html.j2", "plan.html", course=course, others=others))
+
+
+def _pages(course: Course, today: date) -> Iterator[Generated]:
     facts = sorted(course.facts.values(), key=lambda fact: (fact.origin.publisher.lower(), fact.id))
     used = _used_facts(course)
 
@@ -160,10 +197,24 @@ def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = (
     stopped = [case for case in cases if case.status in STOPPED]
     yield page("cas-refuses.html", "Refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
-    yield page("a-propos/accessibilite.html", "Accessibilité", "accessibilite.html.j2")
+    declaration = course.declaration
+    yield page("a-propos/accessibilite.html", "Accessibilité", "accessibilite.html.j2", declaration=declaration,
+               made_on=declaration.made_on or course.date,
+               criteria_count=len(criteria()))  # fmt: skip
+    yield page("a-propos/accessibilite-criteres.html", "Critères d’accessibilité", "criteres.html.j2",
+               **_criteria(declaration))  # fmt: skip
     yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course))
     yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families())
-    yield page("plan.html", "Plan du site", "plan.html.j2", others=sitemap)
+
+
+def _criteria(declaration: Declaration) -> dict[str, Any]:
+    modes = Counter(criterion.mode for criterion in criteria().values())
+    return {
+        "declaration": declaration, "topics": topics(), "criteria_count": len(criteria()),
+        "modes": [(label, modes[mode]) for mode, label in MODE_LABELS.items()], "mode_labels": MODE_LABELS,
+        "by_hand": modes[Mode.PARTLY] + modes[Mode.BY_HAND], "outcomes": OUTCOME_LABELS,
+        "trials": {trial.criterion: trial for trial in declaration.trials},
+    }  # fmt: skip
 
 
 def _sort_key(text: str) -> str:

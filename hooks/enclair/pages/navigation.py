@@ -42,11 +42,13 @@ class Here:
 SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Modules", "index.html#cinq-modules", ()),
     ("Par rôle", "parcours/index.html", (("Où commencer ?", "ou-commencer.html"),)),
-    ("Cas d’usage", "catalogue.html", (("Refusés ou arrêtés", "cas-refuses.html"), ("Proposer un cas", "proposer-un-cas.html"))),
+    ("Cas d’usage", "catalogue.html",
+     (("Refusés ou arrêtés", "cas-refuses.html"), ("Proposer un cas", "proposer-un-cas.html"))),
     ("Kit d’action", "kit/index.html", ()),
     ("Former", "former/index.html", ()),
     ("Republier", "republier/index.html", ()),
-    ("Contribuer", "contribuer/index.html", (("Écrire", "contribuer/ecrire.html"), ("Règles", "contribuer/regles.html"))),
+    ("Contribuer", "contribuer/index.html",
+     (("Écrire", "contribuer/ecrire.html"), ("Règles", "contribuer/regles.html"))),
     ("À propos", "a-propos/index.html", ()),
 )  # fmt: skip
 

@@ -256,5 +256,6 @@ def counts(root: HtmlElement) -> tuple[int, int, int]:
 
 def expected_counts(items: Sequence[Item]) -> tuple[int, int, int]:
     """Return the same three numbers, from the model."""
-    feedbacks = sum(bool(part.feedback) for item in items for part in (*item.choices, *item.blanks))
-    return len(items), sum(len(item.choices) + len(item.blanks) for item in items), feedbacks
+    feedbacks = [part.feedback for item in items for part in item.choices]
+    feedbacks += [part.feedback for item in items for part in item.blanks]
+    return len(items), len(feedbacks), len([feedback for feedback in feedbacks if feedback])

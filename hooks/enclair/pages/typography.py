@@ -49,5 +49,5 @@ def set_typography(root: HtmlElement) -> None:
         if node.tail:
             node.tail = french(node.tail)
         for name in ("alt", "title", "aria-label"):
-            if node.get(name):
-                node.set(name, french(node.get(name)))
+            if value := node.get(name):
+                node.set(name, french(value))

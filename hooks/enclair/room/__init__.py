@@ -13,10 +13,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from enclair.bundle import SUMS, Rendering, verify_counts
+from enclair.bundle import SUMS, TRAINER_LOT, Rendering, verify_counts
 from enclair.bundle.archive import deflate, publishing, zip_archive
 from enclair.model import Course
-from enclair.room.bundle import NAME, PRINTS, TrainerBundle
+from enclair.room.bundle import PRINTS, TrainerBundle
 from enclair.room.kit import offer
 from enclair.room.printing import PageCountError, Printer
 from enclair.room.reading import MissingSiteError, site_pages, trainer_pages, trainer_sources
@@ -25,7 +25,7 @@ from enclair.room.sheets import Sheets
 from enclair.room.tools import MissingToolError, require_tools
 from enclair.site import publish, working_copy
 
-__all__ = ["MissingSiteError", "MissingToolError", "PageCountError", "RoomLot", "require_tools",
+__all__ = ["PRINTS", "REWORKED", "MissingSiteError", "MissingToolError", "PageCountError", "RoomLot", "require_tools",
            "trainer_bundle_name", "write_room"]
 
 REWORKED = "modifiables"
@@ -42,13 +42,13 @@ class RoomLot:
 
 def trainer_bundle_name(course: Course) -> str:
     """Return the file name of the trainer’s lot."""
-    return f"{course.id}-{NAME}-{course.version}.zip"
+    return f"{course.id}-{TRAINER_LOT}-{course.version}.zip"
 
 
 def write_room(
     course: Course, site_dir: Path, out: Path, *, on_start: Callable[[int], None], on_step: Callable[[str], None]
 ) -> RoomLot:
-    """Write prints, texts to rework and the trainer’s lot into ``out``, from the site just built; add the kit’s texts to it.
+    """Write prints, texts to rework and the trainer’s lot into ``out``, from the site just built; give it the kit’s texts.
 
     ``on_start`` hears how many steps there will be, ``on_step`` the name of each thing made. Nothing takes its final
     name before all is whole. Raises MissingToolError, MissingSiteError, PageCountError, CountMismatchError.

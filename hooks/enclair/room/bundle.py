@@ -1,6 +1,6 @@
 """The trainer’s lot: guides, notes, activities, keys, documents and prints, with the learners’ lessons to project.
 
-The same light shell as learners’ packages, and nothing of theirs: a test reads every learner’s output for its sentences.
+It has the light shell of learners’ packages. A test reads all that learners get for the sentences of these pages.
 """
 
 from __future__ import annotations
@@ -14,8 +14,19 @@ from functools import cached_property
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.bundle import BrokenPackageError, Rendering, selections
-from enclair.bundle.tree import ABOUT, GLOSSARY, INDEX, PROVENANCE, SCRIPT, Calls, Entry, Selection, TreeBuilder, flat_name
+from enclair.bundle import TRAINER_LOT, BrokenPackageError, Rendering, selections
+from enclair.bundle.tree import (
+    ABOUT,
+    GLOSSARY,
+    INDEX,
+    PROVENANCE,
+    SCRIPT,
+    Calls,
+    Entry,
+    Selection,
+    TreeBuilder,
+    flat_name,
+)
 from enclair.model import Course, Module, Nature, Page
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.typography import french
@@ -23,7 +34,6 @@ from enclair.room import paper
 from enclair.room.reading import trainer_uri
 from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets
 
-NAME = "formateur"
 NOTES = "notes.js"
 PRINTS = "impressions"
 ALONGSIDE = ("former/", "kit/")
@@ -56,8 +66,9 @@ class TrainerBundle:
     @cached_property
     def selection(self) -> Selection:
         """The whole lot."""
-        entries = [Entry(flat_name(uri), self.rendering.pages[uri].title, self.name_of(uri), 0, uri) for uri in self.around]
-        return Selection(NAME, self.title, NAME, (*self.lessons.entries, *entries))
+        titles = {uri: self.rendering.pages[uri].title for uri in self.around}
+        entries = [Entry(flat_name(uri), title, self.name_of(uri), 0, uri) for uri, title in titles.items()]
+        return Selection(TRAINER_LOT, self.title, TRAINER_LOT, (*self.lessons.entries, *entries))
 
     @property
     def title(self) -> str:
@@ -105,8 +116,8 @@ class TrainerBundle:
         yield INDEX, self.page(self.title, self.index())
         for number, entry in enumerate(self.lessons.entries):
             if entry.uri:
-                html = self.builder.page(self.lessons, number, entry.title, paper.inner(self.localised(entry.uri, calls)))
-                yield entry.name, _with_notes(html)
+                content = paper.inner(self.localised(entry.uri, calls))
+                yield entry.name, _with_notes(self.builder.page(self.lessons, number, entry.title, content))
         for uri in self.around:
             title = self.rendering.pages[uri].title
             yield self.names[uri], self.page(title, paper.inner(self.localised(uri, calls)))
@@ -152,17 +163,19 @@ class TrainerBundle:
 
     def index(self) -> str:
         """Return the article of the first page: what to open, by module, then what modules share."""
+        others = [uri for uri in self.around if uri.startswith(ALONGSIDE)]
         return self.sheets.templates.get_template("sommaire.html.j2").render(
             course=self.course, title=self.title, modules=[self.contents(module) for module in self.course.modules],
             documents=[self.link(document.page) for document in self.course.documents],
-            others=[(self.names[uri], self.rendering.pages[uri].title) for uri in self.around if uri.startswith(ALONGSIDE)],
+            others=[(self.names[uri], self.rendering.pages[uri].title) for uri in others],
             prints=[self.printed(sheet) for sheet in self.prints if self.owner(sheet) is None],
             participants=PARTICIPANTS, trainer=TRAINER,
         )  # fmt: skip
 
     def contents(self, module: Module) -> Mapping[str, object]:
         """Return what the contents show of a module."""
-        uris = [(module_uri(module), module.title), *((lesson_uri(module, part), part.title) for part in module.lessons)]
+        uris = [(module_uri(module), module.title)]
+        uris += [(lesson_uri(module, lesson), lesson.title) for lesson in module.lessons]
         titles = {lesson.id: french(lesson.title) for lesson in module.lessons}
         return {
             "slug": module.slug,

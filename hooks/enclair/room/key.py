@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from enclair.bundle import SUMS
@@ -40,18 +40,16 @@ class KeyContentError(Exception):
 def check_target(target: Path) -> None:
     """Raise KeyFolderError unless a folder is free, or holds a key of ours as it was written."""
     if os.path.ismount(target):
-        raise KeyFolderError(f"« {target} » est la racine d’un disque : donnez un dossier, par exemple {target / 'ia-en-clair'}")
+        example = target / "ia-en-clair"
+        raise KeyFolderError(f"« {target} » est la racine d’un disque : donnez un dossier, par exemple {example}")
     if target.exists() and not target.is_dir():
         raise KeyFolderError(f"« {target} » est un fichier : donnez un dossier")
     if not target.parent.is_dir():
         raise KeyFolderError(f"« {target.parent} » n’existe pas : créez-le, ou branchez la clé")
-    found = {path.relative_to(target).as_posix() for path in target.rglob("*") if path.is_file()} if target.is_dir() else set()
-    found = {name for name in found if not LEFT_BY_SYSTEMS.fullmatch(name.rpartition("/")[2])}
-    if not found:
-        return
+    found = {path.relative_to(target).as_posix(): path for path in target.rglob("*") if path.is_file()}
     written = _written(target)
-    for name in sorted(found - {SUMS}):
-        if written.get(name) != _digest(target / name):
+    for name, path in sorted(found.items()):
+        if name != SUMS and not LEFT_BY_SYSTEMS.fullmatch(path.name) and written.get(name) != _digest(path):
             raise KeyFolderError(
                 f"« {target} » contient « {name} », que cette commande n’a pas écrit tel quel : donnez un autre dossier"
             )
@@ -73,24 +71,23 @@ def write_key(course: Course, root: Path, target: Path) -> int:
     """
     check_target(target)
     current = working_copy(target)
-    size, names = 0, []
-    sums = {}
+    size, sums = 0, {}
     for name, data in _files(course, root):
         path = current / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
         size += len(data)
-        names.append(name)
         sums[name] = hashlib.sha256(data).hexdigest()
-    (current / SUMS).write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())), "utf-8", newline="\n")
-    check_names(names)
+    lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
+    (current / SUMS).write_text(lines, "utf-8", newline="\n")
+    check_names(sums)
     if size > MOST_BYTES:
         raise KeyContentError(f"la clé pèse {size / 1e6:.0f} Mo, la limite est {MOST_BYTES // 1_000_000} Mo")
     publish(current, target)
     return size
 
 
-def check_names(names: list[str]) -> None:
+def check_names(names: Iterable[str]) -> None:
     """Raise KeyContentError for a name that a key formatted in FAT32, or Windows, would not take."""
     seen: dict[str, str] = {}
     for name in names:

@@ -32,12 +32,14 @@ def _link(path: Path, title: str, sizes: Mapping[str, int]) -> None:
     text = path.read_text("utf-8")
     if BLOCK in text:
         return
-    links = []
+    line = E.p({"class": "modifiables"}, french("À modifier dans un traitement de texte : "))
     for name, size in sizes.items():
-        file = Path(name).name
-        label = french(f"« {title} », {Path(name).suffix[1:].upper()}, {size / 1000:.0f} ko")
-        links += [" " if links else french("À modifier dans un traitement de texte : "), E.a(label, href=file, download=file)]
-    block = tostring(E.p({"class": "modifiables"}, *links), encoding="unicode")
+        file = Path(name)
+        label = french(f"« {title} », {file.suffix[1:].upper()}, {size / 1000:.0f} ko")
+        line.append(E.a(label, href=file.name, download=file.name))
+        line[-1].tail = french(" ; ")
+    line[-1].tail = "."
+    block = tostring(line, encoding="unicode")
     aside = path.with_suffix(".tmp")
     aside.write_text(text.replace("</article>", f"{block}\n</article>", 1), "utf-8", newline="\n")
     aside.replace(path)

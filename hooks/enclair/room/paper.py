@@ -22,8 +22,10 @@ CARD = "Carte"
 """The header of a table whose cells are each a card."""
 BLANK = re.compile(r"(?<!«\u00a0)\[À remplir(?:\s*:\s*([^\]]+))?\]")
 """What the organiser writes; between guillemets, it is only talked about."""
-SCREEN_ONLY = (".//*[contains(@class, 'footnote-backref')]", ".//p[@class='quiz-actions']", ".//div[@class='quiz-retour']",
-               ".//details[@class='quiz-indice']", ".//*[contains(concat(' ', @class, ' '), ' vh ')]")  # fmt: skip
+SCREEN_ONLY = (
+    ".//*[contains(@class, 'footnote-backref')]", ".//p[@class='quiz-actions']", ".//div[@class='quiz-retour']",
+    ".//details[@class='quiz-indice']", ".//*[contains(concat(' ', @class, ' '), ' vh ')]",
+)  # fmt: skip
 
 
 def parse(html: str) -> HtmlElement:
@@ -133,7 +135,7 @@ def _stem(quiz: HtmlElement) -> HtmlElement:
 
 
 def _numbered(stem: HtmlElement, number: int) -> HtmlElement:
-    mark = E.span(f"{number}.", {"class": "numero"})
+    mark = E.strong(f"{number}.", {"class": "numero"})
     mark.tail = f" {stem.text or ''}"
     stem.text = None
     stem.insert(0, mark)
@@ -177,7 +179,16 @@ def answer(quiz: HtmlElement, number: int) -> HtmlElement:
     key.append(E.p(E.strong(french("Réponse : ") + told), {"class": "reponse"}))
     key.append(E.ul({"class": "pourquoi"}, *rows))
     key.extend(deepcopy(part) for part in details.xpath("./p"))
-    return key
+    return write_quotes(key)
+
+
+def write_quotes(root: HtmlElement) -> HtmlElement:
+    """Write the guillemets of quotations, which a style sheet or a word processor would set in its own way."""
+    for quoted in list(root.iter("q")):
+        quoted.text = f"«{NBSP}{quoted.text or ''}"
+        quoted.tail = f"{NBSP}»{quoted.tail or ''}"
+        quoted.drop_tag()
+    return root
 
 
 def at_a_glance(key: HtmlElement) -> str:
@@ -248,7 +259,7 @@ def _write_blanks(node: HtmlElement, where: str, text: str) -> None:
 
 
 def split_cut_outs(root: HtmlElement) -> HtmlElement | None:
-    """Take the part to cut out away from an activity and return it, with the sources that both call; None without one."""
+    """Take the part to cut out away from an activity and return it, with a copy of the sources; None without one."""
     heading = next(iter(root.xpath(f"./h2[@id='{CUT_OUTS}']")), None)
     if heading is None:
         return None
@@ -263,7 +274,7 @@ def split_cut_outs(root: HtmlElement) -> HtmlElement | None:
 
 
 def lay_cards(root: HtmlElement) -> HtmlElement:
-    """Mark what is cut out of a part: a cell, a group of columns that comes back, a whole row; a letter and its heading."""
+    """Mark what is cut out: a cell, a group of columns that comes back, a whole row; a letter with its heading."""
     for table in root.xpath(".//table"):
         headers = [cell.text_content().strip() for cell in table.xpath("./thead/tr/th")]
         width = _period(headers)

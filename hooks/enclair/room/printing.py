@@ -64,11 +64,14 @@ def epoch(course: Course) -> int:
 
 def _faces() -> str:
     """Return the rules that name our font; figures ask for `system-ui`, which is ours too."""
-    return "".join(
-        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; src: url("{path.as_uri()}") }}\n'
-        for family in (FAMILY, "system-ui")
+    descriptors = [
+        f'font-weight: {FACES[face][0]}; font-style: {FACES[face][1]}; src: url("{path.as_uri()}")'
         for face, path in fonts().items()
-        for weight, style in [FACES[face]]
+    ]
+    return "".join(
+        f'@font-face {{ font-family: "{family}"; {descriptor} }}\n'
+        for family in (FAMILY, "system-ui")
+        for descriptor in descriptors
     )
 
 

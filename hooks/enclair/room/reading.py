@@ -12,11 +12,13 @@ from datetime import date
 from pathlib import Path
 
 from lxml import html as lxml_html
+from lxml.html import HtmlElement
 from markdown import Markdown
 
 from enclair.bundle import RenderedPage, Rendering
 from enclair.model import Course, Page
 from enclair.pages.article import finish, prepare
+from enclair.room import paper
 from enclair.site import Site
 
 EXTENSIONS = ("admonition", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
@@ -34,14 +36,13 @@ def site_pages(course: Course, site_dir: Path) -> Rendering:
     pages = {}
     for uri in sorted(site.known):
         try:
-            root = lxml_html.fromstring((site_dir / uri).read_bytes().decode("utf-8"))
+            root = lxml_html.document_fromstring((site_dir / uri).read_bytes().decode("utf-8"))
         except FileNotFoundError as error:
             raise MissingSiteError(f"la page {uri} n’est pas dans {site_dir}") from error
-        article = next(root.iter("article"))
+        article: HtmlElement = root.find(".//article")
         for opening in article.find_class("ouverture"):
             opening.drop_tag()
-        inner = (article.text or "") + "".join(lxml_html.tostring(node, encoding="unicode") for node in article)
-        pages[uri] = RenderedPage(uri, site.title(uri), inner)
+        pages[uri] = RenderedPage(uri, site.title(uri), paper.inner(article))
     return Rendering(pages, site.images())
 
 

@@ -26,7 +26,7 @@ from lxml.html.builder import E
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
 from enclair.pages.generated import day_in_french
-from enclair.pages.typography import NBSP, french
+from enclair.pages.typography import french
 from enclair.room import paper
 from enclair.room.printing import epoch
 from enclair.room.sheets import Sheets
@@ -43,7 +43,7 @@ ZOOM = 2.0
 WIDTH = "15.5cm"
 """What an A4 page leaves between its margins."""
 BORDERS = (
-    '<w:tblBorders>' + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="666666"/>'
+    "<w:tblBorders>" + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="666666"/>'
                                for side in ("top", "left", "bottom", "right", "insideH", "insideV")) + "</w:tblBorders>"
 )  # fmt: skip
 
@@ -61,11 +61,8 @@ def texts(course: Course, sheets: Sheets) -> Iterator[Text]:
     """Yield every text that trainers may rework."""
     for module in course.modules:
         yield from _lessons(module, sheets)
-        notes = [(note.page, note.lesson.id) for note in sheets.notes(module)]
         for guide in module.guides:
-            roots = [sheets.tree(guide.page)]
-            roots += [paper.deepen(paper.prefix_ids(sheets.tree(page), lesson_id)) for page, lesson_id in notes]
-            yield _text(f"formateur/{module.slug}-{guide.slug}", guide.title, *roots)
+            yield _text(f"formateur/{module.slug}-{guide.slug}", guide.title, *sheets.guide_trees(module, guide))
         for activity in module.activities:
             yield _text(f"formateur/{module.slug}-{activity.slug}", activity.title, sheets.tree(activity.page))
     for document in course.documents:
@@ -99,10 +96,7 @@ def _text(name: str, title: str, *roots: HtmlElement) -> Text:
             ticked.tag = "div"
         for line in root.xpath(".//p[@class='enonce' or @class='admonition-title'] | .//thead//th"):
             _embolden(line)
-        for quoted in list(root.iter("q")):
-            quoted.text = f"«{NBSP}{quoted.text or ''}"
-            quoted.tail = f"{NBSP}»{quoted.tail or ''}"
-            quoted.drop_tag()
+        paper.write_quotes(root)
         for table in root.iter("table"):
             table.insert(0, _widths(table))
         for section in list(root.iter("section")):
@@ -132,7 +126,8 @@ class Converter:
         self.pandoc, self.resvg = pandoc(), resvg()
         self.draw = lru_cache(maxsize=None)(self._draw)
         default = self.run("--print-default-data-file", "reference.docx")
-        (folder / REFERENCE).write_bytes(_repacked(default, {"word/styles.xml": _bordered, "word/theme/theme1.xml": _everyday_font}))
+        edits = {"word/styles.xml": _bordered, "word/theme/theme1.xml": _everyday_font}
+        (folder / REFERENCE).write_bytes(_repacked(default, edits))
 
     def run(self, *arguments: str, text: str = "") -> bytes:
         """Run pandoc, as if on the day of the course. Raises CalledProcessError, a bug of ours."""
@@ -149,8 +144,8 @@ class Converter:
         style = [f"--reference-doc={REFERENCE}"] if form == "docx" else []
         data = self.run(
             "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", "--metadata=lang:fr-FR", *style,
-            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.publisher}", f"--metadata=subtitle:{self.source}",
-            text=paper.inner(root),
+            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.publisher}",
+            f"--metadata=subtitle:{self.source}", text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
         finished = partial(_finished, alternatives=alternatives)

@@ -5,7 +5,7 @@ What participants get and what the trainer keeps are two folders: a key never li
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,7 +49,7 @@ def environment() -> Environment:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document to print: file name without extension, title, look, HTML; ``pages`` when it has to fill just so many."""
+    """A document to print: who for, file name, title, look, HTML; ``pages`` when it has to fill just so many."""
 
     audience: str
     name: str
@@ -69,8 +69,8 @@ class Sheets:
     """Makes the sheets of a course from its rendered pages, trainers’ ones included; images are read from ``files``."""
 
     course: Course
-    pages: dict[str, RenderedPage]
-    files: dict[str, Path]
+    pages: Mapping[str, RenderedPage]
+    files: Mapping[str, Path]
 
     @cached_property
     def templates(self) -> Environment:
@@ -101,7 +101,7 @@ class Sheets:
     # ——— for participants ———
 
     def participant(self, module: Module) -> Sheet:
-        """Return what a participant takes home: goals, figures, what to remember, what to do on Monday, room to write."""
+        """Return what a participant takes home: goals, figures, what to remember, what to do, room to write."""
         lessons = []
         for lesson in module.lessons:
             if lesson.nature is Nature.LESSON:
@@ -130,9 +130,12 @@ class Sheets:
 
     def recall(self, module: Module, lesson: Lesson) -> Sheet:
         """Return the questions asked a week later, without an answer."""
-        root = paper.put_on_paper(self.lesson(module, lesson))
+        root = paper.without_sources(paper.put_on_paper(self.lesson(module, lesson)))
+        for heading in root.xpath("./h1"):
+            heading.drop_tree()
+        parts = [{"title": "", "content": [self.markup(root)]}]
         return self.sheet(PARTICIPANTS, f"{module.slug}-rappel-j7", f"{lesson.title} : {module.title}", "exercices",
-                          module=module, parts=[{"title": "", "content": [self.markup(paper.without_sources(root))]}])  # fmt: skip
+                          module=module, parts=parts)  # fmt: skip
 
     def essential(self, module: Module, lesson: Lesson) -> Sheet:
         """Return what matters most in a module, on one page."""
@@ -150,12 +153,11 @@ class Sheets:
 
     def cards(self) -> Sheet:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
-        most = max((len(item.choices) for item in self.course.items.values()), default=0)
-        count = max(FEWEST_CARDS, most)
-        cards = [(letter, shape, _drawing(path)) for letter, (shape, path) in zip(paper.LETTERS, SHAPES.items())][:count]
-        letters = [letter for letter, _, _ in cards]
-        return self.sheet(PARTICIPANTS, f"cartes-{''.join(letters).lower()}", f"Cartes de vote {', '.join(letters)}", "vote",
-                          pages=len(cards), cards=cards)  # fmt: skip
+        count = max(FEWEST_CARDS, *(len(item.choices) for item in self.course.items.values()))
+        letters = paper.LETTERS[: min(count, len(SHAPES))]
+        drawn = [(letter, shape, _drawing(path)) for letter, (shape, path) in zip(letters, SHAPES.items(), strict=False)]
+        return self.sheet(PARTICIPANTS, f"cartes-{letters.lower()}", f"Cartes de vote {', '.join(letters)}", "vote",
+                          pages=len(drawn), cards=drawn)  # fmt: skip
 
     # ——— for the trainer ———
 
@@ -165,9 +167,8 @@ class Sheets:
         for title, root, _ in self.parts(module):
             keys.append((title, paper.answers(root, number)))
             number += len(keys[-1][1])
-        for lesson in module.lessons:
-            if lesson.nature is Nature.RECALL:
-                keys.append((french(lesson.title), paper.answers(self.lesson(module, lesson))))
+        recalls = [lesson for lesson in module.lessons if lesson.nature is Nature.RECALL]
+        keys += [(french(lesson.title), paper.answers(self.lesson(module, lesson))) for lesson in recalls]
         parts = [
             {"title": title, "glance": [paper.at_a_glance(key) for key in found],
              "content": [self.markup(key) for key in found]}
@@ -178,10 +179,14 @@ class Sheets:
 
     def guide(self, module: Module, guide: TrainerPage) -> Sheet:
         """Return the guide of a module, and the notes of its lessons after it."""
-        root = self.tree(guide.page)
-        roots = [root, *(paper.deepen(paper.prefix_ids(self.tree(note.page), note.lesson.id)) for note in self.notes(module))]
-        return self.sheet(TRAINER, f"{module.slug}-{guide.slug}", guide.title, "guide",
-                          parts=[self.markup(paper.leave_blanks(part)) for part in roots])  # fmt: skip
+        parts = [self.markup(paper.leave_blanks(root)) for root in self.guide_trees(module, guide)]
+        return self.sheet(TRAINER, f"{module.slug}-{guide.slug}", guide.title, "guide", parts=parts)
+
+    def guide_trees(self, module: Module, guide: TrainerPage) -> Iterator[HtmlElement]:
+        """Yield the trees of a guide and of the notes that follow it, ready to stand in one document."""
+        yield self.tree(guide.page)
+        for note in self.notes(module):
+            yield paper.deepen(paper.prefix_ids(self.tree(note.page), note.lesson.id))
 
     def activity(self, module: Module, activity: TrainerPage) -> Iterator[Sheet]:
         """Yield how to lead an activity, and apart from it what is cut out for each table."""
@@ -197,7 +202,7 @@ class Sheets:
                              f"planche{side}", content=self.markup(cut_outs))  # fmt: skip
 
     def document(self, document: TrainerPage) -> Sheet:
-        """Return a paper that the organiser fills: attendance, evaluation, certificate…"""
+        """Return a paper that the organiser fills: attendance, evaluation, certificate."""
         root = paper.leave_blanks(self.tree(document.page))
         return self.sheet(TRAINER, f"document-{document.slug}", document.title, "guide document",
                           parts=[self.markup(root)])  # fmt: skip
@@ -229,7 +234,7 @@ class Sheets:
         return self.page(trainer_uri(page, self.course))
 
     def page(self, uri: str) -> HtmlElement:
-        """Return a copy of a page’s tree without what only a screen needs, its images at their place on this machine."""
+        """Return a copy of a page’s tree without what only a screen needs, its images where this machine has them."""
         root = paper.settle(paper.parse(self.pages[uri].html))
         for image in root.iter("img"):
             image.set("src", self.files[unquote(urljoin(uri, image.get("src")))].resolve().as_uri())
@@ -242,9 +247,11 @@ class Sheets:
         copy.tail = None
         return Markup(paper.inner(copy) if copy.tag == "div" and not copy.attrib else paper.outer(copy))  # noqa: S704
 
-    def sheet(self, audience: str, name: str, title: str, look: str, *, pages: int | None = None, **context: object) -> Sheet:
+    def sheet(
+        self, audience: str, name: str, title: str, look: str, *, pages: int | None = None, **context: object
+    ) -> Sheet:
         """Return a sheet from the template of its look."""
-        template = self.templates.get_template(f"{look.split()[0]}.html.j2")
+        template = self.templates.get_template(f"{look.split(maxsplit=1)[0]}.html.j2")
         html = template.render(course=self.course, title=french(title), look=look, audience=audience, **context)
         return Sheet(audience, name, french(title), look, html, pages)
 

@@ -1,4 +1,4 @@
-"""The tools that a room needs and a plain build does not: dependency group `salle`, and Pango for the layout of pages."""
+"""The tools that a room needs and a plain build does not: dependency group `salle`, and Pango, which lays out pages."""
 
 from __future__ import annotations
 

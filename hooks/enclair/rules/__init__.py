@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 import typing
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -27,6 +27,7 @@ from enclair.prose import acronyms, roots
 Finding = tuple[Source, str, str]
 Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
 P_ = TypeVar("P_")
+SHORTEST_REASON = 15
 
 
 @dataclass(frozen=True)
@@ -170,32 +171,25 @@ def checked(root: Path, *, today: date, is_release: bool = False) -> tuple[Cours
 
 def _parts(course: Course) -> Iterator[tuple[Part, Mapping[str, str], Source]]:
     """Yield each part with the waivers that cover it and the place where these are written."""
-    yield course, course.waivers, course.source
-    for fact in course.facts.values():
-        yield fact, course.waivers, course.source
-    for term in course.terms:
-        yield term, course.waivers, course.source
-    for page in course.docs:
-        yield page, course.waivers, course.source
-        for item in page.inline_items:
-            yield item, course.waivers, course.source
+    documents = (document.page for document in course.documents)
+    shared: tuple[Part, ...] = (
+        course, *course.facts.values(), *course.terms, *course.docs, *_items_of(course.docs), *documents,
+    )  # fmt: skip
+    yield from ((part, course.waivers, course.source) for part in shared)
     for module in course.all_modules:
-        yield module, module.waivers, module.source
-        yield module.page, module.waivers, module.source
-        for objective in module.objectives:
-            yield objective, module.waivers, module.source
+        own: tuple[Part, ...] = (
+            module, module.page, *module.objectives, *_items_of(module.pages), *module.trainer_pages,
+        )  # fmt: skip
+        yield from ((part, module.waivers, module.source) for part in own)
         for lesson in module.lessons:
             yield lesson, lesson.waivers, lesson.source
             yield lesson.page, lesson.waivers, lesson.source
-        for page in module.pages:
-            for item in page.inline_items:
-                yield item, module.waivers, module.source
         for item in module.bank.items if module.bank else ():
             yield item, item.waivers, item.source
-        for page in module.trainer_pages:
-            yield page, module.waivers, module.source
-    for document in course.documents:
-        yield document.page, course.waivers, course.source
+
+
+def _items_of(pages: Iterable[Page]) -> Iterator[Item]:
+    return (item for page in pages for item in page.inline_items)
 
 
 def written_waivers(course: Course) -> tuple[Waiver, ...]:
@@ -219,11 +213,22 @@ def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
             if code not in REGISTRY:
                 hint = did_you_mean(code, REGISTRY) or "voyez la liste : enclair rules"
                 yield Problem(owner, "PAR004", f"l’exemption vise « {code} », qui n’est pas une règle", hint)
-            elif len(reason) < 15:
+            elif len(reason) < SHORTEST_REASON:
                 yield Problem(owner, "PAR004", f"l’exemption de {code} n’a pas de motif clair",
                               "dites pourquoi, en une phrase")  # fmt: skip
             elif Waiver(owner, code, reason) not in used:
                 yield Problem(owner, "PAR004", f"l’exemption de {code} ne sert plus", "retirez-la")
 
 
-from enclair.rules import accessibility, completeness, facts, items, language, lessons, links, quizzes, security, structure  # noqa: E402, F401
+from enclair.rules import (  # noqa: E402, F401  registers the rules
+    accessibility,
+    completeness,
+    facts,
+    items,
+    language,
+    lessons,
+    links,
+    quizzes,
+    security,
+    structure,
+)

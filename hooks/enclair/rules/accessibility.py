@@ -45,18 +45,24 @@ def statement_makes_sense(course: Course, context: Context) -> Iterator[Finding]
 
     Aucune date à venir, des adresses entières, au plus 106 critères.
     """
-    declaration, audit = course.declaration, course.declaration.audit
-    days = (declaration.made_on, declaration.updated_on, declaration.tested_on, audit and audit.done_on)
-    for day in days:
+    declaration, audit, places = course.declaration, course.declaration.audit, course.declaration.places
+    days = {
+        "etabli_le": declaration.made_on, "mis_a_jour_le": declaration.updated_on,
+        "essais_automatiques_le": declaration.tested_on, "audit": audit and audit.done_on,
+    }  # fmt: skip
+    for key, day in days.items():
         if day and day > context.today:
-            yield declaration.source, f"la date du {day:%d/%m/%Y} est à venir", "corrigez-la"
-    if declaration.updated_on and declaration.updated_on < declaration.made_on:
-        yield declaration.source, "la déclaration serait mise à jour avant d’être établie", "corrigez `mis_a_jour_le:`"
-    for address in (declaration.plan, declaration.yearly_plan, declaration.form):
+            yield places[key], f"la date du {day:%d/%m/%Y} est à venir", "corrigez-la"
+    if declaration.updated_on and declaration.made_on and declaration.updated_on < declaration.made_on:
+        yield places["mis_a_jour_le"], "la déclaration serait mise à jour avant d’être établie", "corrigez la date"
+    addresses = {
+        "schema_pluriannuel": declaration.plan, "plan_annuel": declaration.yearly_plan, "formulaire": declaration.form,
+    }  # fmt: skip
+    for key, address in addresses.items():
         if address and not BLANK.search(address) and not is_on_the_web(address):
-            yield declaration.source, f"« {address} » n’est pas une adresse", "écrivez https://…"
+            yield places[key], f"« {address} » n’est pas une adresse", "écrivez https://…"
     if declaration.email and not BLANK.search(declaration.email) and not EMAIL.fullmatch(declaration.email):
-        yield declaration.source, f"« {declaration.email} » n’est pas une adresse de courriel", "écrivez nom@domaine.fr"
+        yield places["courriel"], f"« {declaration.email} » n’est pas une adresse de courriel", "écrivez nom@domaine.fr"
     if audit and not audit.met <= audit.applicable <= len(criteria()):
         yield audit.source, f"{audit.met} critères respectés sur {audit.applicable} applicables, cela ne se peut pas", \
             f"le référentiel en compte {len(criteria())}"  # fmt: skip
@@ -86,13 +92,16 @@ def published_statement_is_in_force(course: Course, context: Context) -> Iterato
     declaration, audit = course.declaration, course.declaration.audit
     if not context.is_release:
         return
-    if date.min < (declaration.updated_on or declaration.made_on) <= _years_before(context.today, VALIDITY):
+    limit = _years_before(context.today, VALIDITY)
+    signed = declaration.updated_on or declaration.made_on
+    if signed and date.min < signed <= limit:
         yield declaration.source, "la déclaration a plus de trois ans", "refaites-la, puis datez-la"
-    if audit and date.min < audit.done_on <= _years_before(context.today, VALIDITY):
+    if audit and date.min < audit.done_on <= limit:
         yield audit.source, "l’audit a plus de trois ans", "refaites-en un, ou retirez la clé `audit:`"
     if declaration.tested_on and declaration.tested_on < course.date:
-        yield declaration.source, f"les essais du {declaration.tested_on:%d/%m/%Y} ont précédé la version", \
-            "lancez « make test », puis datez `essais_automatiques_le:`"  # fmt: skip
+        yield declaration.places["essais_automatiques_le"], \
+            f"les essais du {declaration.tested_on:%d/%m/%Y} ont précédé la version du {course.date:%d/%m/%Y}", \
+            "lancez « make test », puis corrigez la date"  # fmt: skip
 
 
 def _years_before(day: date, years: int) -> date:

@@ -19,8 +19,9 @@ LONGEST_READING = 8
 WORDS_AND_NUMBERS = re.compile(r"\w+")
 FOR_SPECIALISTS = ("docs/contribuer/", "docs/republier/")
 """Pages for those who write, install and programme: file formats keep their names there."""
-EVERYDAY = frozenset({"USB", "SMS", "MIT", "JJ", "MM", "AAAA", "CP", "CE1", "CE2", "CM1", "CM2"})
-"""Acronyms that everybody reads as words, blanks of a date, classes at school; a licence."""
+EVERYDAY = frozenset({"USB", "SMS", "MIT", "JJ", "MM", "AAAA", "CP", "CE1", "CE2", "CM1", "CM2",
+                      "NVDA"})  # fmt: skip
+"""Acronyms that everybody reads as words, blanks of a date, classes at school; a licence, a screen reader."""
 
 
 def _sentences(part: Page | Item) -> Iterator[tuple[str, int, Source]]:

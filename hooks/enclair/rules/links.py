@@ -15,7 +15,8 @@ from enclair.rules import Context, Finding, rule
 
 GENERATED = frozenset({
     "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md", "qualite.md",
-    "a-propos/accessibilite.md", "parcours/index.md", "cas-refuses.md", "contribuer/regles.md",
+    "a-propos/accessibilite.md", "a-propos/accessibilite-criteres.md", "parcours/index.md", "cas-refuses.md",
+    "contribuer/regles.md",
 })  # fmt: skip
 """Pages that the engine makes (paths in docs/); role paths `parcours/<role>.md` besides."""
 WEAK_TEXTS = frozenset({"ici", "cliquez ici", "cliquer ici", "lien", "ce lien", "en savoir plus", "lire la suite",
@@ -57,7 +58,7 @@ def anchor_exists(page: Page, context: Context) -> Iterator[Finding]:
         anchors = _anchors(_target(page, path, context), context) if path else _headings(page)
         if anchors is not None and anchor not in anchors:
             yield link.source, f"rien ne porte l’ancre « #{anchor} »", \
-                did_you_mean(anchor, anchors) or f"ancres de la page : {', '.join(anchors[:20]) or 'aucune'}"  # fmt: skip
+                did_you_mean(anchor, anchors) or f"ancres connues : {', '.join(anchors[:20]) or 'aucune'}"  # fmt: skip
 
 
 def _headings(page: Page) -> list[str]:
@@ -94,8 +95,8 @@ def _is_published(target: Path, page: Page, context: Context) -> bool:
     """Tell whether a page may lead to a file: pages for trainers lead to each other too."""
     docs, modules = _docs(context), (context.course.root / "modules").resolve()
     if target.is_relative_to(docs):
-        name = target.relative_to(docs).as_posix()
-        return target.is_file() or name in GENERATED or name in {f"parcours/{role.id}.md" for role in context.course.roles}
+        paths = {f"parcours/{role.id}.md" for role in context.course.roles}
+        return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | paths
     if target.suffix != ".md":
         return target.is_file() and target.parent.name == "images" and target.is_relative_to(modules)
     trainer = {other.path.resolve() for other in context.course.trainer_pages}
@@ -104,7 +105,7 @@ def _is_published(target: Path, page: Page, context: Context) -> bool:
 
 @rule("LIE004")
 def called_block_exists(page: Page, context: Context) -> Iterator[Finding]:
-    """Une page de `docs/` n’appelle que les blocs que l’outil écrit : `<!-- bloc: modules -->`, `<!-- bloc: parcours -->`."""
+    """Une page de `docs/` n’appelle que les blocs de l’outil : `<!-- bloc: modules -->`, `<!-- bloc: parcours -->`."""
     for ref in page.blocks:
         if not page.path.is_relative_to(context.course.root / "docs"):
             yield ref.source, "un bloc ne se place que dans une page de docs/", "retirez-le"
@@ -157,7 +158,8 @@ def credited_image_is_used(module: Module, _context: Context) -> Iterator[Findin
     shown = {(page.path.parent / unquote(image.target)).resolve() for page in module.pages for image in page.images}
     for image in module.images:
         if not image.path.is_file():
-            yield image.source, f"le fichier « {image.path.name} » n’existe pas", "corrigez le nom, ou retirez le crédit"
+            yield image.source, f"le fichier « {image.path.name} » n’existe pas", \
+                "corrigez le nom, ou retirez le crédit"  # fmt: skip
         elif image.path.resolve() not in shown:
             yield image.source, f"l’image « {image.path.name} » n’est montrée nulle part", "placez-la, ou retirez-la"
 

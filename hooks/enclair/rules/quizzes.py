@@ -14,6 +14,7 @@ from enclair.rules import Context, Finding, rule
 CHOICE_TYPES = frozenset({ItemType.SINGLE, ItemType.MULTIPLE, ItemType.TRUE_FALSE})
 FEWEST, MOST = 3, 5
 SHORTEST_FEEDBACK = 40
+SEVERAL = re.compile(r"plusieurs|toutes? l|lesquel|quels|quelles", re.IGNORECASE)
 CATCH_ALL = re.compile(
     r"^toutes (ces|les) (réponses|propositions)( ci-dessus| précédentes| à la fois| sont \w+)?\W*$|"
     r"^aucune( de ces| des)?( réponses?| propositions?)?\W*$|\baucune de ces (réponses|propositions)|"
@@ -37,7 +38,7 @@ def item_has_its_keys(item: Item, _context: Context) -> Iterator[Finding]:
         yield item.source, f"la question « {item.id} » n’a pas de bonne réponse", "marquez `juste: oui`"
     elif item.type is ItemType.MULTIPLE and not item.distractors:
         yield item.source, f"toutes les propositions de « {item.id} » sont justes", "ajoutez une proposition fausse"
-    if item.type is ItemType.MULTIPLE and not re.search(r"plusieurs|toutes? l|lesquel|quels|quelles", item.stem.lower()):
+    if item.type is ItemType.MULTIPLE and not SEVERAL.search(item.stem):
         yield item.stem_source, "l’énoncé ne dit pas que plusieurs réponses sont possibles", \
             "ajoutez « Plusieurs réponses sont possibles. »"  # fmt: skip
 
@@ -79,7 +80,7 @@ def choice_has_feedback(item: Item, _context: Context) -> Iterator[Finding]:
 
 @rule("QUI006")
 def choice_is_not_a_catch_all(item: Item, _context: Context) -> Iterator[Finding]:
-    """Pas de « toutes ces réponses », « aucune », « A et B » : l’ordre affiché change et elles trahissent la réponse."""
+    """Pas de « toutes ces réponses », « aucune », « A et B » : l’ordre affiché change, et elles trahissent la clé."""
     for choice in item.choices:
         if CATCH_ALL.search(choice.text):
             yield choice.source, f"« {choice.text} » renvoie aux autres propositions", "écrivez une réponse entière"
@@ -122,8 +123,9 @@ def cloze_matches_its_blanks(item: Item, _context: Context) -> Iterator[Finding]
     written = [found[1] for found in BLANK.finditer(item.stem)]
     named = [blank.name for blank in item.blanks]
     if written != named:
-        yield item.stem_source, f"les trous de l’énoncé ({', '.join(written) or 'aucun'}) ne sont pas ceux de " \
-            f"`trous:` ({', '.join(named) or 'aucun'})", "gardez les mêmes noms, dans le même ordre"  # fmt: skip
+        held, declared = ", ".join(written) or "aucun", ", ".join(named) or "aucun"
+        yield item.stem_source, f"les trous de l’énoncé ({held}) ne sont pas ceux de `trous:` ({declared})", \
+            "gardez les mêmes noms, dans le même ordre"  # fmt: skip
     for blank in item.blanks:
         if not blank.answers or not all(answer.strip() for answer in blank.answers):
             yield blank.source, f"le trou « {blank.name} » n’a pas de réponse acceptée", "ajoutez `reponses: [...]`"

@@ -18,7 +18,8 @@ from enclair.yamltree import MAX_BYTES
 
 IMAGE_TYPES = frozenset({".jpg", ".png", ".svg", ".webp"})
 PAGE_TYPES = frozenset({
-    ".hta", ".htm", ".html", ".mht", ".mhtml", ".php", ".shtml", ".svgz", ".swf", ".xht", ".xhtml", ".xml", ".xsl", ".xslt",
+    ".hta", ".htm", ".html", ".mht", ".mhtml", ".php", ".shtml", ".svgz", ".swf", ".xht", ".xhtml", ".xml", ".xsl",
+    ".xslt",
 })  # fmt: skip
 """What a browser or a server would run as a page."""
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -102,15 +103,16 @@ def page_shows_all_its_characters(page: Page, _context: Context) -> Iterator[Fin
 def published_files_run_nothing(part: Course | Module, context: Context) -> Iterator[Finding]:
     """Un fichier publié à côté des pages est dans son dossier, d’un type admis, et ne contient aucun programme.
 
-    Les images d’un module sont dans `images/`. Un SVG est une page pour le navigateur : ni script, ni lien vers un autre
-    serveur. `docs/` ne contient pas de page HTML toute faite.
+    Les images d’un module sont dans `images/`. Un SVG est une page pour le navigateur : ni script, ni lien vers un
+    autre serveur. `docs/` ne contient pas de page HTML toute faite.
     """
     root = context.course.root
     if isinstance(part, Module):
         folder = part.page.path.parent / "images"
         for image in part.images:
             if image.path.parent != folder or not _is_inside(image.path, folder):
-                yield image.source, f"« {image.path} » n’est pas un fichier du dossier images/", "copiez-le dans ce dossier"
+                yield image.source, f"« {image.path} » n’est pas un fichier du dossier images/", \
+                    "copiez-le dans ce dossier"  # fmt: skip
             elif image.path.suffix not in IMAGE_TYPES:
                 yield image.source, f"« {image.path.name} » n’est pas une image admise", \
                     f"types admis : {', '.join(sorted(IMAGE_TYPES))}"  # fmt: skip

@@ -21,9 +21,10 @@ OBSERVABLE_VERBS = (
     "illustrer", "informer", "interpréter", "inventorier", "juger", "justifier", "lister", "localiser", "mesurer",
     "mettre", "nommer", "noter", "opposer", "organiser", "orienter", "planifier", "poser", "préparer", "prévoir",
     "prioriser", "proposer", "protéger", "qualifier", "rapprocher", "réagir", "recenser", "reconnaître", "rédiger",
-    "refuser", "relever", "remplir", "repérer", "répartir", "répondre", "reformuler", "résumer", "retrouver", "retracer",
-    "séparer", "signaler", "situer", "suivre", "suspendre", "tester", "tenir", "trier", "vérifier", "déceler",
-    "anticiper", "alerter", "adapter", "attribuer", "composer", "conduire", "conclure", "défendre", "demander",
+    "refuser", "relever", "remplir", "repérer", "répartir", "répondre", "reformuler", "résumer", "retrouver",
+    "retracer", "séparer", "signaler", "situer", "suivre", "suspendre", "tester", "tenir", "trier", "vérifier",
+    "déceler", "anticiper", "alerter", "adapter", "attribuer", "composer", "conduire", "conclure", "défendre",
+    "demander",
 )  # fmt: skip
 """Action verbs in the spirit of the revised Bloom taxonomy (Anderson & Krathwohl, 2001)."""
 MIN_ITEMS_PER_OBJECTIVE = 2
@@ -67,8 +68,10 @@ def _all_ids(course: Course) -> Iterator[tuple[str, Source]]:
 
 def _shared_ids(course: Course) -> Iterator[tuple[str, Source]]:
     """Yield the ids that name a page or an anchor, and that other rules hold unique in their own lists."""
-    for part in (*course.roles, *course.facts.values(), *course.terms, *course.use_cases):
-        yield part.id, part.source
+    yield from ((role.id, role.source) for role in course.roles)
+    yield from ((fact.id, fact.source) for fact in course.facts.values())
+    yield from ((term.id, term.source) for term in course.terms)
+    yield from ((case.id, case.source) for case in course.use_cases)
 
 
 @rule("PAR003", Severity.WARNING)
