@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -70,3 +71,37 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     outcome = build(root)
     assert outcome.returncode == 0, outcome.stderr[-2000:]
     return root
+
+
+PUBLISHED = ("modules", "quizzes", "docs", "hooks", "overrides")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real project in a folder whose name has spaces and accents, built as `enclair build` builds it."""
+    folder = tmp_path_factory.mktemp("essais") / "Dossier d’été 2026"
+    folder.mkdir()
+    for name in PUBLISHED:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    done = subprocess.run(
+        [sys.executable, "-m", "enclair", "--projet", str(folder), "build"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(published: Path) -> Path:
+    """The site of the real project."""
+    return published / "site"
+
+
+@pytest.fixture(scope="session")
+def bundle(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The HTML package of one module, opened in a folder."""
+    (path,) = published.glob("dist/*-bases-html-*.zip")
+    folder = tmp_path_factory.mktemp("clé usb")
+    with zipfile.ZipFile(path) as archive:
+        archive.extractall(folder)
+    return folder

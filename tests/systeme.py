@@ -1,14 +1,17 @@
-"""Find the browser that the tests drive, or have the system’s package manager install it, or say what to install.
+"""Find the programs that the tests drive, or have the system’s package manager install them, or say what to install.
 
-Nothing is downloaded from anywhere else. `CHROMIUM=/path/to/chromium` overrides the search.
+Nothing is downloaded from anywhere else. `CHROMIUM=/path/to/chromium` overrides the search of the browser.
 """
 
 from __future__ import annotations
 
+import ctypes.util
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -20,20 +23,12 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-MANAGERS = (
-    ("apt-get", ("apt-get", "install", "--yes", "--quiet", "chromium")),
-    ("dnf", ("dnf", "install", "--assumeyes", "--quiet", "chromium")),
-    ("pacman", ("pacman", "--sync", "--noconfirm", "chromium")),
-    ("brew", ("brew", "install", "--cask", "chromium")),
-)
-ADVICE = """\
-Il manque Chromium pour les essais dans un navigateur. Installez-le, puis relancez « make test » :
-  Debian     sudo apt install chromium
-  Ubuntu     sudo snap install chromium
-  Fedora     sudo dnf install chromium
-  macOS      brew install --cask chromium
-  Windows    winget install Hibbiki.Chromium
-Un Chrome déjà installé convient : CHROMIUM=/chemin/vers/chrome make test"""
+INSTALL: Mapping[str, tuple[str, ...]] = {
+    "apt-get": ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends"),
+    "dnf": ("dnf", "install", "--assumeyes", "--quiet"),
+    "pacman": ("pacman", "--sync", "--noconfirm"),
+    "brew": ("brew", "install"),
+}
 
 
 def chromium() -> str | None:
@@ -43,27 +38,75 @@ def chromium() -> str | None:
     return next((path for path in found if path and Path(path).is_file()), None)
 
 
-def install() -> None:
+def program(name: str) -> str | None:
+    """Return the path of a program; servers hide in /usr/sbin."""
+    return shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin:/opt/homebrew/bin")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that the tests need of the system: what for, how to find it, its package for each manager."""
+
+    name: str
+    purpose: str
+    find: Callable[[], str | None]
+    packages: Mapping[str, tuple[str, ...]]
+
+
+NEEDS = (
+    Need("Chromium", "les essais dans un navigateur", chromium, {
+        "apt-get": ("chromium",), "dnf": ("chromium",), "pacman": ("chromium",), "brew": ("--cask", "chromium"),
+    }),
+    Need("Pango", "les impressions PDF", lambda: ctypes.util.find_library("pango-1.0"), {
+        "apt-get": ("libpango-1.0-0", "libpangoft2-1.0-0"), "dnf": ("pango",), "pacman": ("pango",), "brew": ("pango",),
+    }),
+    Need("Java", "le contrôle du HTML", lambda: shutil.which("java"), {
+        "apt-get": ("default-jre-headless",), "dnf": ("java-latest-openjdk-headless",), "pacman": ("jre-openjdk-headless",),
+        "brew": ("openjdk",),
+    }),
+    Need("nginx", "l’essai des en-têtes de sécurité", lambda: program("nginx"), {
+        "apt-get": ("nginx-light",), "dnf": ("nginx",), "pacman": ("nginx",), "brew": ("nginx",),
+    }),
+)  # fmt: skip
+
+
+def missing() -> list[Need]:
+    """Return what is not installed."""
+    return [need for need in NEEDS if need.find() is None]
+
+
+def install(needs: list[Need]) -> None:
     """Ask the first package manager at hand; without the rights to, do nothing."""
-    manager = next((command for name, command in MANAGERS if shutil.which(name)), None)
+    manager = next((name for name in INSTALL if shutil.which(name)), None)
     if manager is None:
         return
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    prefix = () if is_root or manager[0] == "brew" else ("sudo", "-n")
-    print("Installation de Chromium par le gestionnaire de paquets (une seule fois)…", flush=True)
-    if manager[0] == "apt-get":
+    prefix = () if is_root or manager == "brew" else ("sudo", "-n")
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    print(f"Installation par {manager} (une seule fois) : {', '.join(need.name for need in needs)}…", flush=True)
+    if manager == "apt-get":
         subprocess.run([*prefix, "apt-get", "update", "--quiet=2"], check=False)
-    subprocess.run([*prefix, *manager], check=False, stdout=subprocess.DEVNULL)
+    for need in needs:
+        command = [*prefix, *INSTALL[manager], *need.packages[manager]]
+        subprocess.run(command, check=False, stdout=subprocess.DEVNULL, env=environment)
+
+
+def advice(need: Need) -> str:
+    """Return what to type to install what is missing."""
+    lines = [f"Il manque {need.name}, pour {need.purpose}. Installez-le, puis relancez « make test » :"]
+    lines += [f"  {name:8} {' '.join(need.packages[name])}" for name in INSTALL]
+    if need.name == "Chromium":
+        lines.append("Un Chrome déjà installé convient : CHROMIUM=/chemin/vers/chrome make test")
+    return "\n".join(lines)
 
 
 def main() -> int:
-    """Make sure that there is a browser."""
-    if chromium() is None:
-        install()
-    if chromium() is None:
-        print(ADVICE, file=sys.stderr)
-        return 1
-    return 0
+    """Make sure that all is there."""
+    if needs := missing():
+        install(needs)
+    for need in missing():
+        print(advice(need), file=sys.stderr)
+    return 1 if missing() else 0
 
 
 if __name__ == "__main__":

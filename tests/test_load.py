@@ -32,7 +32,7 @@ def test_the_course_has_all_its_parts(course: Course) -> None:
     assert [case.id for case in course.use_cases] == ["saint-exemple-standard", "val-exemple-tri"]
     assert [page.path.relative_to(course.root / "docs").as_posix() for page in course.docs] == [
         "a-propos/donnees-personnelles.md", "a-propos/essais-manuels.md", "a-propos/index.md", "a-propos/licences.md",
-        "a-propos/mentions.md", "contribuer/index.md", "index.md", "proposer-un-cas.md",
+        "a-propos/mentions.md", "contribuer/index.md", "index.md", "ou-commencer.md", "proposer-un-cas.md",
     ]  # fmt: skip
     assert {type_: sum(item.type is type_ for item in course.items.values()) for type_ in ItemType} == {
         ItemType.SINGLE: 6, ItemType.MULTIPLE: 1, ItemType.TRUE_FALSE: 2, ItemType.CLOZE: 1,
@@ -216,3 +216,10 @@ def test_loading_twice_gives_the_same(tmp_path: Path) -> None:
     assert second is not None
     assert list(first.items.values()) == list(second.items.values())
     assert first.facts == second.facts
+
+
+@pytest.mark.parametrize("text", ["", "# rien\n", "un texte\n", "- une\n- liste\n", "~\n"])
+def test_a_file_without_keys_is_one_problem(text: str, project: Path) -> None:
+    """An empty file, a text or a list in the place of keys and values."""
+    (project / "quizzes" / "suite.yml").write_text(text, "utf-8")
+    assert codes(project) == {("quizzes/suite.yml", "QUI904")}

@@ -523,6 +523,10 @@ class _Loader:
         child.close()
         return origin
 
+    def is_law(self, entry: Reader) -> bool:
+        nature = entry.scalar("nature")
+        return nature is not None and bool(entry.word(nature, ("droit",), "nature"))
+
     def facts(self, path: Path) -> Mapping[str, Fact]:
         reader = self.yaml(path, "SRC")
         facts: dict[str, Fact] = {}
@@ -538,7 +542,7 @@ class _Loader:
                 value=entry.text("valeur", required=False),
                 disagreement=entry.text("desaccord", required=False),
                 note=entry.text("note", required=False),
-                is_law=entry.text("nature", required=False) == "droit",
+                is_law=self.is_law(entry),
             )
             entry.close()
             if fact.id in facts:

@@ -78,8 +78,10 @@ def parse(text: str, path: str, family: str, *, first_line: int = 1) -> tuple[No
             Problem(Source(path), f"{family}907", "le fichier dépasse 1 Mo", "partagez-le en plusieurs fichiers")
         ]
     if odd := ODD_BREAK.search(text):
-        source = Source(path, text.count("\n", 0, odd.start()) + first_line, odd.start() - text.rfind("\n", 0, odd.start()))
-        return None, [Problem(source, f"{family}901", "la ligne contient un caractère invisible", "retapez cette ligne")]
+        at = odd.start()
+        source = Source(path, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
+        problem = Problem(source, f"{family}901", "la ligne contient un caractère invisible", "retapez cette ligne")
+        return None, [problem]
     builder = _Builder(path, family, first_line)
     try:
         root = builder.build(yaml.parse(text, Loader=_Loader))

@@ -1,14 +1,10 @@
-"""The real project built once, in a folder whose name has spaces and accents; a browser; a server on loopback."""
+"""A browser and a server on loopback, for the real project that the tests build once."""
 
 from __future__ import annotations
 
 import functools
 import http.server
-import shutil
-import subprocess
-import sys
 import threading
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,39 +12,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from systeme import FLAGS, chromium
 
-ROOT = Path(__file__).resolve().parents[2]
-COPIED = ("modules", "quizzes", "docs", "hooks", "overrides")
-
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project, built as `enclair build` builds it."""
-    folder = tmp_path_factory.mktemp("essais") / "Dossier d’été 2026"
-    folder.mkdir()
-    for name in COPIED:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    done = subprocess.run(
-        [sys.executable, "-m", "enclair", "--projet", str(folder), "build"], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
-
-
-@pytest.fixture(scope="session")
-def site(project: Path) -> Path:
-    """The built site."""
-    return project / "site"
-
-
-@pytest.fixture(scope="session")
-def bundle(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The HTML package of one module, opened in a folder."""
-    (path,) = project.glob("dist/*-bases-html-*.zip")
-    folder = tmp_path_factory.mktemp("clé usb")
-    with zipfile.ZipFile(path) as archive:
-        archive.extractall(folder)
-    return folder
+def project(published: Path) -> Path:
+    """A copy of the real project, built."""
+    return published
 
 
 @pytest.fixture(scope="session")

@@ -48,7 +48,7 @@ def trainer_bundle_name(course: Course) -> str:
 def write_room(
     course: Course, site_dir: Path, out: Path, *, on_start: Callable[[int], None], on_step: Callable[[str], None]
 ) -> RoomLot:
-    """Write prints, texts to rework and the trainer’s lot into ``out``, from the site just built; give it the kit’s texts.
+    """Write prints, reworkable texts and the trainer’s lot into ``out``; put the kit’s texts in the site just built.
 
     ``on_start`` hears how many steps there will be, ``on_step`` the name of each thing made. Nothing takes its final
     name before all is whole. Raises MissingToolError, MissingSiteError, PageCountError, CountMismatchError.

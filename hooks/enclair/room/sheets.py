@@ -153,9 +153,10 @@ class Sheets:
 
     def cards(self) -> Sheet:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
-        count = max(FEWEST_CARDS, *(len(item.choices) for item in self.course.items.values()))
-        letters = paper.LETTERS[: min(count, len(SHAPES))]
-        drawn = [(letter, shape, _drawing(path)) for letter, (shape, path) in zip(letters, SHAPES.items(), strict=False)]
+        count = max((FEWEST_CARDS, *(len(item.choices) for item in self.course.items.values())))
+        shapes = list(SHAPES.items())[:count]
+        letters = paper.LETTERS[: len(shapes)]
+        drawn = [(letter, shape, _drawing(path)) for letter, (shape, path) in zip(letters, shapes, strict=True)]
         return self.sheet(PARTICIPANTS, f"cartes-{letters.lower()}", f"Cartes de vote {', '.join(letters)}", "vote",
                           pages=len(drawn), cards=drawn)  # fmt: skip
 

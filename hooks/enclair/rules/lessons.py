@@ -107,6 +107,17 @@ def trainer_notes_name_a_lesson(module: Module, _context: Context) -> Iterator[F
                 did_you_mean(note.lesson.id, known) or f"choisissez parmi : {', '.join(known)}"  # fmt: skip
 
 
+@rule("SEQ020")
+def poster_shows_a_figure(lesson: Lesson, _context: Context) -> Iterator[Finding]:
+    """Une séquence dont on fait une affiche (`affiche: oui`) montre un schéma et ce qu’il faut en retenir.
+
+    L’affiche reprend son titre, son premier schéma et ses points « À retenir », lisibles debout, à deux mètres.
+    """
+    if lesson.is_poster and not lesson.page.images:
+        yield lesson.source, "la séquence dont on fait une affiche n’a pas de schéma", \
+            "ajoutez-en un, ou retirez `affiche:`"  # fmt: skip
+
+
 @rule("SEQ019")
 def trainer_page_places_no_quiz(course: Course, _context: Context) -> Iterator[Finding]:
     """Une page pour le formateur ne place pas de question.

@@ -1,0 +1,194 @@
+"""Prints: the right pages, tagged and in French, nothing that gives an answer away, the same bytes each time."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from conftest import ROOT
+from enclair.room.paper import BLANK, lay_cards, parse
+from enclair.room.printing import PageCountError, Printer
+from enclair.room.reading import EXTENSIONS
+from enclair.room.sheets import Sheet
+from room_course import Room, enclair, needs_tools, room_project
+
+pytestmark = needs_tools
+SOURCE = "Source : Essais, version 2026.1, 23 novembre 2026. Licence Ouverte 2.0."
+
+
+@pytest.fixture(scope="session")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
+    """The course of the tests, its room made by the command."""
+    root = room_project(tmp_path_factory.mktemp("salle") / "projet")
+    done = enclair(root, "formateur")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Room(root)
+
+
+SHEETS = {
+    "participants/demo-fiche-participant.pdf": 1,
+    "participants/demo-exercices.pdf": 3,
+    "participants/demo-essentiel.pdf": 1,
+    "participants/demo-rappel-j7.pdf": 1,
+    "participants/affiche-reponse.pdf": 1,
+    "participants/suite-fiche-participant.pdf": 1,
+    "participants/suite-exercices.pdf": 1,
+    "participants/cartes-abcd.pdf": 4,
+    "formateur/demo-corrige.pdf": 4,
+    "formateur/demo-guide.pdf": 2,
+    "formateur/demo-activite-tri.pdf": 1,
+    "formateur/demo-planche-tri.pdf": 1,
+    "formateur/suite-corrige.pdf": 1,
+    "formateur/document-feuille.pdf": 1,
+}
+
+
+def test_every_sheet_is_made_and_has_its_pages(room: Room) -> None:
+    """The prints are these, with so many pages."""
+    folder = room.out / "impressions"
+    made = {path.relative_to(folder).as_posix() for path in folder.rglob("*.pdf")}
+    assert {name: len(room.pdf(name).pages) for name in made} == SHEETS
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_print_speaks_to_a_screen_reader(room: Room, name: str) -> None:
+    """A print is tagged PDF/UA, in French, with a title, and says page and source on each page."""
+    pdf = room.pdf(name)
+    catalog = pdf.trailer["/Root"]
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in catalog
+    assert catalog["/Lang"] == "fr"
+    assert b"pdfuaid" in catalog["/Metadata"].get_data()
+    assert pdf.metadata.title
+    for number, page in enumerate(pdf.pages, 1):
+        text = " ".join(page.extract_text().split())
+        assert SOURCE in text.replace("\u00a0", " ")
+        if "affiche" not in name and "cartes" not in name:
+            assert f"page {number} sur {len(pdf.pages)}" in text
+
+
+def test_exercises_ask_and_do_not_answer(room: Room) -> None:
+    """Each question is on paper with its boxes and blanks; no feedback, explanation or source of it."""
+    text = room.text("participants/demo-exercices.pdf").replace("\u00a0", " ").replace("\u202f", " ")
+    items = [item for item in room.course.modules[0].bank.items]
+    assert text.count("☐") == sum(len(item.choices) for item in items if item.choices) + len(room.course.items["demo-article"].choices)
+    assert "☐ A. Je " in text
+    assert "1. À l’accueil, l’assistant cite un « article 12 »" in text
+    assert "Avant d’envoyer, j’ouvre la (1) ____" in text
+    for item in items:
+        for choice in item.choices:
+            assert choice.feedback not in text
+        assert item.explanation not in text
+    assert "Réponse" not in text
+
+
+def test_key_answers_with_the_same_numbers(room: Room) -> None:
+    """The key gives letters first, then each feedback; its numbers are those of the exercises, the recall after them."""
+    text = room.text("formateur/demo-corrige.pdf").replace("\u00a0", " ").replace("\u202f", " ")
+    items = room.course.items
+    letters = {
+        name: [letter for letter, choice in zip("ABCD", items[name].shown_choices, strict=False) if choice.is_key]
+        for name in ("demo-article", "demo-coller")
+    }
+    assert f"1. {', '.join(letters['demo-article'])}" in text
+    assert f"Réponse : {', '.join(letters['demo-coller'])}" in text
+    assert "Réponse : source ; date" in text
+    for item in room.course.modules[0].bank.items:
+        for choice in item.choices:
+            assert choice.feedback.replace("'", "’") in text
+    assert text.index("En un coup d’œil") < text.index("Sept jours après 1. B") < text.index("La source officielle tranche")
+
+
+def test_participant_sheet_holds_what_to_keep(room: Room) -> None:
+    """Goals, what to remember, what to do on Monday, room to write; the figure keeps its alternative."""
+    text = room.text("participants/demo-fiche-participant.pdf")
+    for expected in ("Repérer une réponse inventée par un assistant", "Une réponse fluide n’est pas une réponse vérifiée.",
+                     "☐ Retirer les noms avant de coller.", "Mes notes"):  # fmt: skip
+        assert expected in text
+    assert "Trois étapes : la question" in _alternatives(room, "participants/demo-fiche-participant.pdf")
+
+
+def _alternatives(room: Room, name: str) -> str:
+    found: list[str] = []
+
+    def walk(node: object) -> None:
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            for child in node:
+                walk(child)
+        elif isinstance(node, dict):
+            if "/Alt" in node:
+                found.append(str(node["/Alt"]))
+            if "/K" in node:
+                walk(node["/K"])
+
+    walk(room.pdf(name).trailer["/Root"]["/StructTreeRoot"])
+    return " ".join(found).replace("\u00a0", " ")
+
+
+def test_poster_and_cards_are_read_from_afar(room: Room) -> None:
+    """The poster is an A3 with its title, figure and points; a card is a letter and a named shape."""
+    poster = room.pdf("participants/affiche-reponse.pdf").pages[0]
+    assert [round(float(side) / 72 * 25.4) for side in poster.mediabox[2:]] == [420, 297]
+    assert "Une belle réponse, et fausse" in room.text("participants/affiche-reponse.pdf")
+    cards = room.pdf("participants/cartes-abcd.pdf")
+    assert [page.extract_text().split()[-1 if number else 0] and page.extract_text().strip()[:1] for number, page in enumerate(cards.pages)]
+    assert _alternatives(room, "participants/cartes-abcd.pdf") == "rond carré triangle losange"
+
+
+def test_blanks_are_lines_to_fill(room: Room) -> None:
+    """« [À remplir] » becomes a line, an empty cell, with its hint; between guillemets it stays words."""
+    text = room.text("formateur/document-feuille.pdf").replace("\u00a0", " ")
+    assert "chaque « [À remplir] »" in text
+    assert "Fait à ____" in text
+    assert "(date)" in text
+    assert "au stylo" in text
+    assert not BLANK.search(text.replace("« [", "«\u00a0["))
+
+
+def test_cards_to_cut_are_cells_pairs_or_letters() -> None:
+    """Columns that come back make one card with a fold; a table of cards loses its header; a letter keeps its heading."""
+    root = parse(
+        "<h3>Lettre</h3><p>But.</p><blockquote><p>Madame.</p></blockquote>"
+        "<table><thead><tr><th>É</th><th>R</th><th>É</th><th>R</th></tr></thead>"
+        "<tbody><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr></tbody></table>"
+        "<table><thead><tr><th>Carte</th><th>Carte</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
+    )
+    lay_cards(root)
+    assert [cell.get("class") for cell in root.xpath("//table[1]//td")] == ["pli", "coupe", "pli", "coupe"]
+    assert [cell.get("class") for cell in root.xpath("//table[2]//td")] == ["coupe", "coupe"]
+    assert len(root.xpath("//thead")) == 1
+    assert root.xpath("//section[@class='carte']")[0].text_content() == "LettreBut.Madame."
+
+
+def test_a_page_too_long_is_refused(room: Room) -> None:
+    """A sheet that has to hold on one page, and does not even in small type, stops the command."""
+    sheet = Sheet("participants", "long", "Long", "essentiel", "<html lang='fr'><title>Long</title><body>" + "<p>mot</p>" * 900, pages=1)
+    with pytest.raises(PageCountError, match="« Long » compte"):
+        Printer(room.course).pdf(sheet)
+
+
+def test_trainers_markdown_is_that_of_the_site() -> None:
+    """Trainers’ pages and lessons are read by the same extensions."""
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    assert list(EXTENSIONS) == config["markdown_extensions"]
+
+
+def test_everything_comes_out_the_same_twice(room: Room, tmp_path: Path) -> None:
+    """Another folder, another process, another hash seed: the same bytes, prints and reworkable texts included."""
+    root = room_project(tmp_path / "Ailleurs, en été")
+    done = enclair(root, "formateur", PYTHONHASHSEED="7", TZ="Asia/Tokyo")
+    assert done.returncode == 0, done.stderr
+    assert _digests(root / "dist") == _digests(room.out)
+    assert _digests(root / "site") == _digests(room.root / "site")
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
