@@ -1,6 +1,6 @@
 """Find the programs that the tests drive, or have the system’s package manager install them, or say what to install.
 
-Nothing is downloaded from anywhere else. `CHROMIUM=/path/to/chromium` overrides the search of the browser.
+Nothing is downloaded from anywhere else. `CHROMIUM=/path/to/chromium` and `FIREFOX=…` override the search of browsers.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-MAC_PATHS = (
+CHROMIUMS = (
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-)
+)  # fmt: skip
+FIREFOXES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -33,9 +33,17 @@ INSTALL: Mapping[str, tuple[str, ...]] = {
 
 def chromium() -> str | None:
     """Return the path of an installed Chromium or Chrome, or None."""
-    wanted = os.environ.get("CHROMIUM")
-    found = (wanted,) if wanted else (*map(shutil.which, NAMES), *MAC_PATHS)
-    return next((path for path in found if path and Path(path).is_file()), None)
+    return _browser("CHROMIUM", CHROMIUMS)
+
+
+def firefox() -> str | None:
+    """Return the path of an installed Firefox, or None."""
+    return _browser("FIREFOX", FIREFOXES)
+
+
+def _browser(variable: str, names: tuple[str, ...]) -> str | None:
+    found = map(shutil.which, (os.environ[variable],) if variable in os.environ else names)
+    return next((path for path in found if path), None)
 
 
 def program(name: str) -> str | None:
@@ -56,6 +64,9 @@ class Need:
 NEEDS = (
     Need("Chromium", "les essais dans un navigateur", chromium, {
         "apt-get": ("chromium",), "dnf": ("chromium",), "pacman": ("chromium",), "brew": ("--cask", "chromium"),
+    }),
+    Need("Firefox", "les parcours au clavier", firefox, {
+        "apt-get": ("firefox-esr",), "dnf": ("firefox",), "pacman": ("firefox",), "brew": ("--cask", "firefox"),
     }),
     Need("Pango", "les impressions PDF", lambda: ctypes.util.find_library("pango-1.0"), {
         "apt-get": ("libpango-1.0-0", "libpangoft2-1.0-0"), "dnf": ("pango",), "pacman": ("pango",), "brew": ("pango",),

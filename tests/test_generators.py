@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from enclair.site import count_questions
 
 COPIED = ("modules", "quizzes", "docs", "overrides")

@@ -105,7 +105,7 @@ def test_a_choice_question_follows_the_contract(course: Course, built: Path) -> 
     assert section.xpath("string(.//p[@class='quiz-consigne'])") == quiz.INSTRUCTIONS[ItemType.SINGLE]
     fields = section.xpath(".//div[@class='quiz-choix']/input")
     assert [dict(field.attrib) for field in fields] == [
-        {"type": "radio", "name": "q-demo-article", "id": f"q-demo-article-{n}", "value": str(n), "autocomplete": "off"}
+        {"type": "radio", "name": "q-demo-article", "id": f"q-demo-article-{n}", "value": str(n)}
         for n in (1, 2, 3)
     ]
     labels = section.xpath(".//div[@class='quiz-choix']/label")

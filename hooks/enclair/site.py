@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from enclair.bundle import RenderedPage, Rendering, selections
+from enclair.bundle.tree import ON_DEMAND
 from enclair.model import Course, Module, Page
 from enclair.pages import catalogue, generated, navigation
 from enclair.pages.article import Article, finish, mark_up, prepare
@@ -64,7 +65,7 @@ class Site:
         for module in self.course.modules:
             yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
         yield from self.images().items()
-        for name in ("enclair.css", "enclair.js"):
+        for name in ("enclair.css", "enclair.js", *ON_DEMAND):
             yield f"assets/{name}", SHARED_ASSETS / name
 
     def images(self) -> dict[str, Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.room.lot import Room, enclair, room_project
+from room import Room, enclair, room_project
 
 
 @pytest.fixture(scope="session")

@@ -13,31 +13,22 @@ from enclair.room.paper import BLANK, lay_cards, parse
 from enclair.room.printing import PageCountError, Printer
 from enclair.room.reading import EXTENSIONS
 from enclair.room.sheets import Sheet
-from room_course import Room, enclair, needs_tools, room_project
+from room import Room, enclair, needs_tools, room_project
 
 pytestmark = needs_tools
 SOURCE = "Source : Essais, version 2026.1, 23 novembre 2026. Licence Ouverte 2.0."
 
 
-@pytest.fixture(scope="session")
-def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
-    """The course of the tests, its room made by the command."""
-    root = room_project(tmp_path_factory.mktemp("salle") / "projet")
-    done = enclair(root, "formateur")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Room(root)
-
-
 SHEETS = {
     "participants/demo-fiche-participant.pdf": 1,
-    "participants/demo-exercices.pdf": 3,
+    "participants/demo-exercices.pdf": 2,
     "participants/demo-essentiel.pdf": 1,
     "participants/demo-rappel-j7.pdf": 1,
     "participants/affiche-reponse.pdf": 1,
     "participants/suite-fiche-participant.pdf": 1,
     "participants/suite-exercices.pdf": 1,
     "participants/cartes-abcd.pdf": 4,
-    "formateur/demo-corrige.pdf": 4,
+    "formateur/demo-corrige.pdf": 3,
     "formateur/demo-guide.pdf": 2,
     "formateur/demo-activite-tri.pdf": 1,
     "formateur/demo-planche-tri.pdf": 1,

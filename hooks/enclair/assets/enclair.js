@@ -1,4 +1,4 @@
-/* L’IA en clair: questions to try by oneself, and the print button.
+/* L’IA en clair: questions to try by oneself, and the buttons that print and project.
    Key and feedback are read from the answer already in the page (details.quiz-corrige).
    Nothing is stored or sent; what the learner types is compared, never written back. */
 (() => {
@@ -61,9 +61,20 @@
       .map(({ row }) => make("p", "", "", ((typed || tries.length < 2) && row.querySelector(".quiz-pourquoi")) || row)));
   };
 
+  const add = (tag, attributes) => document.head.append(Object.assign(document.createElement(tag), attributes));
+  const sheet = new URL("projection.css", document.currentScript.src).href;
+  const script = sheet.replace(/css$/, "js");
+
+  /** Load the projection: its sheet first, to measure with, then its script, which then listens to the button itself. */
+  const project = () => {
+    if (document.querySelector(`[href="${sheet}"]`)) return;
+    add("link", { rel: "stylesheet", href: sheet, onload: () => add("script", { src: script }) });
+  };
+
   document.addEventListener("click", ({ target }) => {
     const quiz = target.closest(".quiz");
     if (target.matches(".imprimer")) window.print();
+    if (target.matches(".projeter")) project();
     if (target.matches(".quiz-verifier")) verify(quiz);
     if (!target.matches(".quiz-recommencer")) return;
     clear(quiz);
@@ -76,5 +87,6 @@
   document.addEventListener("keydown", ({ key, target }) => {
     if (key === "Enter" && target.matches(".quiz-texte input")) verify(target.closest(".quiz"));
   });
-  all(document, ".quiz-actions, .imprimer").forEach((node) => { node.hidden = false; });
+  all(document, ".quiz-actions, .imprimer, .projeter").forEach((node) => { node.hidden = false; });
+  if (/[?&](projection|formateur)\b/.test(location.search) || /^#ecran=/.test(location.hash)) project();
 })();

@@ -33,6 +33,8 @@ from enclair.pages.typography import french, set_typography
 ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")
 STYLESHEET, SCRIPT = "enclair.css", "enclair.js"
+ON_DEMAND = ("projection.css", "projection.js")
+"""What the script loads when somebody asks to project."""
 INDEX, ABOUT, GLOSSARY, PROVENANCE = "index.html", "a-propos.html", "glossaire.html", "provenance.json"
 SITE_GLOSSARY, SITE_SOURCES = "glossaire.html", "sources.html"
 
@@ -170,9 +172,9 @@ class TreeBuilder:
 
     @cached_property
     def shared(self) -> dict[str, bytes]:
-        """The style sheet and the script of every package."""
+        """The style sheet and the script of every package, and the projection that they load on demand."""
         css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
-        return {STYLESHEET: css.encode(), SCRIPT: (ASSETS / SCRIPT).read_bytes()}
+        return {STYLESHEET: css.encode(), **{name: (ASSETS / name).read_bytes() for name in (SCRIPT, *ON_DEMAND)}}
 
     @cached_property
     def parsed(self) -> dict[str, HtmlElement]:
@@ -289,6 +291,7 @@ class TreeBuilder:
             home=INDEX,
             position=f"Étape {number} sur {len(entries) - 1}" if number else "",
             minutes=current.minutes if current else None,
+            sequence=current.id if current else "",
             stylesheet=STYLESHEET,
             script=SCRIPT,
         )  # fmt: skip

@@ -140,9 +140,7 @@ class _Dresser:
         kind = "checkbox" if self.item.type is ItemType.MULTIPLE else "radio"
         for number, label in enumerate(labels, 1):
             field_id = f"{self.id}-{number}"
-            field = E.input({
-                "type": kind, "name": self.id, "id": field_id, "value": str(number), "autocomplete": "off",
-            })  # fmt: skip
+            field = E.input({"type": kind, "name": self.id, "id": field_id, "value": str(number)})
             new = E.label({"for": field_id})
             _copy(label, new)
             yield E.div({"class": "quiz-choix"}, field, new)

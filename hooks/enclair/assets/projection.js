@@ -1,0 +1,607 @@
+/* L’IA en clair: projects the open page, a screen at a time, and counts raised hands. Loaded when somebody asks for it.
+   Not reveal.js: it would add about 100 kB and a second source, slides in its own markup, where the article is enough.
+
+   Screens are cut from a copy of the article: one idea each, as large as fits, split again until nothing scrolls.
+   Text of the interface, and headings said again, carry `data-rappel`: the rest, end to end, is the article.
+   Nothing is stored or sent. Place, room and size are in the address; messages pass only between this window and the
+   trainer’s, which it opened: each looks at who speaks (on file:// every origin is "null"). */
+(() => {
+  "use strict";
+  const WIDTH = 1024, HEIGHT = 768;
+  const SIZES = [44, 40, 36, 33, 31];  // of text, for that screen; others in proportion
+  const FLOOR = 28;
+  const TRIES = [[36, 0], [31, 0], [31, 1], [28, 0], [28, 1], [28, 2]];  // size, then where a text may be cut
+  const CUTS = [/\n/g, /[.!?…:;](?:[\u00a0\u202f ]»)?\s+/g, /\s+/g];
+  const IDEA = 300;  // signs of text that one screen may gather from several blocks
+  const ZOOMS = [1, 1.25, 1.5, 2];
+  const LETTERS = "ABCDEFGH";
+  const ALONE = "figure, pre, .admonition, .tableau, .quiz, .retenir, .lundi, .sources, .fiche, .cartes";
+  const OPENED = "section:not(.quiz, .retenir, .lundi, .sources), .ouverture";
+  const HEADS = "h1, h2, h3, h4, caption, thead, summary, .admonition-title, .encadre, .projection-cle";
+  const WHOLE = "tr, figure, .projection-question";
+  const BLOCKS = "p, ul, ol, li, dl, dt, dd, table, thead, tbody, tr, th, td, div, section, figure, blockquote, pre, pre > code, details, h1, h2, h3, h4";
+  const NEXT = ["ArrowRight", "ArrowDown", "PageDown", " "];
+  const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
+
+  const all = (node, selector) => [...node.querySelectorAll(selector)];
+  const make = (tag, attributes = {}, ...children) => {
+    const node = document.createElement(tag);
+    Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+    node.append(...children);
+    return node;
+  };
+  const button = (name, label, text, key) => make("button", {
+    type: "button", class: `projection-${name}`, ...(key && { "aria-keyshortcuts": key }),
+    ...(label !== text && { "aria-label": label }), title: key ? `${label} (${key})` : label,
+  }, text);
+
+  /** The text of a screen that is the article’s, spaces left out. */
+  const own = (node) => {
+    const copy = node.cloneNode(true);
+    all(copy, "[data-rappel]").forEach((one) => one.remove());
+    return copy.textContent.replace(/\s+/g, "");
+  };
+
+  // ——— address ———
+
+  const MINE = /^(projection|formateur|salle|taille)\b/;
+  const asked = new URLSearchParams(location.search);
+  const settings = { salle: asked.get("salle"), taille: Math.max(0, ZOOMS.indexOf(Number(asked.get("taille")))) };
+
+  /** The address of a page in this mode (none: as readers see it); room and size go along. */
+  const address = (href, mode, hash) => {
+    const url = new URL(href, document.baseURI);
+    const others = url.search.slice(1).split("&").filter((one) => one && !MINE.test(one));
+    const ours = mode ? [mode, settings.salle && `salle=${settings.salle}`, settings.taille && `taille=${ZOOMS[settings.taille]}`] : [];
+    url.search = [...others, ...ours].filter(Boolean).join("&");
+    url.hash = hash;
+    return url.href;
+  };
+  const write = (...place) => {
+    try { history.replaceState(null, "", address(location.href, ...place)); } catch { /* a frame without an address of its own */ }
+  };
+
+  // ——— from the article to screens ———
+
+  /** A copy of the article without what only reading alone needs: ids, buttons, marks of answers, links within the page. */
+  const prepare = (article) => {
+    const root = article.cloneNode(true);
+    all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .footnote-backref, .headerlink").forEach((node) => node.remove());
+    all(root, "a.terme, a[href^='#']").forEach((link) => link.replaceWith(...link.childNodes));
+    all(root, "a[href]:not([target], .externe)").forEach((link) => {
+      if (!/^\w+:/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");
+    });
+    all(root, "*").forEach((node) => ["id", "aria-labelledby", "tabindex", "role", "data-etat"].forEach((name) => node.removeAttribute(name)));
+    all(root, "details").forEach((node) => { node.open = true; });
+    all(root, "img").forEach((image) => { image.decoding = "sync"; });
+    root.normalize();
+    return root;
+  };
+
+  const flatten = (node) => [...node.children].flatMap((child) => (child.matches(OPENED) ? flatten(child) : [child]));
+  const isHead = (node) => /^H[1-3]$/.test(node.tagName);
+
+  /** Blocks that go together on a screen if they fit: a heading and what it opens, a few short paragraphs. */
+  const ideas = (root) => flatten(root).reduce((groups, node) => {
+    const last = groups.at(-1);
+    const opens = last && (isHead(last.at(-1)) || /:\s*$/.test(last.at(-1).textContent));
+    const joins = last && (isHead(node) ? isHead(last.at(-1)) && !last[0].matches("h1")
+      : last[0].matches("h1") ? node.matches(".chapeau, .chapeau + p:not(:has(+ p))")
+      : opens ? !node.matches(".quiz")
+      : ![node, last.at(-1)].some((one) => one.matches(ALONE)) && [...last, node].map(own).join("").length < IDEA);
+    if (joins) last.push(node); else groups.push([node]);
+    return groups;
+  }, []);
+
+  /** The runs of inline nodes that a text may be cut into. */
+  const runs = (node, cut) => {
+    const parts = [[]];
+    node.childNodes.forEach((child) => {
+      if (child.nodeType !== Node.TEXT_NODE) return parts.at(-1).push(child);
+      child.data.replace(cut, "$&\0").split("\0").forEach((piece, i) => {
+        if (i) parts.push([]);
+        if (piece) parts.at(-1).push(new Text(piece));
+      });
+    });
+    return parts.filter((part) => part.some((one) => one.textContent.trim()));
+  };
+
+  /** How to cut a node: the shells to put again around each part, outermost first, and the parts. */
+  const divide = (node, cut, outer = []) => {
+    const heads = [], parts = [];
+    const shells = [...outer, { node, heads }];
+    if (node.matches(WHOLE)) return { shells, parts };
+    if (!all(node, BLOCKS).length) return { shells, parts: runs(node, cut) };
+    let inline = false;
+    node.childNodes.forEach((child) => {
+      const block = child.nodeType === Node.ELEMENT_NODE && child.matches(BLOCKS + ", summary");
+      if (!block && !child.textContent.trim()) return;
+      if (block && !parts.length && child.matches(HEADS)) heads.push(child);
+      else if (parts.length && ((inline && !block) || child.nodeName === "DD")) parts.at(-1).push(child);
+      else parts.push([child]);
+      inline = !block;
+    });
+    const [only] = parts.length === 1 ? parts[0] : [];
+    return only && !inline && parts[0].length === 1 ? divide(only, cut, shells) : { shells, parts };
+  };
+
+  /** Parts `from` to `to` back in copies of their shells; a title said again is marked, the heading of a screen is not. */
+  const wrap = ({ shells, parts }, from, to) => shells.reduceRight((content, { node, heads }, depth) => {
+    const shell = node.cloneNode(false);
+    const again = from && !node.matches(".projection-texte") ? heads.map((head) => Object.assign(head.cloneNode(true), {})) : [];
+    again.forEach((head) => head.setAttribute("data-rappel", ""));
+    if (from && node.matches("li")) shell.classList.add("projection-suite");
+    if (node.matches("ol") && depth === shells.length - 1) shell.start = node.start + from;
+    shell.append(...(from ? again : heads.map((head) => head.cloneNode(true))), ...content);
+    return [shell];
+  }, parts.slice(from, to).flat().map((one) => one.cloneNode(true)))[0];
+
+  /** Bounds of `many` runs of parts of about the same length. */
+  const share = (parts, many) => {
+    const weights = parts.map((part) => 40 + part.reduce((sum, one) => sum + one.textContent.length, 0));
+    const total = weights.reduce((a, b) => a + b, 0);
+    const bounds = [0];
+    let sum = 0;
+    weights.forEach((weight, i) => {
+      if (i > bounds.at(-1) && sum + weight / 2 > (total * bounds.length) / many) bounds.push(i);
+      sum += weight;
+    });
+    return bounds.map((from, i) => [from, bounds[i + 1] ?? parts.length]);
+  };
+
+  /** Screens of an article for this scene, which must be laid out: [{node, size, title, above, at, quiz, vote, answer}]. */
+  const compose = (article, scene, unit, zoom) => {
+    const root = prepare(article);
+    const name = root.querySelector("h1")?.textContent.trim() || document.title;
+    const screens = [];
+    let at = 0, part = name;
+
+    const fits = (node, size) => {
+      scene.style.setProperty("--corps", `${size * unit * zoom}px`);
+      scene.replaceChildren(node);
+      return scene.scrollHeight <= scene.clientHeight && scene.scrollWidth <= scene.clientWidth;
+    };
+    const split = (node, size, cut) => {
+      if (fits(node, size)) return [node];
+      const division = divide(node, cut);
+      const { parts } = division;
+      for (let many = 2; many < parts.length; many += 1) {
+        const nodes = share(parts, many).map(([from, to]) => wrap(division, from, to));
+        if (nodes.every((one) => fits(one, size))) return nodes;
+      }
+      if (parts.length < 2) return null;
+      const nodes = parts.map((_, i) => split(wrap(division, i, i + 1), size, cut));
+      return nodes.includes(null) ? null : nodes.flat();
+    };
+    /** Tables too wide for the wall become a card a row: the headings of columns stand before each cell. */
+    const dealt = (node) => {
+      if (!node.querySelector("table")) return node;
+      const cards = node.cloneNode(true);
+      all(cards, ".tableau").forEach((frame) => {
+        const titles = all(frame, "thead th").map((cell) => cell.textContent.trim());
+        frame.classList.add("projection-cartes");
+        all(frame, "tbody tr").forEach((row) => [...row.cells].forEach((cell, i) => {
+          if (titles[i]) cell.dataset.colonne = titles[i];
+        }));
+      });
+      return cards;
+    };
+    const best = (node) => [...SIZES, FLOOR].find((size) => fits(node, size)) || FLOOR;
+    const place = (node) => {
+      const whole = SIZES.find((size) => fits(node, size));
+      if (whole) return [node];
+      for (const one of node.querySelector("table") ? [node, dealt(node)] : [node]) {
+        for (const [size, cut] of TRIES) {
+          const nodes = split(one, size, CUTS[cut]);
+          if (nodes) return nodes;
+        }
+      }
+      return [node];
+    };
+    const add = (nodes, more) => {
+      const size = Math.min(...nodes.map(best));
+      nodes.forEach((node) => {
+        const heading = node.querySelector("h1, h2, h3, .admonition-title, caption");
+        const label = heading ? heading.textContent.trim() : part;
+        if (node.querySelector("h2")) part = node.querySelector("h2").textContent.trim();
+        screens.push({ node, size, at, title: label, above: node.querySelector("h1") ? "" : node.querySelector("h2") ? name : part, ...more });
+        at += own(node).length;
+      });
+      at += 1;
+    };
+
+    const ask = (quiz, rank) => {
+      const label = quiz.querySelector(".quiz-label");
+      const rows = all(quiz, "li[data-choix], li[data-trou]");
+      const title = label.textContent.trim();
+      const order = quiz.querySelector(".quiz-consigne").textContent.trim();
+      label.remove();
+      const stem = make("div", { class: "projection-enonce" }, ...quiz.querySelector(".quiz-enonce").childNodes);
+      const choices = all(quiz, ".quiz-choix label").map((choice, i) => make("li", {},
+        make("button", { type: "button", class: "projection-vote", "data-choix": i },
+          make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[i]), make("span", {}, ...choice.childNodes)),
+        make("progress", { "data-voix": i, "aria-hidden": "true" }),
+        make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", autocomplete: "off", "data-voix": i, "aria-label": `Voix pour ${LETTERS[i]}` }),
+        make("span", { class: "projection-part", "data-voix": i, "data-rappel": "" })));
+      const texts = all(quiz, ".quiz-texte");
+      texts.flatMap((text) => all(text, "input")).forEach((field, i) => field.replaceWith(make("span", { class: "projection-trou", "data-rappel": "" }, `${i + 1}`)));
+      const reveal = button("reveler", "Révéler", "Révéler", "R");
+      const tools = make("p", { class: "projection-outils", "data-rappel": "" }, reveal);
+      if (choices.length) tools.append(button("zero", "Remettre à zéro", "Remettre à zéro"), make("span", { class: "projection-total" }));
+      const body = choices.length ? [make("ol", { class: "projection-choix" }, ...choices)] : texts;
+      const whole = make("div", { class: "projection-texte projection-question" }, ...(stem.textContent.trim() ? [stem] : []), ...body, tools);
+      const more = { title, above: `${title}. ${order}`, quiz: rank };
+      if (best(whole) === FLOOR && !fits(whole, FLOOR)) {
+        add(place(make("div", { class: "projection-texte" }, stem)), more);
+      }
+      add([whole], { ...more, vote: choices.length });
+      all(quiz, ".quiz-indice").forEach((hint) => {
+        add(place(make("div", { class: "projection-texte" }, make("div", {}, ...hint.childNodes))), { ...more, above: title, title: `${title}, indice` });
+      });
+
+      const right = rows.filter((row) => row.dataset.juste === "oui").map((row) => LETTERS[row.dataset.choix - 1]);
+      const key = choices.length ? `Réponse${right.length > 1 ? "s" : ""}\u00a0: ${right.join(", ").replace(/, (\w)$/, " et $1")}` : "Réponses";
+      rows.forEach((row) => {
+        if (!row.dataset.choix) return;
+        row.prepend(make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[row.dataset.choix - 1]), " ");
+        row.querySelector(".quiz-pourquoi").before(make("span", { class: "projection-voix", "data-voix": row.dataset.choix - 1, "data-rappel": "" }, "000\u00a0voix, 100\u00a0% "));
+      });
+      const answer = make("div", { class: "projection-reponse" }, make("p", { class: "projection-cle", "data-rappel": "" }, key),
+        ...all(quiz, ".quiz-corrige > :not(summary)"));
+      add(place(make("div", { class: "projection-texte" }, answer)), { ...more, title: `${title}, réponse`, above: title, answer: true });
+    };
+
+    let rank = 0;
+    ideas(root).forEach((nodes) => {
+      if (nodes[0].matches(".quiz")) return ask(nodes[0], rank++);
+      const idea = make("div", { class: "projection-texte" }, ...nodes);
+      if (idea.querySelector("h1")) {
+        idea.classList.add("projection-titre");
+        const step = document.querySelector(".repere strong");
+        if (step) idea.prepend(make("p", { class: "projection-etape", "data-rappel": "" }, step.textContent));
+      }
+      if (idea.querySelector("figure")) idea.classList.add("projection-figure");
+      add(place(idea));
+    });
+    const [next] = [document.querySelector(".suite [rel=next]"), document.querySelector("article ol a[href]")].filter(Boolean);
+    const end = make("div", { class: "projection-texte projection-fin", "data-rappel": "" }, make("h2", {}, next ? "La suite" : "C’est fini"));
+    if (next) {
+      const words = next.cloneNode(true);
+      all(words, "span").forEach((one) => one.remove());
+      end.append(make("p", {}, make("a", { class: "projection-suivante", href: address(next.href, "projection", "") }, words.textContent.trim())));
+    }
+    add([end], { title: "Fin", above: name });
+    scene.replaceChildren();
+    return screens;
+  };
+
+  const measure = (scene, unit, zoom) => {
+    scene.style.setProperty("--u", `${unit}px`);
+    scene.style.setProperty("--plancher", `${FLOOR * unit * zoom}px`);
+  };
+  const find = (screens, at) => Math.max(0, screens.findLastIndex((screen) => screen.at <= at));
+  const paint = (scene, { node, size }, unit, zoom) => {
+    scene.style.setProperty("--corps", `${size * unit * zoom}px`);
+    scene.replaceChildren(node);
+    scene.scrollTop = 0;
+  };
+
+  // ——— raised hands ———
+
+  /** Write counts on a screen: bars, numbers, shares. */
+  const tally = (node, counts) => {
+    const total = counts.reduce((a, b) => a + b, 0);
+    all(node, "[data-voix]").forEach((one) => {
+      const count = counts[one.dataset.voix] || 0;
+      const share = `${total ? Math.round((100 * count) / total) : 0}\u00a0%`;
+      if (one.matches("progress")) Object.assign(one, { max: total || 1, value: count });
+      else if (!one.matches("input")) one.textContent = !total ? "" : one.matches(".projection-voix") ? `${count}\u00a0voix, ${share} ` : share;
+      else if (Number(one.value) !== count || !one.value) one.value = count;
+    });
+    all(node, ".projection-total").forEach((one) => { one.textContent = total ? `${total}\u00a0voix` : ""; });
+  };
+
+  // ——— on the wall ———
+
+  const article = document.querySelector("article");
+  const opener = document.querySelector(".projeter");
+  const origin = self.origin === "null" ? "*" : self.origin;
+  const link = (child, parent) => { try { return child && child.opener === parent; } catch { return false; } };
+  let leave = null, trainer = null;
+
+  const project = () => {
+    if (leave) return;
+    const before = { x: scrollX, y: scrollY, focus: document.activeElement, hash: /^#ecran=/.test(location.hash) ? "" : location.hash };
+    const votes = new Map();
+    let screens = [], here = 0, unit = 1;
+
+    const above = make("p", { class: "projection-rappel" });
+    const scene = make("section", { class: "projection-scene contenu", tabindex: -1, "aria-label": "Écran" });
+    const bar = make("progress", { class: "projection-avance", "aria-hidden": "true" });
+    const count = make("p", { class: "projection-place" });
+    const tools = {
+      back: button("avant", "Écran précédent", "←"), next: button("apres", "Écran suivant", "→"),
+      plan: button("vue", "Vue d’ensemble", "Vue d’ensemble", "O"), black: button("eteindre", "Écran noir", "Noir", "B"),
+      room: button("salle", "Salle sombre", "Sombre", "S"), less: button("moins", "Texte plus petit", "A−", "-"), more: button("plus", "Texte plus grand", "A+", "+"),
+      trainer: button("formateur", "Fenêtre du formateur", "Formateur", "N"), quit: button("quitter", "Quitter la projection", "Quitter", "Escape"),
+    };
+    const foot = make("div", { class: "projection-barre", role: "group", "aria-label": "Commandes" }, tools.back, count, ...Object.values(tools).slice(1));
+    const plan = make("nav", { class: "projection-plan", "aria-label": "Vue d’ensemble", hidden: "" });
+    const black = make("button", { type: "button", class: "projection-noir", hidden: "" }, make("span", { class: "vh" }, "Écran noir. Rallumer."));
+    const live = make("p", { class: "vh", role: "status" });
+    const dialog = make("dialog", { class: "projection", "aria-label": "Projection" }, above, scene, bar, foot, plan, black, live);
+    const back = [above, scene, bar, foot];
+
+    const zoom = () => ZOOMS[settings.taille];
+    const counts = () => {
+      const { quiz, vote } = screens[here];
+      if (!votes.has(quiz)) votes.set(quiz, new Array(vote || 0).fill(0));
+      return votes.get(quiz);
+    };
+    const tell = () => {
+      if (!trainer || trainer.closed) return;
+      trainer.postMessage({ enclair: "ecran", page: address(location.href, "", ""), at: screens[here].at, unit, zoom: zoom(),
+        width: scene.offsetWidth, height: scene.offsetHeight, noir: !black.hidden, salle: settings.salle }, origin);
+    };
+    const show = (n) => {
+      here = Math.min(Math.max(n, 0), screens.length - 1);
+      const screen = screens[here];
+      paint(scene, screen, unit, zoom());
+      if (screen.quiz !== undefined) tally(screen.node, votes.get(screen.quiz) || []);
+      above.textContent = screen.above;
+      count.textContent = `${here + 1} / ${screens.length}`;
+      live.textContent = `Écran ${here + 1} sur ${screens.length}. ${screen.title}`;
+      scene.setAttribute("aria-label", live.textContent);
+      Object.assign(bar, { max: screens.length, value: here + 1 });
+      tools.back.disabled = !here;
+      tools.next.disabled = here === screens.length - 1 && !screen.node.querySelector("a");
+      if (!dialog.contains(document.activeElement) || document.activeElement.disabled) scene.focus();
+      write("projection", `ecran=${here + 1}`);
+      tell();
+    };
+    const go = (step) => {
+      const last = here + step === screens.length && screens[here].node.querySelector("a");
+      if (last) location.href = last.href; else show(here + step);
+    };
+    const fit = (at) => {
+      unit = Math.max(16 / FLOOR, Math.min(innerWidth / WIDTH, innerHeight / HEIGHT));
+      measure(dialog, unit, 1);
+      measure(scene, unit, zoom());
+      scene.classList.add("projection-mesure");
+      screens = compose(article, scene, unit, zoom());
+      scene.classList.remove("projection-mesure");
+      show(at === null ? Number((location.hash.match(/^#ecran=(\d+)/) || [0, 1])[1]) - 1 : find(screens, at));
+    };
+    const cover = (node, on) => {
+      node.hidden = !on;
+      back.forEach((one) => { one.inert = on; });
+      if (!on) scene.focus();
+    };
+    const darken = (on) => { cover(plan, false); cover(black, on); if (on) black.focus(); live.textContent = on ? "Écran noir" : "Écran rallumé"; tell(); };
+    const survey = (on) => {
+      const buttons = screens.map(({ title, node }, n) => {
+        const words = own(node) && node.textContent.replace(/\s+/g, " ").trim();
+        const one = make("button", { type: "button", "data-ecran": n }, make("strong", {}, `${n + 1}. ${title}`), make("span", {}, words.replace(title, "").slice(0, 70)));
+        if (n === here) one.setAttribute("aria-current", "true");
+        return make("li", {}, one);
+      });
+      plan.replaceChildren(make("ol", {}, ...buttons), make("p", {}, "Avancer\u00a0: →, PgSuiv, espace. Reculer\u00a0: ←, PgPréc. Noir\u00a0: B ou point. Vue d’ensemble\u00a0: O. Formateur\u00a0: N. Salle\u00a0: S. Texte\u00a0: + et −. "
+        + "Sur une question, A à D ou 1 à 4 ajoutent une voix, avec Maj en retirent une\u00a0; R révèle."));
+      cover(plan, on);
+      if (on) plan.querySelector("[aria-current]").focus();
+    };
+    const reveal = () => {
+      const { quiz } = screens[here];
+      const answer = screens.findIndex((screen) => screen.quiz === quiz && screen.answer);
+      if (quiz !== undefined && !screens[here].answer) show(answer);
+    };
+    const vote = (i, value) => {
+      const now = counts();
+      now[i] = Math.min(Math.max(0, value), 999);
+      tally(screens[here].node, now);
+      const total = now.reduce((a, b) => a + b, 0);
+      live.textContent = `${LETTERS[i]}\u00a0: ${now[i]} voix sur ${total}`;
+    };
+    const restart = () => { counts().fill(0); tally(screens[here].node, counts()); live.textContent = "Comptes remis à zéro"; };
+    const light = () => {
+      const dark = settings.salle ? settings.salle === "sombre" : matchMedia("(prefers-color-scheme: dark)").matches;
+      dialog.dataset.salle = dark ? "sombre" : "claire";
+      tools.room.setAttribute("aria-pressed", dark);
+      return dark;
+    };
+    const dim = () => { settings.salle = light() ? "claire" : "sombre"; light(); show(here); };
+    const grow = (step) => {
+      settings.taille = Math.min(Math.max(0, settings.taille + step), ZOOMS.length - 1);
+      fit(screens[here].at);
+      live.textContent = `Texte à ${100 * zoom()}\u00a0%`;
+    };
+    const invite = () => {
+      if (trainer && !trainer.closed) return trainer.focus();
+      trainer = window.open(address(location.href, "formateur", ""), "enclair-formateur", "width=1100,height=760");
+      if (!trainer) live.textContent = "La fenêtre du formateur n’a pas pu s’ouvrir.";
+      above.textContent = trainer ? above.textContent : "Fenêtre du formateur bloquée\u00a0: autorisez-la pour cette page.";
+    };
+    const escape = () => {
+      if (!black.hidden) darken(false);
+      else if (!plan.hidden) survey(false);
+      else if (document.activeElement.matches("input")) scene.focus();
+      else leave();
+    };
+    const actions = new Map([
+      [tools.back, () => go(-1)], [tools.next, () => go(1)], [tools.plan, () => survey(true)], [tools.black, () => darken(true)], [tools.room, dim],
+      [tools.less, () => grow(-1)], [tools.more, () => grow(1)], [tools.trainer, invite], [tools.quit, () => leave()], [black, () => darken(false)],
+    ]);
+
+    const onClick = ({ target, detail, shiftKey }) => {
+      const pressed = target.closest("button");
+      if (!pressed) return;
+      const { choix, ecran } = pressed.dataset;
+      if (actions.has(pressed)) actions.get(pressed)();
+      else if (choix) vote(Number(choix), counts()[choix] + (shiftKey ? -1 : 1));
+      else if (ecran) { survey(false); show(Number(ecran)); }
+      else if (pressed.matches(".projection-reveler")) reveal();
+      else if (pressed.matches(".projection-zero")) restart();
+      // After a click or a tap, the space bar and the remote go on with the screens.
+      if (detail && leave && plan.hidden && black.hidden) scene.focus();
+    };
+    const onKey = (event) => {
+      const { key, code, target, shiftKey } = event;
+      const typing = target.matches("input");
+      const letter = key.toUpperCase();
+      const choice = screens[here].vote ? (key.length === 1 ? LETTERS.slice(0, screens[here].vote).indexOf(letter) : -1) : -1;
+      const digit = screens[here].vote && /^Digit[1-8]$/.test(code) ? Number(code.at(-1)) - 1 : screens[here].vote && /^[1-8]$/.test(key) ? key - 1 : -1;
+      let act = null;
+      if (event.ctrlKey || event.altKey || event.metaKey || key === "Tab") return;
+      if (key === "Escape") act = escape;
+      else if (!black.hidden) act = () => darken(false);
+      else if (!plan.hidden) {
+        const step = NEXT.includes(key) ? 1 : BACK.includes(key) ? -1 : 0;
+        const buttons = all(plan, "button");
+        if (letter === "O") act = () => survey(false);
+        else if (step && key !== " ") act = () => buttons[Math.min(Math.max(buttons.indexOf(target) + step, 0), buttons.length - 1)].focus();
+      } else if (key === "PageDown") act = () => go(1);
+      else if (key === "PageUp") act = () => go(-1);
+      else if (typing) act = key === "Enter" ? () => scene.focus() : null;
+      else if (key === " " && target.matches("button, a")) act = null;
+      else if (NEXT.includes(key)) act = () => go(1);
+      else if (BACK.includes(key)) act = () => go(-1);
+      else if (key === "Home") act = () => show(0);
+      else if (key === "End") act = () => show(screens.length - 1);
+      else if (choice >= 0 || (digit >= 0 && digit < screens[here].vote)) {
+        const i = choice >= 0 ? choice : digit;
+        act = () => vote(i, counts()[i] + (shiftKey ? -1 : 1));
+      } else act = { B: () => darken(true), ".": () => darken(true), O: () => survey(true), N: invite, R: reveal, S: dim, "+": () => grow(1), "-": () => grow(-1) }[letter];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    const onType = ({ target }) => {
+      if (target.matches("input[data-voix]")) vote(Number(target.dataset.voix), Math.floor(Number(target.value)) || 0);
+    };
+    let touch = null;
+    const onTouch = ({ type, changedTouches: [{ clientX, clientY }], touches }) => {
+      if (type === "touchstart") { touch = touches.length === 1 ? [clientX, clientY] : null; return; }
+      const [dx, dy] = touch ? [clientX - touch[0], clientY - touch[1]] : [0, 0];
+      touch = null;
+      if (Math.abs(dx) > 60 && Math.abs(dx) > 2 * Math.abs(dy)) go(dx < 0 ? 1 : -1);
+    };
+    let wait;
+    const onSize = () => { clearTimeout(wait); wait = setTimeout(() => leave && fit(screens[here].at), 120); };
+    const onHash = () => { const place = location.hash.match(/^#ecran=(\d+)/); if (place) show(place[1] - 1); };
+    const onMessage = ({ source, data }) => {
+      if (!data || !(source === trainer || link(source, window))) return;
+      trainer = source;
+      if (data.enclair === "bonjour") tell();
+      if (data.enclair === "aller") { if (black.hidden) go(data.pas < 0 ? -1 : 1); else darken(false); }
+    };
+    const listeners = [[document, "keydown", onKey], [window, "resize", onSize], [window, "hashchange", onHash], [window, "message", onMessage]];
+
+    leave = () => {
+      leave = null;
+      listeners.forEach(([node, type, act]) => node.removeEventListener(type, act));
+      dialog.remove();
+      document.documentElement.classList.remove("projete");
+      write("", before.hash);
+      scrollTo(before.x, before.y);
+      (before.focus === document.body ? opener : before.focus)?.focus({ preventScroll: true });
+    };
+    dialog.addEventListener("click", onClick);
+    dialog.addEventListener("input", onType);
+    dialog.addEventListener("cancel", (event) => { event.preventDefault(); });
+    dialog.addEventListener("close", () => leave && leave());
+    scene.addEventListener("touchstart", onTouch, { passive: true });
+    scene.addEventListener("touchend", onTouch, { passive: true });
+    listeners.forEach(([node, type, act]) => node.addEventListener(type, act));
+    document.body.append(dialog);
+    document.documentElement.classList.add("projete");
+    light();
+    dialog.showModal();
+    fit(null);
+    scene.focus();
+  };
+
+  // ——— the trainer’s window ———
+
+  const accompany = () => {
+    const wall = window.opener;
+    const notes = (window.ENCLAIR_NOTES || {})[opener?.dataset.sequence];
+    const lost = "Aucune projection ne répond. Ouvrez cette fenêtre depuis la projection, avec la touche N.";
+    const views = ["À l’écran", "Ensuite"].map((name) => {
+      const scene = make("div", { class: "projection-scene contenu" });
+      const frame = make("div", { class: "projection-apercu", inert: "" }, scene);
+      const title = make("p", {});
+      return { scene, frame, title, box: make("section", { "aria-label": name }, make("h2", {}, name), title, frame) };
+    });
+    const status = make("p", { role: "status" }, lost);
+    const time = make("p", { class: "projection-temps", role: "timer", "aria-label": "Minuteur" });
+    const run = button("marche", "Démarrer", "Démarrer"), zero = button("reprise", "Remettre le minuteur à zéro", "Remettre à zéro");
+    const back = button("avant", "Écran précédent", "←"), next = button("apres", "Écran suivant", "→");
+    const page = make("section", { class: "projection-notes contenu", "aria-label": "Notes", tabindex: 0 }, make("h2", {}, "Notes"));
+    page.append(...(notes ? new DOMParser().parseFromString(notes, "text/html").body.childNodes
+      : [make("p", {}, window.ENCLAIR_NOTES ? "Pas de notes pour cette page." : "Les notes sont dans le lot du formateur, pas ici.")]));
+    const dialog = make("dialog", { class: "projection projection-pupitre", "aria-label": "Fenêtre du formateur" },
+      make("header", {}, make("h1", {}, document.querySelector("h1")?.textContent || ""), status, make("div", {}, back, next, time, run, zero)), ...views.map(({ box }) => box), page);
+    const clock = (location.hash.match(/^#minuteur=(\d+),(\d+)/) || [0, 0, 0]).slice(1).map(Number);  // past ms, running since
+    let state = null, key = "", screens = [], silence = 0;
+
+    const tick = () => {
+      const seconds = Math.floor((clock[0] + (clock[1] && Date.now() - clock[1])) / 1000);
+      time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      run.textContent = clock[1] ? "Pause" : "Démarrer";
+      run.setAttribute("aria-label", run.textContent);
+      run.title = run.textContent;
+    };
+    const keep = () => { write("formateur", `minuteur=${clock}`); tick(); };
+    const ask = (message) => wall && !wall.closed && wall.postMessage(message, origin);
+    const scale = () => views.forEach(({ scene, frame }) => {
+      if (!state) return;
+      frame.style.height = `${(frame.clientWidth * state.height) / state.width}px`;
+      scene.style.transform = `scale(${frame.clientWidth / state.width})`;
+    });
+    const draw = () => {
+      const { at, unit, zoom, width, height } = state;
+      views.forEach(({ scene }) => { measure(scene, unit, zoom); scene.style.width = `${width}px`; scene.style.height = `${height}px`; });
+      if (key !== (key = [unit, zoom, width, height].join())) screens = compose(article, views[0].scene, unit, zoom);
+      const here = find(screens, at);
+      views.forEach(({ scene, title }, i) => {
+        const screen = screens[here + i];
+        title.textContent = screen ? screen.title : "C’était le dernier écran.";
+        if (screen) paint(scene, { ...screen, node: screen.node.cloneNode(true) }, unit, zoom); else scene.replaceChildren();
+      });
+      status.textContent = `Écran ${here + 1} sur ${screens.length}${state.noir ? ", écran noir" : ""}`;
+      dialog.dataset.salle = state.salle || "";
+      scale();
+    };
+    addEventListener("message", ({ source, data }) => {
+      if (source !== wall || !data || data.enclair !== "ecran") return;
+      silence = 0;
+      const [mine, theirs] = [location.href, data.page].map((href) => new URL(href));
+      if (mine.protocol !== theirs.protocol || mine.host !== theirs.host) return;
+      if (mine.pathname !== theirs.pathname) location.replace(address(theirs.href, "formateur", `minuteur=${clock}`));
+      else if (JSON.stringify(state) !== JSON.stringify(state = data)) draw();
+    });
+    dialog.addEventListener("cancel", (event) => event.preventDefault());
+    dialog.addEventListener("click", ({ target }) => {
+      if (target === back || target === next) ask({ enclair: "aller", pas: target === back ? -1 : 1 });
+      if (target === run) { clock[0] += clock[1] && Date.now() - clock[1]; clock[1] = clock[1] ? 0 : Date.now(); keep(); }
+      if (target === zero) { clock[0] = 0; clock[1] = clock[1] && Date.now(); keep(); }
+    });
+    document.addEventListener("keydown", (event) => {
+      const step = ["ArrowRight", "PageDown"].includes(event.key) ? 1 : ["ArrowLeft", "PageUp"].includes(event.key) ? -1 : 0;
+      if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      ask({ enclair: "aller", pas: step });
+    });
+    addEventListener("resize", scale);
+    document.body.append(dialog);
+    document.documentElement.classList.add("projete");
+    dialog.showModal();
+    tick();
+    const poll = () => { silence += 1; if (silence > 4) status.textContent = lost; ask({ enclair: "bonjour" }); tick(); };
+    poll();
+    setInterval(poll, 500);
+  };
+
+  opener?.addEventListener("click", project);
+  if (/[?&]formateur\b/.test(location.search)) accompany(); else project();
+})();

@@ -1,0 +1,115 @@
+"""The USB key: written whole or not at all, over nothing that is not its own; everything opens by a double click."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from enclair.room.key import FORBIDDEN, MOST_BYTES, KeyContentError, KeyFolderError, check_names, check_target
+from room import Room, enclair, needs_tools
+from systeme import FLAGS, chromium
+
+
+@pytest.fixture(scope="session")
+def key(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The key of the real course, in a folder whose name has spaces and accents."""
+    target = tmp_path_factory.mktemp("clé d’été") / "ia-en-clair"
+    done = enclair(published, "cle", "--vers", str(target))
+    assert done.returncode == 0, done.stdout + done.stderr
+    return target
+
+
+@needs_tools
+def test_the_key_holds_everything_and_fits(key: Path) -> None:
+    """Its folders, its way in, its digests; under the limit, with names that FAT32 takes."""
+    assert {path.name for path in key.iterdir()} == {
+        "LISEZ-MOI.html", "LISEZ-MOI.txt", "SHA256SUMS", "site", "paquets", "formateur", "impressions", "modifiables",
+    }  # fmt: skip
+    files = {path.relative_to(key).as_posix(): path for path in key.rglob("*") if path.is_file()}
+    assert sum(path.stat().st_size for path in files.values()) < MOST_BYTES
+    assert [name for name in files if any(FORBIDDEN.search(part) or len(part) > 100 for part in name.split("/"))] == []
+    assert len({name.casefold() for name in files}) == len(files)
+    listed = dict(reversed(line.split("  ")) for line in (key / "SHA256SUMS").read_text("utf-8").splitlines())
+    assert listed == {
+        name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items() if name != "SHA256SUMS"
+    }
+    assert not any("formateur" in path.name for path in (key / "paquets").iterdir())
+    text = (key / "LISEZ-MOI.txt").read_bytes()
+    assert text.startswith(b"\xef\xbb\xbf")
+    assert b"\r\n" in text
+
+
+@needs_tools
+def test_links_of_the_key_open_without_a_network(key: Path) -> None:
+    """From LISEZ-MOI.html by file://, each link opens a page with a title, then each link of the trainer’s contents."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        try:
+            asked = _follow(browser, key)
+        finally:
+            browser.close()
+    assert [address for address in asked if not address.startswith(("file:", "data:"))] == []
+
+
+def _follow(browser: Browser, key: Path) -> list[str]:
+    context = browser.new_context()
+    page, asked = context.new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    errors: list[str] = []
+    page.on("requestfailed", lambda request: errors.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for start in ("LISEZ-MOI.html", "formateur/index.html"):
+        address = f"file://{quote(str(key / start))}"
+        page.goto(address)
+        links = page.eval_on_selector_all("main a[href]", "nodes => nodes.map(node => node.href)")
+        assert links
+        for link in sorted({re.sub("#.*", "", link) for link in links if link.endswith(".html")}):
+            page.goto(link)
+            assert page.title()
+            assert page.locator("h1").count() == 1
+    assert errors == []
+    return asked
+
+
+@needs_tools
+def test_a_key_is_rewritten_over_itself_only(room: Room, tmp_path: Path) -> None:
+    """A second run replaces the key; a file added or changed by someone stops it, and stays."""
+    target = tmp_path / "clé"
+    assert enclair(room.root, "cle", "--vers", str(target)).returncode == 0
+    (target / "Thumbs.db").write_bytes(b"x")
+    check_target(target)
+    (target / "mes notes.txt").write_text("à moi", "utf-8")
+    refused = enclair(room.root, "cle", "--vers", str(target))
+    assert (refused.returncode, "« mes notes.txt »" in refused.stderr) == (1, True)
+    assert (target / "mes notes.txt").read_text("utf-8") == "à moi"
+    (target / "mes notes.txt").unlink()
+    (target / "LISEZ-MOI.txt").write_text("retouché", "utf-8")
+    with pytest.raises(KeyFolderError, match="LISEZ-MOI.txt"):
+        check_target(target)
+
+
+def test_a_folder_that_cannot_take_a_key_is_refused(tmp_path: Path) -> None:
+    """A disk’s root, a file, a folder with something else in it, a parent that is not there; an empty folder is fine."""
+    (tmp_path / "vide").mkdir()
+    check_target(tmp_path / "vide")
+    check_target(tmp_path / "neuf")
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "été.jpg").write_bytes(b"x")
+    (tmp_path / "fichier").write_bytes(b"x")
+    for path, said in ((Path("/"), "racine d’un disque"), (tmp_path / "fichier", "est un fichier"),
+                       (tmp_path / "photos", "« été.jpg »"), (tmp_path / "sans" / "parent", "n’existe pas")):  # fmt: skip
+        with pytest.raises(KeyFolderError, match=said):
+            check_target(path)
+
+
+@pytest.mark.parametrize("names", [["con.txt"], ["a:b"], ["fin."], ["fin "], ["a", "A"], ["x" * 200], ["a?b/c"]])
+def test_names_that_a_key_does_not_take_are_a_bug(names: list[str]) -> None:
+    """Reserved words, signs, endings, twins but for case, too long a path."""
+    check_names(["site/index.html", "site/kit/index.html"])
+    with pytest.raises(KeyContentError):
+        check_names(names)
