@@ -414,6 +414,11 @@ def tab_order_is_that_of_the_code(place: Place) -> Iterator[str]:
     yield from (f"{page} : tabindex {value}" for page, value in place.each("//@tabindex") if value not in {"0", "-1"})
 
 
+@check("12.11", spoil=("/*styles*/", "li:hover ul { display: block }"))
+def nothing_appears_on_hover(place: Place) -> Iterator[str]:
+    yield from re.findall(r"[^{}]*:hover[^{]*\{[^}]*\b(?:display|visibility|content|clip|left|top|opacity)\s*:", place.scripts)
+
+
 # ——— consultation ———
 
 

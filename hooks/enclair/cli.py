@@ -352,14 +352,15 @@ def new_command(root: Path, slug: str, titre: str) -> None:
 @click.argument("code", required=False)
 def rules_command(code: str | None) -> None:
     """Lister les règles, ou en expliquer une."""
-    from enclair.rules import REGISTRY
+    from enclair.rules.manual import manual
 
+    entries = manual()
     if code is None:
-        for name, rule in sorted(REGISTRY.items()):
-            click.echo(f"{name}  {rule.title}")
+        for entry in entries.values():
+            click.echo(f"{entry.code}  {entry.title}")
         return
-    found = REGISTRY.get(code.upper())
+    found = entries.get(code.upper())
     if found is None:
-        hint = did_you_mean(code.upper(), REGISTRY)
+        hint = did_you_mean(code.upper(), entries)
         raise click.ClickException(f"la règle « {code} » n’existe pas{' : ' + hint if hint else ''}")
     click.echo(f"{found.code} ({found.severity}) — {found.title}\n\n{found.advice}".rstrip())

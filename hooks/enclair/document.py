@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
-from enclair.hazards import COMMENT
+from enclair.hazards import without_comments
 from enclair.model import Blank, Choice, Enumeration, Heading, Item, ItemType, Link, Markup, Page, Paragraph, Reference
 from enclair.problems import Problem, Source
 
@@ -172,7 +172,7 @@ class _Scan:
             self.quizzes.append(Reference(marker[1], place))
         elif marker := BLOCK_MARKER.fullmatch(token.content):
             self.blocks.append(Reference(marker[1], place))
-        elif COMMENT.sub("", token.content).strip():
+        elif without_comments(token.content).strip():
             self.markup.append(Markup(token.content.strip(), place))
 
     def inline(self, token: Token, span: tuple[int, int], kinds: list[str]) -> None:  # noqa: C901  one branch a kind
@@ -196,7 +196,7 @@ class _Scan:
                 title = str(child.attrs.get("title", ""))
                 self.images.append(Link(target, child.content, self.place(span, "!["), title))
                 self.place(span, "](", "][")
-            elif child.type == "html_inline" and not COMMENT.fullmatch(child.content):
+            elif child.type == "html_inline" and without_comments(child.content).strip():
                 self.markup.append(Markup(child.content, self.place(span, child.content)))
             elif child.type == "text":
                 for mark in FACT_MARK.finditer(child.content):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
@@ -20,18 +20,16 @@ Place = tuple[int, int]
 
 ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
 ALLOWED_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
-COMMENT = re.compile(
-    r"<!--(?!-?>|\s*mkdocs.quiz)(?:(?:(?!-->|--!>|\n[ \t]*\n).)*|(?<=^<!--)(?:(?!-->|--!>).)*)-->",
-    re.DOTALL | re.IGNORECASE | re.MULTILINE,
-)
-"""A comment that every parser ends at the same place, and that mkdocs-quiz does not take for one of its own."""
+COMMENT_START = re.compile(r"<!--(?!-?>|\s*mkdocs.quiz)", re.IGNORECASE)
 AUTOLINK = re.compile(r"<(?:https?://[^\s<>\"'`]+|[\w.+-]+@[\w.-]+)>")
 QUIZ_LINE = re.compile(r"^[ \t]*</?quiz>[ \t]*$", re.MULTILINE)
 CODE_IN_LINE = re.compile(r"(?<![\\`])(`+)(?!`)([^\n]*?[^`\n])\1(?!`)")
 CODE_IN_PARAGRAPH = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)*?[^`])\1(?!`)", re.DOTALL)
 CODE_IN_LIST = re.compile(r"^( {4,})(`{3,})[\w+#.-]*\n(?:(?!\n[ \t]*\n).)*?\n\1\2 *$", re.DOTALL | re.MULTILINE)
 POINTED = re.compile(r"\[[^\[\]\n]*\]\(<[^<>\n=\"']*>\)")
-TAG = re.compile(r"<[a-zA-Z/!?](?:(?!\n[ \t]*\n)[^>])*>")
+TAG = re.compile(r"<[a-zA-Z/!?]")
+TAG_END = re.compile(r">|\n[ \t]*\n")
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
 ADDRESS = re.compile(r"\]\(|^[ >]*\[[^\]\n]*\]:", re.MULTILINE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*(?=:)", re.IGNORECASE)
 FOOTNOTE = re.compile(r"^[ >]*\[\^[^\]\n]*\]:", re.MULTILINE)
@@ -40,7 +38,8 @@ INVISIBLE = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 """Control, direction and format characters that a reader cannot see; joiners, soft hyphens and no-break spaces may stay."""
-FARTHEST = 400
+LONGEST_ADDRESS, LONGEST_NAME = 2_000, 200
+FARTHEST = 200
 """How far after an opening bracket the scheme of an address is looked for."""
 
 
@@ -51,12 +50,20 @@ def scheme_of(url: str) -> str:
 
 
 def is_readable(url: str) -> bool:
-    """Tell whether an address can be taken apart: `http://[` cannot."""
+    """Tell whether an address can be taken apart, and a path can name a file: `http://[` and `a%00` cannot."""
     try:
-        urlsplit(url)
+        parts = urlsplit(url)
     except ValueError:
         return False
-    return True
+    path = unquote(parts.path)
+    return len(url) <= LONGEST_ADDRESS and (
+        bool(parts.scheme) or ("\0" not in path and all(is_short(part) for part in path.split("/")))
+    )
+
+
+def is_short(name: str) -> bool:
+    """Tell whether every system can hold a file of this name."""
+    return len(name.encode("utf-8", "replace")) <= LONGEST_NAME
 
 
 def is_on_the_web(url: str) -> bool:
@@ -74,13 +81,46 @@ def tags(text: str) -> Iterator[tuple[Place, str]]:
     if not TAG.search(text):
         return
     text = _blank(FencedBlockPreprocessor.FENCED_BLOCK_RE, text)
-    for harmless in (COMMENT, QUIZ_LINE, AUTOLINK, ALLOWED_TAG, CODE_IN_LIST, POINTED):
+    text = without_comments(text)
+    for harmless in (QUIZ_LINE, AUTOLINK, ALLOWED_TAG, CODE_IN_LIST, POINTED):
         text = _blank(harmless, text)
     in_line, in_paragraph = (_blank(code, text) for code in (CODE_IN_LINE, CODE_IN_PARAGRAPH))
+    end = 0
     for found in TAG.finditer(text):
         start = found.start()
-        if TAG.match(in_line, start) or TAG.match(in_paragraph, start):
+        if start >= end:
+            close = TAG_END.search(text, start)
+            if close is None:
+                return
+            end, is_closed = close.start(), close[0] == ">"
+        if is_closed and (TAG.match(in_line, start) or TAG.match(in_paragraph, start)):
             yield _place(text, start), text[start : start + 60].split("\n")[0]
+
+
+def without_comments(text: str) -> str:
+    """Blank the comments that every parser ends at the same place, and that mkdocs-quiz does not take for its own.
+
+    One that begins in the middle of a line holds no blank line.
+    """
+    kept, last, end = [], 0, -1
+    for found in COMMENT_START.finditer(text):
+        start = found.start()
+        if start < last:
+            continue
+        if end < found.end():
+            end = text.find("-->", found.end())
+        if end < 0:
+            break
+        body = text[found.end() : end]
+        if "--!>" in body or (not _opens_a_line(text, start) and BLANK_LINE.search(body)):
+            continue
+        kept += [text[last:start], re.sub(r"[^\n]", " ", text[start : end + 3])]
+        last = end + 3
+    return "".join([*kept, text[last:]])
+
+
+def _opens_a_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" ") and at - text.rfind("\n", 0, at) <= 4  # noqa: PLR2004
 
 
 def addresses(text: str) -> Iterator[tuple[Place, str]]:

@@ -52,6 +52,8 @@ from enclair.problems import Problem, Source
 from enclair.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE = "_gabarit"
+MAX_PAGE = 100_000
+"""Sixty minutes of reading; beyond, Python-Markdown takes its time."""
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 TEACHING, MATERIAL = (TrainerNature.GUIDE, TrainerNature.ACTIVITY), (TrainerNature.DOCUMENT,)
 """What may stand in `modules/<module>/formateur/`, beside the notes of lessons, and in `modules/formateur/`."""
@@ -172,6 +174,12 @@ class _Loader:
         if text is None:
             return None
         name = self.name(path)
+        if len(text) > MAX_PAGE:
+            self.problems.append(
+                Problem(Source(name), f"{family}907", f"la page dépasse {MAX_PAGE // 1000} 000 signes",
+                        "partagez-la en plusieurs pages")
+            )  # fmt: skip
+            return None
         lines = text.split("\n")
         end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
         if lines[0].rstrip() != "---" or end is None:
@@ -320,7 +328,8 @@ class _Loader:
 
     def module(self, slug: Scalar) -> Module | None:
         folder = self.root / "modules" / slug.text
-        if not slug.text.replace("-", "").replace("_", "").isalnum() or not folder.is_dir():
+        if not slug.text.replace("-", "").replace("_", "").isalnum() or not hazards.is_short(slug.text) \
+                or not folder.is_dir():
             self.problems.append(
                 Problem(slug.source, "PAR901", f"le dossier « modules/{slug.text} » n’existe pas",
                         "corrigez la liste `modules:` ou créez le dossier")
@@ -370,7 +379,7 @@ class _Loader:
 
     def lesson(self, folder: Path, ref: Reference) -> Lesson | None:
         path = folder / f"{ref.id}.md"
-        if path.parent != folder or not path.is_file():
+        if path.parent != folder or not hazards.is_short(path.name) or not path.is_file():
             self.problems.append(
                 Problem(ref.source, "MOD901", f"la séquence « {ref.id}.md » n’existe pas",
                         "corrigez la liste `sequences:` ou créez le fichier")
@@ -444,7 +453,10 @@ class _Loader:
         if not _is_there(path):
             return
         reader = self.yaml(path, "ACC")
-        for name, image in ((n, r) for n, r in self.entries(reader) if reader):
+        for name, image in self.entries(reader):
+            if not hazards.is_short(name.text) or hazards.INVISIBLE.search(name.text):
+                image.wrong(name, "images", "le nom d’un fichier")
+                continue
             yield Image(path.parent / name.text, image.text("auteur"), image.text("licence"), name.source)
             image.close()
 

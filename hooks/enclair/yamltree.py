@@ -101,7 +101,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str, family: str, fi
     if isinstance(error, yaml.reader.ReaderError):
         before = text.partition(chr(error.character))[0]
         source = Source(path, before.count("\n") + first_line, len(before) - before.rfind("\n"))
-    if mark and text.split("\n")[mark.line][mark.column :].startswith("\t"):
+    if mark and text[mark.index : mark.index + 1] == "\t":
         detail = "tab character"
     advice = next(
         (advice for clue, advice in _SYNTAX_ADVICE.items() if clue in detail),

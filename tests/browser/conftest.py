@@ -13,6 +13,16 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from systeme import FLAGS, chromium
 
+SITE_PAGES = (
+    "index.html", "modules/bases/index.html", "modules/bases/faux-avec-aplomb.html", "modules/donnees/essentiel.html",
+    "modules/risques/etudes-de-cas.html", "parcours/index.html", "parcours/elu.html", "glossaire.html", "sources.html",
+    "catalogue.html", "recherche.html", "plan.html", "qualite.html", "a-propos/accessibilite.html",
+    "a-propos/accessibilite-criteres.html", "a-propos/essais-manuels.html", "fraicheur.html", "kit/charte-usage.html",
+    "ou-commencer.html", "contribuer/ecrire.html",
+)  # fmt: skip
+"""One page of each kind, and the ones that an audit must look at."""
+BUNDLE_PAGES = ("index.html", "bases-faux-avec-aplomb.html", "glossaire.html", "a-propos.html")
+
 
 @pytest.fixture(scope="session")
 def project(published: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Reading: from a USB key, without scripts, and what axe-core finds."""
+"""Reading: from a USB key, without scripts, leaving no trace."""
 
 from __future__ import annotations
 
@@ -6,50 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from .conftest import NOTHING, Witness
-
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SITE_PAGES = (
-    "index.html", "modules/bases/index.html", "modules/bases/faux-avec-aplomb.html", "modules/donnees/essentiel.html",
-    "parcours/index.html", "parcours/elu.html", "glossaire.html", "sources.html", "catalogue.html", "recherche.html",
-    "plan.html", "a-propos/accessibilite.html", "fraicheur.html", "kit/charte-usage.html", "ou-commencer.html",
-)  # fmt: skip
-BUNDLE_PAGES = ("index.html", "bases-faux-avec-aplomb.html", "glossaire.html", "a-propos.html")
-
-
-def violations(page: Page) -> list[str]:
-    """Return what axe-core finds: rule, then where."""
-    if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
-    return [f"{rule['id']}: {node['target']} {node.get('failureSummary', '')[:160]}"
-            for rule in found["violations"] for node in rule["nodes"]]  # fmt: skip
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing(
-    browser: Browser, site: Path, bundle: Path, serve: Callable[[Path], str], scheme: str, width: int
-) -> None:
-    """No violation on each kind of page, in both schemes, at desktop and phone width; no sideways scroll."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    bases = [(serve(site), SITE_PAGES), (serve(bundle), BUNDLE_PAGES)]
-    found: dict[str, list[str]] = {}
-    for base, names in bases:
-        for name in names:
-            page.goto(f"{base}/{name}")
-            problems = violations(page)
-            if page.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
-                problems.append("la page défile de côté")
-            if problems:
-                found[name] = problems
-    context.close()
-    assert found == {}
-
+from .conftest import NOTHING, SITE_PAGES, Witness
 
 @pytest.mark.parametrize("script", [True, False], ids=["avec script", "sans script"])
 def test_usb_key(browser: Browser, site: Path, bundle: Path, script: bool) -> None:

@@ -16,7 +16,7 @@ from enclair.room.sheets import Sheet
 from room import Room, enclair, needs_tools, room_project
 
 pytestmark = needs_tools
-SOURCE = "Source : Essais, version 2026.1, 23 novembre 2026. Licence Ouverte 2.0."
+SOURCE = "Source : L’IA en clair, version 2026.1, 23 novembre 2026. Licence Ouverte 2.0."
 
 
 SHEETS = {
@@ -143,10 +143,10 @@ def test_blanks_are_lines_to_fill(room: Room) -> None:
 def test_cards_to_cut_are_cells_pairs_or_letters() -> None:
     """Columns that come back make one card with a fold; a table of cards loses its header; a letter keeps its heading."""
     root = parse(
-        "<h3>Lettre</h3><p>But.</p><blockquote><p>Madame.</p></blockquote>"
         "<table><thead><tr><th>É</th><th>R</th><th>É</th><th>R</th></tr></thead>"
         "<tbody><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr></tbody></table>"
         "<table><thead><tr><th>Carte</th><th>Carte</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
+        "<h3>Lettre</h3><p>But.</p><blockquote><p>Madame.</p></blockquote>"
     )
     lay_cards(root)
     assert [cell.get("class") for cell in root.xpath("//table[1]//td")] == ["pli", "coupe", "pli", "coupe"]
@@ -157,7 +157,7 @@ def test_cards_to_cut_are_cells_pairs_or_letters() -> None:
 
 def test_a_page_too_long_is_refused(room: Room) -> None:
     """A sheet that has to hold on one page, and does not even in small type, stops the command."""
-    sheet = Sheet("participants", "long", "Long", "essentiel", "<html lang='fr'><title>Long</title><body>" + "<p>mot</p>" * 900, pages=1)
+    sheet = Sheet("participants", "long", "Long", "essentiel", "<html lang='fr'><title>Long</title><body>" + "<p>mot</p>" * 120, pages=1)
     with pytest.raises(PageCountError, match="« Long » compte"):
         Printer(room.course).pdf(sheet)
 

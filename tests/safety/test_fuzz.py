@@ -216,12 +216,12 @@ GREEDY: Mapping[str, Callable[[], tuple[str, bytes]]] = {
     "references": lambda: ("docs/essai.md", b"".join(b"[a%d]: b\n" % n for n in range(20_000))),
     "notes": lambda: ("docs/essai.md", b"".join(b"a[^b%d] " % n for n in range(5_000))),
     "tableau": lambda: ("docs/essai.md", b"|" * 2_000 + b"\n" + b"|-" * 2_000 + b"\n" + b"|a" * 2_000),
-    "titres": lambda: ("docs/essai.md", b"## a\n" * 20_000),
+    "titres": lambda: ("docs/essai.md", b"## a\n" * 4_000),
     "encadres": lambda: ("docs/essai.md", b"".join(b"    " * n + b"!!! exemple\n" for n in range(60))),
     "clotures": lambda: ("docs/essai.md", b"```\n" * 50_001),
     "quiz": lambda: ("docs/essai.md", b"<quiz>\n" * 20_000),
     "cles": lambda: ("modules/glossaire.yml", b"".join(b"cle%d: a\n" % n for n in range(20_000))),
-    "listes-yaml": lambda: ("modules/glossaire.yml", b"termes: [" + b"a, " * 100_000 + b"]"),
+    "listes-yaml": lambda: ("modules/glossaire.yml", b"termes: [" + b"a, " * 20_000 + b"]"),
     "termes": lambda: ("modules/glossaire.yml", b"termes:\n" + b"".join(b"- {id: t%d, terme: mot%d, definition: d}\n" % (n, n) for n in range(8_000))),
     "faits-inconnus": lambda: ("quizzes/demo.yml", b"module: demo\nitems:\n- id: a\n  faits: [" + b", ".join(b"fait-%d" % n for n in range(5_000)) + b"]\n"),
     "cle-longue": lambda: ("modules/glossaire.yml", b"a" * 500_000 + b": b\n"),
@@ -237,5 +237,8 @@ def test_greedy_file_is_answered(project: Path, name: str) -> None:
     """A file made to hang the parsers is answered all the same."""
     target, body = GREEDY[name]()
     data = b"---\ntitle: Essai\n---\n" + body if target.endswith(".md") else body
+    (project / target).write_bytes(data)
     with bounded():
-        examined(project, target, data)
+        problems = examine(project).problems
+    for problem in problems[:100]:
+        assert_well_formed(problem, project)

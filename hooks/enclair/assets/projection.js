@@ -10,7 +10,7 @@
   const WIDTH = 1024, HEIGHT = 768;
   const SIZES = [44, 40, 36, 33, 31];  // of text, for that screen; others in proportion
   const FLOOR = 28;
-  const TRIES = [[36, 0], [31, 0], [31, 1], [28, 0], [28, 1], [28, 2]];  // size, then where a text may be cut
+  const TRIES = [[36, 0], [31, 0], [31, 1], [FLOOR, 0], [FLOOR, 1], [FLOOR, 2]];  // size, then where a text may be cut
   const CUTS = [/\n/g, /[.!?…:;](?:[\u00a0\u202f ]»)?\s+/g, /\s+/g];
   const IDEA = 300;  // signs of text that one screen may gather from several blocks
   const ZOOMS = [1, 1.25, 1.5, 2];
@@ -19,7 +19,7 @@
   const OPENED = "section:not(.quiz, .retenir, .lundi, .sources), .ouverture";
   const HEADS = "h1, h2, h3, h4, caption, thead, summary, .admonition-title, .encadre, .projection-cle";
   const WHOLE = "tr, figure, .projection-question";
-  const BLOCKS = "p, ul, ol, li, dl, dt, dd, table, thead, tbody, tr, th, td, div, section, figure, blockquote, pre, pre > code, details, h1, h2, h3, h4";
+  const BLOCKS = "p, ul, ol, li, dl, dt, dd, table, thead, tbody, tr, th, td, div, section, figure, blockquote, pre, pre > code, details, h1, h2, h3, h4, .projection-phrase";
   const NEXT = ["ArrowRight", "ArrowDown", "PageDown", " "];
   const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
 
@@ -35,11 +35,11 @@
     ...(label !== text && { "aria-label": label }), title: key ? `${label} (${key})` : label,
   }, text);
 
-  /** The text of a screen that is the article’s, spaces left out. */
+  /** The text of a screen that is the article’s. */
   const own = (node) => {
     const copy = node.cloneNode(true);
     all(copy, "[data-rappel]").forEach((one) => one.remove());
-    return copy.textContent.replace(/\s+/g, "");
+    return copy.textContent.replace(/\s+/g, " ").trim();
   };
 
   // ——— address ———
@@ -75,6 +75,10 @@
     all(root, "details").forEach((node) => { node.open = true; });
     all(root, "img").forEach((image) => { image.decoding = "sync"; });
     root.normalize();
+    all(root, "p:not(.quiz-texte)").forEach((text) => {
+      const sentences = runs(text, CUTS[0]);
+      if (sentences.length > 1) text.replaceChildren(...sentences.map((nodes) => make("span", { class: "projection-phrase" }, ...nodes)));
+    });
     return root;
   };
 
@@ -128,7 +132,7 @@
   /** Parts `from` to `to` back in copies of their shells; a title said again is marked, the heading of a screen is not. */
   const wrap = ({ shells, parts }, from, to) => shells.reduceRight((content, { node, heads }, depth) => {
     const shell = node.cloneNode(false);
-    const again = from && !node.matches(".projection-texte") ? heads.map((head) => Object.assign(head.cloneNode(true), {})) : [];
+    const again = from && !node.matches(".projection-texte") ? heads.map((head) => head.cloneNode(true)) : [];
     again.forEach((head) => head.setAttribute("data-rappel", ""));
     if (from && node.matches("li")) shell.classList.add("projection-suite");
     if (node.matches("ol") && depth === shells.length - 1) shell.start = node.start + from;
@@ -187,11 +191,12 @@
       return cards;
     };
     const best = (node) => [...SIZES, FLOOR].find((size) => fits(node, size)) || FLOOR;
-    const place = (node) => {
-      const whole = SIZES.find((size) => fits(node, size));
+    /** One screen if it fits, or several: of answers and sources, as few as the smallest text allows. */
+    const place = (node, dense = Boolean(node.querySelector(".sources"))) => {
+      const whole = (dense ? [...SIZES, FLOOR] : SIZES).find((size) => fits(node, size));
       if (whole) return [node];
       for (const one of node.querySelector("table") ? [node, dealt(node)] : [node]) {
-        for (const [size, cut] of TRIES) {
+        for (const [size, cut] of dense ? TRIES.slice(3) : TRIES) {
           const nodes = split(one, size, CUTS[cut]);
           if (nodes) return nodes;
         }
@@ -205,9 +210,9 @@
         const label = heading ? heading.textContent.trim() : part;
         if (node.querySelector("h2")) part = node.querySelector("h2").textContent.trim();
         screens.push({ node, size, at, title: label, above: node.querySelector("h1") ? "" : node.querySelector("h2") ? name : part, ...more });
-        at += own(node).length;
+        at += own(node).replace(/ /g, "").length;
       });
-      at += 1;
+      at += more?.part ? 0 : 1;
     };
 
     const ask = (quiz, rank) => {
@@ -219,8 +224,8 @@
       const stem = make("div", { class: "projection-enonce" }, ...quiz.querySelector(".quiz-enonce").childNodes);
       const choices = all(quiz, ".quiz-choix label").map((choice, i) => make("li", {},
         make("button", { type: "button", class: "projection-vote", "data-choix": i },
-          make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[i]), make("span", {}, ...choice.childNodes)),
-        make("progress", { "data-voix": i, "aria-hidden": "true" }),
+          make("progress", { "data-voix": i, "aria-hidden": "true" }),
+          make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[i]), " ", make("span", {}, ...choice.childNodes)),
         make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", autocomplete: "off", "data-voix": i, "aria-label": `Voix pour ${LETTERS[i]}` }),
         make("span", { class: "projection-part", "data-voix": i, "data-rappel": "" })));
       const texts = all(quiz, ".quiz-texte");
@@ -232,7 +237,7 @@
       const whole = make("div", { class: "projection-texte projection-question" }, ...(stem.textContent.trim() ? [stem] : []), ...body, tools);
       const more = { title, above: `${title}. ${order}`, quiz: rank };
       if (best(whole) === FLOOR && !fits(whole, FLOOR)) {
-        add(place(make("div", { class: "projection-texte" }, stem)), more);
+        add(place(make("div", { class: "projection-texte" }, stem)), { ...more, part: true });
       }
       add([whole], { ...more, vote: choices.length });
       all(quiz, ".quiz-indice").forEach((hint) => {
@@ -248,7 +253,7 @@
       });
       const answer = make("div", { class: "projection-reponse" }, make("p", { class: "projection-cle", "data-rappel": "" }, key),
         ...all(quiz, ".quiz-corrige > :not(summary)"));
-      add(place(make("div", { class: "projection-texte" }, answer)), { ...more, title: `${title}, réponse`, above: title, answer: true });
+      add(place(make("div", { class: "projection-texte" }, answer), true), { ...more, title: `${title}, réponse`, above: title, answer: true });
     };
 
     let rank = 0;
@@ -380,8 +385,7 @@
     const darken = (on) => { cover(plan, false); cover(black, on); if (on) black.focus(); live.textContent = on ? "Écran noir" : "Écran rallumé"; tell(); };
     const survey = (on) => {
       const buttons = screens.map(({ title, node }, n) => {
-        const words = own(node) && node.textContent.replace(/\s+/g, " ").trim();
-        const one = make("button", { type: "button", "data-ecran": n }, make("strong", {}, `${n + 1}. ${title}`), make("span", {}, words.replace(title, "").slice(0, 70)));
+        const one = make("button", { type: "button", "data-ecran": n }, make("strong", {}, `${n + 1}. ${title}`), make("span", {}, own(node).replace(title, "").slice(0, 70)));
         if (n === here) one.setAttribute("aria-current", "true");
         return make("li", {}, one);
       });
@@ -566,7 +570,9 @@
       views.forEach(({ scene, title }, i) => {
         const screen = screens[here + i];
         title.textContent = screen ? screen.title : "C’était le dernier écran.";
-        if (screen) paint(scene, { ...screen, node: screen.node.cloneNode(true) }, unit, zoom); else scene.replaceChildren();
+        const node = screen?.node.cloneNode(true);
+        if (screen) paint(scene, { ...screen, node }, unit, zoom); else scene.replaceChildren();
+        if (screen) tally(node, []);
       });
       status.textContent = `Écran ${here + 1} sur ${screens.length}${state.noir ? ", écran noir" : ""}`;
       dialog.dataset.salle = state.salle || "";

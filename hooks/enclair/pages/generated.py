@@ -35,7 +35,7 @@ from enclair.model import (
 from enclair.pages.article import CONFIDENCE_LABELS, NO_FRAME, Frame, gloss
 from enclair.quality import measure
 from enclair.rgaa import MEANS_LABELS, MODE_LABELS, Mode, criteria, topics
-from enclair.rules import REGISTRY, Rule
+from enclair.rules.manual import FAMILIES, FORM, Entry, manual
 
 LEVEL_LABELS = {Level.DISCOVERY: "Découverte", Level.PRACTICE: "Pratique", Level.DEPTH: "Approfondissement"}
 LABELS: Mapping[str, str] = {
@@ -204,7 +204,7 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("a-propos/accessibilite-criteres.html", "Critères d’accessibilité", "criteres.html.j2",
                **_criteria(declaration))  # fmt: skip
     yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course))
-    yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families())
+    yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM)
 
 
 def _criteria(declaration: Declaration) -> dict[str, Any]:
@@ -244,8 +244,10 @@ def _paths(course: Course) -> list[tuple[Role, tuple[tuple[Module, Lesson], ...]
     return [(role, course.path_of(role)) for role in course.roles]
 
 
-def _rule_families() -> dict[str, list[Rule]]:
-    families: dict[str, list[Rule]] = {}
-    for code in sorted(REGISTRY):
-        families.setdefault(code[:3], []).append(REGISTRY[code])
+def _rule_families() -> dict[str, list[Entry]]:
+    """Return the rules about content, by family; faults of form are said once, apart."""
+    families: dict[str, list[Entry]] = {}
+    for code, entry in manual().items():
+        if int(code[3:]) < min(FORM):
+            families.setdefault(FAMILIES[code[:3]], []).append(entry)
     return families

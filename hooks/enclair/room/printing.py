@@ -19,6 +19,7 @@ from enclair.room.sheets import Sheet
 from enclair.room.tools import FACES, FAMILY, fonts, weasyprint
 
 STYLESHEET = Path(__file__).with_name("print.css")
+OPTIONS = {"pdf_variant": "pdf/ua-1"}
 BODY = 11.0
 LARGEST, SMALLEST, STEP = 14.0, 8.5, 0.25
 """Sizes of text, in points. A sheet that has to fill just so many pages is set as large as they allow."""
@@ -33,7 +34,7 @@ class Printer:
 
     def __init__(self, course: Course) -> None:
         self.tool = weasyprint()
-        self.epoch = epoch(course)
+        self.name, self.epoch = f"{course.id} {course.version}", epoch(course)
         self.font_config = self.tool.text.fonts.FontConfiguration()
         self.style = self.tool.CSS(string=_faces() + STYLESHEET.read_text("utf-8"), font_config=self.font_config)
 
@@ -43,17 +44,17 @@ class Printer:
         while True:
             document = self.tool.HTML(string=sheet.html).render(
                 stylesheets=[self.style, self.tool.CSS(string=f"html {{ font-size: {size}pt }}")],
-                font_config=self.font_config, pdf_variant="pdf/ua-1",
+                font_config=self.font_config, **OPTIONS,
             )  # fmt: skip
             if sheet.pages is None or len(document.pages) == sheet.pages:
                 break
             size -= STEP
             if size < SMALLEST:
                 raise PageCountError(f"« {sheet.title} » compte {len(document.pages)} pages, il en faut {sheet.pages}")
-        identifier = hashlib.sha256(f"{sheet.path}{sheet.html}".encode()).digest()[:16]
+        identifier = hashlib.sha256(f"{self.name} {sheet.path}".encode()).digest()[:16]
         target = io.BytesIO()
         with _dated(self.epoch):
-            document.write_pdf(target, pdf_identifier=identifier)
+            document.write_pdf(target, pdf_identifier=identifier, **OPTIONS)
         return target.getvalue()
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from enclair.hazards import scheme_of
-from enclair.model import Module, Page
+from enclair.hazards import is_readable, scheme_of
+from enclair.model import Link, Module, Page
 from enclair.problems import Severity, did_you_mean
 from enclair.rules import Context, Finding, rule
 
@@ -26,7 +26,11 @@ BLOCKS = ("modules", "parcours")
 
 
 def _is_relative(target: str) -> bool:
-    return not scheme_of(target) and not target.startswith(("/", "#", "\\"))
+    return not scheme_of(target) and is_readable(target) and not target.startswith(("/", "#", "\\"))
+
+
+def _is_readable(link: Link) -> bool:
+    return is_readable(link.target)
 
 
 @rule("LIE001")
@@ -145,7 +149,7 @@ def image_has_its_credit(module: Module, context: Context) -> Iterator[Finding]:
     credited = {image.path.resolve() for image in module.images}
     folder = (context.course.root / "modules" / module.slug / "images").resolve()
     for page in module.pages:
-        for image in page.images:
+        for image in filter(_is_readable, page.images):
             path = (page.path.parent / unquote(image.target)).resolve()
             if path.is_file() and path.is_relative_to(folder) and path not in credited:
                 yield image.source, f"l’image « {image.target} » n’a pas de crédit", \
@@ -155,7 +159,8 @@ def image_has_its_credit(module: Module, context: Context) -> Iterator[Finding]:
 @rule("ACC003")
 def credited_image_is_used(module: Module, _context: Context) -> Iterator[Finding]:
     """Un crédit correspond à une image du dossier, montrée dans une page."""
-    shown = {(page.path.parent / unquote(image.target)).resolve() for page in module.pages for image in page.images}
+    images = [(page.path.parent, image) for page in module.pages for image in page.images if _is_readable(image)]
+    shown = {(folder / unquote(image.target)).resolve() for folder, image in images}
     for image in module.images:
         if not image.path.is_file():
             yield image.source, f"le fichier « {image.path.name} » n’existe pas", \

@@ -132,7 +132,7 @@ def published_files_run_nothing(part: Course | Module, context: Context) -> Iter
 def _is_inside(path: Path, folder: Path) -> bool:
     try:
         return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a loop of symbolic links
+    except (OSError, RuntimeError, ValueError):  # a loop of symbolic links
         return False
 
 

@@ -1,0 +1,69 @@
+"""What every code means, for authors: rules of the registry, faults of form, faults of packages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from enclair.problems import Severity
+from enclair.rules import REGISTRY
+
+FAMILIES: Mapping[str, str] = {
+    "PAR": "Parcours",
+    "MOD": "Modules",
+    "SEQ": "Séquences",
+    "QUI": "Questions",
+    "SRC": "Sources",
+    "GLO": "Glossaire",
+    "CAS": "Catalogue",
+    "ACC": "Accessibilité",
+    "LIE": "Liens",
+    "SEC": "Sécurité",
+    "PAQ": "Paquets",
+}
+FORM: Mapping[int, tuple[str, str]] = {
+    900: ("Le fichier existe et se lit.", "Vérifiez son nom, sa place et ses droits."),
+    901: (
+        "Le fichier est lisible.",
+        "Enregistrez-le en UTF-8 ; dans le YAML, alignez les clés et fermez les guillemets.",
+    ),
+    902: ("Chaque clé est connue.", "Le message donne la clé la plus proche, ou la liste de celles qui sont admises."),
+    903: ("Aucune clé obligatoire ne manque.", "Le gabarit montre toutes les clés d’un fichier."),
+    904: (
+        "Chaque valeur est du type attendu.",
+        "Un texte, un nombre, une date AAAA-MM-JJ, oui ou non, ou un mot de la liste.",
+    ),
+    905: ("Une clé n’est écrite qu’une fois.", "Gardez l’une des deux : YAML perdrait l’autre sans le dire."),
+    906: ("Le YAML n’a ni ancre, ni renvoi, ni étiquette.", "Recopiez la valeur là où elle sert."),
+    907: ("Le fichier reste de taille raisonnable.", "Un mégaoctet, vingt niveaux, aucun lien hors du projet."),
+}
+"""Faults of form, the same three last digits in every family."""
+FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "SRC", "GLO", "CAS", "ACC")
+ALONE: Mapping[str, tuple[str, str]] = {
+    "PAR004": ("Une exemption vise une règle, dit pourquoi, et sert encore.", "Retirez celle qui ne sert plus."),
+    "QUI016": (
+        "Un bloc <quiz> écrit à la main suit la forme attendue.",
+        "<quiz> seul sur sa ligne, l’énoncé, une proposition par ligne (- [x] ou - [ ]), son retour (>), </quiz>.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one code means."""
+
+    code: str
+    title: str
+    advice: str
+    severity: Severity = Severity.ERROR
+
+
+def manual() -> dict[str, Entry]:
+    """Return every code with its meaning, in order."""
+    from enclair.bundle.inspect import PACKAGE_RULES  # noqa: PLC0415  packages show pages, one of which shows this
+
+    entries = [Entry(rule.code, rule.title, rule.advice, rule.severity) for rule in REGISTRY.values()]
+    entries += [Entry(code, title, advice) for code, (title, advice) in ALONE.items()]
+    entries += [Entry(code, title, "") for code, title in PACKAGE_RULES.items()]
+    entries += [Entry(f"{family}{number}", *FORM[number]) for family in FORM_FAMILIES for number in FORM]
+    return {entry.code: entry for entry in sorted(entries, key=lambda entry: entry.code)}
