@@ -53,6 +53,8 @@ ASSETS = {
     "enclair.css": "body { margin: 0; }\n",
     "shell.css": "main { padding: 0; }\n",
     "enclair.js": "'use strict';\n",
+    "projection.css": "body { margin: 0; }\n",
+    "projection.js": "'use strict';\n",
 }
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>\n'
 
@@ -184,7 +186,7 @@ def next_date(course: Course) -> Course:
 
 @contextmanager
 def plain_assets(root: Path) -> Iterator[None]:
-    """Put three short files in place of our style sheets and script, so that golden packages stay readable."""
+    """Put short files in place of our style sheets and scripts, so that golden packages stay readable."""
     folder = root / "assets"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in ASSETS.items():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
+import os
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +20,8 @@ from enclair.pages.article import Article, finish, mark_up, prepare
 from enclair.pages.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
+HERE, EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE, of `<fcntl.h>` and `<linux/fs.h>`."""
 SCRIPT_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """Signs that could end a script, in a page that would hold this one."""
 PRUNED = ("*.map", "assets/javascripts", "assets/stylesheets/palette.*", "assets/images", "sitemap.xml*")
@@ -177,8 +182,20 @@ def working_copy(target: Path) -> Path:
 
 def publish(current: Path, target: Path) -> None:
     """Give a finished site its final name; the former one stays whole until the last moment."""
+    if target.exists() and _exchange(current, target):
+        shutil.rmtree(current, ignore_errors=True)
+        return
     previous = target.with_name(f".{target.name}.ancien")
     if target.exists():
         target.rename(previous)
     current.rename(target)
     shutil.rmtree(previous, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in a single step, so that each name has a whole folder at any moment; False where it cannot be done.
+
+    Linux `renameat2(2)`, flag RENAME_EXCHANGE; elsewhere, `working_copy` puts the former site back if need be.
+    """
+    call = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    return call is not None and call(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
+
 from enclair.load import load
 from enclair.model import Item, ItemType
-from playwright.sync_api import Browser, Page
 
 from .conftest import NOTHING, Witness
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from .conftest import NOTHING, SITE_PAGES, Witness
 
+
 @pytest.mark.parametrize("script", [True, False], ids=["avec script", "sans script"])
 def test_usb_key(browser: Browser, site: Path, bundle: Path, script: bool) -> None:
     """Opened by double-click, site and package load only their own files, and lead from page to page."""

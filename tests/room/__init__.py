@@ -53,11 +53,13 @@ class Room:
 
     @cached_property
     def course(self) -> Course:
+        """The model."""
         course = load(self.root).course
         assert course is not None
         return course
 
     def pdf(self, path: str) -> PdfReader:
+        """A print."""
         return PdfReader(self.out / "impressions" / path)
 
     def text(self, path: str) -> str:

@@ -68,6 +68,8 @@ def test_notes_are_ready_for_the_projection(room: Room) -> None:
     lesson = html.fromstring(room.lot["demo-reponse.html"].decode())
     sources = lesson.xpath("//script/@src")
     assert sources.index("notes.js") < sources.index("enclair.js")
+    assert lesson.xpath("//button[contains(@class, 'projeter')]/@data-sequence") == ["demo-reponse"]
+    assert {"projection.js", "projection.css"} <= room.lot.keys()
     assert b"notes.js" not in room.lot["demo-guide.html"]
 
 

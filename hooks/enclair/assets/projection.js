@@ -67,7 +67,7 @@
   const prepare = (article) => {
     const root = article.cloneNode(true);
     all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .footnote-backref, .headerlink").forEach((node) => node.remove());
-    all(root, "a.terme, a[href^='#']").forEach((link) => link.replaceWith(...link.childNodes));
+    all(root, "a.terme, a[href^='#'], .source").forEach((node) => node.replaceWith(...node.childNodes));
     all(root, "a[href]:not([target], .externe)").forEach((link) => {
       if (!/^\w+:/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");
     });
@@ -165,7 +165,8 @@
       scene.replaceChildren(node);
       return scene.scrollHeight <= scene.clientHeight && scene.scrollWidth <= scene.clientWidth;
     };
-    const split = (node, size, cut) => {
+    /** Nodes that fit at this size, or null; with `must`, what cannot be cut stays as it is, and its screen scrolls. */
+    const split = (node, size, cut, must) => {
       if (fits(node, size)) return [node];
       const division = divide(node, cut);
       const { parts } = division;
@@ -173,8 +174,8 @@
         const nodes = share(parts, many).map(([from, to]) => wrap(division, from, to));
         if (nodes.every((one) => fits(one, size))) return nodes;
       }
-      if (parts.length < 2) return null;
-      const nodes = parts.map((_, i) => split(wrap(division, i, i + 1), size, cut));
+      if (parts.length < 2) return must ? [node] : null;
+      const nodes = parts.map((_, i) => split(wrap(division, i, i + 1), size, cut, must));
       return nodes.includes(null) ? null : nodes.flat();
     };
     /** Tables too wide for the wall become a card a row: the headings of columns stand before each cell. */
@@ -191,17 +192,18 @@
       return cards;
     };
     const best = (node) => [...SIZES, FLOOR].find((size) => fits(node, size)) || FLOOR;
-    /** One screen if it fits, or several: of answers and sources, as few as the smallest text allows. */
-    const place = (node, dense = Boolean(node.querySelector(".sources"))) => {
-      const whole = (dense ? [...SIZES, FLOOR] : SIZES).find((size) => fits(node, size));
+    /** One screen if it fits, or several; tables stay whole, answers and sources gather, if smaller text allows it. */
+    const place = (node, dense = Boolean(node.querySelector(".sources, table"))) => {
+      const table = node.querySelector("table");
+      const whole = (table ? [...SIZES, FLOOR] : SIZES).find((size) => fits(node, size));
       if (whole) return [node];
-      for (const one of node.querySelector("table") ? [node, dealt(node)] : [node]) {
-        for (const [size, cut] of dense ? TRIES.slice(3) : TRIES) {
+      for (const one of table ? [node, dealt(node)] : [node]) {
+        for (const [size, cut] of dense ? TRIES.slice(1) : TRIES) {
           const nodes = split(one, size, CUTS[cut]);
           if (nodes) return nodes;
         }
       }
-      return [node];
+      return split(node, FLOOR, CUTS[2], true);
     };
     const add = (nodes, more) => {
       const size = Math.min(...nodes.map(best));
@@ -246,13 +248,15 @@
 
       const right = rows.filter((row) => row.dataset.juste === "oui").map((row) => LETTERS[row.dataset.choix - 1]);
       const key = choices.length ? `Réponse${right.length > 1 ? "s" : ""}\u00a0: ${right.join(", ").replace(/, (\w)$/, " et $1")}` : "Réponses";
-      rows.forEach((row) => {
-        if (!row.dataset.choix) return;
-        row.prepend(make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[row.dataset.choix - 1]), " ");
-        row.querySelector(".quiz-pourquoi").before(make("span", { class: "projection-voix", "data-voix": row.dataset.choix - 1, "data-rappel": "" }, "000\u00a0voix, 100\u00a0% "));
+      const lines = rows.map((row) => {
+        const line = make("div", { class: "projection-rang", "data-juste": row.dataset.juste || "oui" }, ...row.childNodes);
+        if (!row.dataset.choix) return line;
+        line.prepend(make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[row.dataset.choix - 1]), " ");
+        line.querySelector(".quiz-pourquoi").before(make("span", { class: "projection-voix", "data-voix": row.dataset.choix - 1, "data-rappel": "" }, "000\u00a0voix, 100\u00a0% "));
+        return line;
       });
       const answer = make("div", { class: "projection-reponse" }, make("p", { class: "projection-cle", "data-rappel": "" }, key),
-        ...all(quiz, ".quiz-corrige > :not(summary)"));
+        ...lines, ...all(quiz, ".quiz-corrige > p"));
       add(place(make("div", { class: "projection-texte" }, answer), true), { ...more, title: `${title}, réponse`, above: title, answer: true });
     };
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from enclair.bundle.archive import Deflated, deflate, publishing, zip_archive
+from enclair.bundle.archive import TEMPORARY, Deflated, deflate, publishing, zip_archive
 from enclair.bundle.inspect import PACKAGE_RULES, PackageReport, inspect_archive
 from enclair.bundle.manifest import MANIFEST, scorm12_manifest
 from enclair.bundle.tree import (
@@ -60,10 +61,22 @@ def write_bundles(
             if on_bundle:
                 on_bundle(name)
         write(SUMS, "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode())
+        _withdraw(out, sums)
     for path in set(out.glob(f"{course.id}-*.zip")) - set(out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")):
         if path.name not in sums and _course_of(path) == course.id:
             path.unlink()
     return tuple(out / name for name in sorted(sums))
+
+
+def _withdraw(out: Path, sums: Mapping[str, str]) -> None:
+    """Leave in `SHA256SUMS` the lines that stay true while packages take their names: a kill then leaves no false one."""
+    path = out / SUMS
+    lines = path.read_text("utf-8").splitlines(keepends=True) if path.is_file() else []
+    kept = [line for line in lines if sums.get(line[66:].strip(), line[:64]) == line[:64]]
+    if kept != lines:
+        aside = out / f"{TEMPORARY}{os.getpid()}-{SUMS}-avant.tmp"
+        aside.write_text("".join(kept), "utf-8")
+        os.replace(aside, path)  # noqa: PTH105  as Path.replace does
 
 
 def _packages(course: Course, rendering: Rendering) -> Iterator[tuple[str, Mapping[str, Deflated]]]:

@@ -22,6 +22,8 @@ CARD = "Carte"
 """The header of a table whose cells are each a card."""
 BLANK = re.compile(r"(?<!«\u00a0)\[À remplir(?:\s*:\s*([^\]]+))?\]")
 """What the organiser writes; between guillemets, it is only talked about."""
+LINE, OPEN_LINE = 24, 64
+"""Signs of a line for a word or two, and of one for a sentence, where nothing follows."""
 SCREEN_ONLY = (
     ".//*[contains(@class, 'footnote-backref')]", ".//p[@class='quiz-actions']", ".//div[@class='quiz-retour']",
     ".//details[@class='quiz-indice']", ".//*[contains(concat(' ', @class, ' '), ' vh ')]",
@@ -235,8 +237,9 @@ def _write_blanks(node: HtmlElement, where: str, text: str) -> None:
     """Replace the blanks of one text of a node, its own or the one that follows it."""
     pieces: list[HtmlElement] = []
     start, before = 0, ""
+    is_open = node.tag == "p" and len(BLANK.findall(text)) == 1 and text.rstrip().endswith("[À remplir]")
     for found in BLANK.finditer(text):
-        blank = E.span({"class": "blanc"}, "_" * 24)
+        blank = E.span({"class": "blanc"}, "_" * (OPEN_LINE if is_open else LINE))
         if found[1]:
             blank.append(E.span(f" ({found[1]})", {"class": "aide"}))
         if pieces:
