@@ -6,11 +6,13 @@ Commands import what they use when they run: `enclair build` starts MkDocs witho
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import subprocess
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NoReturn
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
 CHECKOUT = Path(__file__).resolve().parents[2]
 PROGRESS = "ENCLAIR_AVANCEMENT"
 """Environment variable that asks mkdocs_hooks.py to tell how far it is."""
+REFUSALS = {
+    errno.ENOSPC: "le disque est plein", errno.EFBIG: "le disque est plein", errno.EDQUOT: "votre quota est atteint",
+    errno.EACCES: "ce dossier est protégé en écriture", errno.EPERM: "ce dossier est protégé en écriture",
+    errno.EROFS: "ce disque est en lecture seule",
+}  # fmt: skip
 FORMATS = ("texte", "json", "annotations")
 
 
@@ -168,6 +175,23 @@ def build_command(root: Path) -> None:
     _say_what_was_made(root)
 
 
+def _without_traceback(lines: Iterable[str]) -> Iterator[str]:
+    """Yield what MkDocs says; a file that the system refuses is told in one sentence, in place of a traceback."""
+    raised: list[str] = []
+    for line in lines:
+        if raised or line.startswith("Traceback (most recent call last)"):
+            raised.append(line)
+        else:
+            yield line
+    last = raised[-1] if raised else ""
+    number = re.match(r"\w+: \[Errno (\d+)\]", last)
+    if number is None:
+        yield from raised
+        return
+    path = (re.findall("'([^']*)'", last) or ["?"])[-1]
+    yield f"Impossible d’écrire « {path} » : {REFUSALS.get(int(number[1]), 'le système le refuse')}."
+
+
 def _mkdocs(root: Path) -> int:
     """Run MkDocs in a process of its own, which checks too; show how far it is, return its exit code."""
     command = [
@@ -191,7 +215,7 @@ def _mkdocs(root: Path) -> int:
         encoding="utf-8",
         errors="replace",
     ) as process:
-        output = (line for line in process.stdout or () if not line.startswith("INFO "))
+        output = _without_traceback(line for line in process.stdout or () if not line.startswith("INFO "))
         for line in output:
             if line.startswith("@etapes "):
                 steps = int(line.split()[1])

@@ -24,6 +24,11 @@
     quiz.querySelector(".quiz-retour").textContent = "";
   };
 
+  const empty = (node) => {
+    all(node, ".quiz-texte input").forEach((field) => { field.value = ""; });
+    all(node, ".quiz-choix :checked").forEach((field) => { field.checked = false; });
+  };
+
   const say = (quiz, verdict, right, feedback) => {
     const status = quiz.querySelector(".quiz-retour");
     const why = quiz.querySelector(".quiz-explication");
@@ -78,8 +83,7 @@
     if (target.matches(".quiz-verifier")) verify(quiz);
     if (!target.matches(".quiz-recommencer")) return;
     clear(quiz);
-    all(quiz, "[type=text]").forEach((field) => { field.value = ""; });
-    all(quiz, ":checked").forEach((field) => { field.checked = false; });
+    empty(quiz);
   });
   document.addEventListener("input", ({ target }) => {
     if (target.closest(".quiz")) clear(target.closest(".quiz"));
@@ -87,6 +91,7 @@
   document.addEventListener("keydown", ({ key, target }) => {
     if (key === "Enter" && target.matches(".quiz-texte input")) verify(target.closest(".quiz"));
   });
+  empty(document);  // Firefox gives a reloaded page its answers back
   all(document, ".quiz-actions, .imprimer, .projeter").forEach((node) => { node.hidden = false; });
   if (/[?&](projection|formateur)\b/.test(location.search) || /^#ecran=/.test(location.hash)) project();
 })();

@@ -46,7 +46,7 @@
 
   const MINE = /^(projection|formateur|salle|taille)\b/;
   const asked = new URLSearchParams(location.search);
-  const settings = { salle: asked.get("salle"), taille: Math.max(0, ZOOMS.indexOf(Number(asked.get("taille")))) };
+  const settings = { salle: ["sombre", "claire"].find((room) => room === asked.get("salle")), taille: Math.max(0, ZOOMS.indexOf(Number(asked.get("taille")))) };
 
   /** The address of a page in this mode (none: as readers see it); room and size go along. */
   const address = (href, mode, hash) => {
@@ -69,7 +69,7 @@
     all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .footnote-backref, .headerlink").forEach((node) => node.remove());
     all(root, "a.terme, a[href^='#'], .source").forEach((node) => node.replaceWith(...node.childNodes));
     all(root, "a[href]:not([target], .externe)").forEach((link) => {
-      if (!/^\w+:/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");
+      if (/^[^:]+\.html(#.*)?$/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");
     });
     all(root, "*").forEach((node) => ["id", "aria-labelledby", "tabindex", "role", "data-etat"].forEach((name) => node.removeAttribute(name)));
     all(root, "details").forEach((node) => { node.open = true; });
@@ -157,7 +157,7 @@
   const compose = (article, scene, unit, zoom) => {
     const root = prepare(article);
     const name = root.querySelector("h1")?.textContent.trim() || document.title;
-    const screens = [];
+    const screens = [], known = new Map();
     let at = 0, part = name;
 
     const fits = (node, size) => {
@@ -191,12 +191,15 @@
       });
       return cards;
     };
-    const best = (node) => [...SIZES, FLOOR].find((size) => fits(node, size)) || FLOOR;
+    /** The largest size at which a node fits, or 0. */
+    const best = (node) => {
+      if (!known.has(node)) known.set(node, [...SIZES, FLOOR].find((size) => fits(node, size)) || 0);
+      return known.get(node);
+    };
     /** One screen if it fits, or several; tables stay whole, answers and sources gather, if smaller text allows it. */
     const place = (node, dense = Boolean(node.querySelector(".sources, table"))) => {
       const table = node.querySelector("table");
-      const whole = (table ? [...SIZES, FLOOR] : SIZES).find((size) => fits(node, size));
-      if (whole) return [node];
+      if (best(node) > (table ? 0 : FLOOR)) return [node];
       for (const one of table ? [node, dealt(node)] : [node]) {
         for (const [size, cut] of dense ? TRIES.slice(1) : TRIES) {
           const nodes = split(one, size, CUTS[cut]);
@@ -206,7 +209,7 @@
       return split(node, FLOOR, CUTS[2], true);
     };
     const add = (nodes, more) => {
-      const size = Math.min(...nodes.map(best));
+      const size = Math.max(FLOOR, Math.min(...nodes.map(best)));
       nodes.forEach((node) => {
         const heading = node.querySelector("h1, h2, h3, .admonition-title, caption");
         const label = heading ? heading.textContent.trim() : part;
@@ -238,7 +241,7 @@
       const body = choices.length ? [make("ol", { class: "projection-choix" }, ...choices)] : texts;
       const whole = make("div", { class: "projection-texte projection-question" }, ...(stem.textContent.trim() ? [stem] : []), ...body, tools);
       const more = { title, above: `${title}. ${order}`, quiz: rank };
-      if (best(whole) === FLOOR && !fits(whole, FLOOR)) {
+      if (!best(whole)) {
         add(place(make("div", { class: "projection-texte" }, stem)), { ...more, part: true });
       }
       add([whole], { ...more, vote: choices.length });
@@ -272,7 +275,7 @@
       if (idea.querySelector("figure")) idea.classList.add("projection-figure");
       add(place(idea));
     });
-    const [next] = [document.querySelector(".suite [rel=next]"), document.querySelector("article ol a[href]")].filter(Boolean);
+    const next = document.querySelector(".suite [rel=next]") || document.querySelector("article section:not(.sources) > ol a");
     const end = make("div", { class: "projection-texte projection-fin", "data-rappel": "" }, make("h2", {}, next ? "La suite" : "C’est fini"));
     if (next) {
       const words = next.cloneNode(true);
@@ -305,7 +308,7 @@
       const share = `${total ? Math.round((100 * count) / total) : 0}\u00a0%`;
       if (one.matches("progress")) Object.assign(one, { max: total || 1, value: count });
       else if (!one.matches("input")) one.textContent = !total ? "" : one.matches(".projection-voix") ? `${count}\u00a0voix, ${share} ` : share;
-      else if (Number(one.value) !== count || !one.value) one.value = count;
+      else if (one !== document.activeElement) one.value = count;
     });
     all(node, ".projection-total").forEach((one) => { one.textContent = total ? `${total}\u00a0voix` : ""; });
   };
@@ -313,7 +316,7 @@
   // ——— on the wall ———
 
   const article = document.querySelector("article");
-  const opener = document.querySelector(".projeter");
+  const starter = document.querySelector(".projeter");
   const origin = self.origin === "null" ? "*" : self.origin;
   const link = (child, parent) => { try { return child && child.opener === parent; } catch { return false; } };
   let leave = null, trainer = null;
@@ -389,7 +392,7 @@
     const darken = (on) => { cover(plan, false); cover(black, on); if (on) black.focus(); live.textContent = on ? "Écran noir" : "Écran rallumé"; tell(); };
     const survey = (on) => {
       const buttons = screens.map(({ title, node }, n) => {
-        const one = make("button", { type: "button", "data-ecran": n }, make("strong", {}, `${n + 1}. ${title}`), make("span", {}, own(node).replace(title, "").slice(0, 70)));
+        const one = make("button", { type: "button", "data-ecran": n }, make("strong", {}, `${n + 1}. ${title}`), make("span", {}, own(node).replace(title, "").slice(0, 70).replace(/\S+$/, "…")));
         if (n === here) one.setAttribute("aria-current", "true");
         return make("li", {}, one);
       });
@@ -511,7 +514,7 @@
       document.documentElement.classList.remove("projete");
       write("", before.hash);
       scrollTo(before.x, before.y);
-      (before.focus === document.body ? opener : before.focus)?.focus({ preventScroll: true });
+      (before.focus === document.body ? starter : before.focus)?.focus({ preventScroll: true });
     };
     dialog.addEventListener("click", onClick);
     dialog.addEventListener("input", onType);
@@ -532,7 +535,7 @@
 
   const accompany = () => {
     const wall = window.opener;
-    const notes = (window.ENCLAIR_NOTES || {})[opener?.dataset.sequence];
+    const notes = (window.ENCLAIR_NOTES || {})[starter?.dataset.sequence];
     const lost = "Aucune projection ne répond. Ouvrez cette fenêtre depuis la projection, avec la touche N.";
     const views = ["À l’écran", "Ensuite"].map((name) => {
       const scene = make("div", { class: "projection-scene contenu" });
@@ -612,6 +615,6 @@
     setInterval(poll, 500);
   };
 
-  opener?.addEventListener("click", project);
+  starter?.addEventListener("click", project);
   if (/[?&]formateur\b/.test(location.search)) accompany(); else project();
 })();

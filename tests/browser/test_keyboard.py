@@ -1,0 +1,261 @@
+"""With a keyboard alone, in Chromium and in Firefox, at 1280 px and at 200 % and 400 % of zoom."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from systeme import firefox
+
+from .marionette import Firefox, MarionetteError
+
+FULL_WIDTH, HEIGHT = 1280, 1024
+WIDTHS = (1280, 640, 320)
+PATIENCE = 150
+"""More stops than any page of the sample has before what is looked for."""
+WALKED = (
+    "index.html", "modules/bases/index.html", "modules/bases/faux-avec-aplomb.html", "recherche.html", "catalogue.html",
+    "kit/grille-achat.html", "a-propos/accessibilite.html",
+)  # fmt: skip
+STOP = """() => {
+  const node = document.activeElement;
+  if (!node || node === document.body || node === document.documentElement) return null;
+  const box = node.getBoundingClientRect(), style = getComputedStyle(node);
+  const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+  const lines = [...node.getClientRects()].filter((one) => one.bottom > 0 && one.top < innerHeight);
+  const shown = lines[0] || box;
+  const under = document.elementFromPoint((Math.max(shown.left, 0) + Math.min(shown.right, innerWidth)) / 2,
+    (Math.max(shown.top, 0) + Math.min(shown.bottom, innerHeight)) / 2);
+  return {
+    what: node.outerHTML.slice(0, 110),
+    onScreen: right - left >= 4 && bottom - top >= 4,
+    fits: box.left >= -1 && box.right <= innerWidth + 1,
+    covered: !(under && (node.contains(under) || under.contains(node))),
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/(, 0|\\/ 0)\\)$/.test(style.outlineColor),
+  };
+}"""
+MARK = """() => {
+  const shown = (node) => node.checkVisibility() && node.getClientRects().length && !node.disabled;
+  const groups = new Set();
+  return [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter((node) => {
+    if (!shown(node)) return false;
+    if (node.type !== "radio") return true;
+    const first = !groups.has(node.name);
+    groups.add(node.name);
+    return first;
+  }).length;
+}"""
+
+
+class Keyboard(Protocol):
+    """A browser that one drives with keys: open an address, press keys, ask the page, wait for an address."""
+
+    def open(self, url: str) -> None: ...  # noqa: D102
+    def press(self, keys: str) -> None: ...  # noqa: D102
+    def ask(self, script: str) -> Any: ...  # noqa: D102
+    def arrive(self, url: str) -> None: ...  # noqa: D102
+
+
+class InChromium:
+    """Chromium; a narrow window stands for zoom, which gives the same CSS pixels."""
+
+    def __init__(self, page: Page, width: int) -> None:
+        self.page, self.open, self.press, self.ask = page, page.goto, page.keyboard.press, page.evaluate
+        page.set_viewport_size({"width": width, "height": HEIGHT * width // FULL_WIDTH})
+
+    def arrive(self, url: str) -> None:
+        """Wait until a page is loaded."""
+        self.page.wait_for_url(url)
+
+
+class InFirefox:
+    """Firefox, its window at full width, zoomed as a reader zooms it."""
+
+    def __init__(self, firefox: Firefox, width: int) -> None:
+        self.firefox, self.press = firefox, firefox.press
+        firefox.zoom(FULL_WIDTH / width)
+
+    def open(self, url: str) -> None:
+        """Open an address."""
+        self.firefox.call("WebDriver:Navigate", url=url)
+
+    def ask(self, script: str) -> Any:
+        """Return what a function says in the page."""
+        return self.firefox.run(f"return ({script})()")
+
+    def arrive(self, url: str) -> None:
+        """Wait until a page is loaded."""
+        for _ in range(200):
+            with contextlib.suppress(MarionetteError):  # between two pages there is none to ask
+                if self.ask("() => document.readyState === 'complete' && location.href") == url:
+                    return
+            time.sleep(0.05)
+        raise AssertionError(f"{url} ne s’est pas ouverte")
+
+
+@pytest.fixture(scope="session")
+def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """Firefox, headless."""
+    binary = firefox()
+    assert binary is not None
+    driver = Firefox(binary, tmp_path_factory.mktemp("firefox"), width=FULL_WIDTH, height=HEIGHT)
+    yield driver
+    driver.close()
+
+
+@pytest.fixture(params=[(name, width) for name in ("chromium", "firefox") for width in WIDTHS],
+                ids=lambda param: f"{param[0]}-{param[1]}")  # fmt: skip
+def keyboard(request: pytest.FixtureRequest) -> Iterator[Keyboard]:
+    """Each browser at each width."""
+    name, width = request.param
+    if name == "firefox":
+        driver = InFirefox(request.getfixturevalue("fox"), width)
+        driver.open("about:blank")
+        assert abs(driver.ask("() => innerWidth") - width) <= 1
+        yield driver
+        return
+    browser: Browser = request.getfixturevalue("browser")
+    context = browser.new_context(locale="fr-FR")
+    yield InChromium(context.new_page(), width)
+    context.close()
+
+
+def faults(stop: dict[str, Any]) -> list[str]:
+    """Return what is wrong with a stop: off screen, cut, covered, or without a ring."""
+    wrong = {
+        "hors de l’écran": not stop["onScreen"], "dépasse de l’écran": not stop["fits"], "caché": stop["covered"],
+        "sans contour": not stop["ring"],
+    }  # fmt: skip
+    return [f"{name} : {stop['what']}" for name, is_so in wrong.items() if is_so]
+
+
+def tab_to(keyboard: Keyboard, selector: str, *, key: str = "Tab") -> None:
+    """Press Tab until an element has the focus; every stop on the way is on screen, whole, bare and ringed."""
+    matches = f"() => document.activeElement.matches({selector!r})"
+    for _ in range(PATIENCE):
+        keyboard.press(key)
+        stop = keyboard.ask(STOP)
+        assert stop is not None, f"« {selector} » ne s’atteint pas"
+        assert faults(stop) == []
+        if keyboard.ask(matches):
+            return
+    pytest.fail(f"« {selector} » ne s’atteint pas en {PATIENCE} appuis")
+
+
+def follow(keyboard: Keyboard, selector: str) -> str:
+    """Go to a link and open it; return the title of the page that it leads to."""
+    tab_to(keyboard, selector)
+    address = keyboard.ask("() => document.activeElement.href")
+    keyboard.press("Enter")
+    keyboard.arrive(address)
+    return str(keyboard.ask("() => document.querySelector('h1').innerText"))
+
+
+def answer(keyboard: Keyboard) -> str:
+    """Answer the first question of the page, verify, and return what is said."""
+    tab_to(keyboard, ".quiz input")
+    keyboard.press("a" if keyboard.ask("() => document.activeElement.type") == "text" else "Space")
+    tab_to(keyboard, ".quiz-verifier")
+    keyboard.press("Enter")
+    return str(keyboard.ask("() => document.activeElement.closest('.quiz').querySelector('[role=status]').innerText"))
+
+
+def test_from_home_to_the_next_lesson(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
+    """Home, module, lesson, a question answered, next: each by Tab, Space and Enter."""
+    keyboard.open(f"{serve(site)}/index.html")
+    module = follow(keyboard, "main a[href$='modules/bases/index.html']")
+    lesson = follow(keyboard, "main a[href$='faux-avec-aplomb.html']")
+    assert answer(keyboard) != ""
+    following = follow(keyboard, "a[rel=next]")
+    assert len({module, lesson, following}) == 3
+
+
+def test_through_a_package(keyboard: Keyboard, bundle: Path, serve: Callable[[Path], str]) -> None:
+    """In a package: its sheet, the next page, a question answered, the next page again."""
+    keyboard.open(f"{serve(bundle)}/index.html")
+    follow(keyboard, "a[rel=next]")
+    assert answer(keyboard) != ""
+    follow(keyboard, "a[rel=next]")
+
+
+def test_skip_link_and_search(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
+    """The first stop leads to the content, past the menus; the search field takes words and Enter."""
+    base = serve(site)
+    keyboard.open(f"{base}/modules/bases/faux-avec-aplomb.html")
+    tab_to(keyboard, "a.evitement[href='#contenu']")
+    keyboard.press("Enter")
+    keyboard.press("Tab")
+    assert keyboard.ask("() => Boolean(document.activeElement.closest('main'))")
+    keyboard.open(f"{base}/index.html")
+    tab_to(keyboard, ".chercher-ici input")
+    for letter in "charte":
+        keyboard.press(letter)
+    keyboard.press("Enter")
+    keyboard.arrive(f"{base}/recherche.html#q=charte")
+    for _ in range(60):
+        if keyboard.ask("() => document.querySelectorAll('#recherche-resultats a').length"):
+            break
+        time.sleep(0.05)
+    assert follow(keyboard, "#recherche-resultats a") != ""
+
+
+def test_menu_opens_when_narrow(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
+    """Where the menu is folded, Enter unfolds it and Tab goes in; where it is open, Tab goes in at once."""
+    keyboard.open(f"{serve(site)}/modules/bases/index.html")
+    if keyboard.ask("() => document.querySelector('#menu summary').checkVisibility()"):
+        tab_to(keyboard, "#menu > summary")
+        keyboard.press("Enter")
+    tab_to(keyboard, "#menu nav a")
+    assert follow(keyboard, "#menu a[href$='plan.html'], #menu a[href$='kit/index.html']") != ""
+
+
+def test_every_stop_both_ways(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
+    """Tab goes through a whole page and out of it, then back: no trap, no stop off screen, none left out."""
+    base = serve(site)
+    found: dict[str, object] = {}
+    for name in WALKED:
+        keyboard.open(f"{base}/{name}")
+        expected = keyboard.ask(MARK)
+        stops, problems = walk(keyboard, "Tab", expected)
+        if stops != expected:
+            problems.append(f"{stops} arrêts pour {expected} éléments")
+        back, wrong = walk(keyboard, "Shift+Tab", expected)
+        if back < stops - 1:
+            problems.append(f"au retour, {back} arrêts pour {stops}")
+        if problems + wrong:
+            found[name] = problems + wrong
+    assert found == {}
+
+
+def walk(keyboard: Keyboard, key: str, most: int) -> tuple[int, list[str]]:
+    """Press a key until the focus leaves the page; return how many stops it made, and what was wrong with them."""
+    problems: list[str] = []
+    for count in range(most + 5):
+        keyboard.press(key)
+        stop = keyboard.ask(STOP)
+        if stop is None:
+            return count, problems
+        problems += faults(stop)
+    return most + 5, [*problems, "on ne sort pas de la page"]
+
+
+def test_a_reloaded_page_forgets(fox: Firefox, site: Path, serve: Callable[[Path], str]) -> None:
+    """Firefox gives fields back what they held; ours stay empty once the page is left, as the site promises."""
+    keyboard = InFirefox(fox, FULL_WIDTH)
+    keyboard.open(f"{serve(site)}/modules/bases/faux-avec-aplomb.html")
+    checked = "() => document.querySelectorAll('.quiz :checked').length"
+    keyboard.ask("() => document.querySelector('.quiz input').click()")
+    assert keyboard.ask(checked) == 1
+    keyboard.ask("() => { window.before = true; location.reload(); }")
+    for _ in range(100):
+        if keyboard.ask("() => document.readyState === 'complete' && !window.before"):
+            break
+        time.sleep(0.05)
+    assert keyboard.ask(checked) == 0
