@@ -26,7 +26,7 @@ test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil
 	@$(PY) tests/systeme.py
 	@$(PY) -m ruff check --quiet hooks tests bench
 	@$(PY) -m mypy --no-error-summary
-	@$(PY) -m pytest -q
+	@$(PY) -m pytest -q -n 2 --dist loadfile
 
 publication: $(VENV)/.pret    ## vérifie le contenu et refuse un fait dont la date de revue est passée
 	@$(ENCLAIR) check --publication

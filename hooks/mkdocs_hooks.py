@@ -13,13 +13,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
-from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
-from enclair.pages.article import Article, UnsafeMarkupError
-from enclair.pages.quiz import QuizMarkupError
-from enclair.pages.typography import french
-from enclair.problems import Severity, as_text, has_errors
-from enclair.rules import Report, checked
-from enclair.site import Site, prune, publish, working_copy
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -27,6 +20,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+
+from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
+from enclair.pages.article import Article, UnsafeMarkupError
+from enclair.pages.quiz import QuizMarkupError
+from enclair.pages.typography import french
+from enclair.problems import Severity, as_text, has_errors
+from enclair.rules import Report, checked
+from enclair.site import Site, prune, publish, working_copy
 
 log = logging.getLogger("mkdocs.hooks.enclair")
 WATCHED = ("modules", "quizzes")

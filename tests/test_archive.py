@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from bundle_factory import course, next_date, rendering, write
 from enclair.bundle import write_bundles
 from enclair.bundle.archive import deflate, entry_date, publishing, zip_archive

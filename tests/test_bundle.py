@@ -10,6 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import etree
+from lxml import html as lxml_html
+
 from bundle_factory import (
     GOLDEN,
     GOLDEN_PACKAGES,
@@ -27,8 +30,6 @@ from bundle_factory import (
 from enclair.bundle import BrokenPackageError, CountMismatchError, inspect_archive, verify_counts, write_bundles
 from enclair.model import Page
 from enclair.problems import Source
-from lxml import etree
-from lxml import html as lxml_html
 
 LESSON = "modules/alpha/un.html"
 IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"

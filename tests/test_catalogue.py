@@ -7,10 +7,11 @@ import json
 from pathlib import Path
 
 import pytest
+from frictionless import Resource, Schema, validate
+
 from enclair.load import load
 from enclair.model import Course
 from enclair.pages.catalogue import FIELDS, row, write
-from frictionless import Resource, Schema, validate
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -39,7 +40,7 @@ def check(folder: Path, csv_name: str) -> list[str]:
 
 
 def test_csv_follows_its_schema(folder: Path) -> None:
-    """frictionless finds no error in the CSV file, against the Table Schema shipped beside it."""
+    """Frictionless finds no error in the CSV file, against the Table Schema shipped beside it."""
     assert check(folder, "cas-usage.csv") == []
 
 

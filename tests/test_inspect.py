@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+
 from bundle_factory import write
 from enclair.bundle import PACKAGE_RULES, inspect, inspect_archive
 

@@ -13,8 +13,7 @@ from lxml import etree
 from enclair.hazards import leaves_the_site, scheme_of, visible
 
 REFUSED_TAGS = frozenset(
-    "applet base embed fencedframe foreignobject form frame frameset handler iframe listener math noembed noframes "
-    "noscript object plaintext portal template xmp".split()
+    ["applet", "base", "embed", "fencedframe", "foreignobject", "form", "frame", "frameset", "handler", "iframe", "listener", "math", "noembed", "noframes", "noscript", "object", "plaintext", "portal", "template", "xmp"]
 )
 ADDRESSES = frozenset({"action", "background", "data", "formaction", "href", "poster", "src", "srcset", "ping"})
 LOADING_TAGS = frozenset({"feimage", "image", "link", "use"})
@@ -64,9 +63,7 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[str]:
     scheme = scheme_of(value) if name in ADDRESSES else ""
     if scheme == "data" and tag in {"link", "img", "image"}:
         return  # an image or an icon, which runs nothing
-    if name.startswith("on") or name in {"srcdoc", "http-equiv"} or scheme in {"data", *PROGRAMS}:
-        yield f"elle contient un programme ({name})"
-    elif name in ANIMATED and any(scheme_of(part) in PROGRAMS for part in value.split(";")):
+    if name.startswith("on") or name in {"srcdoc", "http-equiv"} or scheme in {"data", *PROGRAMS} or (name in ANIMATED and any(scheme_of(part) in PROGRAMS for part in value.split(";"))):
         yield f"elle contient un programme ({name})"
     elif name in ADDRESSES and leaves_the_site(value) and (name not in {"href", "data"} or tag in LOADING_TAGS):
         yield f"elle charge « {visible(value)[:80]} » d’ailleurs"

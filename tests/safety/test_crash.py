@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, copy_course
 
+from conftest import ROOT, copy_course
 from enclair.bundle import inspect_archive
 from enclair.site import publish, working_copy
 

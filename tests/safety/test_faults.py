@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import examine
 
+from conftest import examine
 from enclair import cli
 from safety import assert_well_formed
 

@@ -17,10 +17,10 @@ from pathlib import Path
 
 import markdown
 import pytest
-from conftest import ROOT, copy_course, examine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from conftest import ROOT, copy_course, examine
 from enclair.load import load
 from enclair.problems import Severity
 from enclair.site import Site
@@ -48,7 +48,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
 WORDS = (
     b"<", b">", b"<script>alert(1)</script>", b"<img src=x onerror=alert(1)>", b"<!--", b"-->", b"<quiz>", b"</quiz>",
     b"`", b"```\n", b"~~~\n", b"[", b"]", b"](", b"](javascript:a)", b"](http://[", b"![](", b"[^", b"[^x]: ", b"[[", b"]]",
-    b"!!! quiz\n", b"!!! exemple \"", b"    ", b"\t", b"\n", b"\n\n", b"\r", b"\r\n", b"\0", b"\x1b", b"\xff", b"\xc3", b"\xe2\x80\xae",
+    b"!!! quiz\n", b'!!! exemple "', b"    ", b"\t", b"\n", b"\n\n", b"\r", b"\r\n", b"\0", b"\x1b", b"\xff", b"\xc3", b"\xe2\x80\xae",
     b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"\xef\xbf\xbf", b"\xf3\xa0\x81\xa1", b"&", b"*", b"&a ", b"*a", b"!!python/name:os.system ",
     b"!x ", b"- ", b"? ", b": ", b":\n", b"#", b" #", b"|", b">-", b"%", b"@", b"{", b"}", b"{a: ", b"[a, ", b"'", b'"', b"~", b"---\n", b"...\n",
     b"<!-- quiz: x -->", b"<!-- bloc: x -->", b"\n- [x] a\n> b\n", b"| a | b |\n| - | - |\n", b"> ", b"# ", b"\\", b"&lt;", b"&#x0;", b"\xc2\xa0",
