@@ -7,7 +7,7 @@ ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
-.PHONY: build check formateur publication serve test bench lock clean
+.PHONY: build check formateur publication serve test nuit bench lock clean
 .DEFAULT_GOAL := build
 
 build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
@@ -24,12 +24,19 @@ formateur: $(VENV)/.salle     ## fabrique aussi le lot du formateur, les impress
 
 test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil : types, style, essais, navigateur
 	@$(PY) tests/systeme.py
-	@$(PY) -m ruff check --quiet hooks tests bench
+	@$(PY) -m ruff check --quiet hooks tests bench tools
 	@$(PY) -m mypy --no-error-summary
 	@$(PY) -m pytest -q -n 2 --dist loadfile
 
+nuit: $(VENV)/.essais         ## essais longs de sûreté : 10 000 fichiers abîmés, 100 arrêts brutaux
+	@$(PY) tests/systeme.py
+	@ENCLAIR_NUIT=1 $(PY) -m pytest -q tests/safety/test_fuzz.py tests/safety/test_crash.py
+
 publication: $(VENV)/.pret    ## vérifie le contenu et refuse un fait dont la date de revue est passée
 	@$(ENCLAIR) check --publication
+
+inventaire: $(VENV)/.essais   ## liste ce qui est livré et ce qui le fabrique, avec versions, empreintes et licences
+	@$(PY) tools/inventory.py
 
 bench: $(VENV)/.essais        ## mesure la fabrication et les pages
 	@$(PY) -m bench

@@ -12,16 +12,17 @@ from lxml import etree
 
 from enclair.hazards import leaves_the_site, scheme_of, visible
 
-REFUSED_TAGS = frozenset(
-    ["applet", "base", "embed", "fencedframe", "foreignobject", "form", "frame", "frameset", "handler", "iframe", "listener", "math", "noembed", "noframes", "noscript", "object", "plaintext", "portal", "template", "xmp"]
-)
+REFUSED_TAGS = frozenset({
+    "applet", "base", "embed", "fencedframe", "foreignobject", "form", "frame", "frameset", "handler", "iframe",
+    "listener", "math", "noembed", "noframes", "noscript", "object", "plaintext", "portal", "template", "xmp",
+})  # fmt: skip
 ADDRESSES = frozenset({"action", "background", "data", "formaction", "href", "poster", "src", "srcset", "ping"})
 LOADING_TAGS = frozenset({"feimage", "image", "link", "use"})
 ANIMATED = frozenset({"from", "to", "by", "values"})
 PROGRAMS = frozenset({"javascript", "vbscript", "livescript", "mocha"})
 CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-CSS_ADDRESS = re.compile(r"(?:url\(|image-set\(|@import)\s*[\"']?\s*([^\"')]*)", re.IGNORECASE)
+CSS_ADDRESS = re.compile(r"(?:url\(|image-set\(|@import(?!\s*url))\s*[\"']?\s*([^\"')]*)", re.IGNORECASE)
 
 
 def parse_xml(data: bytes) -> etree._Element:
@@ -34,7 +35,7 @@ def parse_xml(data: bytes) -> etree._Element:
 
 
 def active_content(root: etree._Element) -> Iterator[tuple[int, str]]:
-    """Yield (line, message) for what could run or load from elsewhere in a tree, what stands before its root included."""
+    """Yield (line, message) for what could run or load from elsewhere in a tree, what precedes its root included."""
     for before in root.itersiblings(preceding=True):
         yield from _node(before)
     for node in root.iter():
@@ -42,7 +43,7 @@ def active_content(root: etree._Element) -> Iterator[tuple[int, str]]:
 
 
 def _node(node: etree._Element) -> Iterator[tuple[int, str]]:
-    line = node.sourceline or 1
+    line = int(str(node.sourceline or 1))  # the stubs of lxml lose its type
     if not isinstance(node.tag, str):
         if isinstance(node, etree._ProcessingInstruction):  # noqa: SLF001  lxml has no public name for it
             yield line, "elle contient une instruction <?…?>"
@@ -63,7 +64,8 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[str]:
     scheme = scheme_of(value) if name in ADDRESSES else ""
     if scheme == "data" and tag in {"link", "img", "image"}:
         return  # an image or an icon, which runs nothing
-    if name.startswith("on") or name in {"srcdoc", "http-equiv"} or scheme in {"data", *PROGRAMS} or (name in ANIMATED and any(scheme_of(part) in PROGRAMS for part in value.split(";"))):
+    animated = {scheme_of(part) for part in value.split(";")} if name in ANIMATED else set()
+    if name.startswith("on") or name in {"srcdoc", "http-equiv"} or {scheme, *animated} & {"data", *PROGRAMS}:
         yield f"elle contient un programme ({name})"
     elif name in ADDRESSES and leaves_the_site(value) and (name not in {"href", "data"} or tag in LOADING_TAGS):
         yield f"elle charge « {visible(value)[:80]} » d’ailleurs"
@@ -74,6 +76,5 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[str]:
 def loads_from_elsewhere(css: str) -> bool:
     """Tell whether a style sheet asks another server for something, or runs a program."""
     plain = CSS_ESCAPE.sub(lambda found: chr(min(int(found[1], 16), 0x10FFFF)), CSS_COMMENT.sub("", css))
-    return any(
-        leaves_the_site(found[1]) and not found[1].lower().startswith("data:image/") for found in CSS_ADDRESS.finditer(plain)
-    )
+    addresses = (found[1] for found in CSS_ADDRESS.finditer(plain))
+    return any(leaves_the_site(address) and not address.lower().startswith("data:image/") for address in addresses)

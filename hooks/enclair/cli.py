@@ -236,8 +236,10 @@ def _mkdocs(root: Path) -> int:
                         others.append(line.rstrip())
             click.echo("\n".join(others), err=True, nl=bool(others))
     if not is_ours:
-        raise click.ClickException("le générateur n’a pas lancé hooks/mkdocs_hooks.py. Ou mkdocs.yml est illisible, ou il "
-                                   "n’a pas `hooks:`, ou ce générateur l’ignore. Un site écrit ainsi n’a pas de questions.")
+        raise click.ClickException(
+            "le générateur n’a pas lancé hooks/mkdocs_hooks.py. Ou mkdocs.yml est illisible, ou il n’a pas `hooks:`, "
+            "ou ce générateur l’ignore. Un site écrit ainsi n’a pas de questions."
+        )
     if not process.returncode:
         _verify_site(root, questions)
     return process.returncode

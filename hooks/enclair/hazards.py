@@ -37,7 +37,7 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
-"""Control, direction and format characters that a reader cannot see; joiners, soft hyphens and no-break spaces may stay."""
+"""Control, direction and format characters that nobody sees; joiners, soft hyphens and no-break spaces may stay."""
 LONGEST_ADDRESS, LONGEST_NAME = 2_000, 200
 FARTHEST = 200
 """How far after an opening bracket the scheme of an address is looked for."""
@@ -72,7 +72,7 @@ def is_on_the_web(url: str) -> bool:
 
 
 def leaves_the_site(url: str) -> bool:
-    """Tell whether a browser would look for an address on another server, as with `//exemple.fr` or `/\\exemple.fr`."""
+    r"""Tell whether a browser would look for an address on another server, as with `//exemple.fr` or `/\exemple.fr`."""
     return scheme_of(url) != "" or re.match(r"[\x00-\x20]*[/\\][\t\n\r]*[/\\]", url) is not None
 
 
@@ -149,7 +149,8 @@ def invisible(text: str) -> Iterator[tuple[Place, str]]:
 
 def visible(text: str) -> str:
     """Return a text that can be printed on one line of a terminal: what cannot be seen becomes « ? »."""
-    return "".join(" " if char == "\n" else char if char.isprintable() or char in "\u00a0\u202f" else "?" for char in text)
+    shown = (char if char.isprintable() or char in "\u00a0\u202f" else "?" for char in text.replace("\n", " "))
+    return "".join(shown)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

@@ -193,7 +193,7 @@ def publish(current: Path, target: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Swap two folders in a single step, so that each name has a whole folder at any moment; False where it cannot be done.
+    """Swap two folders in a single step, so that each name has a whole folder at any moment; False where none can.
 
     Linux `renameat2(2)`, flag RENAME_EXCHANGE; elsewhere, `working_copy` puts the former site back if need be.
     """

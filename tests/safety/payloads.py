@@ -190,15 +190,15 @@ PAGES = _payloads({
     "table-des-matieres": ("[TOC]", ""),
     "quiz-cache-dans-du-code": ("Un `<quiz>` et un `</quiz>` en code.", ""),
     "quiz-image": (
-        "<quiz>\nQue faire ? <img src=x onerror=alert(1)>\n- [x] Oui\n> Parce que c’est prudent, et que c’est la règle du service.\n"
+        ("<quiz>\nQue faire ? <img src=x onerror=alert(1)>\n- [x] Oui\n> Parce que c’est prudent, et que c’est la règle du service.\n"
         "- [ ] Non\n> Parce que c’est prudent, et que c’est la règle du service.\n"
-        "- [ ] Peut-être <script>alert(1)</script>\n> Parce que c’est prudent, et que c’est la règle du service.\n</quiz>",
+         "- [ ] Peut-être <script>alert(1)</script>\n> Parce que c’est prudent, et que c’est la règle du service.\n</quiz>"),
         "SEC001+1 SEC001+6",
     ),
     "quiz-lien": (
-        "<quiz>\nQue faire ?\n- [x] Oui\n> [Voir](javascript:alert(1)) parce que c’est prudent, et que c’est la règle du service.\n"
+        ("<quiz>\nQue faire ?\n- [x] Oui\n> [Voir](javascript:alert(1)) parce que c’est prudent, et que c’est la règle du service.\n"
         "- [ ] Non\n> Parce que c’est prudent, et que c’est la règle du service.\n"
-        "- [ ] Rien\n> Parce que c’est prudent, et que c’est la règle du service.\n</quiz>",
+         "- [ ] Rien\n> Parce que c’est prudent, et que c’est la règle du service.\n</quiz>"),
         "SEC002+3",
     ),
 })  # fmt: skip

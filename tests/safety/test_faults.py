@@ -33,6 +33,7 @@ class Kind:
 
     @property
     def is_page(self) -> bool:
+        """Tell whether its YAML is the front matter of a page."""
         return self.path.endswith(".md")
 
 
@@ -108,8 +109,8 @@ def unreadable(_: Kind, path: Path) -> int:
 
 
 FAULTS: Mapping[str, Fault] = {
-    "vide": (rewrite(lambda kind, _: ("", 1)), 904),
-    "blancs": (rewrite(lambda kind, _: ("\n \n", 1)), 904),
+    "vide": (rewrite(lambda *_: ("", 1)), 904),
+    "blancs": (rewrite(lambda *_: ("\n \n", 1)), 904),
     "utf-16": (rewrite(lambda _, text: (text.encode("utf-16"), 1)), 901),
     "latin-1": (rewrite(lambda _, text: (text.replace("’", "'").encode("latin-1", "replace") + b"\xe9", 1)), 901),
     "octets": (rewrite(lambda _, text: (b"\xff\xfe\x00" + text.encode(), 1)), 901),

@@ -63,16 +63,19 @@ VALUES = (
 
 def spoil(data: bytes, how: str, at: int, what: int) -> bytes:
     """Return spoilt bytes; ``at`` and ``what`` pick the place and the change, whatever their size."""
-    lines = data.split(b"\n")
-    place, line = at % (len(data) + 1), at % len(lines)
+    place = at % (len(data) + 1)
     if how == "octet":
         return data[:place] + bytes([what % 256]) + data[place + 1 :]
     if how == "mot":
         return data[:place] + WORDS[what % len(WORDS)] + data[place:]
     if how == "coupe":
         return data[:place] + data[place + what % 200 :]
-    if how == "fin":
-        return data[:place]
+    return data[:place] if how == "fin" else b"\n".join(spoil_lines(data.split(b"\n"), how, at, what))
+
+
+def spoil_lines(lines: list[bytes], how: str, at: int, what: int) -> list[bytes]:
+    """Return spoilt lines."""
+    line = at % len(lines)
     if how == "valeur" and b": " in lines[line]:
         lines[line] = lines[line].split(b": ")[0] + b": " + VALUES[what % len(VALUES)]
     elif how == "ligne-otee":
@@ -91,7 +94,7 @@ def spoil(data: bytes, how: str, at: int, what: int) -> bytes:
     elif how == "signe":
         sign = b": -[]{}'\"#|>*_`<!\n"[what % 18 : what % 18 + 1]
         lines[line] = lines[line].replace(sign, b"")
-    return b"\n".join(lines)
+    return lines
 
 
 HOW = ("octet", "mot", "mot", "mot", "coupe", "fin", "valeur", "valeur", "ligne-otee", "ligne-doublee", "lignes-echangees",

@@ -334,7 +334,7 @@
     const tools = {
       back: button("avant", "Écran précédent", "←"), next: button("apres", "Écran suivant", "→"),
       plan: button("vue", "Vue d’ensemble", "Vue d’ensemble", "O"), black: button("eteindre", "Écran noir", "Noir", "B"),
-      room: button("salle", "Salle sombre", "Sombre", "S"), less: button("moins", "Texte plus petit", "A−", "-"), more: button("plus", "Texte plus grand", "A+", "+"),
+      room: button("salle", "Salle sombre", "Sombre", "S"), less: button("moins", "A−, texte plus petit", "A−", "-"), more: button("plus", "A+, texte plus grand", "A+", "+"),
       trainer: button("formateur", "Fenêtre du formateur", "Formateur", "N"), quit: button("quitter", "Quitter la projection", "Quitter", "Escape"),
     };
     const foot = make("div", { class: "projection-barre", role: "group", "aria-label": "Commandes" }, tools.back, count, ...Object.values(tools).slice(1));
@@ -545,7 +545,7 @@
     });
     const status = make("p", { role: "status" }, lost);
     const time = make("p", { class: "projection-temps", role: "timer", "aria-label": "Minuteur" });
-    const run = button("marche", "Démarrer", "Démarrer"), zero = button("reprise", "Remettre le minuteur à zéro", "Remettre à zéro");
+    const run = button("marche", "Démarrer", "Démarrer"), zero = button("reprise", "Remettre à zéro le minuteur", "Remettre à zéro");
     const back = button("avant", "Écran précédent", "←"), next = button("apres", "Écran suivant", "→");
     const page = make("section", { class: "projection-notes contenu", "aria-label": "Notes", tabindex: 0 }, make("h2", {}, "Notes"));
     page.append(...(notes ? new DOMParser().parseFromString(notes, "text/html").body.childNodes

@@ -69,7 +69,7 @@ def write_bundles(
 
 
 def _withdraw(out: Path, sums: Mapping[str, str]) -> None:
-    """Leave in `SHA256SUMS` the lines that stay true while packages take their names: a kill then leaves no false one."""
+    """Leave in `SHA256SUMS` the lines that stay true while packages take their names: a kill leaves no false one."""
     path = out / SUMS
     lines = path.read_text("utf-8").splitlines(keepends=True) if path.is_file() else []
     kept = [line for line in lines if sums.get(line[66:].strip(), line[:64]) == line[:64]]

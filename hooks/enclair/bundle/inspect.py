@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import posixpath
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections import Counter
@@ -26,6 +28,9 @@ from enclair.hazards import scheme_of
 
 MANIFEST, PROVENANCE, INDEX = "imsmanifest.xml", "provenance.json", "index.html"
 MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100, 50_000_000
+BIGGEST_RECORD = 512
+"""More than a record of the directory takes: 46 bytes, a name, no comment."""
+_END, _LOCATOR_SIZE, UNICODE_PATH = struct.Struct("<4s4H2LH"), 20, 0x7075
 RATIO_FLOOR = 1_000_000
 """Small files compress extremely well; a ratio only tells a bomb above this size."""
 LONGEST_NAME = 100
@@ -104,11 +109,45 @@ def inspect_archive(path: Path) -> PackageReport:
     try:
         if path.stat().st_size > MOST_BYTES:
             return _unreadable(path, "PAQ006", f"ce fichier dépasse {MOST_BYTES // 1_000_000} Mo")
+        if reason := _odd_end(path):
+            return _unreadable(path, *reason)
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError, struct.error):
         return _unreadable(path, "PAQ001", "ce n’est pas une archive ZIP entière")
     with archive:
         return _Inspection(path, archive).report()
+
+
+def _odd_end(path: Path) -> tuple[str, str] | None:
+    """Return what is wrong with the shape of an archive (PKWARE APPNOTE, §4.3.16), before its directory is read.
+
+    What stands before or after it, another reader could take for the content: a page, a program, another archive.
+    Raises struct.error when the file is too short.
+    """
+    with path.open("rb") as stream:
+        opening = stream.read(4)
+        end = stream.seek(0, os.SEEK_END) - _END.size
+        stream.seek(max(0, end - _LOCATOR_SIZE))
+        tail = stream.read()
+    mark, disk, first_disk, here, entries, length, offset, comment = _END.unpack(tail[-_END.size :])
+    if mark != b"PK\5\6":
+        return "PAQ001", "ce n’est pas une archive ZIP entière, ou quelque chose la suit"
+    if length > MOST_ENTRIES * BIGGEST_RECORD:
+        return "PAQ006", f"le répertoire de l’archive est démesuré, la limite est {MOST_ENTRIES} fichiers"
+    is_single = disk == first_disk == comment == 0 and here == entries and not tail.startswith(b"PK\6\7")
+    if opening not in {b"PK\3\4", mark} or offset + length != end or not is_single:
+        return "PAQ001", "ce fichier contient autre chose que son archive"
+    return None
+
+
+def _has_other_name(extra: bytes) -> bool:
+    """Tell whether an entry has an Info-ZIP « Unicode Path », which some readers believe more than its name."""
+    while len(extra) >= 4:  # noqa: PLR2004  the header of a field
+        kind, size = struct.unpack_from("<HH", extra)
+        if kind == UNICODE_PATH:
+            return True
+        extra = extra[4 + size :]
+    return False
 
 
 def _unreadable(path: Path, code: str, message: str) -> PackageReport:
@@ -170,7 +209,7 @@ class _Inspection:
         name = entry.orig_filename
         if _escapes(name):
             self.wrong("PAQ002", name, "ce nom sort du paquet")
-        elif not entry.is_dir() and not _is_safe(name):
+        elif (not entry.filename.endswith("/") and not _is_safe(name)) or _has_other_name(entry.extra):
             self.wrong("PAQ007", name, "ce nom ou ce type de fichier n’est pas admis")
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
@@ -187,7 +226,7 @@ class _Inspection:
         """Read every file, never more than its announced size; keep nothing when one is damaged."""
         content: dict[str, bytes] = {}
         for entry in self.entries:
-            if entry.is_dir():
+            if entry.filename.endswith("/"):
                 continue
             try:
                 with self.archive.open(entry) as stream:
@@ -258,7 +297,7 @@ class _Inspection:
             if not name.endswith((".html", ".svg")):
                 continue
             try:
-                root = lxml_html.document_fromstring(data.decode("utf-8")) if name.endswith(".html") else parse_xml(data)
+                root = parse_xml(data) if name.endswith(".svg") else lxml_html.document_fromstring(data.decode("utf-8"))
             except (etree.LxmlError, ValueError):
                 self.wrong("PAQ012", name, "cette page est illisible")
                 continue

@@ -46,7 +46,7 @@ SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
      (("Refusés ou arrêtés", "cas-refuses.html"), ("Proposer un cas", "proposer-un-cas.html"))),
     ("Kit d’action", "kit/index.html", ()),
     ("Former", "former/index.html", ()),
-    ("Republier", "republier/index.html", ()),
+    ("Republier", "republier/index.html", (("Héberger", "heberger/index.html"),)),
     ("Contribuer", "contribuer/index.html",
      (("Écrire", "contribuer/ecrire.html"), ("Règles", "contribuer/regles.html"))),
     ("À propos", "a-propos/index.html", ()),

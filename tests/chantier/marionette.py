@@ -40,7 +40,8 @@ class Firefox:
         }  # fmt: skip
         lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in prefs.items())
         (profile / "user.js").write_text("".join(lines), "utf-8")
-        command = [binary, "--headless", "--marionette", "--no-remote", "--profile", str(profile), "about:blank"]
+        command = [binary, "--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile",
+                   str(profile), "about:blank"]  # fmt: skip
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.numbers = count(1)
         self.link = self._connect(port)

@@ -21,8 +21,10 @@ PATIENCE = 150
 """More stops than any page of the sample has before what is looked for."""
 WALKED = (
     "index.html", "modules/bases/index.html", "modules/bases/faux-avec-aplomb.html", "recherche.html", "catalogue.html",
-    "kit/grille-achat.html", "a-propos/accessibilite.html",
+    "kit/grille-achat.html",
 )  # fmt: skip
+WALKED_BACK = 3
+"""The first of them are walked both ways."""
 STOP = """() => {
   const node = document.activeElement;
   if (!node || node === document.body || node === document.documentElement) return null;
@@ -33,7 +35,10 @@ STOP = """() => {
   const shown = lines[0] || box;
   const under = document.elementFromPoint((Math.max(shown.left, 0) + Math.min(shown.right, innerWidth)) / 2,
     (Math.max(shown.top, 0) + Math.min(shown.bottom, innerHeight)) / 2);
+  const again = (window.seen ||= new Set()).has(node);
+  window.seen.add(node);
   return {
+    again,
     what: node.outerHTML.slice(0, 110),
     onScreen: right - left >= 4 && bottom - top >= 4,
     fits: box.left >= -1 && box.right <= innerWidth + 1,
@@ -79,23 +84,25 @@ class InFirefox:
     """Firefox, its window at full width, zoomed as a reader zooms it."""
 
     def __init__(self, firefox: Firefox, width: int) -> None:
-        self.firefox, self.press = firefox, firefox.press
-        firefox.zoom(FULL_WIDTH / width)
+        self.firefox, self.press, self.width = firefox, firefox.press, width
 
     def open(self, url: str) -> None:
         """Open an address."""
         self.firefox.call("WebDriver:Navigate", url=url)
+        self.arrive(url)
 
     def ask(self, script: str) -> Any:
         """Return what a function says in the page."""
         return self.firefox.run(f"return ({script})()")
 
     def arrive(self, url: str) -> None:
-        """Wait until a page is loaded."""
+        """Wait until a page is loaded, and as wide as wanted."""
         for _ in range(200):
             with contextlib.suppress(MarionetteError):  # between two pages there is none to ask
                 if self.ask("() => document.readyState === 'complete' && location.href") == url:
-                    return
+                    if abs(self.ask("() => innerWidth") - self.width) <= 1:
+                        return
+                    self.firefox.zoom(FULL_WIDTH / self.width)
             time.sleep(0.05)
         raise AssertionError(f"{url} ne s’est pas ouverte")
 
@@ -116,10 +123,7 @@ def keyboard(request: pytest.FixtureRequest) -> Iterator[Keyboard]:
     """Each browser at each width."""
     name, width = request.param
     if name == "firefox":
-        driver = InFirefox(request.getfixturevalue("fox"), width)
-        driver.open("about:blank")
-        assert abs(driver.ask("() => innerWidth") - width) <= 1
-        yield driver
+        yield InFirefox(request.getfixturevalue("fox"), width)
         return
     browser: Browser = request.getfixturevalue("browser")
     context = browser.new_context(locale="fr-FR")
@@ -136,12 +140,24 @@ def faults(stop: dict[str, Any]) -> list[str]:
     return [f"{name} : {stop['what']}" for name, is_so in wrong.items() if is_so]
 
 
+def look(keyboard: Keyboard) -> dict[str, Any] | None:
+    """Return what the stop is like, None out of the page; the page scrolls in a frame after the key."""
+    first: dict[str, Any] | None = keyboard.ask(STOP)
+    stop = first
+    for _ in range(40):
+        if stop is None or first is None or not faults(stop):
+            break
+        time.sleep(0.05)
+        stop = keyboard.ask(STOP)
+    return stop and first and {**stop, "again": first["again"]}
+
+
 def tab_to(keyboard: Keyboard, selector: str, *, key: str = "Tab") -> None:
     """Press Tab until an element has the focus; every stop on the way is on screen, whole, bare and ringed."""
     matches = f"() => document.activeElement.matches({selector!r})"
     for _ in range(PATIENCE):
         keyboard.press(key)
-        stop = keyboard.ask(STOP)
+        stop = look(keyboard)
         assert stop is not None, f"« {selector} » ne s’atteint pas"
         assert faults(stop) == []
         if keyboard.ask(matches):
@@ -220,27 +236,34 @@ def test_every_stop_both_ways(keyboard: Keyboard, site: Path, serve: Callable[[P
     """Tab goes through a whole page and out of it, then back: no trap, no stop off screen, none left out."""
     base = serve(site)
     found: dict[str, object] = {}
-    for name in WALKED:
+    for number, name in enumerate(WALKED):
         keyboard.open(f"{base}/{name}")
         expected = keyboard.ask(MARK)
         stops, problems = walk(keyboard, "Tab", expected)
         if stops != expected:
             problems.append(f"{stops} arrêts pour {expected} éléments")
-        back, wrong = walk(keyboard, "Shift+Tab", expected)
-        if back < stops - 1:
-            problems.append(f"au retour, {back} arrêts pour {stops}")
-        if problems + wrong:
-            found[name] = problems + wrong
+        if number < WALKED_BACK:
+            keyboard.open(f"{base}/{name}")
+            for _ in range(stops):
+                keyboard.press("Tab")
+            back, wrong = walk(keyboard, "Shift+Tab", expected)
+            problems += wrong if back >= stops - 1 else [*wrong, f"au retour, {back} arrêts pour {stops}"]
+        if problems:
+            found[name] = problems
     assert found == {}
 
 
 def walk(keyboard: Keyboard, key: str, most: int) -> tuple[int, list[str]]:
-    """Press a key until the focus leaves the page; return how many stops it made, and what was wrong with them."""
+    """Press a key until the focus leaves the page; return how many stops it made, and what was wrong with them.
+
+    Headless Chromium has no toolbar to leave to: from the last stop it comes back to the first.
+    """
+    keyboard.ask("() => { window.seen = new Set(); }")
     problems: list[str] = []
     for count in range(most + 5):
         keyboard.press(key)
-        stop = keyboard.ask(STOP)
-        if stop is None:
+        stop = look(keyboard)
+        if stop is None or stop["again"]:
             return count, problems
         problems += faults(stop)
     return most + 5, [*problems, "on ne sort pas de la page"]

@@ -1,0 +1,609 @@
+"""The page on a wall: a screen at a time, nothing lost, nothing that scrolls; raised hands; the trainer’s window."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from .conftest import NOTHING, Witness
+from .test_accessibility import AXE, violations
+
+LESSON = "faux-avec-aplomb"
+MODULES = ("bases", "donnees")
+WALLS = ((1024, 768), (1920, 1080), (640, 480))
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+
+SCREEN = """() => {
+  const scene = document.querySelector(".projection-scene"), node = scene.firstElementChild.cloneNode(true);
+  const texts = [...scene.querySelectorAll("*")].filter((one) => [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim()));
+  node.querySelectorAll("[data-rappel]").forEach((one) => one.remove());
+  return {
+    place: document.querySelector(".projection-place").textContent,
+    title: scene.getAttribute("aria-label"),
+    above: document.querySelector("dialog > .projection-rappel").textContent,
+    text: scene.firstElementChild.matches("[data-rappel]") ? "" : node.textContent.replace(/\\s+/g, ""),
+    shown: scene.textContent,
+    tooTall: scene.scrollHeight - scene.clientHeight,
+    tooWide: scene.scrollWidth - scene.clientWidth,
+    smallest: Math.min(...texts.map((one) => parseFloat(getComputedStyle(one).fontSize))),
+    body: parseFloat(getComputedStyle(scene).fontSize),
+    hash: location.hash,
+  };
+}"""
+"""What a screen shows, and whether it fits; `text` is what it takes from the article."""
+
+ARTICLE = """() => {
+  const root = document.querySelector("article").cloneNode(true);
+  const asked = [...root.querySelectorAll(".quiz")].map((quiz) => [".quiz-label", ".quiz-consigne"].map((name) => quiz.querySelector(name).textContent.trim()).join(". "));
+  root.querySelectorAll(".quiz-actions, .quiz-retour, .footnote-backref, .headerlink, .quiz-label, .quiz-consigne, .quiz-corrige > summary").forEach((one) => one.remove());
+  return {text: root.textContent.replace(/\\s+/g, ""), asked};
+}"""
+"""The text of the article, without the buttons of reading alone; what stands above each question is apart."""
+
+STATE = """() => [scrollY, location.href, document.querySelector("article").innerHTML, document.documentElement.className]"""
+ENHANCED = """async () => {
+  const only = {type: "rule", values: ["color-contrast-enhanced"]};
+  const found = await axe.run(document.querySelector(".projection"), {runOnly: only, preload: false});
+  return found.violations.flatMap(({nodes}) => nodes.map(({target, failureSummary}) => `${target} ${failureSummary.slice(0, 200)}`));
+}"""
+FOCUSED = """() => {
+  const here = document.activeElement;
+  return here.closest(".projection") ? here.textContent : here.tagName;
+}"""
+
+
+def address(folder: Path, module: str, lesson: str) -> Path:
+    """Return the file of a page in the site or in a package."""
+    path = folder / "modules" / module / f"{lesson}.html"
+    return path if path.is_file() else folder / (f"{module}-{lesson}.html" if lesson != "index" else "index.html")
+
+
+def opened(page: Page, url: str) -> Page:
+    """Open a page already projected."""
+    page.goto(url)
+    page.wait_for_function("() => document.querySelector('.projection-place')?.textContent")
+    return page
+
+
+def screens(page: Page, *, key: str = "") -> list[dict[str, Any]]:
+    """Walk from the first screen to the last, with a key or with the button, and return what each shows."""
+    page.keyboard.press("Home")
+    total = int(page.evaluate(SCREEN)["place"].split("/")[1])
+    if key:
+        found = [page.evaluate(SCREEN)]
+        for _ in range(total - 1):
+            page.keyboard.press(key)
+            found.append(page.evaluate(SCREEN))
+    else:
+        found = page.evaluate(
+            f"""(total) => [...Array(total).keys()].map((n) => {{
+              if (n) document.querySelector(".projection-apres").click();
+              return ({SCREEN})();
+            }})""",
+            total,
+        )
+    assert [one["place"] for one in found] == [f"{number} / {total}" for number in range(1, total + 1)]
+    return found
+
+
+def go_to(page: Page, title: str) -> dict[str, Any]:
+    """Go forward to the first screen of that title."""
+    page.keyboard.press("Home")
+    while not (found := page.evaluate(SCREEN))["title"].endswith(f". {title}"):
+        place, total = found["place"].split(" / ")
+        assert place != total, f"pas d’écran « {title} »"
+        page.keyboard.press("PageDown")
+    result: dict[str, Any] = found
+    return result
+
+
+@pytest.fixture
+def wall(witness: Witness, site: Path) -> Page:
+    """A lesson of the site, projected from a USB key at 1024 × 768."""
+    witness.page.set_viewport_size({"width": 1024, "height": 768})
+    return opened(witness.page, address(site, "bases", LESSON).as_uri() + "?projection")
+
+
+# ——— screens ———
+
+
+@pytest.mark.parametrize("size", WALLS, ids=lambda size: "×".join(map(str, size)))
+def test_every_screen_fits_and_no_text_is_lost(witness: Witness, site: Path, size: tuple[int, int]) -> None:
+    """All pages of two modules: nothing scrolls, text stays large, and the screens end to end are the article."""
+    width, height = size
+    unit = min(width / 1024, height / 768)
+    page = witness.page
+    page.set_viewport_size({"width": width, "height": height})
+    wrong: dict[str, object] = {}
+    bodies: list[float] = []
+    for module in MODULES:
+        for path in sorted((site / "modules" / module).glob("*.html")):
+            article = opened(page, path.as_uri() + "?projection").evaluate(ARTICLE)
+            found = screens(page)
+            bodies += [one["body"] / unit for one in found]
+            cut = [one["place"] for one in found if one["tooTall"] > 0 or one["tooWide"] > 0]
+            small = [one["place"] for one in found if one["smallest"] < 28 * unit - 0.1]
+            lost = "".join(one["text"] for one in found) != article["text"]
+            above = [one["above"] for one in found]
+            unasked = [words for words in article["asked"] if words not in above]
+            if cut or small or lost or unasked:
+                wrong[path.name] = (cut, small, lost, unasked)
+    assert wrong == {}
+    assert sum(body >= 768 / 25 for body in bodies) > 0.95 * len(bodies)
+    assert witness.errors == []
+
+
+def test_package_pages_fit_too(witness: Witness, bundle: Path) -> None:
+    """In a package, every page of the module is whole and fits."""
+    page = witness.page
+    page.set_viewport_size({"width": 1024, "height": 768})
+    for path in sorted(bundle.glob("*.html")):
+        article = opened(page, path.as_uri() + "?projection").evaluate(ARTICLE)
+        found = screens(page)
+        assert [one["place"] for one in found if one["tooTall"] > 0 or one["tooWide"] > 0] == [], path.name
+        assert "".join(one["text"] for one in found) == article["text"], path.name
+
+
+@pytest.mark.parametrize("name", ["parcours/index.html", "parcours/elu.html", "modules/bases/index.html"])
+def test_role_paths_and_module_sheets_are_a_title_then_lists(witness: Witness, site: Path, name: str) -> None:
+    """They fit, their links stay in projection, and the last screen leads to a first lesson where there is one."""
+    page = witness.page
+    page.set_viewport_size({"width": 1024, "height": 768})
+    opened(page, (site / name).as_uri() + "?projection")
+    assert page.locator(".projection-scene h1").count() == 1
+    links = set()
+    for one in screens(page):
+        assert one["tooTall"] <= 0
+        assert one["tooWide"] <= 0
+    page.keyboard.press("Home")
+    for _ in range(int(page.locator(".projection-place").inner_text().split("/")[1]) - 1):
+        page.keyboard.press("PageDown")
+        links |= set(page.locator(".projection-scene a[href^='file:']").evaluate_all("(all) => all.map((a) => a.href)"))
+    assert links
+    assert [link for link in links if "?projection" not in link] == []
+    if name != "parcours/index.html":
+        page.keyboard.press("PageDown")
+        page.wait_for_url("**/de-quoi-parle-t-on.html?projection*")
+
+
+def test_large_text_makes_more_screens(wall: Page) -> None:
+    """+ doubles the text in three steps and keeps the place; − brings it back; the address remembers."""
+    go_to(wall, "À retenir")
+    before = wall.evaluate(SCREEN)
+    for _ in range(3):
+        wall.keyboard.press("+")
+    after = wall.evaluate(SCREEN)
+    assert after["smallest"] >= 56
+    assert "Le vrai et le faux sortent du même calcul" in after["shown"]
+    assert int(after["place"].split("/")[1]) > int(before["place"].split("/")[1])
+    assert "taille=2" in wall.url
+    opened(wall, wall.url)
+    assert wall.evaluate(SCREEN)["place"] == after["place"]
+    for _ in range(3):
+        wall.keyboard.press("-")
+    assert wall.evaluate(SCREEN)["place"] == before["place"]
+
+
+def test_another_size_keeps_the_place(wall: Page) -> None:
+    """Full screen, F11 after the start, cuts again: the same idea stays on the wall."""
+    place = go_to(wall, "À retenir")["place"]
+    wall.set_viewport_size({"width": 1920, "height": 1080})
+    wall.wait_for_function("(place) => document.querySelector('.projection-place').textContent !== place", arg=place)
+    assert wall.evaluate(SCREEN)["title"].endswith(". À retenir")
+
+
+# ——— keys, touch, address ———
+
+
+@pytest.mark.parametrize("size", WALLS, ids=lambda size: "×".join(map(str, size)))
+@pytest.mark.parametrize("kind", ["site", "bundle"])
+@pytest.mark.parametrize("protocol", ["file", "http"])
+def test_a_lesson_by_keyboard_alone(
+    request: pytest.FixtureRequest, witness: Witness, serve: Callable[[Path], str],
+    size: tuple[int, int], kind: str, protocol: str,
+) -> None:  # fmt: skip
+    """From the button to the last screen and back to the page, without a mouse; nothing stored or asked elsewhere."""
+    folder: Path = request.getfixturevalue(kind)
+    path = address(folder, "bases", LESSON)
+    base = folder.as_uri() if protocol == "file" else serve(folder)
+    page = witness.page
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{base}/{path.relative_to(folder).as_posix()}")
+    assert [url for url in witness.requests if "projection." in url] == []
+    button = page.get_by_role("button", name="Projeter")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('.projection-place')?.textContent")
+    forward = screens(page, key="ArrowRight")
+    assert [one["tooTall"] for one in forward if one["tooTall"] > 0] == []
+    assert [one["hash"] for one in forward] == [f"#ecran={n}" for n in range(1, len(forward) + 1)]
+    assert page.locator(".projection [role=status]").inner_text() == f"Écran {len(forward)} sur {len(forward)}. Fin"
+    for key, place in (("PageUp", -2), ("ArrowLeft", -3), (" ", -2), ("Home", 0), ("PageDown", 1), ("End", -1)):
+        page.keyboard.press(key)
+        assert page.evaluate(SCREEN)["place"] == forward[place]["place"], key
+    page.keyboard.press("Escape")
+    assert page.locator(".projection").count() == 0
+    assert "projection" not in page.url
+    assert "ecran" not in page.url
+    assert button.evaluate("(one) => one === document.activeElement")
+    assert witness.traces() == NOTHING
+    assert witness.errors == []
+    assert [url for url in witness.requests if not url.startswith((base, "data:"))] == []
+
+
+def test_leaving_gives_the_page_back(witness: Witness, site: Path) -> None:
+    """Scroll, focus, address and answers in progress are as they were; the keys are the page’s again."""
+    page = witness.page
+    page.goto(address(site, "bases", LESSON).as_uri() + "#a-vous")
+    page.evaluate("() => { scrollTo(0, 900); document.querySelector('.quiz-choix input').checked = true; }")
+    before = page.evaluate(STATE)
+    page.evaluate("() => document.querySelector('.projeter').click()")
+    page.wait_for_function("() => document.querySelector('.projection-place')?.textContent")
+    page.keyboard.press("PageDown")
+    page.get_by_role("button", name="Quitter").click()
+    assert page.evaluate(STATE) == before
+    assert page.locator(".quiz-choix input").first.is_checked()
+    for key in ("b", "o", "n", "r", "s", "a", "1", "PageDown"):
+        page.keyboard.press(key)
+    assert page.locator(".projection").count() == 0
+    assert len(page.context.pages) == 1
+    page.locator(".projeter").click()
+    assert page.evaluate(SCREEN)["place"].startswith("1 / ")
+    assert page.locator(".projection").count() == 1
+
+
+def test_a_screen_has_an_address(wall: Page, site: Path) -> None:
+    """`?projection#ecran=4` opens there, a new number goes there, one too large goes to the last."""
+    url = address(site, "bases", LESSON).as_uri()
+    wall.goto("about:blank")
+    assert opened(wall, url + "?projection#ecran=4").evaluate(SCREEN)["place"].startswith("4 / ")
+    wall.evaluate("() => { location.hash = '#ecran=7' }")
+    wall.wait_for_function("() => document.querySelector('.projection-place').textContent.startsWith('7 /')")
+    wall.evaluate("() => { location.hash = '#ecran=999' }")
+    wall.wait_for_function("() => /^(\\d+) \\/ \\1$/.test(document.querySelector('.projection-place').textContent)")
+
+
+def test_black_overview_and_escape(wall: Page) -> None:
+    """B darkens and any key lights again; O lists the screens and goes to one; Escape undoes one thing at a time."""
+    wall.keyboard.press("PageDown")
+    wall.keyboard.press("b")
+    black = wall.get_by_role("button", name="Écran noir. Rallumer.")
+    assert black.evaluate("(one) => [one === document.activeElement, one.offsetWidth, one.offsetHeight, getComputedStyle(one).backgroundColor]") == [
+        True, 1024, 768, "rgb(0, 0, 0)",
+    ]  # fmt: skip
+    wall.keyboard.press("PageDown")
+    assert black.is_hidden()
+    assert wall.evaluate(SCREEN)["place"].startswith("2 / ")
+    wall.keyboard.press("o")
+    plan = wall.get_by_role("navigation", name="Vue d’ensemble")
+    total = int(wall.locator(".projection-place").inner_text().split("/")[1])
+    assert plan.get_by_role("button").count() == total
+    assert plan.locator("[aria-current]").inner_text().startswith("2. ")
+    wall.keyboard.press("ArrowRight")
+    wall.keyboard.press("Enter")
+    assert plan.is_hidden()
+    assert wall.evaluate(SCREEN)["place"].startswith("3 / ")
+    wall.keyboard.press("o")
+    wall.keyboard.press("Escape")
+    assert plan.is_hidden()
+    assert wall.locator(".projection").count() == 1
+    wall.keyboard.press("Escape")
+    assert wall.locator(".projection").count() == 0
+
+
+def test_focus_stays_inside_and_buttons_do_what_keys_do(wall: Page) -> None:
+    """Tab never reaches the page behind; a button keeps the focus for the keyboard and gives it back after a click."""
+    seen = set()
+    for _ in range(24):
+        wall.keyboard.press("Tab")
+        seen.add(wall.evaluate(FOCUSED))
+    assert {"→", "Vue d’ensemble", "Noir", "Sombre", "A−", "A+", "Formateur", "Quitter"} <= seen
+    assert seen & {"A", "INPUT", "SUMMARY", "MAIN"} == set()
+    wall.locator(".projection-apres").focus()
+    wall.keyboard.press("Space")
+    assert wall.evaluate(SCREEN)["place"].startswith("2 / ")
+    wall.locator(".projection-apres").click()
+    wall.keyboard.press("Space")
+    assert wall.evaluate(SCREEN)["place"].startswith("4 / ")
+
+
+def test_fingers_swipe(browser: Browser, site: Path) -> None:
+    """A swipe to the left goes on, to the right goes back; a vertical one does nothing."""
+    context = browser.new_context(viewport={"width": 1024, "height": 768}, has_touch=True)
+    page = opened(context.new_page(), address(site, "bases", LESSON).as_uri() + "?projection")
+    client = context.new_cdp_session(page)
+    moves = (((800, 300), (300, 320), "2 / "), ((500, 200), (510, 600), "2 / "), ((200, 300), (700, 310), "1 / "))
+    for start, end, place in moves:
+        steps: tuple[tuple[str, list[tuple[int, int]]], ...] = (("touchStart", [start]), ("touchMove", [end]), ("touchEnd", []))
+        for kind, points in steps:
+            client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": a, "y": b} for a, b in points]})
+        assert page.evaluate(SCREEN)["place"].startswith(place)
+    context.close()
+
+
+# ——— raised hands ———
+
+
+def counts(page: Page) -> list[tuple[str, str]]:
+    """Return, for each choice on the wall, its count and its share."""
+    fields = page.locator(".projection-choix input").evaluate_all("(all) => all.map((one) => one.value)")
+    return list(zip(fields, page.locator(".projection-part").all_inner_texts(), strict=True))
+
+
+def test_hands_are_counted_by_keyboard_then_the_answer_is_revealed(wall: Page, witness: Witness) -> None:
+    """Letters and digits add, with Shift they take away; R, not before, shows key, votes and each feedback."""
+    question = go_to(wall, "Question 1")
+    feedback = wall.locator("article .quiz").first.locator(".quiz-pourquoi").all_text_contents()
+    assert [words for words in ("Juste", "À écarter", *feedback) if words in question["shown"]] == []
+    assert wall.locator(".projection .quiz-pourquoi").count() == 0
+    wall.keyboard.press("a")
+    wall.get_by_role("button", name="Remettre à zéro").click()
+    assert counts(wall) == [("0", ""), ("0", ""), ("0", ""), ("0", "")]
+    for key in ("a", "a", "a", "b", "1", "2", "c", "Shift+C", "Shift+Digit1", "d"):
+        wall.keyboard.press(key)
+    assert counts(wall) == [("3", "50\u00a0%"), ("2", "33\u00a0%"), ("0", "0\u00a0%"), ("1", "17\u00a0%")]
+    assert wall.locator(".projection-total").inner_text() == "6\u00a0voix"
+    assert wall.locator(".projection [role=status]").inner_text() == "D\u00a0: 1 voix sur 6"
+    bars = wall.locator(".projection-choix progress").evaluate_all("(all) => all.map(({value, max}) => [value, max])")
+    assert bars == [[3, 6], [2, 6], [0, 6], [1, 6]]
+    wall.keyboard.press("r")
+    shown, seen = wall.evaluate(SCREEN), ""
+    assert shown["title"].endswith("Question 1, réponse")
+    while (shown := wall.evaluate(SCREEN))["title"].endswith("Question 1, réponse"):
+        assert shown["shown"].startswith("Réponses\u00a0: A, B et C")
+        assert shown["tooTall"] <= 0
+        seen += shown["shown"]
+        wall.keyboard.press("PageDown")
+    assert [words for words in feedback if words not in seen] == []
+    assert "3\u00a0voix, 50\u00a0%" in seen
+    go_to(wall, "Question 1")
+    assert counts(wall)[0] == ("3", "50\u00a0%")
+    wall.keyboard.press("Escape")
+    wall.locator(".projeter").click()
+    go_to(wall, "Question 1")
+    assert counts(wall)[0] == ("0", "")
+    assert witness.traces() == NOTHING
+    assert witness.errors == []
+
+
+def test_hands_are_counted_by_taps_and_typed(wall: Page) -> None:
+    """A tap adds one, with Shift it takes one away, a field takes a number; then the space bar goes on."""
+    go_to(wall, "Question 2")
+    first = wall.locator(".projection-vote").first
+    first.click()
+    first.click()
+    first.click(modifiers=["Shift"])
+    field = wall.get_by_role("spinbutton", name="Voix pour B")
+    field.fill("9")
+    assert counts(wall) == [("1", "10\u00a0%"), ("9", "90\u00a0%")]
+    field.press("b")
+    field.press("Escape")
+    assert wall.locator(".projection").count() == 1
+    wall.keyboard.press("b")
+    assert counts(wall)[1] == ("10", "91\u00a0%")
+    first.click()
+    wall.keyboard.press("Space")
+    assert wall.evaluate(SCREEN)["title"].endswith("Question 2, réponse")
+    assert wall.evaluate(SCREEN)["shown"].startswith("Réponse\u00a0: A")
+
+
+def test_a_text_with_blanks_is_shown_then_answered(witness: Witness, site: Path) -> None:
+    """No vote there: the text with numbered blanks, then the accepted answers."""
+    page = opened(witness.page, address(site, "bases", "comment-une-machine-apprend").as_uri() + "?projection")
+    while not page.locator(".projection-trou").count():
+        page.keyboard.press("PageDown")
+    question = page.evaluate(SCREEN)
+    assert page.locator(".projection-trou").all_inner_texts() == ["1", "2"]
+    assert page.locator(".projection input").count() == 0
+    assert "étiquette" not in question["shown"]
+    page.keyboard.press("a")
+    page.keyboard.press("r")
+    answer = page.evaluate(SCREEN)
+    assert answer["shown"].startswith("Réponses")
+    assert "l’étiquette" in answer["shown"]
+    assert witness.errors == []
+
+
+# ——— seen by all ———
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_and_contrast(browser: Browser, site: Path, scheme: str) -> None:
+    """On every screen, over black, overview and trainer’s window: no violation, and text at 7:1 or more."""
+    context = browser.new_context(viewport={"width": 1024, "height": 768}, color_scheme=scheme)  # type: ignore[arg-type]
+    context.add_init_script(path=AXE)
+    page = opened(context.new_page(), address(site, "bases", LESSON).as_uri() + "?projection")
+    found: dict[object, list[str]] = {}
+    for room in range(2):
+        total = int(page.evaluate(SCREEN)["place"].split("/")[1])
+        page.keyboard.press("Home")
+        for number in range(1, total + 1):
+            if page.locator(".projection-vote").count():
+                page.keyboard.press("1")
+            if problems := (violations(page) if number < 20 and not room else []) + page.evaluate(ENHANCED):
+                found[room, number] = problems
+            if number < total:
+                page.keyboard.press("PageDown")
+        for key in "ob":
+            page.keyboard.press(key)
+            if problems := violations(page) + page.evaluate(ENHANCED):
+                found[room, key] = problems
+            page.keyboard.press("Escape")
+        page.keyboard.press("s")
+    assert found == {}
+    context.close()
+
+
+def test_the_room_may_be_dark_or_light(wall: Page) -> None:
+    """S turns a light wall dark and back, whatever the computer prefers, and the address remembers."""
+    paper = "() => getComputedStyle(document.querySelector('.projection')).backgroundColor"
+    assert wall.evaluate(paper) == "rgb(255, 255, 255)"
+    wall.keyboard.press("s")
+    assert wall.evaluate(paper) == "rgb(15, 22, 38)"
+    assert "salle=sombre" in wall.url
+    wall.emulate_media(color_scheme="dark")
+    wall.keyboard.press("s")
+    assert wall.evaluate(paper) == "rgb(255, 255, 255)"
+
+
+def test_print_ignores_the_projection(wall: Page) -> None:
+    """Printed during the projection, the page is the page."""
+    wall.emulate_media(media="print")
+    assert wall.locator(".projection").is_hidden()
+    assert wall.locator("article h1").is_visible()
+    assert wall.locator(".projeter").is_hidden()
+
+
+def test_still_for_who_asks(browser: Browser, site: Path) -> None:
+    """With reduced motion, bars do not grow: they are there."""
+    context = browser.new_context(viewport={"width": 1024, "height": 768}, reduced_motion="reduce")
+    page = opened(context.new_page(), address(site, "bases", LESSON).as_uri() + "?projection")
+    go_to(page, "Question 1")
+    page.keyboard.press("a")
+    assert page.evaluate("() => document.getAnimations().length") == 0
+    context.close()
+
+
+def test_strict_policy_and_sandboxed_frame(browser: Browser, bundle: Path) -> None:
+    """Under a strict policy, alone or in a frame with scripts and nothing else: it projects, counts, and throws nothing."""
+
+    class Strict(http.server.SimpleHTTPRequestHandler):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", POLICY)
+            super().end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(bundle)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_address[1]}/bases-{LESSON}.html"
+    page = browser.new_page(viewport={"width": 1024, "height": 768})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.extend([message.text] if message.type == "error" else []))
+    opened(page, url + "?projection")
+    assert page.evaluate(SCREEN)["body"] == 44
+    page.close()
+    page = browser.new_page(viewport={"width": 1024, "height": 768})
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.evaluate(
+        "(src) => new Promise((done) => { const f = document.createElement('iframe'); f.setAttribute('sandbox', 'allow-scripts');"
+        "f.onload = done; f.src = src; f.style.cssText = 'border: 0; width: 900px; height: 600px'; document.body.replaceChildren(f); })",
+        url,
+    )
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("button", name="Projeter").click()
+    frame.locator(".projection-scene h1").wait_for()
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    assert frame.locator(".projection-place").inner_text().startswith("4 / ")
+    page.keyboard.press("n")
+    assert "bloquée" in frame.locator(".projection-rappel").first.inner_text()
+    page.keyboard.press("Escape")
+    assert frame.locator(".projection").count() == 0
+    assert [error for error in errors if "allow-popups" not in error] == []
+    page.close()
+    server.shutdown()
+    server.server_close()
+
+
+# ——— the trainer’s window ———
+
+
+@pytest.fixture
+def pair(browser: Browser, bundle: Path, request: pytest.FixtureRequest) -> Iterator[tuple[BrowserContext, str]]:
+    """A context, and the address of a package: from a key, then over HTTP."""
+    context = browser.new_context(viewport={"width": 1024, "height": 768})
+    yield context, bundle.as_uri() if request.param == "file" else request.getfixturevalue("serve")(bundle)
+    context.close()
+
+
+def beside(wall: Page) -> Page:
+    """Open the trainer’s window with N, and wait for it to follow."""
+    with wall.context.expect_page() as opening:
+        wall.keyboard.press("n")
+    window = opening.value
+    window.set_viewport_size({"width": 1100, "height": 760})
+    follows(window, "Écran")
+    return window
+
+
+def follows(window: Page, words: str) -> None:
+    """Wait until the trainer’s window says these words."""
+    window.wait_for_function(
+        "(words) => document.querySelector('.projection header [role=status]')?.textContent.startsWith(words)", arg=words
+    )
+
+
+@pytest.mark.parametrize("pair", ["file", "http"], indirect=True)
+def test_the_trainer_sees_what_comes_next(pair: tuple[BrowserContext, str]) -> None:
+    """Current and next screens follow the wall and lead it, to the next lesson; the timer runs on; no notes for learners."""
+    context, base = pair
+    wall = opened(context.new_page(), f"{base}/bases-{LESSON}.html?projection")
+    wall.keyboard.press("PageDown")
+    window = beside(wall)
+    follows(window, "Écran 2 sur ")
+    assert "Les notes sont dans le lot du formateur, pas ici." in window.locator(".projection-notes").inner_text()
+    shown = window.locator(".projection-apercu").all_inner_texts()
+    wall.keyboard.press("PageDown")
+    follows(window, "Écran 3 sur ")
+    assert window.locator(".projection-apercu").all_inner_texts()[0] == shown[1]
+    window.keyboard.press("PageDown")
+    wall.wait_for_function("() => document.querySelector('.projection-place').textContent.startsWith('4 /')")
+    window.evaluate(AXE.read_text("utf-8"))
+    assert violations(window) == []
+    assert window.get_by_role("timer").inner_text() == "0:00"
+    window.get_by_role("button", name="Démarrer").click()
+    window.wait_for_function("() => document.querySelector('[role=timer]').textContent !== '0:00'")
+    wall.keyboard.press("End")
+    wall.keyboard.press("PageDown")
+    window.wait_for_url("**/bases-bien-demander-bien-verifier.html?formateur*")
+    follows(window, "Écran 1 sur ")
+    window.get_by_role("button", name="Pause").click()
+    assert window.get_by_role("timer").inner_text() != "0:00"
+    window.get_by_role("button", name="Remettre à zéro le minuteur").click()
+    assert window.get_by_role("timer").inner_text() == "0:00"
+    wall.keyboard.press("n")
+    assert len(context.pages) == 2
+    wall.keyboard.press("Escape")
+    follows(window, "Aucune projection")
+
+
+@pytest.mark.parametrize("pair", ["file"], indirect=True)
+def test_notes_come_from_the_trainers_lot_alone(pair: tuple[BrowserContext, str]) -> None:
+    """With the notes that the lot’s pages load, the window shows those of the lesson; the wall never does."""
+    context, base = pair
+    notes = {"bases-faux-avec-aplomb": "<p><strong>Intention.</strong> Casser le lien entre bien écrit et vrai.</p>"}
+    context.add_init_script(f"window.ENCLAIR_NOTES = {json.dumps(notes)};")
+    wall = opened(context.new_page(), f"{base}/bases-{LESSON}.html?projection")
+    window = beside(wall)
+    assert window.locator(".projection-notes strong").inner_text() == "Intention."
+    assert "Intention" not in "".join(one["shown"] for one in screens(wall))
+
+
+@pytest.mark.parametrize("pair", ["http"], indirect=True)
+def test_strangers_are_not_heard(pair: tuple[BrowserContext, str]) -> None:
+    """A message from another window moves nothing; the projection says nothing to the page that frames it."""
+    context, base = pair
+    page = context.new_page()
+    page.goto(f"{base}/a-propos.html")
+    page.evaluate(
+        "(src) => new Promise((done) => { window.heard = []; addEventListener('message', ({data}) => heard.push(data));"
+        "const f = document.createElement('iframe'); f.onload = done; f.src = src; document.body.replaceChildren(f); })",
+        f"bases-{LESSON}.html?projection",
+    )
+    place = page.frame_locator("iframe").locator(".projection-place")
+    place.filter(has_text="1 /").wait_for()
+    page.evaluate("() => ['bonjour', 'aller'].forEach((enclair) => document.querySelector('iframe').contentWindow.postMessage({enclair, pas: 1}, '*'))")
+    page.wait_for_timeout(200)
+    assert place.inner_text().startswith("1 / ")
+    assert page.evaluate("() => heard") == []

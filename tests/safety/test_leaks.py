@@ -1,0 +1,149 @@
+"""Nothing leaks: no output says where, when or by whom it was made, nor what trainers keep to themselves."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import re
+import socket
+import subprocess
+import sys
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from conftest import ROOT, copy_course
+
+TEXTS = frozenset({".html", ".css", ".js", ".json", ".xml", ".svg", ".csv", ".txt", ".md", ".conf", ".htaccess", ""})
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+RESERVED = re.compile(r"@(?:[\w-]+\.)*example\.(?:fr|org|com)$")
+PATHS = re.compile(
+    r"(?<![\w.:/-])/(?:home|root|tmp|work|Users|opt|mnt|private|usr|srv)/(?!ia-en-clair)[\w.-]+|\b[A-Z]:\\\w|file:///|site-packages|"
+    r"\.pyenv|\.venv/lib|__pycache__"
+)  # fmt: skip
+SECRET = "zorglub"
+
+
+def outputs(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield (name, content) of each file of the site and of the packages."""
+    for path in sorted((root / "site").rglob("*")):
+        if path.is_file():
+            yield path.relative_to(root).as_posix(), path.read_bytes()
+    for package in sorted((root / "dist").glob("*")):
+        if package.suffix != ".zip":
+            yield package.name, package.read_bytes()
+            continue
+        with zipfile.ZipFile(package) as archive:
+            for name in archive.namelist():
+                yield f"{package.name}!{name}", archive.read(name)
+
+
+@pytest.fixture(scope="module")
+def texts(published: Path) -> dict[str, str]:
+    """Every output that is text, by name."""
+    return {name: data.decode() for name, data in outputs(published) if Path(name).suffix in TEXTS}
+
+
+def found(texts: dict[str, str], pattern: re.Pattern[str]) -> set[tuple[str, str]]:
+    return {(name, match[0]) for name, text in texts.items() for match in pattern.finditer(text)}
+
+
+def test_no_path_of_the_machine(texts: dict[str, str], published: Path) -> None:
+    """No absolute path, of this machine or of another."""
+    assert len(texts) > 300
+    assert found(texts, PATHS) == set()
+    place = re.compile("|".join(re.escape(str(path)) for path in (published, published.parent, ROOT, Path.home())))
+    assert found(texts, place) == set()
+
+
+def test_no_e_mail_but_examples(texts: dict[str, str]) -> None:
+    """No address of anybody: those of examples end with a reserved domain."""
+    assert {pair for pair in found(texts, EMAIL) if not RESERVED.search(pair[1].lower())} == set()
+
+
+def test_no_source_map_nor_generator(texts: dict[str, str]) -> None:
+    """No source map, no mention of the version of the tools."""
+    assert not any(name.endswith(".map") for name in texts)
+    assert found(texts, re.compile(r"sourceMappingURL|<meta name=.?generator|mkdocs-\d|mkdocs_quiz|MKDOCS_QUIZ")) == set()
+
+
+def plain(text: str) -> str:
+    """Return letters and digits only, so that typography and markup make no difference."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text).lower() if char.isalnum())
+
+
+def kept_by_trainers() -> Iterator[str]:
+    """Yield the sentences of trainers’ notes that are long enough to be told from others."""
+    for path in sorted((ROOT / "modules").rglob("formateur/*.md")):
+        body = path.read_text("utf-8").split("\n---\n", 1)[1]
+        for sentence in re.split(r"(?<=[.!?:;])\s|\n", re.sub(r"\[\^[^\]]*\]|\]\([^)]*\)|[*_`#>|-]|^\d+\.", "", body)):
+            if len(plain(sentence)) >= 45:
+                yield plain(sentence)
+
+
+def test_no_note_of_a_trainer_reaches_learners(texts: dict[str, str]) -> None:
+    """No sentence of modules/**/formateur/ is in the site or in a package, unless learners read it from elsewhere too."""
+    secrets = set(kept_by_trainers())
+    assert len(secrets) > 200
+    shared = plain(" ".join(
+        path.read_text("utf-8") for folder in ("modules", "quizzes", "docs") for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".md", ".yml"} and "formateur" not in path.parts
+    ))  # fmt: skip
+    shown = plain(" ".join(
+        lxml_html.document_fromstring(text).text_content() for name, text in texts.items() if name.endswith(".html")
+    ))  # fmt: skip
+    assert [secret for secret in sorted(secrets) if secret in shown and secret not in shared] == []
+    assert not any("formateur" in name for name in texts if name.endswith((".html", ".md")))
+
+
+FAKE_DAY = """
+import datetime, os, sys
+
+class Day(datetime.date):
+    @classmethod
+    def today(cls):
+        return cls(2031, 2, 3)
+
+datetime.date = Day
+sys.argv = ["mkdocs", "build", "--strict", "--quiet", "--config-file", sys.argv[1]]
+from mkdocs.__main__ import cli
+cli()
+"""
+
+
+def test_neither_day_nor_person_nor_machine_is_told(built: Path, tmp_path: Path) -> None:
+    """Built years later by somebody else elsewhere: the same bytes, in the site and in the packages."""
+    root = copy_course(tmp_path / SECRET / "Dossier à moi")
+    home = tmp_path / f"home-{SECRET}"
+    home.mkdir()
+    environment = os.environ | {
+        "HOME": str(home), "USER": SECRET, "LOGNAME": SECRET, "USERNAME": SECRET, "HOSTNAME": f"poste-{SECRET}",
+        "TZ": "Pacific/Auckland", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "7", "PYTHONPATH": str(ROOT / "hooks"),
+        "NO_MKDOCS_2_WARNING": "1",
+    }  # fmt: skip
+    command = [sys.executable, "-c", FAKE_DAY, str(root / "mkdocs.yml")]
+    done = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    mine, theirs = dict(outputs(built)), dict(outputs(root))
+    assert mine.keys() == theirs.keys()
+    assert [name for name in mine if mine[name] != theirs[name]] == []
+    assert [name for name, data in theirs.items() if SECRET.encode() in data.lower() or b"2031" in data] == []
+
+
+def test_names_of_this_machine_are_nowhere(texts: dict[str, str]) -> None:
+    """The host and the user of the build, unless their names are words of every day."""
+    names = {socket.gethostname(), getpass.getuser()} - {"root", "localhost", "runner", "user", "debian", "ubuntu"}
+    for name in filter(lambda word: len(word) > 4, names):
+        assert found(texts, re.compile(rf"\b{re.escape(name)}\b")) == set()
+
+
+def test_archives_tell_no_date(published: Path) -> None:
+    """Every entry of every package has the same date, the earliest there is, and neither owner nor comment."""
+    for package in (published / "dist").glob("*.zip"):
+        with zipfile.ZipFile(package) as archive:
+            told = {(entry.date_time, entry.extra, entry.comment) for entry in archive.infolist()}
+        assert told == {((1980, 1, 1, 0, 0, 0), b"", b"")}, package.name
