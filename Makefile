@@ -7,7 +7,7 @@ ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
-.PHONY: build check formateur publication serve test nuit bench lock clean
+.PHONY: build check formateur publication inventaire serve test nuit bench lock clean
 .DEFAULT_GOAL := build
 
 build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/

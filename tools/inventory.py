@@ -127,10 +127,10 @@ def tables() -> str:
     for group in groups():
         lines += [f"## {group.title}", "", f"{len(group.packages)} paquets Python.", ""]
         lines += ["| Paquet | Version | Licence |", "| --- | --- | --- |"]
-        lines += [f"| `{one.name}` | {one.version} | {licence(one.name)} |" for one in group.packages]
+        lines += [f"| `{one.name}` | {one.version} | `{licence(one.name)}` |" for one in group.packages]
         lines.append("")
     lines += ["## Pour les essais, depuis npm", "", "| Paquet | Version | Licence |", "| --- | --- | --- |"]
-    lines += [f"| `{name}` | {version} | {said} |" for name, version, said in npm_packages()]
+    lines += [f"| `{name}` | {version} | `{said}` |" for name, version, said in npm_packages()]
     return "\n".join([*lines, ""])
 
 

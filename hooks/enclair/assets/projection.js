@@ -333,7 +333,7 @@
     const count = make("p", { class: "projection-place" });
     const tools = {
       back: button("avant", "Écran précédent", "←"), next: button("apres", "Écran suivant", "→"),
-      plan: button("vue", "Vue d’ensemble", "Vue d’ensemble", "O"), black: button("eteindre", "Écran noir", "Noir", "B"),
+      plan: button("vue", "Vue d’ensemble", "Vue", "O"), black: button("eteindre", "Écran noir", "Noir", "B"),
       room: button("salle", "Salle sombre", "Sombre", "S"), less: button("moins", "A−, texte plus petit", "A−", "-"), more: button("plus", "A+, texte plus grand", "A+", "+"),
       trainer: button("formateur", "Fenêtre du formateur", "Formateur", "N"), quit: button("quitter", "Quitter la projection", "Quitter", "Escape"),
     };

@@ -99,7 +99,8 @@ def main() -> None:
         for page in PAGES:
             size = (Path(name) / "site" / f"{page}.gz").stat().st_size / 1000
             rate, late, flow, errors = measure(f"{address}/{page}", script)
-            print(f"  {page:38} {size:6.1f} ko  {rate:7.0f} par s  99 % en {late:>8}  {flow:6.1f} Mo/s  {errors} erreur")
+            print(f"  {page:38} {size:6.1f} ko  {rate:7.0f} par s  99 % en {late:>8}  {flow:6.1f} Mo/s  "
+                  f"{errors} erreur")  # fmt: skip
 
 
 if __name__ == "__main__":
