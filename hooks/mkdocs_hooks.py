@@ -1,7 +1,7 @@
 """MkDocs events in, calls out: the only file that imports MkDocs.
 
-`mkdocs build` checks the content, renders the site, writes the bundles; nothing takes its final name before all is
-whole. `mkdocs serve` does the same in memory, without the bundles.
+`mkdocs build` renders the site while the content is checked beside, then writes the bundles; nothing takes its final
+name before all is whole and checked. `mkdocs serve` does the same in memory, without the bundles.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
@@ -21,12 +22,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
+from enclair.load import load
 from enclair.pages.article import Article, UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.typography import french
 from enclair.problems import Severity, as_text, has_errors
-from enclair.rules import Report, checked
+from enclair.rules import Report, report_on
 from enclair.site import Site, prune, publish, working_copy
 
 log = logging.getLogger("mkdocs.hooks.enclair")
@@ -40,6 +43,8 @@ class _Run:
     is_build = False
     target = Path()
     site: Site
+    check: Beside[Report]
+    is_checked = False
     memory: ClassVar[dict[str, tuple[object, Article]]] = {}
 
 
@@ -55,13 +60,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
     config.watch.extend(str(root / name) for name in WATCHED)
-    course, report = checked(root, today=date.today())
-    _tell(report)
-    if course is None or has_errors(report.problems):
-        if _is_watched():
-            raise SystemExit(1)
-        raise PluginError("Le contenu a des erreurs : rien n’a été fabriqué.")
-    _Run.site = Site(course, date.today(), _Run.memory)
+    loaded = load(root)
+    _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
+    if loaded.course is None or has_errors(loaded.problems):
+        _stop_at_errors()
+    assert loaded.course is not None, "no course without an error"
+    _Run.site = Site(loaded.course, date.today(), _Run.memory)
     if _Run.is_build:
         _Run.target = Path(config.site_dir)
         config.site_dir = str(working_copy(_Run.target))
@@ -80,6 +84,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
+    if _Run.check.is_ready:
+        _stop_at_errors()
     uri = page.file.dest_uri
     page.meta["title"] = _Run.site.title(uri)
     page.meta["description"] = french(_Run.site.description(uri))
@@ -96,6 +102,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:  # noqa: ANN401
+    _stop_at_errors()
     env.filters["fr"] = french
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
@@ -123,6 +130,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     publish(folder, _Run.target)
     if _is_watched():
         print(f"@questions {_Run.site.questions}", flush=True)
+
+
+def on_build_error(error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG001
+    """Say first what is wrong with the content: what failed may have failed for that."""
+    _stop_at_errors()
+
+
+def _stop_at_errors() -> None:
+    """Tell, once, what the check found; raise when that is an error. Waits for the check."""
+    if _Run.is_checked:
+        return
+    _Run.is_checked = True
+    report = _Run.check.outcome()
+    _tell(report)
+    if has_errors(report.problems):
+        if _is_watched():
+            raise SystemExit(1)
+        raise PluginError("Le contenu a des erreurs : rien n’a été fabriqué.")
 
 
 def _warnings() -> int:

@@ -20,6 +20,7 @@ from enclair.document import read_page
 from enclair.model import Course, ItemType, Page
 from enclair.pages import generated, navigation, quiz
 from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up, prepare
+from enclair.pages.templating import day_in_french
 from enclair.pages.typography import french
 from enclair.problems import Source
 from enclair.site import Site, prune, publish, working_copy
@@ -532,7 +533,7 @@ def test_every_link_inside_the_site_leads_somewhere(built: Path) -> None:
 )  # fmt: skip
 def test_dates_are_said_in_words(day: str, words: str) -> None:
     """The first of a month has its own ordinal."""
-    assert generated.day_in_french(type(TODAY).fromisoformat(day)) == words
+    assert day_in_french(type(TODAY).fromisoformat(day)) == words
 
 
 # ——— the build ———

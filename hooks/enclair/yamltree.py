@@ -26,7 +26,7 @@ ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 """Line breaks for YAML that no editor shows as such: places would be wrong."""
 NULL_WORDS = frozenset({"", "~", "null"})
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SafeLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 E_ = TypeVar("E_", bound=StrEnum)
 
 
@@ -84,7 +84,7 @@ def parse(text: str, path: str, family: str, *, first_line: int = 1) -> tuple[No
         return None, [problem]
     builder = _Builder(path, family, first_line)
     try:
-        root = builder.build(yaml.parse(text, Loader=_Loader))
+        root = builder.build(yaml.parse(text, Loader=SafeLoader))
     except yaml.YAMLError as error:
         return None, [*builder.problems, _syntax_problem(error, text, path, family, first_line)]
     return None if builder.refused else root, builder.problems

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from enclair.bundle.archive import TEMPORARY, Deflated, deflate, publishing, zip_archive
+from enclair.beside import Beside
+from enclair.bundle.archive import TEMPORARY, deflate, publishing, zip_archive
 from enclair.bundle.inspect import PACKAGE_RULES, PackageReport, inspect_archive
 from enclair.bundle.manifest import MANIFEST, scorm12_manifest
 from enclair.bundle.tree import (
@@ -54,8 +55,7 @@ def write_bundles(
     """
     sums: dict[str, str] = {}
     with publishing(out) as write:
-        for name, files in _packages(course, rendering):
-            data = zip_archive(files)
+        for name, data in _packages(course, rendering):
             write(name, data)
             sums[name] = hashlib.sha256(data).hexdigest()
             if on_bundle:
@@ -79,16 +79,24 @@ def _withdraw(out: Path, sums: Mapping[str, str]) -> None:
         os.replace(aside, path)  # noqa: PTH105  as Path.replace does
 
 
-def _packages(course: Course, rendering: Rendering) -> Iterator[tuple[str, Mapping[str, Deflated]]]:
-    """Yield the file name and the content of each package; both formats share one tree."""
+def _packages(course: Course, rendering: Rendering) -> Iterator[tuple[str, bytes]]:
+    """Yield the file name and the bytes of each package; those of role paths, near half of them, are made beside."""
     builder = TreeBuilder(course, rendering)
     deflated = lru_cache(maxsize=1024)(deflate)  # the style sheet, the script and the images come back in every package
-    for selection in selections(course):
-        files = builder.files(selection)
-        tree = {name: deflated(data) for name, data in files.items()}
-        manifest = deflate(scorm12_manifest(course, selection, files))
-        for form, content in (("html", tree), ("scorm12", {MANIFEST: manifest, **tree})):
-            yield f"{course.id}-{selection.name}-{form}-{course.version}.zip", content
+
+    def archives(*, are_roles: bool) -> Iterator[tuple[str, bytes]]:
+        for selection in selections(course):
+            if (selection.kind == "role") is not are_roles:
+                continue
+            files = builder.files(selection)
+            tree = {name: deflated(data) for name, data in files.items()}
+            manifest = deflate(scorm12_manifest(course, selection, files))
+            for form, content in (("html", tree), ("scorm12", {MANIFEST: manifest, **tree})):
+                yield f"{course.id}-{selection.name}-{form}-{course.version}.zip", zip_archive(content)
+
+    roles = Beside(lambda: [*archives(are_roles=True)])
+    yield from archives(are_roles=False)
+    yield from roles.outcome()
 
 
 def _course_of(path: Path) -> str | None:

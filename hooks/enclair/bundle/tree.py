@@ -18,7 +18,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
@@ -26,8 +25,9 @@ from markupsafe import Markup
 
 from enclair.model import Course, Fact, Lesson, Module, Page
 from enclair.pages.article import gloss, source_line
-from enclair.pages.generated import day_in_french, lesson_uri, module_uri
+from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.quiz import counts, expected_counts
+from enclair.pages.templating import environment
 from enclair.pages.typography import french, set_typography
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -160,11 +160,8 @@ class TreeBuilder:
         self.terms = {term.id: term for term in course.terms}
         self.image_names = {uri: _image_name(uri) for uri in rendering.files}
         self.image = lru_cache(maxsize=None)(lambda uri: rendering.files[uri].read_bytes())
-        env = Environment(
-            loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
-        env.filters |= {"fr": french, "day": day_in_french, "source": lru_cache(maxsize=None)(_source)}
+        env = environment(Path(__file__).parent)
+        env.filters["source"] = lru_cache(maxsize=None)(_source)
         self.shell = env.get_template("shell.html.j2")
         self.index = env.get_template("index.html.j2")
         self.about = env.get_template("a_propos.html.j2")

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from enclair.model import (
@@ -33,6 +33,7 @@ from enclair.model import (
     UseCase,
 )
 from enclair.pages.article import CONFIDENCE_LABELS, NO_FRAME, Frame, gloss
+from enclair.pages.templating import environment
 from enclair.quality import measure
 from enclair.rgaa import MEANS_LABELS, MODE_LABELS, Mode, criteria, topics
 from enclair.rules.manual import FAMILIES, FORM, Entry, manual
@@ -81,15 +82,8 @@ class Generated:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    env = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = environment(Path(__file__).parent / "templates")
     filters: dict[str, Callable[..., Any]] = {
-        "day": day_in_french,
         "label": lambda word: LABELS.get(word, word),
         "niveau": LEVEL_LABELS.__getitem__,
         "adresse": address,
@@ -102,14 +96,6 @@ def _environment() -> Environment:
         "module_uri": module_uri, "lesson_uri": lesson_uri,
     }  # fmt: skip
     return env
-
-
-def day_in_french(day: date) -> str:
-    """Return a date in words: « 1er août 2026 »."""
-    months = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-              "novembre", "décembre")  # fmt: skip
-    number = "1er" if day.day == 1 else str(day.day)
-    return f"{number} {months[day.month - 1]} {day.year}"
 
 
 def address(text: str) -> Markup:

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from enclair.bundle import SUMS
 from enclair.model import Course
+from enclair.pages.templating import environment
 from enclair.room import REWORKED, trainer_bundle_name
 from enclair.room.bundle import PRINTS
-from enclair.room.sheets import environment
+from enclair.room.sheets import TEMPLATES
 from enclair.site import publish, working_copy
 
 MOST_BYTES = 64_000_000
@@ -111,7 +112,7 @@ def _files(course: Course, root: Path) -> Iterator[tuple[str, bytes]]:
         yield from ((f"{TRAINER}/{name}", archive.read(name)) for name in archive.namelist())
     yield from _folder(out / PRINTS, PRINTS)
     yield from _folder(out / REWORKED, REWORKED)
-    env = environment()
+    env = environment(TEMPLATES)
     html = env.get_template("lisez-moi.html.j2").render(course=course)
     yield f"{README}.html", html.encode()
     text = env.get_template("lisez-moi.txt.j2").render(course=course)

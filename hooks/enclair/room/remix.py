@@ -25,7 +25,7 @@ from lxml.html.builder import E
 
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
-from enclair.pages.generated import day_in_french
+from enclair.pages.templating import day_in_french
 from enclair.pages.typography import french
 from enclair.room import paper
 from enclair.room.printing import epoch

@@ -10,41 +10,25 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote, unquote, urljoin
+from urllib.parse import unquote, urljoin
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from enclair.bundle import RenderedPage
 from enclair.model import Course, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
-from enclair.pages.generated import day_in_french, lesson_uri, module_uri
+from enclair.pages.generated import lesson_uri, module_uri
+from enclair.pages.templating import environment
 from enclair.pages.typography import french
 from enclair.room import paper
 from enclair.room.reading import trainer_uri
 
+TEMPLATES = Path(__file__).parent / "templates"
 PARTICIPANTS, TRAINER = "participants", "formateur"
 FEWEST_CARDS = 4
 WIDE_TABLE = 6
 """From this many columns, a part to cut out lies on its side."""
-SHAPES = {
-    "rond": '<circle cx="50" cy="50" r="45"/>',
-    "carré": '<path d="M10 10h80v80H10z"/>',
-    "triangle": '<path d="M50 8 96 90H4z"/>',
-    "losange": '<path d="M50 2 90 50 50 98 10 50z"/>',
-    "croix": '<path d="M36 5h28v31h31v28H64v31H36V64H5V36h31z"/>',
-}
-"""A shape for each letter, drawn in a square of a hundred."""
-
-
-def environment() -> Environment:
-    """Return the templates of this folder."""
-    env = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    env.filters |= {"fr": french, "day": day_in_french}
-    return env
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +59,7 @@ class Sheets:
     @cached_property
     def templates(self) -> Environment:
         """The templates of this folder."""
-        return environment()
+        return environment(TEMPLATES)
 
     def all(self) -> Iterator[Sheet]:
         """Yield every sheet: those of each module, then those that modules share."""
@@ -109,7 +93,7 @@ class Sheets:
                 lessons.append({
                     "title": french(lesson.title),
                     "figures": [self.markup(figure.find("img")) for figure in root.xpath(".//figure")],
-                    "closing": [self.markup(section) for section in paper.closing(root)],
+                    "closing": [self.markup(paper.deepen(section)) for section in paper.closing(root)],
                 })  # fmt: skip
         return self.sheet(PARTICIPANTS, f"{module.slug}-fiche-participant", f"Fiche du participant : {module.title}",
                           "fiche", module=module, lessons=lessons)  # fmt: skip
@@ -154,9 +138,9 @@ class Sheets:
     def cards(self) -> Sheet:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
         count = max((FEWEST_CARDS, *(len(item.choices) for item in self.course.items.values())))
-        shapes = list(SHAPES.items())[:count]
+        shapes = list(paper.SHAPES)[:count]
         letters = paper.LETTERS[: len(shapes)]
-        drawn = [(letter, shape, _drawing(path)) for letter, (shape, path) in zip(letters, shapes, strict=True)]
+        drawn = [(letter, shape, paper.drawing(shape)) for letter, shape in zip(letters, shapes, strict=True)]
         return self.sheet(PARTICIPANTS, f"cartes-{letters.lower()}", f"Cartes de vote {', '.join(letters)}", "vote",
                           pages=len(drawn), cards=drawn)  # fmt: skip
 
@@ -197,7 +181,7 @@ class Sheets:
         yield self.sheet(TRAINER, f"{module.slug}-activite-{name}", f"Activité : {activity.title}", "guide",
                          parts=[self.markup(paper.called_sources(root))], activity=activity)  # fmt: skip
         if cut_outs is not None:
-            paper.lay_cards(paper.called_sources(cut_outs))
+            paper.deepen(paper.lay_cards(paper.called_sources(cut_outs)), -1)
             side = " couchee" if paper.columns(cut_outs) >= WIDE_TABLE else ""
             yield self.sheet(TRAINER, f"{module.slug}-planche-{name}", f"Planche à découper : {activity.title}",
                              f"planche{side}", content=self.markup(cut_outs))  # fmt: skip
@@ -232,7 +216,7 @@ class Sheets:
 
     def tree(self, page: Page) -> HtmlElement:
         """Return the tree of a trainer’s page, for paper."""
-        return self.page(trainer_uri(page, self.course))
+        return paper.mark_run_sheets(self.page(trainer_uri(page, self.course)))
 
     def page(self, uri: str) -> HtmlElement:
         """Return a copy of a page’s tree without what only a screen needs, its images where this machine has them."""
@@ -246,6 +230,7 @@ class Sheets:
         """Return the HTML of a tree; of a whole page, what is inside it."""
         copy = deepcopy(node)
         copy.tail = None
+        paper.draw_signs(copy)
         return Markup(paper.inner(copy) if copy.tag == "div" and not copy.attrib else paper.outer(copy))  # noqa: S704
 
     def sheet(
@@ -255,8 +240,3 @@ class Sheets:
         template = self.templates.get_template(f"{look.split(maxsplit=1)[0]}.html.j2")
         html = template.render(course=self.course, title=french(title), look=look, audience=audience, **context)
         return Sheet(audience, name, french(title), look, html, pages)
-
-
-def _drawing(path: str) -> str:
-    """Return a shape as the address of an image."""
-    return "data:image/svg+xml," + quote(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{path}</svg>')

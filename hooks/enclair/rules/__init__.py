@@ -13,13 +13,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import UnionType
 from typing import TypeVar
 
 from enclair.document import plain_text
-from enclair.load import load
+from enclair.load import Loaded, load
 from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.prose import acronyms, roots
@@ -63,9 +63,14 @@ class Context:
         return frozenset(found for term in self.course.terms for form in term.forms for found in acronyms(form))
 
     @cached_property
+    def real(self) -> Callable[[Path], Path]:
+        """A function that follows the links of a path; the disk is asked once a path."""
+        return lru_cache(maxsize=None)(Path.resolve)
+
+    @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every page by its path in the sources."""
-        return {page.path.resolve().as_posix(): page for page in self.course.pages}
+        return {self.real(page.path).as_posix(): page for page in self.course.pages}
 
     @cached_property
     def module_of(self) -> Mapping[str, Module]:
@@ -165,8 +170,13 @@ def check(course: Course, *, today: date, is_release: bool = False) -> Report:
 def checked(root: Path, *, today: date, is_release: bool = False) -> tuple[Course | None, Report]:
     """Load and check a project: its course when its root file is usable, and one report of form and rules."""
     loaded = load(root)
+    return loaded.course, report_on(loaded, today=today, is_release=is_release)
+
+
+def report_on(loaded: Loaded, *, today: date, is_release: bool = False) -> Report:
+    """Check what was read: one report of form and rules."""
     report = check(loaded.course, today=today, is_release=is_release) if loaded.course else Report((), ())
-    return loaded.course, Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
+    return Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
 
 
 def _parts(course: Course) -> Iterator[tuple[Part, Mapping[str, str], Source]]:

@@ -84,27 +84,27 @@ def _anchors(target: Path, context: Context) -> list[str] | None:
 
 
 def _docs(context: Context) -> Path:
-    return (context.course.root / "docs").resolve()
+    return context.real(context.course.root / "docs")
 
 
 def _target(page: Page, path: str, context: Context) -> Path:
     """Return the file that a relative path means; the site mounts `modules/` beside the pages of `docs/`."""
-    root, docs, folder = context.course.root.resolve(), _docs(context), page.path.parent.resolve()
+    root, docs, folder = context.real(context.course.root), _docs(context), context.real(page.path.parent)
     place = folder.relative_to(docs if folder.is_relative_to(docs) else root)
     uri = posixpath.normpath((place / path).as_posix())
-    return (root if uri.startswith("modules/") else docs).joinpath(uri).resolve()
+    return context.real((root if uri.startswith("modules/") else docs).joinpath(uri))
 
 
 def _is_published(target: Path, page: Page, context: Context) -> bool:
     """Tell whether a page may lead to a file: pages for trainers lead to each other too."""
-    docs, modules = _docs(context), (context.course.root / "modules").resolve()
+    docs, modules = _docs(context), context.real(context.course.root / "modules")
     if target.is_relative_to(docs):
         paths = {f"parcours/{role.id}.md" for role in context.course.roles}
         return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | paths
     if target.suffix != ".md":
         return target.is_file() and target.parent.name == "images" and target.is_relative_to(modules)
-    trainer = {other.path.resolve() for other in context.course.trainer_pages}
-    return target.as_posix() in context.pages or (page.path.resolve() in trainer and target in trainer)
+    trainer = {context.real(other.path) for other in context.course.trainer_pages}
+    return target.as_posix() in context.pages or (context.real(page.path) in trainer and target in trainer)
 
 
 @rule("LIE004")
@@ -146,26 +146,26 @@ def image_has_an_alternative(page: Page, _context: Context) -> Iterator[Finding]
 @rule("ACC002")
 def image_has_its_credit(module: Module, context: Context) -> Iterator[Finding]:
     """Une image d’un module a son crédit dans `images/credits.yml` : auteur et licence."""
-    credited = {image.path.resolve() for image in module.images}
-    folder = (context.course.root / "modules" / module.slug / "images").resolve()
+    credited = {context.real(image.path) for image in module.images}
+    folder = context.real(context.course.root / "modules" / module.slug / "images")
     for page in module.pages:
         for image in filter(_is_readable, page.images):
-            path = (page.path.parent / unquote(image.target)).resolve()
+            path = context.real(page.path.parent / unquote(image.target))
             if path.is_file() and path.is_relative_to(folder) and path not in credited:
                 yield image.source, f"l’image « {image.target} » n’a pas de crédit", \
                     f"ajoutez `{path.name}: {{auteur: …, licence: …}}` dans images/credits.yml"  # fmt: skip
 
 
 @rule("ACC003")
-def credited_image_is_used(module: Module, _context: Context) -> Iterator[Finding]:
+def credited_image_is_used(module: Module, context: Context) -> Iterator[Finding]:
     """Un crédit correspond à une image du dossier, montrée dans une page."""
     images = [(page.path.parent, image) for page in module.pages for image in page.images if _is_readable(image)]
-    shown = {(folder / unquote(image.target)).resolve() for folder, image in images}
+    shown = {context.real(folder / unquote(image.target)) for folder, image in images}
     for image in module.images:
         if not image.path.is_file():
             yield image.source, f"le fichier « {image.path.name} » n’existe pas", \
                 "corrigez le nom, ou retirez le crédit"  # fmt: skip
-        elif image.path.resolve() not in shown:
+        elif context.real(image.path) not in shown:
             yield image.source, f"l’image « {image.path.name} » n’est montrée nulle part", "placez-la, ou retirez-la"
 
 

@@ -1,0 +1,58 @@
+"""Work beside: its outcome comes back as if it had been done here, whatever happens there."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from enclair import beside
+from enclair.beside import Beside
+
+
+@pytest.fixture(params=[True, False], ids=["forked", "alone"])
+def forks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether the system forks: a machine with one core, or Windows, does not."""
+    if request.param:
+        pytest.importorskip("fcntl", reason="Windows cannot fork")
+    monkeypatch.setattr(beside, "FORKS", request.param)
+    return bool(request.param)
+
+
+def test_work_is_done_in_another_process_where_one_can_fork(forks: bool) -> None:
+    """The outcome is the same; who made it differs."""
+    assert (Beside(os.getpid).outcome() != os.getpid()) is forks
+
+
+def test_outcome_is_kept() -> None:
+    """Asked twice, done once."""
+    work = Beside(object)
+    assert work.outcome() is work.outcome()
+    assert work.is_ready
+
+
+def test_what_fails_beside_is_told_here(forks: bool) -> None:
+    """The exception is the one that the work raises, with where it came from."""
+
+    def fail() -> None:
+        raise LookupError("rien")
+
+    with pytest.raises(LookupError, match="rien"):
+        Beside(fail).outcome()
+
+
+def test_killed_work_is_done_again(forks: bool) -> None:
+    """A process that the system kills takes nothing away."""
+    here = os.getpid()
+
+    def fragile() -> str:
+        if os.getpid() != here:
+            os._exit(9)
+        return "fait"
+
+    assert Beside(fragile).outcome() == "fait"
+
+
+def test_what_cannot_travel_is_done_again(forks: bool) -> None:
+    """An outcome that cannot be pickled is made here."""
+    assert Beside(lambda: (lambda: 3)).outcome()() == 3
