@@ -75,6 +75,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
+    if not _is_watched():
+        _stop_at_errors()  # later, MkDocs would name the page at hand
     for uri, path in _Run.site.mounted():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     for page in _Run.site.generated.values():

@@ -31,7 +31,8 @@ def test_outcome_is_kept() -> None:
     assert work.is_ready
 
 
-def test_what_fails_beside_is_told_here(forks: bool) -> None:
+@pytest.mark.usefixtures("forks")
+def test_what_fails_beside_is_told_here() -> None:
     """The exception is the one that the work raises, with where it came from."""
 
     def fail() -> None:
@@ -41,7 +42,8 @@ def test_what_fails_beside_is_told_here(forks: bool) -> None:
         Beside(fail).outcome()
 
 
-def test_killed_work_is_done_again(forks: bool) -> None:
+@pytest.mark.usefixtures("forks")
+def test_killed_work_is_done_again() -> None:
     """A process that the system kills takes nothing away."""
     here = os.getpid()
 
@@ -53,6 +55,7 @@ def test_killed_work_is_done_again(forks: bool) -> None:
     assert Beside(fragile).outcome() == "fait"
 
 
-def test_what_cannot_travel_is_done_again(forks: bool) -> None:
+@pytest.mark.usefixtures("forks")
+def test_what_cannot_travel_is_done_again() -> None:
     """An outcome that cannot be pickled is made here."""
     assert Beside(lambda: (lambda: 3)).outcome()() == 3
