@@ -18,7 +18,7 @@ from markdown import Markdown
 from conftest import TODAY, build, rewrite
 from enclair.document import read_page
 from enclair.model import Course, ItemType, Page
-from enclair.pages import generated, navigation, quiz
+from enclair.pages import navigation, quiz
 from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up, prepare
 from enclair.pages.templating import day_in_french
 from enclair.pages.typography import french

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,12 +15,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from systeme import firefox
+
 from .conftest import NOTHING, Witness
+from .marionette import Firefox
 from .test_accessibility import AXE, violations
 
 LESSON = "faux-avec-aplomb"
 MODULES = ("bases", "donnees")
 WALLS = ((1024, 768), (1920, 1080), (640, 480))
+PAGE_UP, PAGE_DOWN = "\ue00e", "\ue00f"
+"""Their code points (W3C WebDriver, « Keyboard actions »)."""
+PROJECTED = re.compile(r"[?&]projection\b")
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
 
 SCREEN = """() => {
@@ -168,10 +176,29 @@ def test_role_paths_and_module_sheets_are_a_title_then_lists(witness: Witness, s
         page.keyboard.press("PageDown")
         links |= set(page.locator(".projection-scene a[href^='file:']").evaluate_all("(all) => all.map((a) => a.href)"))
     assert links
-    assert [link for link in links if "?projection" not in link] == []
+    assert [link for link in links if not PROJECTED.search(link)] == []
     if name != "parcours/index.html":
         page.keyboard.press("PageDown")
-        page.wait_for_url("**/de-quoi-parle-t-on.html?projection*")
+        page.wait_for_url(re.compile(r"/de-quoi-parle-t-on\.html\?(parcours=elu&)?projection"))
+
+
+def test_a_role_path_is_projected_from_end_to_end(witness: Witness, site: Path) -> None:
+    """From the path of a role, each last screen leads to the next step of that path, then back to the path."""
+    page = witness.page
+    steps = opened(page, (site / "parcours/elu.html").as_uri() + "?projection").evaluate(
+        "() => [...document.querySelectorAll('article ol a')].map(({pathname}) => pathname)"
+    )
+    assert len(steps) > 5
+    for number, step in enumerate([*steps, "/parcours/elu.html"], 1):
+        page.keyboard.press("End")
+        with page.expect_navigation():
+            page.keyboard.press("PageDown")
+        page.wait_for_function("() => document.querySelector('.projection-place')?.textContent")
+        assert page.evaluate("() => location.pathname").endswith(step)
+        if number <= len(steps):
+            assert page.locator(".projection-etape").inner_text().endswith(f"étape {number} sur {len(steps)}")
+    assert witness.traces() == NOTHING
+    assert witness.errors == []
 
 
 def test_large_text_makes_more_screens(wall: Page) -> None:
@@ -313,6 +340,40 @@ def test_focus_stays_inside_and_buttons_do_what_keys_do(wall: Page) -> None:
     wall.locator(".projection-apres").click()
     wall.keyboard.press("Space")
     assert wall.evaluate(SCREEN)["place"].startswith("4 / ")
+
+
+def test_firefox_projects_and_counts_too(site: Path, tmp_path: Path) -> None:
+    """From a USB key, by keyboard alone: every screen fits, hands are counted, the answer is revealed, nothing is stored."""
+    binary = firefox()
+    assert binary is not None, "Firefox manque : voyez tests/systeme.py"
+    wall = Firefox(binary, tmp_path, width=1024, height=860)
+    try:
+        wall.call("WebDriver:Navigate", url=address(site, "bases", LESSON).as_uri() + "?projection")
+        place = "return document.querySelector('.projection-place')?.textContent"
+        end = time.monotonic() + 20
+        while not (first := wall.run(place)) and time.monotonic() < end:
+            time.sleep(0.1)
+        total, told, wrong = int(first.split("/")[1]), [], []
+        for number in range(1, total + 1):
+            shown = wall.run(f"return ({SCREEN})()")
+            told.append(shown["title"].split(". ", 1)[1])
+            if shown["place"] != f"{number} / {total}" or shown["tooTall"] > 0 or shown["tooWide"] > 0:
+                wrong.append(shown)
+            if told[-1] == "Question 1":
+                for key in "aab":
+                    wall.press(key)
+                shares = "return [...document.querySelectorAll('.projection-part')].map((one) => one.textContent)"
+                assert wall.run(shares)[:2] == ["67\u00a0%", "33\u00a0%"]
+                wall.press("r")
+                assert "2\u00a0voix" in wall.run(f"return ({SCREEN})()")["shown"]
+                wall.press(PAGE_UP)
+            if number < total:
+                wall.press(PAGE_DOWN)
+        assert wrong == []
+        assert told[-1] == "Fin"
+        assert wall.run("return [localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    finally:
+        wall.close()
 
 
 def test_fingers_swipe(browser: Browser, site: Path) -> None:

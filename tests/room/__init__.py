@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Mapping
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -90,3 +94,45 @@ def words_of(name: str, data: bytes) -> str:
     else:
         text = data.decode("utf-8", "replace")
     return " ".join(text.split())
+
+
+def structure(node: Any) -> list[dict[str, Any]]:
+    """Return the elements of the tag tree of a PDF, or of one of its elements, in the order in which they are read."""
+    found: list[dict[str, Any]] = []
+
+    def walk(node: Any) -> None:
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, dict):
+            found.append(node)
+            walk(node.get("/K", []))
+        elif isinstance(node, list):
+            for child in node:
+                walk(child)
+
+    walk(node.trailer["/Root"]["/StructTreeRoot"] if isinstance(node, PdfReader) else node)
+    return [node for node in found if "/S" in node]
+
+
+def defects(pdf: PdfReader) -> list[str]:
+    """Return what would stop a screen reader, or change from one machine to the next; the part of PDF/UA read here."""
+    tags = structure(pdf)
+    levels = [0, *(int(tag["/S"][2:]) for tag in tags if re.fullmatch(r"/H[1-6]", tag["/S"]))]
+    tables = [[part for part in structure(tag) if part["/S"] in {"/TH", "/TD"}] for tag in tags if tag["/S"] == "/Table"]
+    untitled = [cell for cells in tables if any(cell["/S"] == "/TH" for cell in cells) for cell in cells if not named(cell)]
+    annotations = [note.get_object() for page in pdf.pages for note in page.get("/Annots", [])]
+    fonts = {
+        font.get_object()["/BaseFont"].split("+")[-1]
+        for page in pdf.pages for font in page["/Resources"].get("/Font", {}).get_object().values()
+    }  # fmt: skip
+    return [
+        *(f"titre de niveau {after} sous un niveau {before}" for before, after in pairwise(levels) if after > before + 1),
+        *("image sans texte" for tag in tags if tag["/S"] == "/Figure" and not tag.get("/Alt")),
+        *("cellule sans en-tête" for _ in untitled),
+        *("lien sans texte" for note in annotations if not note.get("/Contents")),
+        *(f"police {font}" for font in fonts if not re.match("Source-Sans-Pro|system-ui", font)),
+    ]
+
+
+def named(cell: Mapping[str, Any]) -> bool:
+    """Tell whether a cell of a table is a header with an id, or says which headers are its own."""
+    return bool(cell.get("/ID") if cell["/S"] == "/TH" else cell["/A"].get("/Headers"))

@@ -9,9 +9,12 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from pypdf import PdfReader
 
+from enclair.load import load
+from enclair.model import Module, Nature
 from enclair.room.key import FORBIDDEN, MOST_BYTES, KeyContentError, KeyFolderError, check_names, check_target
-from room import Room, enclair, needs_tools
+from room import Room, defects, enclair, needs_tools
 from systeme import FLAGS, chromium
 
 
@@ -42,6 +45,53 @@ def test_the_key_holds_everything_and_fits(key: Path) -> None:
     text = (key / "LISEZ-MOI.txt").read_bytes()
     assert text.startswith(b"\xef\xbb\xbf")
     assert b"\r\n" in text
+
+
+@needs_tools
+def test_prints_of_the_real_course_are_whole(key: Path, published: Path) -> None:
+    """Eight kinds a module, poster and cards; one page where one is promised; source and licence on each page, no defect."""
+    course = load(published).course
+    assert course is not None
+    found = {path.stem: PdfReader(path) for path in (key / "impressions").rglob("*.pdf")}
+    for module in course.modules:
+        kinds = {"fiche-participant", "exercices", "essentiel", "rappel-j7", "corrige", "guide"}
+        kinds |= {f"{kind}-{part.slug.removeprefix('activite-')}" for part in module.activities for kind in ("activite", "planche")}
+        assert {name.removeprefix(f"{module.slug}-") for name in found if name.startswith(f"{module.slug}-")} == kinds
+        assert [len(found[f"{module.slug}-{kind}"].pages) for kind in ("essentiel", "rappel-j7")] == [1, 1]
+        exercises, answers = (read(found[f"{module.slug}-{kind}"]) for kind in ("exercices", "corrige"))
+        asked = [item for item in module.bank.items if item.id not in recalled(module)]
+        for number in range(1, len(asked) + 1):
+            assert f" {number}. " in exercises
+            assert f" {number}. " in answers
+        assert f" {len(asked) + 1}. " not in exercises
+        assert exercises.count("☐") == sum(len(item.choices) for item in asked)
+    (poster,) = found["affiche-puis-je-coller-ca"].pages
+    assert [round(float(side) / 72 * 25.4) for side in poster.mediabox[2:]] == [420, 297]
+    assert "En cas de doute, je demande à : ____" in read(found["affiche-puis-je-coller-ca"])
+    assert len(found["cartes-abcd"].pages) == 4
+    assert {name: wrong for name, pdf in found.items() if (wrong := defects(pdf))} == {}
+    source = f"Source : {course.publisher}, version {course.version}"
+    bare = [
+        (name, number) for name, pdf in found.items() for number, page in enumerate(pdf.pages, 1)
+        if source not in (text := plain(page.extract_text())) or f"{course.licence}." not in text
+    ]  # fmt: skip
+    assert bare == []
+
+
+def recalled(module: Module) -> set[str]:
+    """Return the ids of the questions asked a week later."""
+    recalls = [lesson for lesson in module.lessons if lesson.nature is Nature.RECALL]
+    return {reference.id for lesson in recalls for reference in lesson.page.quizzes}
+
+
+def plain(text: str) -> str:
+    """Return a text with ordinary spaces."""
+    return f" {' '.join(text.split())} ".replace("'", "’")
+
+
+def read(pdf: PdfReader) -> str:
+    """Return the text of a PDF."""
+    return plain(" ".join(page.extract_text() for page in pdf.pages))
 
 
 @needs_tools

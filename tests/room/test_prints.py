@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import re
 from pathlib import Path
 
 import pytest
 import yaml
+from pypdf import PdfReader
 
 from conftest import ROOT
-from enclair.room.paper import BLANK, lay_cards, parse
+from enclair.room.paper import BLANK, draw_signs, lay_cards, parse
 from enclair.room.printing import PageCountError, Printer
 from enclair.room.reading import EXTENSIONS
 from enclair.room.sheets import Sheet
-from room import Room, enclair, needs_tools, room_project
+from room import Room, defects, enclair, needs_tools, room_project, structure
 
 pytestmark = needs_tools
 SOURCE = "Source : L’IA en clair, version 2026.1, 23 novembre 2026. Licence Ouverte 2.0."
@@ -53,7 +56,9 @@ def test_a_print_speaks_to_a_screen_reader(room: Room, name: str) -> None:
     assert "/StructTreeRoot" in catalog
     assert catalog["/Lang"] == "fr"
     assert b"pdfuaid" in catalog["/Metadata"].get_data()
+    assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
     assert pdf.metadata.title
+    assert defects(pdf) == []
     for number, page in enumerate(pdf.pages, 1):
         text = " ".join(page.extract_text().split())
         assert SOURCE in text.replace("\u00a0", " ")
@@ -103,21 +108,8 @@ def test_participant_sheet_holds_what_to_keep(room: Room) -> None:
 
 
 def _alternatives(room: Room, name: str) -> str:
-    found: list[str] = []
-
-    def walk(node: object) -> None:
-        node = node.get_object() if hasattr(node, "get_object") else node
-        if isinstance(node, list):
-            for child in node:
-                walk(child)
-        elif isinstance(node, dict):
-            if "/Alt" in node:
-                found.append(str(node["/Alt"]))
-            if "/K" in node:
-                walk(node["/K"])
-
-    walk(room.pdf(name).trailer["/Root"]["/StructTreeRoot"])
-    return " ".join(found).replace("\u00a0", " ")
+    tags = structure(room.pdf(name))
+    return " ".join(str(tag["/Alt"]) for tag in tags if "/Alt" in tag).replace("\u00a0", " ")
 
 
 def test_poster_and_cards_are_read_from_afar(room: Room) -> None:
@@ -131,11 +123,12 @@ def test_poster_and_cards_are_read_from_afar(room: Room) -> None:
 
 
 def test_blanks_are_lines_to_fill(room: Room) -> None:
-    """« [À remplir] » becomes a line, an empty cell, with its hint; between guillemets it stays words."""
+    """« [À remplir] » becomes a line, to the margin where nothing follows, an empty cell; between guillemets it stays words."""
     text = room.text("formateur/document-feuille.pdf").replace("\u00a0", " ")
     assert "chaque « [À remplir] »" in text
     assert "Fait à ____" in text
     assert "(date)" in text
+    assert re.search(r"Ce que j’emporte : _{50,}", text)
     assert "au stylo" in text
     assert not BLANK.search(text.replace("« [", "«\u00a0["))
 
@@ -153,6 +146,24 @@ def test_cards_to_cut_are_cells_pairs_or_letters() -> None:
     assert [cell.get("class") for cell in root.xpath("//table[2]//td")] == ["coupe", "coupe"]
     assert len(root.xpath("//thead")) == 1
     assert root.xpath("//section[@class='carte']")[0].text_content() == "LettreBut.Madame."
+
+
+def test_a_sign_that_the_font_lacks_is_drawn_and_named() -> None:
+    """A star is a picture called « étoile », wherever it stands; the words around it stay."""
+    root = draw_signs(parse("<p>★ le → <b>samedi ●</b> ou ★</p>"))
+    assert [image.get("alt") for image in root.iter("img")] == ["étoile", "rond", "étoile"]
+    assert root.text_content() == " le → samedi  ou "
+    assert [image.tail or "" for image in root.iter("img")] == [" le → ", "", ""]
+
+
+def test_participants_are_spared_a_page_of_a_few_lines(room: Room) -> None:
+    """The same text that runs over by a line holds on one page for participants; a trainer’s keeps its size."""
+    html = "<html lang='fr'><title>Court</title><body>" + "<p>mot</p>" * 36
+    pages = {
+        audience: len(PdfReader(io.BytesIO(Printer(room.course).pdf(Sheet(audience, "court", "Court", "fiche", html)))).pages)
+        for audience in ("participants", "formateur")
+    }
+    assert pages == {"participants": 1, "formateur": 2}
 
 
 def test_a_page_too_long_is_refused(room: Room) -> None:

@@ -53,6 +53,12 @@ def test_docx_holds_table_alternative_and_language(room: Room) -> None:
     assert any(name.startswith("word/media/") and data.startswith(b"\x89PNG") for name, data in entries.items())
     assert b'w:val="fr-FR"' in entries["word/styles.xml"]
     assert b"<w:tblBorders>" in entries["word/styles.xml"]
+    assert [(page.get(f"{W}w"), page.get(f"{W}h")) for page in document.iter(f"{W}pgSz")] == [("11906", "16838")]
+    styles = etree.fromstring(entries["word/styles.xml"])
+    by_name = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
+    assert by_name["Hyperlink"].find(f"{W}rPr/{W}color").get(f"{W}val") == "17546E"
+    assert by_name["BlockText"].find(f"{W}pPr/{W}pBdr/{W}left") is not None
+    assert any(node.get(f"{W}val") == "BlockText" for node in document.iter(f"{W}pStyle"))
     assert b"2026-11-23T00:00:00Z" in entries["docProps/core.xml"]
     assert not any(b"/tmp" in data or str(room.root).encode() in data for data in entries.values())
 
@@ -69,6 +75,10 @@ def test_odt_holds_table_alternative_and_language(room: Room) -> None:
     assert ALTERNATIVE in [plain("".join(node.itertext())) for node in content.iter("{*}title")]
     assert b'fo:border="0.5pt solid #666666"' in entries["content.xml"]
     assert b'fo:language="fr"' in entries["styles.xml"]
+    page = next(etree.fromstring(entries["styles.xml"]).iter("{*}page-layout-properties"))
+    sizes = {etree.QName(name).localname: value for name, value in page.attrib.items()}
+    assert (sizes["page-width"], sizes["page-height"]) == ("21cm", "29.7cm")
+    assert b'fo:border-left="2pt solid #17546e"' in entries["styles.xml"]
     assert b"fr-FR" in entries["meta.xml"]
     assert b"2026-11-23T00:00:00Z" in entries["meta.xml"]
 

@@ -1,5 +1,6 @@
 /* L’IA en clair: projects the open page, a screen at a time, and counts raised hands. Loaded when somebody asks for it.
-   Not reveal.js: it would add about 100 kB and a second source, slides in its own markup, where the article is enough.
+   Not reveal.js: 240 kB (6.0.2 with its notes, without a theme) where this is 50, and slides in its own markup, a second
+   source, where the article is enough. It neither cuts what does not fit nor counts hands, and its notes use storage.
 
    Screens are cut from a copy of the article: one idea each, as large as fits, split again until nothing scrolls.
    Text of the interface, and headings said again, carry `data-rappel`: the rest, end to end, is the article.
@@ -69,7 +70,7 @@
     all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .footnote-backref, .headerlink").forEach((node) => node.remove());
     all(root, "a.terme, a[href^='#'], .source").forEach((node) => node.replaceWith(...node.childNodes));
     all(root, "a[href]:not([target], .externe)").forEach((link) => {
-      if (/^[^:]+\.html(#.*)?$/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");
+      if (/^[^:]+\.html(\?[^#]*)?(#.*)?$/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");
     });
     all(root, "*").forEach((node) => ["id", "aria-labelledby", "tabindex", "role", "data-etat"].forEach((name) => node.removeAttribute(name)));
     all(root, "details").forEach((node) => { node.open = true; });
@@ -90,7 +91,7 @@
     const last = groups.at(-1);
     const opens = last && (isHead(last.at(-1)) || /:\s*$/.test(last.at(-1).textContent));
     const joins = last && (isHead(node) ? isHead(last.at(-1)) && !last[0].matches("h1")
-      : last[0].matches("h1") ? node.matches(".chapeau, .chapeau + p:not(:has(+ p))")
+      : last[0].matches("h1") ? node.matches(".chapeau") || (node.matches(".chapeau + p") && !node.nextElementSibling?.matches("p"))
       : opens ? !node.matches(".quiz")
       : ![node, last.at(-1)].some((one) => one.matches(ALONE)) && [...last, node].map(own).join("").length < IDEA);
     if (joins) last.push(node); else groups.push([node]);
@@ -269,7 +270,7 @@
       const idea = make("div", { class: "projection-texte" }, ...nodes);
       if (idea.querySelector("h1")) {
         idea.classList.add("projection-titre");
-        const step = document.querySelector(".repere strong");
+        const step = all(document, ".repere > :is(strong, span)").find((one) => one.matches("strong") || one.querySelector("a"));  // of a module, or of a role’s path
         if (step) idea.prepend(make("p", { class: "projection-etape", "data-rappel": "" }, step.textContent));
       }
       if (idea.querySelector("figure")) idea.classList.add("projection-figure");

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from urllib.parse import quote
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
@@ -22,12 +23,29 @@ CARD = "Carte"
 """The header of a table whose cells are each a card."""
 BLANK = re.compile(r"(?<!«\u00a0)\[À remplir(?:\s*:\s*([^\]]+))?\]")
 """What the organiser writes; between guillemets, it is only talked about."""
-LINE, OPEN_LINE = 24, 64
-"""Signs of a line for a word or two, and of one for a sentence, where nothing follows."""
+LINE = 24
+"""Signs of a line for a word or two; where nothing follows, the line goes to the margin."""
+SHAPES = {
+    "rond": '<circle cx="50" cy="50" r="45"/>',
+    "carré": '<path d="M10 10h80v80H10z"/>',
+    "triangle": '<path d="M50 8 96 90H4z"/>',
+    "losange": '<path d="M50 2 90 50 50 98 10 50z"/>',
+    "croix": '<path d="M36 5h28v31h31v28H64v31H36V64H5V36h31z"/>',
+    "étoile": '<path d="M50 3 62 38h37L69 60l11 36-30-22-30 22 11-36L1 38h37z"/>',
+}
+"""Shapes drawn in a square of a hundred: the first ones tell the cards of a vote, all may stand for a sign."""
+SIGNS = {"●": "rond", "★": "étoile"}
+SIGN = re.compile(f"([{''.join(SIGNS)}])")
 SCREEN_ONLY = (
     ".//*[contains(@class, 'footnote-backref')]", ".//p[@class='quiz-actions']", ".//div[@class='quiz-retour']",
     ".//details[@class='quiz-indice']", ".//*[contains(concat(' ', @class, ' '), ' vh ')]",
 )  # fmt: skip
+
+
+def drawing(shape: str) -> str:
+    """Return a shape as the address of an image."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{SHAPES[shape]}</svg>'
+    return "data:image/svg+xml," + quote(svg)
 
 
 def parse(html: str) -> HtmlElement:
@@ -87,10 +105,29 @@ def prefix_ids(root: HtmlElement, prefix: str) -> HtmlElement:
 
 
 def deepen(root: HtmlElement, levels: int = 1) -> HtmlElement:
-    """Move the headings of a page down, so that it stands under a heading of another."""
-    for level in range(6 - levels, 0, -1):
-        for node in root.xpath(f".//h{level}"):
-            node.tag = f"h{level + levels}"
+    """Move the headings of a page down, so that it stands under a heading of another; or up, if ``levels`` says so."""
+    for heading in list(root.iter("h1", "h2", "h3", "h4", "h5")):
+        heading.tag = f"h{int(heading.tag[1]) + levels}"
+    return root
+
+
+def mark_run_sheets(root: HtmlElement) -> HtmlElement:
+    """Mark the tables that tell a session minute by minute: times hold on one line."""
+    for table in root.xpath(".//table[thead/tr/th[1][normalize-space()='Minute']]"):
+        table.set("class", "deroule")
+    return root
+
+
+def draw_signs(root: HtmlElement) -> HtmlElement:
+    """Draw the signs that our font lacks, with their names: another font would change from one machine to the next."""
+    for node in list(root.iter()):
+        for where in ("text", "tail"):
+            before, *others = SIGN.split(getattr(node, where) or "")
+            names = [SIGNS[sign] for sign in others[::2]]
+            pieces = [E.img({"class": "signe", "alt": name, "src": drawing(name)}) for name in names]
+            for piece, after in zip(pieces, others[1::2], strict=True):
+                piece.tail = after
+            _place(node, where, before, pieces)
     return root
 
 
@@ -221,6 +258,7 @@ def leave_blanks(root: HtmlElement) -> HtmlElement:
     for cell in root.xpath(".//td"):
         if BLANK.fullmatch(cell.text_content().strip()):
             hint = BLANK.fullmatch(cell.text_content().strip())
+            next(cell.iterancestors("table")).set("class", "a-remplir")
             cell.clear(keep_tail=True)
             cell.set("class", "vide")
             if hint and hint[1]:
@@ -239,7 +277,7 @@ def _write_blanks(node: HtmlElement, where: str, text: str) -> None:
     start, before = 0, ""
     is_open = node.tag == "p" and len(BLANK.findall(text)) == 1 and text.rstrip().endswith("[À remplir]")
     for found in BLANK.finditer(text):
-        blank = E.span({"class": "blanc"}, "_" * (OPEN_LINE if is_open else LINE))
+        blank = E.span({"class": "ligne"}) if is_open else E.span({"class": "blanc"}, "_" * LINE)
         if found[1]:
             blank.append(E.span(f" ({found[1]})", {"class": "aide"}))
         if pieces:
@@ -249,6 +287,13 @@ def _write_blanks(node: HtmlElement, where: str, text: str) -> None:
         pieces.append(blank)
         start = found.end()
     pieces[-1].tail = text[start:]
+    _place(node, where, before, pieces)
+
+
+def _place(node: HtmlElement, where: str, before: str, pieces: Sequence[HtmlElement]) -> None:
+    """Write pieces, each with the text that follows it, in place of one text of a node."""
+    if not pieces:
+        return
     if where == "text":
         node.text = before
         for number, piece in enumerate(pieces):

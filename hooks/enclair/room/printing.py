@@ -13,16 +13,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from enclair.model import Course
-from enclair.room.sheets import Sheet
+from enclair.room.sheets import TRAINER, Sheet
 from enclair.room.tools import FACES, FAMILY, fonts, weasyprint
 
 STYLESHEET = Path(__file__).with_name("print.css")
 OPTIONS = {"pdf_variant": "pdf/ua-1"}
 BODY = 11.0
+SPARING = 10.5
 LARGEST, SMALLEST, STEP = 14.0, 8.5, 0.25
-"""Sizes of text, in points. A sheet that has to fill just so many pages is set as large as they allow."""
+"""Sizes of text, in points. A sheet that has to fill just so many pages is set as large as they allow; another one that
+each participant gets, a little smaller if this spares them a page."""
 
 
 class PageCountError(Exception):
@@ -40,22 +43,39 @@ class Printer:
 
     def pdf(self, sheet: Sheet) -> bytes:
         """Return the PDF of a sheet. Raises PageCountError."""
-        size = BODY if sheet.pages is None else LARGEST
-        while True:
-            document = self.tool.HTML(string=sheet.html).render(
-                stylesheets=[self.style, self.tool.CSS(string=f"html {{ font-size: {size}pt }}")],
-                font_config=self.font_config, **OPTIONS,
-            )  # fmt: skip
-            if sheet.pages is None or len(document.pages) == sheet.pages:
-                break
-            size -= STEP
-            if size < SMALLEST:
-                raise PageCountError(f"« {sheet.title} » compte {len(document.pages)} pages, il en faut {sheet.pages}")
+        document = self.fitted(sheet) if sheet.pages else self.spared(sheet)
         identifier = hashlib.sha256(f"{self.name} {sheet.path}".encode()).digest()[:16]
         target = io.BytesIO()
         with _dated(self.epoch):
             document.write_pdf(target, pdf_identifier=identifier, **OPTIONS)
         return target.getvalue()
+
+    def spared(self, sheet: Sheet) -> Any:  # noqa: ANN401  a module without types
+        """Return the layout of a sheet, in slightly smaller text if this spares participants a page."""
+        document = self.laid(sheet, BODY)
+        if sheet.audience == TRAINER or _length(document) == 1:
+            return document
+        return min(document, self.laid(sheet, SPARING), key=_length)
+
+    def fitted(self, sheet: Sheet) -> Any:  # noqa: ANN401
+        """Return the layout of a sheet in the largest text that keeps its number of pages. Raises PageCountError."""
+        size = LARGEST
+        while _length(document := self.laid(sheet, size)) != sheet.pages:
+            size -= STEP
+            if size < SMALLEST:
+                raise PageCountError(f"« {sheet.title} » compte {_length(document)} pages, il en faut {sheet.pages}")
+        return document
+
+    def laid(self, sheet: Sheet, size: float) -> Any:  # noqa: ANN401
+        """Return the layout of a sheet in text of that size."""
+        return self.tool.HTML(string=sheet.html).render(
+            stylesheets=[self.style, self.tool.CSS(string=f"html {{ font-size: {size}pt }}")],
+            font_config=self.font_config, **OPTIONS,
+        )  # fmt: skip
+
+
+def _length(document: Any) -> int:  # noqa: ANN401
+    return len(document.pages)
 
 
 def epoch(course: Course) -> int:
