@@ -128,6 +128,8 @@ class Site:
         return {
             "course": self.course,
             "here": navigation.here(uri, self.course),
+            "stages": navigation.stages(uri, self.course),
+            "outline": self.articles[uri].outline,
             "menu": navigation.menu(uri, self.known),
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),
             "module_uri": generated.module_uri,

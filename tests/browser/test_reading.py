@@ -52,3 +52,25 @@ def test_site_leaves_no_trace(witness: Witness, site: Path, serve: Callable[[Pat
         assert witness.traces() == NOTHING
     assert [url for url in witness.requests if not url.startswith((base, "data:"))] == []
     assert witness.errors == []
+
+
+def test_next_follows_the_path_of_a_role(witness: Witness, site: Path) -> None:
+    """From a path’s page, « Suivant » goes through its steps in order, then back to it; the address alone remembers."""
+    page = witness.page
+    home = (site / "parcours/elu.html").as_uri()
+    page.goto(home)
+    steps = page.eval_on_selector_all("main ol a", "links => links.map((link) => link.href)")
+    assert len(steps) > 5
+    page.goto(steps[0])
+    for place, step in enumerate(steps, 1):
+        assert page.url == step
+        assert f"étape {place} sur {len(steps)}" in page.locator(".repere").inner_text()
+        page.locator("a[rel=next]").click()
+        page.wait_for_load_state()
+    assert page.url == home
+    page.goto(steps[1])
+    page.locator("a[rel=prev]").click()
+    page.wait_for_load_state()
+    assert page.url == steps[0]
+    assert witness.traces() == NOTHING
+    assert witness.errors == []

@@ -65,6 +65,8 @@ class Article:
     html: str
     sections: tuple[tuple[str, str, str], ...]
     """(anchor, heading, text) of each part, answers left out."""
+    outline: tuple[tuple[str, str], ...] = ()
+    """(anchor, heading) of each `<h2>`, however deep it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def finish(html: str, page: Page, uri: str, course: Course, frame: Frame = NO_FR
     _fill_blocks(root, frame.blocks)
     _wrap_closing_sections(root)
     _name_callouts(root)
+    _name_checklists(root)
     _frame_figures(root, page, course)
     _frame_tables(root)
     _mark_terms(root, uri, course.terms)
@@ -136,7 +139,8 @@ def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME, *, i
     _mark_external_links(root)
     set_typography(root)
     refuse_unsafe(root, uri, is_ours=is_ours)
-    return Article(uri, french(title), _inner_html(root), tuple(_sections(root)))
+    outline = tuple((heading.get("id"), heading.text_content()) for heading in root.iter("h2") if heading.get("id"))
+    return Article(uri, french(title), _inner_html(root), tuple(_sections(root)), outline)
 
 
 def _fill_blocks(root: HtmlElement, blocks: Mapping[str, str]) -> None:
@@ -176,6 +180,12 @@ def _wrap_closing_sections(root: HtmlElement) -> None:
             heading.addprevious(section)
             for node in (heading, *following):
                 section.append(node)
+
+
+def _name_checklists(root: HtmlElement) -> None:
+    """Tell lists of boxes to tick from others: a bullet before a box says nothing."""
+    for boxes in root.xpath(".//ul[li and not(li[not(starts-with(normalize-space(.), '☐'))])]"):
+        boxes.set("class", "cases")
 
 
 def _name_callouts(root: HtmlElement) -> None:
