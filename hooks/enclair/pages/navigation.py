@@ -40,18 +40,19 @@ class Here:
     next: Step | None
 
 
-SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
-    ("Modules", "index.html#cinq-modules", ()),
-    ("Par rôle", "parcours/index.html", (("Où commencer ?", "ou-commencer.html"),)),
-    ("Cas d’usage", "catalogue.html",
+SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
+    ("Modules", "index.html#cinq-modules", "modules/", ()),
+    ("Par rôle", "parcours/index.html", "parcours/", (("Où commencer ?", "ou-commencer.html"),)),
+    ("Cas d’usage", "catalogue.html", "",
      (("Refusés ou arrêtés", "cas-refuses.html"), ("Proposer un cas", "proposer-un-cas.html"))),
-    ("Kit d’action", "kit/index.html", ()),
-    ("Former", "former/index.html", ()),
-    ("Republier", "republier/index.html", (("Héberger", "heberger/index.html"),)),
-    ("Contribuer", "contribuer/index.html",
+    ("Kit d’action", "kit/index.html", "kit/", ()),
+    ("Former", "former/index.html", "former/", ()),
+    ("Republier", "republier/index.html", "republier/", (("Héberger", "heberger/index.html"),)),
+    ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Règles", "contribuer/regles.html"))),
-    ("À propos", "a-propos/index.html", ()),
+    ("À propos", "a-propos/index.html", "a-propos/", ()),
 )  # fmt: skip
+"""Title, address, folder of the pages that belong there, and pages to show under it."""
 
 
 def here(uri: str, course: Course) -> Here | None:
@@ -90,21 +91,25 @@ def stages(uri: str, course: Course) -> dict[str, dict[str, object]]:
 
 def menu(uri: str, known: frozenset[str]) -> tuple[Entry, ...]:
     """Return the site’s menu; sections whose page does not exist are left out."""
+    current = _section(uri)
     return tuple(
         Entry(
             title,
             target,
-            uri == target or uri.startswith(_folder(target)) or (title == "Modules" and uri.startswith("modules/")),
+            current is not None and current.uri == target,
             tuple(Entry(name, child, uri == child) for name, child in children if child in known),
         )
-        for title, target, children in SECTIONS
+        for title, target, _, children in SECTIONS
         if target.split("#")[0] in known
     )
 
 
-def _folder(target: str) -> str:
-    folder, _, name = target.rpartition("/")
-    return f"{folder}/" if folder and name == "index.html" else target
+def _section(uri: str) -> Step | None:
+    """Return the section of the menu that a page belongs to, if any."""
+    for title, target, folder, children in SECTIONS:
+        if uri == target or (folder and uri.startswith(folder)) or any(uri == child for _, child in children):
+            return Step(title, target)
+    return None
 
 
 def crumbs(uri: str, title: str, course: Course) -> tuple[Step, ...]:
@@ -115,6 +120,6 @@ def crumbs(uri: str, title: str, course: Course) -> tuple[Step, ...]:
     place = here(uri, course)
     if place and place.lesson:
         way.append(Step(place.module.title, module_uri(place.module)))
-    elif not place:
-        way += [Step(name, target) for name, target, _ in SECTIONS if uri != target and uri.startswith(_folder(target))]
+    elif not place and (section := _section(uri)) and section.uri != uri:
+        way.append(section)
     return (*way, Step(title, uri))
