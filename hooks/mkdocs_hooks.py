@@ -65,7 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
-    _Run.site = Site(loaded.course, date.today(), _Run.memory)
+    _Run.site = Site(loaded.course, date.today(), None if _Run.is_build else _Run.memory)
     if _Run.is_build:
         _Run.target = Path(config.site_dir)
         config.site_dir = str(working_copy(_Run.target))

@@ -147,12 +147,6 @@ def invisible(text: str) -> Iterator[tuple[Place, str]]:
         yield _place(text, found.start()), f"U+{ord(found[0]):04X}"
 
 
-def visible(text: str) -> str:
-    """Return a text that can be printed on one line of a terminal: what cannot be seen becomes « ? »."""
-    shown = (char if char.isprintable() or char in "\u00a0\u202f" else "?" for char in text.replace("\n", " "))
-    return "".join(shown)
-
-
 def _blank(pattern: re.Pattern[str], text: str) -> str:
     """Return the text with what matches replaced by as many blanks, lines kept."""
     return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)

@@ -13,8 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from enclair.hazards import visible
-
 
 class Severity(StrEnum):
     """How much a problem matters: an error stops the build, a warning does not."""
@@ -106,6 +104,12 @@ def as_annotations(problems: Sequence[Problem]) -> Iterator[str]:
         hint = f" → {problem.hint}" if problem.hint else ""
         text = (problem.message + hint).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
         yield f"::{level} {place},title={problem.code}::{text}"
+
+
+def visible(text: str) -> str:
+    """Return a text that can be printed on one line of a terminal: what cannot be seen becomes « ? »."""
+    shown = (char if char.isprintable() or char in "\u00a0\u202f" else "?" for char in text.replace("\n", " "))
+    return "".join(shown)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

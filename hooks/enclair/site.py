@@ -16,7 +16,7 @@ from enclair.bundle import RenderedPage, Rendering, selections
 from enclair.bundle.tree import ON_DEMAND
 from enclair.model import Course, Module, Page
 from enclair.pages import catalogue, generated, navigation
-from enclair.pages.article import Article, finish, mark_up, prepare
+from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up, prepare
 from enclair.pages.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
@@ -34,7 +34,7 @@ class Site:
 
     course: Course
     today: date
-    memory: dict[str, tuple[object, Article]] = field(default_factory=dict)
+    memory: dict[str, tuple[object, Article]] | None = None
     """Articles of the build before, by uri, with all that they were made from: `mkdocs serve` passes it on."""
     articles: dict[str, Article] = field(default_factory=dict)
 
@@ -53,6 +53,7 @@ class Site:
         self.generated = {page.uri: page for page in generated.pages(self.course, today=self.today, sitemap=around)}
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
+        self.stages = navigation.stages(self.course)
         self.shared = (self.course.facts, self.course.terms, tuple(self.images()))
 
     @property
@@ -90,12 +91,19 @@ class Site:
     def origin(self, uri: str) -> object:
         """Return all that an author’s page is made from, to compare with the build before."""
         page = self.sources[uri]
-        return page, [self.items[ref.id] for ref in page.quizzes], generated.frame(uri, self.course), self.shared
+        return page, [self.items[ref.id] for ref in page.quizzes], self.frame(uri), self.shared
 
     def remembered(self, uri: str) -> Article | None:
         """Return the article of the build before when nothing that it was made from changed."""
+        if self.memory is None:
+            return None
         origin, article = self.memory.get(uri, (None, None))
         return article if article and origin == self.origin(uri) else None
+
+    def frame(self, uri: str) -> Frame:
+        """Return what the engine adds to an author’s page."""
+        is_framed = uri in self.modules or self.sources[uri].blocks
+        return generated.frame(uri, self.course) if is_framed else NO_FRAME
 
     def title(self, uri: str) -> str:
         """Return the title of a page."""
@@ -113,10 +121,9 @@ class Site:
     def article(self, uri: str, html: str) -> str:
         """Turn rendered HTML into the article shown, and keep it for the bundles and the search."""
         if uri in self.sources:
-            article = self.remembered(uri) or finish(
-                html, self.sources[uri], uri, self.course, generated.frame(uri, self.course)
-            )
-            self.memory[uri] = (self.origin(uri), article)
+            article = self.remembered(uri) or finish(html, self.sources[uri], uri, self.course, self.frame(uri))
+            if self.memory is not None:
+                self.memory[uri] = (self.origin(uri), article)
         else:
             page = self.generated[uri]
             article = mark_up(page.html, page.title, uri)
@@ -128,7 +135,7 @@ class Site:
         return {
             "course": self.course,
             "here": navigation.here(uri, self.course),
-            "stages": navigation.stages(uri, self.course),
+            "stages": self.stages.get(uri),
             "outline": self.articles[uri].outline,
             "menu": navigation.menu(uri, self.known),
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),

@@ -74,18 +74,18 @@ def _steps(course: Course) -> Iterator[tuple[Module, Lesson | None, Step]]:
             yield module, lesson, Step(lesson.title, lesson_uri(module, lesson))
 
 
-def stages(uri: str, course: Course) -> dict[str, dict[str, object]]:
-    """Return the place of a lesson in each role’s path that takes it, as the site’s script reads it (French keys).
+def stages(course: Course) -> dict[str, dict[str, object]]:
+    """Return, for each lesson by uri, its place in each role’s path that takes it, as the site’s script reads it.
 
     By role: `titre` of the path, `place` from 1, `total`; `avant` and `apres`, (address from the root, title) or None.
     """
     found: dict[str, dict[str, object]] = {}
     for role in course.roles:
         steps = [(lesson_uri(module, lesson), french(lesson.title)) for module, lesson in course.path_of(role)]
-        for place, (step_uri, _) in enumerate(steps):
-            if step_uri == uri:
-                around = {"avant": steps[place - 1] if place else None, "apres": (*steps[place + 1 :], None)[0]}
-                found[role.id] = {"titre": french(role.title), "place": place + 1, "total": len(steps), **around}
+        for place, (uri, _) in enumerate(steps):
+            around = {"avant": steps[place - 1] if place else None, "apres": (*steps[place + 1 :], None)[0]}
+            told = {"titre": french(role.title), "place": place + 1, "total": len(steps), **around}
+            found.setdefault(uri, {})[role.id] = told
     return found
 
 
