@@ -24,13 +24,14 @@ from mkdocs.utils import CountHandler
 
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
+from enclair.folders import prune, publish, working_copy
 from enclair.load import load
 from enclair.pages.article import Article, UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.typography import french
 from enclair.problems import Severity, as_text, has_errors
 from enclair.rules import Report, report_on
-from enclair.site import Site, prune, publish, working_copy
+from enclair.site import Site
 
 log = logging.getLogger("mkdocs.hooks.enclair")
 WATCHED = ("modules", "quizzes")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from enclair.site import count_questions
+from enclair.folders import count_questions
 
 COPIED = ("modules", "quizzes", "docs", "overrides")
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "hooks")}

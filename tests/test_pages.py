@@ -17,13 +17,14 @@ from markdown import Markdown
 
 from conftest import TODAY, build, rewrite
 from enclair.document import read_page
+from enclair.folders import prune, publish, working_copy
 from enclair.model import Course, ItemType, Page
 from enclair.pages import navigation, quiz
 from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up, prepare
 from enclair.pages.templating import day_in_french
 from enclair.pages.typography import french
 from enclair.problems import Source
-from enclair.site import Site, prune, publish, working_copy
+from enclair.site import Site
 
 EXTENSIONS = ["admonition", "fenced_code", "footnotes", "sane_lists", "tables", "toc"]
 LESSON = "modules/demo/reponse.html"

@@ -247,7 +247,7 @@ def _mkdocs(root: Path) -> int:
 
 def _verify_site(root: Path, expected: int) -> None:
     """Raise when a finished site does not show the questions that the hooks announced."""
-    from enclair.site import count_questions
+    from enclair.folders import count_questions
 
     found = count_questions(root / "site")
     if found != expected:

@@ -23,7 +23,7 @@ import pytest
 
 from conftest import ROOT, copy_course
 from enclair.bundle import inspect_archive
-from enclair.site import publish, working_copy
+from enclair.folders import publish, working_copy
 
 NIGHT = os.environ.get("ENCLAIR_NUIT") == "1"
 KILLS = 100 if NIGHT else 8
@@ -210,9 +210,9 @@ DYING = """
 import os, signal, sys
 sys.path.insert(0, {hooks!r})
 from pathlib import Path
-from enclair import site
+from enclair import folders
 if {alone}:
-    site._exchange = lambda one, other: False
+    folders._exchange = lambda one, other: False
 steps = 0
 def step(event, args):
     global steps
@@ -221,7 +221,7 @@ def step(event, args):
         if steps == {number}:
             os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(step)
-site.publish(Path({current!r}), Path({target!r}))
+folders.publish(Path({current!r}), Path({target!r}))
 """
 
 

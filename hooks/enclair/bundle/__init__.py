@@ -94,6 +94,7 @@ def _packages(course: Course, rendering: Rendering) -> Iterator[tuple[str, bytes
             for form, content in (("html", tree), ("scorm12", {MANIFEST: manifest, **tree})):
                 yield f"{course.id}-{selection.name}-{form}-{course.version}.zip", zip_archive(content)
 
+    builder.prepare()
     roles = Beside(lambda: [*archives(are_roles=True)])
     yield from archives(are_roles=False)
     yield from roles.outcome()

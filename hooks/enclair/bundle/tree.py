@@ -145,9 +145,15 @@ def _compare(where: str, expected: tuple[int, int, int], found: tuple[int, int, 
 class Calls:
     """What the pages of one package call: terms of the glossary and facts by id, images by site uri."""
 
-    facts: set[str]
+    facts: set[str] = field(default_factory=set)
     terms: set[str] = field(default_factory=set)
     images: set[str] = field(default_factory=set)
+
+    def add(self, other: Calls) -> None:
+        """Note what others call too."""
+        self.facts |= other.facts
+        self.terms |= other.terms
+        self.images |= other.images
 
 
 class TreeBuilder:
@@ -160,6 +166,7 @@ class TreeBuilder:
         self.terms = {term.id: term for term in course.terms}
         self.image_names = {uri: _image_name(uri) for uri in rendering.files}
         self.image = lru_cache(maxsize=None)(lambda uri: rendering.files[uri].read_bytes())
+        self.contents: dict[tuple[str | None, ...], tuple[str, Calls]] = {}
         env = environment(Path(__file__).parent)
         env.filters["source"] = lru_cache(maxsize=None)(_source)
         self.shell = env.get_template("shell.html.j2")
@@ -172,6 +179,10 @@ class TreeBuilder:
         """The style sheet and the script of every package, and the projection that they load on demand."""
         css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
         return {STYLESHEET: css.encode(), **{name: (ASSETS / name).read_bytes() for name in (SCRIPT, *ON_DEMAND)}}
+
+    def prepare(self) -> None:
+        """Make what every package shares."""
+        _ = self.shared, self.anchors, self.targets
 
     @cached_property
     def parsed(self) -> dict[str, HtmlElement]:
@@ -194,11 +205,7 @@ class TreeBuilder:
         files = dict(self.shared)
         for number, entry in enumerate(selection.entries):
             if entry.uri:
-                root = deepcopy(self.parsed[entry.uri])
-                self.localise(root, entry.uri, names, calls)
-                expected = expected_counts([self.items[ref.id] for ref in self.sources[entry.uri].quizzes])
-                _compare(f"paquet « {selection.name} », {entry.name}", expected, counts(root))
-                content = _inner(root)
+                content = self.content(entry, names, calls, f"paquet « {selection.name} », {entry.name}")
             else:
                 content = self.index.render(course=self.course, selection=selection, modules=self.by_module(selection))
             files[entry.name] = self.page(selection, number, entry.title, content)
@@ -208,6 +215,32 @@ class TreeBuilder:
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
         files[PROVENANCE] = self.provenance(selection, files)
         return files
+
+    def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
+        """Return the article of a page as a package shows it, and note what it calls.
+
+        Packages that have, or lack, the same pages among those that it links to share it.
+        """
+        key = (entry.uri, *(names.get(target) for target in self.targets[entry.uri]))
+        if key not in self.contents:
+            root, own = deepcopy(self.parsed[entry.uri]), Calls()
+            self.localise(root, entry.uri, names, own)
+            expected = expected_counts([self.items[ref.id] for ref in self.sources[entry.uri].quizzes])
+            _compare(where, expected, counts(root))
+            self.contents[key] = (_inner(root), own)
+        html, own = self.contents[key]
+        calls.add(own)
+        return html
+
+    @cached_property
+    def targets(self) -> dict[str, tuple[str, ...]]:
+        """The pages of packages that each page links to, itself left out."""
+        found = {}
+        for uri, root in self.parsed.items():
+            paths = {urlsplit(str(href)).path for href in root.xpath(".//a/@href") if not str(href).startswith("http")}
+            pages = {posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(path))) for path in paths}
+            found[uri] = tuple(sorted(pages & self.sources.keys() - {uri}))
+        return found
 
     def facts_of(self, uris: Mapping[str, str]) -> set[str]:
         """Return the facts that pages and their questions rest on."""

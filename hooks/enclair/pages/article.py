@@ -309,6 +309,8 @@ def _glossary(terms: tuple[Term, ...]) -> _Glossary:
 def _link_terms(node: HtmlElement, where: str, glossary: _Glossary, target: str, seen: set[str]) -> None:
     """Link, in one text of an element (`text` or `tail`), the terms not seen yet."""
     text: str = getattr(node, where) or ""
+    if not text or text.isspace():
+        return
     pieces: list[HtmlElement] = []
     last = 0
     for start, end, term in glossary.find(text):

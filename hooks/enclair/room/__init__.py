@@ -15,6 +15,7 @@ from pathlib import Path
 
 from enclair.bundle import SUMS, TRAINER_LOT, Rendering, verify_counts
 from enclair.bundle.archive import deflate, publishing, zip_archive
+from enclair.folders import publish, working_copy
 from enclair.model import Course
 from enclair.room.bundle import PRINTS, TrainerBundle
 from enclair.room.kit import offer
@@ -23,7 +24,6 @@ from enclair.room.reading import MissingSiteError, site_pages, trainer_pages, tr
 from enclair.room.remix import FORMS, Converter, texts
 from enclair.room.sheets import Sheets
 from enclair.room.tools import MissingToolError, require_tools
-from enclair.site import publish, working_copy
 
 __all__ = ["PRINTS", "REWORKED", "MissingSiteError", "MissingToolError", "PageCountError", "RoomLot", "require_tools",
            "trainer_bundle_name", "write_room"]

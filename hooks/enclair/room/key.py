@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from enclair.bundle import SUMS
+from enclair.folders import publish, working_copy
 from enclair.model import Course
 from enclair.pages.templating import environment
 from enclair.room import REWORKED, trainer_bundle_name
 from enclair.room.bundle import PRINTS
 from enclair.room.sheets import TEMPLATES
-from enclair.site import publish, working_copy
 
 MOST_BYTES = 64_000_000
 LONGEST_PATH = 180
