@@ -7,14 +7,17 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from enclair.load import load
 from enclair.model import Course
 from enclair.rules import Report, check
+from systeme import FLAGS, chromium
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "tests" / "course"
@@ -105,3 +108,12 @@ def bundle(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with zipfile.ZipFile(path) as archive:
         archive.extractall(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, headless: the only one of the run, since Playwright cannot be started twice."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield browser
+        browser.close()

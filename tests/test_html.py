@@ -590,7 +590,11 @@ def test_table_of_criteria_is_honest() -> None:
 
 @pytest.mark.parametrize("name", ["site", "bundle"])
 def test_nu_checker_finds_no_error(request: pytest.FixtureRequest, name: str) -> None:
-    """Every page is valid HTML for the Nu checker: no error; one kind of advice, on questions, whose name is a legend."""
+    """Every page is valid HTML for the Nu checker: no error, and no advice but two.
+
+    A question is named by its legend, not by a heading; and for Nu, which reads files, `'self'` is nobody: whether the
+    policy of a page lets its own style and scripts in, browsers tell (tests/safety/test_csp.py).
+    """
     folder: Path = request.getfixturevalue(name)
     ours = [str(path) for path in folder.rglob("*.html")]
     command = ["java", "-Xss4m", "-jar", str(NU), "--format", "json", "--exit-zero-always", "--stdout", *ours]
@@ -598,6 +602,6 @@ def test_nu_checker_finds_no_error(request: pytest.FixtureRequest, name: str) ->
     said = {
         f"{one['type']} {Path(one['url']).name}:{one.get('lastLine')} {one['message']}"
         for one in messages
-        if not one["message"].startswith("Section lacks heading")
+        if not one["message"].startswith(("Section lacks heading", "Resource violates Content Security Policy (meta tag)"))
     }
     assert sorted(said) == []

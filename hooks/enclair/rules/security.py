@@ -111,8 +111,8 @@ def published_files_run_nothing(part: Course | Module, context: Context) -> Iter
         folder = part.page.path.parent / "images"
         for image in part.images:
             if image.path.parent != folder or not _is_inside(image.path, folder):
-                yield image.source, f"« {image.path} » n’est pas un fichier du dossier images/", \
-                    "copiez-le dans ce dossier"  # fmt: skip
+                name = image.path.name or image.path.anchor
+                yield image.source, f"« {name} » n’est pas un fichier du dossier images/", "copiez-le dans ce dossier"
             elif image.path.suffix not in IMAGE_TYPES:
                 yield image.source, f"« {image.path.name} » n’est pas une image admise", \
                     f"types admis : {', '.join(sorted(IMAGE_TYPES))}"  # fmt: skip

@@ -1,0 +1,152 @@
+"""What a lesson may weigh: elements, requests and bytes of the real pages; nothing shipped that no page uses."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from bench.poids import served, weigh
+from lxml import etree
+from lxml import html as lxml_html
+from playwright.sync_api import Browser
+
+from conftest import ROOT
+from enclair.load import load
+
+MOST_ELEMENTS, MOST_REQUESTS = 350, 6
+MOST_IN_BUNDLE, MOST_FIRST, MOST_NEXT = 25_000, 100_000, 12_000
+MOST_IN_ARCHIVE, MOST_IN_IMAGE = 150_000, 5_000
+MANY_QUESTIONS, MOST_WITH_MANY = 8, 550
+"""A page of case studies is made of questions, each with all its answers in the page, for those who have no script."""
+RICH = {"risques-reglement-europeen": 480}
+"""Pages that hold more on purpose, and how much: a table of dates, each with its source."""
+IMAGES = (".svg", ".png", ".jpg", ".webp")
+EDITORS = re.compile(rb"inkscape|sodipodi|<metadata|adobe|<!--", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Weight:
+    """A page: its elements, the files that it asks for, its bytes on the wire alone and with styles and scripts."""
+
+    elements: int
+    requests: int
+    alone: int
+    whole: int
+    questions: int
+
+
+def packed(path: Path) -> int:
+    """Return the size of a file as a server sends it."""
+    return len(gzip.compress(path.read_bytes(), 6))
+
+
+def weight(page: Path) -> Weight:
+    """Weigh a page without a browser."""
+    tree = lxml_html.document_fromstring(page.read_bytes())
+    asked = {
+        (page.parent / urlsplit(address).path).resolve()
+        for address in tree.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src")
+        if not address.startswith("data:")
+    }
+    alone = packed(page)
+    return Weight(
+        sum(1 for node in tree.iter() if isinstance(node.tag, str)), 1 + len(asked), alone,
+        alone + sum(packed(path) for path in asked if path.suffix not in IMAGES), len(tree.xpath("//*[@class='quiz']")),
+    )  # fmt: skip
+
+
+def lessons() -> Iterator[tuple[str, str]]:
+    """Yield module and lesson, in order."""
+    course = load(ROOT).course
+    assert course is not None
+    yield from ((module.slug, lesson.slug) for module in course.modules for lesson in module.lessons)
+
+
+@pytest.fixture(scope="module")
+def whole_course(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The HTML package of the whole course, opened in a folder."""
+    (path,) = published.glob("dist/*-parcours-html-*.zip")
+    folder = tmp_path_factory.mktemp("parcours")
+    with zipfile.ZipFile(path) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def test_lessons_of_packages_are_light(whole_course: Path) -> None:
+    """Few elements, few requests, few bytes: every lesson of the course, as packages have them."""
+    heavy: list[tuple[str, Weight]] = []
+    for module, lesson in lessons():
+        found = weight(whole_course / f"{module}-{lesson}.html")
+        most = MOST_WITH_MANY if found.questions >= MANY_QUESTIONS else RICH.get(f"{module}-{lesson}", MOST_ELEMENTS)
+        if found.elements > most or found.requests > MOST_REQUESTS or found.whole > MOST_IN_BUNDLE:
+            heavy.append((f"{module}-{lesson}", found))
+    assert heavy == []
+
+
+def test_rich_pages_need_to_be(whole_course: Path) -> None:
+    """A page that no longer holds more than the others leaves the list."""
+    assert [name for name in RICH if weight(whole_course / f"{name}.html").elements <= MOST_ELEMENTS] == []
+
+
+def test_lessons_of_the_site_are_light(site: Path) -> None:
+    """The first one a reader opens brings styles and scripts; the next ones, themselves only."""
+    found = {name: weight(site / "modules" / f"{'/'.join(name)}.html") for name in lessons()}
+    assert {name: one for name, one in found.items() if one.whole > MOST_FIRST or one.alone > MOST_NEXT} == {}
+
+
+def test_a_browser_counts_the_same(whole_course: Path, browser: Browser) -> None:
+    """On the wire, from a server that compresses: no request, no byte and no element that the weighing above forgets."""
+    page = whole_course / "bases-faux-avec-aplomb.html"
+    expected = weight(page)
+    with served(whole_course) as address:
+        found = weigh(browser, f"{address}/{page.name}")
+    assert (found.elements, found.requests) == (expected.elements, expected.requests)
+    headers = 400 * found.requests
+    assert expected.whole < found.wire - found.images < expected.whole + headers
+
+
+def test_module_packages_fit(published: Path) -> None:
+    """Each package of one module, its images left out."""
+    modules = "|".join(sorted({module for module, _ in lessons()}))
+    heavy, seen = [], 0
+    for path in published.glob("dist/*.zip"):
+        if not re.search(rf"-(?:{modules})-(?:html|scorm12)-", path.name):
+            continue
+        seen += 1
+        with zipfile.ZipFile(path) as archive:
+            images = sum(entry.compress_size for entry in archive.infolist() if entry.filename.endswith(IMAGES))
+        if path.stat().st_size - images > MOST_IN_ARCHIVE:
+            heavy.append(path.name)
+    assert heavy == []
+    assert seen == 2 * len(modules.split("|"))
+
+
+def test_images_are_drawings_that_weigh_little(site: Path) -> None:
+    """SVG only, without what drawing programmes leave in it."""
+    images = [path for path in site.rglob("*") if path.suffix in IMAGES]
+    assert len(images) > 20
+    assert [path.name for path in images if path.suffix != ".svg" or packed(path) > MOST_IN_IMAGE] == []
+    assert [path.name for path in images if EDITORS.search(path.read_bytes())] == []
+    assert [path.name for path in images if etree.parse(path).getroot().get("viewBox") is None] == []
+
+
+def test_nothing_of_the_theme_is_shipped_unused(site: Path, whole_course: Path) -> None:
+    """Of the theme, one style sheet in the site; no font, no programme, no source map; nothing in packages."""
+    used = {
+        (page.parent / address).resolve()
+        for page in site.rglob("*.html")
+        for address in re.findall(r'(?:src|href|data-index)="([^"#?]+\.(?:css|js|svg))"', page.read_text("utf-8"))
+    }
+    shipped = {path.resolve() for path in (site / "assets").rglob("*") if path.is_file()}
+    programmes = "".join(path.read_text("utf-8") for path in shipped if path.suffix == ".js" and path.name != "recherche.js")
+    assert [path.name for path in shipped - used if f'"{path.stem}.' not in programmes] == []
+    theme = [path for path in shipped if path.parent != (site / "assets").resolve()]
+    assert [(path.parent.name, path.suffix) for path in theme] == [("stylesheets", ".css")]
+    assert {path.suffix for path in whole_course.iterdir()} == {".html", ".css", ".js", ".json", ".svg"}
+    assert not list(whole_course.rglob("*.min.*"))
