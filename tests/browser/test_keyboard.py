@@ -97,13 +97,19 @@ class InFirefox:
     """Firefox, in the same way."""
 
     def __init__(self, firefox: Firefox, width: int) -> None:
-        self.firefox, self.width, self.press = firefox, width, firefox.press
+        self.firefox, self.width = firefox, width
         firefox.resize(width, HEIGHT * width // FULL_WIDTH)
 
     def open(self, url: str) -> None:
         """Open an address."""
         self.firefox.call("WebDriver:Navigate", url=url)
         self.arrive(url)
+
+    def press(self, keys: str) -> None:
+        """Press keys, Tab at a pace that a hand could keep."""
+        self.firefox.press(keys)
+        if keys.endswith("Tab"):
+            self.settle()
 
     def ask(self, script: str) -> Any:
         """Return what a function says in the page."""
@@ -153,7 +159,6 @@ def faults(stop: dict[str, Any]) -> list[str]:
 
 def look(keyboard: Keyboard) -> dict[str, Any] | None:
     """Return what the stop is like, None out of the page; a slow machine has a few frames to draw it."""
-    keyboard.settle()
     first: dict[str, Any] | None = keyboard.ask(STOP)
     stop = first
     for _ in range(FEW):
