@@ -12,7 +12,7 @@ import os
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,12 +26,12 @@ from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
 from enclair.folders import prune, publish, working_copy
 from enclair.load import load
-from enclair.pages.article import Article, UnsafeMarkupError
+from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.typography import french
 from enclair.problems import Severity, as_text, has_errors
 from enclair.rules import Report, report_on
-from enclair.site import Site
+from enclair.site import Memory, Site
 
 log = logging.getLogger("mkdocs.hooks.enclair")
 WATCHED = ("modules", "quizzes")
@@ -46,7 +46,7 @@ class _Run:
     site: Site
     check: Beside[Report]
     is_checked = False
-    memory: ClassVar[dict[str, tuple[object, Article]]] = {}
+    memory = Memory()
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -98,14 +98,19 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
 @event_priority(-50)
 def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
     _advance(page.file.dest_uri)
+    _Run.site.rendered[page.file.dest_uri] = html
+    return html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    _stop_at_errors()
     try:
-        return _Run.site.article(page.file.dest_uri, html)
+        _Run.site.finish()
     except (QuizMarkupError, UnsafeMarkupError) as error:
         raise PluginError(f"{error}. {OURS}") from error
-
-
-def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:  # noqa: ANN401
-    _stop_at_errors()
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.content = _Run.site.articles[file.dest_uri].html
     env.filters["fr"] = french
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import get_context
@@ -12,7 +13,8 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 FORKS = sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
-"""A forked process has the whole model at no cost. macOS advises against forking, Windows cannot: one process there."""
+"""A forked process has the whole model at no cost. macOS advises against forking, Windows cannot: one process there.
+Nor does a process of several threads, as `mkdocs serve`: a lock that another thread holds would never open."""
 
 
 class Beside(Generic[T]):
@@ -23,7 +25,7 @@ class Beside(Generic[T]):
         self._work = work
         self._done: list[T] = []
         self._pipe: Connection | None = None
-        if FORKS:
+        if FORKS and threading.active_count() == 1:
             fork = get_context("fork")
             self._pipe, there = fork.Pipe(duplex=False)
             fork.Process(target=_send, args=(work, there), daemon=True).start()

@@ -339,6 +339,9 @@ def serve_command(root: Path, adresse: str) -> None:
         str(root / "mkdocs.yml"),
     ]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    if os.name == "posix":  # one process: what stops the command stops the server
+        os.chdir(root)
+        os.execve(sys.executable, command, environment)  # noqa: S606
     raise click.exceptions.Exit(subprocess.call(command, env=environment, cwd=root))  # noqa: S603
 
 

@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
+from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, selections
 from enclair.bundle.tree import ON_DEMAND
 from enclair.model import Course, Module, Page
@@ -21,14 +23,24 @@ ESCAPED_IN_SCRIPTS = "<>&\u2028\u2029"
 
 
 @dataclass
+class Memory:
+    """The articles of the build before, by uri, each with all that it was made from: `mkdocs serve` passes it on."""
+
+    shared: object = None
+    articles: dict[str, tuple[object, Article]] = field(default_factory=dict)
+
+
+@dataclass
 class Site:
     """The pages of a course while a generator renders them, one after the other."""
 
     course: Course
     today: date
-    memory: dict[str, tuple[object, Article]] | None = None
-    """Articles of the build before, by uri, with all that they were made from: `mkdocs serve` passes it on."""
+    memory: Memory | None = None
+    rendered: dict[str, str] = field(default_factory=dict)
+    """What the generator made of each page, by uri."""
     articles: dict[str, Article] = field(default_factory=dict)
+    """What :meth:`finish` made of that: the pages, the packages and the search show it."""
 
     def __post_init__(self) -> None:
         root = self.course.root
@@ -76,21 +88,24 @@ class Site:
 
     def markdown(self, uri: str) -> str:
         """Return the Markdown to render for a page; empty when the engine writes it, or when nothing changed."""
-        if uri not in self.sources or self.remembered(uri):
+        if uri not in self.sources or uri in self.kept:
             return ""
         return prepare(self.sources[uri], self.items, self.course.facts)
 
     def origin(self, uri: str) -> object:
         """Return all that an author’s page is made from, to compare with the build before."""
         page = self.sources[uri]
-        return page, [self.items[ref.id] for ref in page.quizzes], self.frame(uri), self.shared
+        return page, [self.items[ref.id] for ref in page.quizzes], self.frame(uri)
 
-    def remembered(self, uri: str) -> Article | None:
-        """Return the article of the build before when nothing that it was made from changed."""
-        if self.memory is None:
-            return None
-        origin, article = self.memory.get(uri, (None, None))
-        return article if article and origin == self.origin(uri) else None
+    @cached_property
+    def kept(self) -> Mapping[str, Article]:
+        """The articles of the build before that are made from nothing that changed."""
+        if self.memory is None or self.memory.shared != self.shared:
+            return {}
+        before = self.memory.articles.items()
+        return {
+            uri: article for uri, (origin, article) in before if uri in self.sources and origin == self.origin(uri)
+        }
 
     def frame(self, uri: str) -> Frame:
         """Return what the engine adds to an author’s page."""
@@ -110,17 +125,25 @@ class Site:
             return self.sources[uri].description
         return self.generated[uri].description
 
-    def article(self, uri: str, html: str) -> str:
-        """Turn rendered HTML into the article shown, and keep it for the bundles and the search."""
-        if uri in self.sources:
-            article = self.remembered(uri) or finish(html, self.sources[uri], uri, self.course, self.frame(uri))
-            if self.memory is not None:
-                self.memory[uri] = (self.origin(uri), article)
-        else:
-            page = self.generated[uri]
-            article = mark_up(page.html, page.title, uri)
-        self.articles[uri] = article
-        return article.html
+    def finish(self) -> None:
+        """Turn every rendered page into the article shown, half of them beside.
+
+        Raises QuizMarkupError or UnsafeMarkupError, bugs of ours.
+        """
+        uris = sorted(self.rendered)
+        others = Beside(lambda: [self.article(uri) for uri in uris[1::2]])
+        made = [self.article(uri) for uri in uris[::2]] + others.outcome()
+        self.articles = {article.uri: article for article in made}
+        if self.memory is not None:
+            self.memory.shared = self.shared
+            self.memory.articles = {uri: (self.origin(uri), self.articles[uri]) for uri in self.sources}
+
+    def article(self, uri: str) -> Article:
+        """Turn what the generator made of a page into the article shown."""
+        if uri not in self.sources:
+            return mark_up(self.generated[uri].html, self.generated[uri].title, uri)
+        page = self.sources[uri]
+        return self.kept.get(uri) or finish(self.rendered[uri], page, uri, self.course, self.frame(uri))
 
     def context(self, uri: str) -> Mapping[str, object]:
         """Return what the page template needs beside MkDocs’ own context."""

@@ -149,7 +149,8 @@ def render(root: Path, path: Path) -> None:
     site = Site(course, course.date)
     for uri, page in site.sources.items():
         if page.path == path and not page.quizzes:
-            site.article(uri, markdown.markdown(site.markdown(uri), extensions=EXTENSIONS))
+            site.rendered[uri] = markdown.markdown(site.markdown(uri), extensions=EXTENSIONS)
+            site.article(uri)
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from lxml.html import HtmlElement
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from enclair import bundle, rules, site
+from enclair import beside, bundle, rules, site
 from enclair import load as loading
 from enclair.load import Loaded, load
 from enclair.pages.article import Article, UnsafeMarkupError
@@ -35,14 +35,13 @@ def unchecked(root: Path) -> Loaded:
     return replace(load(root), problems=())
 
 
-def tolerant(self: site.Site, uri: str, html: str) -> str:
+def tolerant(self: site.Site, uri: str) -> Article:
     """Make an article, or an empty one in place of what is refused."""
     try:
-        return make(self, uri, html)
+        return make(self, uri)
     except (UnsafeMarkupError, QuizMarkupError, ValueError, etree.LxmlError):
         REFUSED.append(uri)
-        self.articles[uri] = Article(uri, "Refusée", "<h1>Refusée</h1>\n", ())
-        return "<h1>Refusée</h1>\n"
+        return Article(uri, "Refusée", "<h1>Refusée</h1>\n", ())
 
 
 def localised(self: bundle.tree.TreeBuilder, root: HtmlElement, uri: str, *rest: object) -> None:
@@ -63,6 +62,7 @@ facts_of, bundle.tree.TreeBuilder.facts_of = bundle.tree.TreeBuilder.facts_of, k
 make, localise = site.Site.article, bundle.tree.TreeBuilder.localise
 bundle.tree.TreeBuilder.localise = localised
 loading.load = unchecked
+beside.FORKS = False  # what is refused is noted in this process
 rules.report_on = lambda *_, **__: rules.Report((), ())
 site.Site.article = tolerant
 bundle.verify_counts = lambda *_: None

@@ -151,9 +151,10 @@ def check(course: Course, *, today: date, is_release: bool = False) -> Report:
     context = Context(course, today, is_release)
     problems: list[Problem] = []
     used: set[Waiver] = set()
+    rules = {kind: [one for one in REGISTRY.values() if issubclass(kind, one.about)] for kind in typing.get_args(Part)}
     for part, waivers, owner in _parts(course):
-        for rule_ in REGISTRY.values():
-            if not isinstance(part, rule_.about) or (course.damaged and not rule_.is_local):
+        for rule_ in rules[type(part)]:
+            if course.damaged and not rule_.is_local:
                 continue
             for source, message, hint in rule_.check(part, context):
                 if source.path in course.damaged:
