@@ -51,8 +51,7 @@ class _Run:
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     _Run.is_build = command == "build"
-    if _Run.is_build:
-        gc.disable()  # a build ends before a collection would pay: about 6 % of its time
+    gc.set_threshold(0 if _Run.is_build else 100_000)  # a build ends before a collection would pay: 6 % of its time
     if _is_watched():
         print("@branche", flush=True)
 
