@@ -47,5 +47,5 @@ class Beside(Generic[T]):
 
 
 def _send(work: Callable[[], T], pipe: Connection) -> None:
-    with suppress(Exception):
+    with suppress(Exception, KeyboardInterrupt):
         pipe.send(work())

@@ -123,13 +123,17 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Twice:
     return twice
 
 
+def duration(twice: Twice) -> float:
+    """Return how long a build takes here and now, in seconds."""
+    started = time.monotonic()
+    assert built(twice.root)[0] == 0
+    return time.monotonic() - started
+
+
 def test_kill_at_any_moment_breaks_nothing(twice: Twice) -> None:
     """`kill -9` of the whole group, at moments drawn from the length of a build, its end more often."""
     chance = random.Random(SEED)
-    started = time.monotonic()
-    twice.write(0)
-    assert built(twice.root)[0] == 0
-    length = time.monotonic() - started
+    length = duration(twice)
     interrupted = 0
     for number in range(KILLS):
         twice.write(number % 2)
@@ -149,9 +153,10 @@ def test_kill_at_any_moment_breaks_nothing(twice: Twice) -> None:
 
 def test_interruption_says_so_and_changes_nothing(twice: Twice) -> None:
     """Ctrl-C: exit 130, one sentence, no traceback, the former outputs; the next run is clean."""
+    half = duration(twice) / 2
     former = twice.change()
     process = start(twice.root)
-    time.sleep(0.9)
+    time.sleep(half)
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate()
     assert process.returncode == 130, out + err
