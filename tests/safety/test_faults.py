@@ -218,7 +218,7 @@ def change_line(path: Path, number: int, change: Callable[[str], str | None]) ->
     path.write_text("\n".join(line for line in lines if line is not None), "utf-8")
 
 
-@pytest.mark.parametrize(("kind", "key"), keys(), ids=lambda value: value)
+@pytest.mark.parametrize(("kind", "key"), [*keys()], ids=lambda value: value)
 @pytest.mark.parametrize("value", ["[a, b]", "{a: b}"])
 def test_wrong_type_is_told_at_its_line(project: Path, kind: str, key: str, value: str) -> None:
     """A list or a mapping in place of a text."""
@@ -229,7 +229,7 @@ def test_wrong_type_is_told_at_its_line(project: Path, kind: str, key: str, valu
     assert found(project) == {(described.path, number, f"{described.family}904")}
 
 
-@pytest.mark.parametrize(("kind", "key"), keys(), ids=lambda value: value)
+@pytest.mark.parametrize(("kind", "key"), [*keys()], ids=lambda value: value)
 @pytest.mark.parametrize("value", ["", "~"])
 def test_missing_value_is_told_where_the_mapping_starts(project: Path, kind: str, key: str, value: str) -> None:
     """A key without a value, or with a null one."""
@@ -239,7 +239,7 @@ def test_missing_value_is_told_where_the_mapping_starts(project: Path, kind: str
     assert found(project) == {(described.path, described.first, f"{described.family}903")}
 
 
-@pytest.mark.parametrize(("kind", "key"), keys(), ids=lambda value: value)
+@pytest.mark.parametrize(("kind", "key"), [*keys()], ids=lambda value: value)
 def test_double_key_is_told_at_its_second_line(project: Path, kind: str, key: str) -> None:
     """The same key twice in one mapping: the second is left out."""
     described = KINDS[kind]
@@ -249,7 +249,7 @@ def test_double_key_is_told_at_its_second_line(project: Path, kind: str, key: st
     assert found(project) == {(described.path, number + 1, f"{described.family}905")}
 
 
-@pytest.mark.parametrize(("kind", "key"), keys(), ids=lambda value: value)
+@pytest.mark.parametrize(("kind", "key"), [*keys()], ids=lambda value: value)
 def test_unknown_key_is_told_at_its_line(project: Path, kind: str, key: str) -> None:
     """A key with a typing error, beside the right one."""
     described = KINDS[kind]
