@@ -186,7 +186,7 @@ def built_with() -> Iterator[Component]:
         for one in group.packages:
             purl = PackageURL("pypi", name=one.name, version=one.version)
             files = ExternalReference(
-                type=ExternalReferenceType.DISTRIBUTION, url=XsUri(f"https://pypi.org/project/{one.name}/{one.version}/"),
+                type=ExternalReferenceType.DISTRIBUTION, url=XsUri(str(purl)),
                 hashes=[HashType(alg=HashAlgorithm.SHA_256, content=digest) for digest in one.hashes],
             )  # fmt: skip
             yield Component(
