@@ -39,6 +39,8 @@ INVISIBLE = re.compile(
 )
 """Control, direction and format characters that nobody sees; joiners, soft hyphens and no-break spaces may stay."""
 LONGEST_ADDRESS, LONGEST_NAME = 2_000, 200
+MOST_STEPS = 1_000_000
+"""Of Python-Markdown from bracket to bracket, in one text: about half a second; our longest page takes 31,000."""
 FARTHEST = 200
 """How far after an opening bracket the scheme of an address is looked for."""
 
@@ -139,6 +141,21 @@ def footnotes(text: str) -> Iterator[Place]:
     """Yield where an author writes a footnote by hand."""
     for found in FOOTNOTE.finditer(_blank(FencedBlockPreprocessor.FENCED_BLOCK_RE, text)):
         yield _place(text, found.start())
+
+
+def overloaded(text: str) -> Place | None:
+    """Return where the paragraph starts that has too many opening brackets, if there is one.
+
+    From each of them, Python-Markdown looks for the end of a link through the rest of the paragraph.
+    """
+    start, most, worst, total = 0, 0, 0, 0
+    for end in (*(found.end() for found in BLANK_LINE.finditer(text)), len(text)):
+        steps = text.count("[", start, end) * (end - start)
+        total += steps
+        if steps > most:
+            most, worst = steps, start
+        start = end
+    return _place(text, worst) if total > MOST_STEPS else None
 
 
 def invisible(text: str) -> Iterator[tuple[Place, str]]:

@@ -153,6 +153,21 @@ def _in_svg(path: Path, root: Path) -> Iterator[Finding]:
         yield Source(name, line), message.replace("elle contient", "cette image contient"), "retirez-le de l’image"
 
 
+@rule("SEC006")
+def brackets_do_not_hold_the_build(part: Page | Item, _context: Context) -> Iterator[Finding]:
+    """Une page ou une question n’a pas des centaines de crochets ouvrants dans un même paragraphe.
+
+    Chacun pourrait ouvrir un lien : la fabrication en chercherait la fin pendant des minutes.
+    """
+    if isinstance(part, Page):
+        place = hazards.overloaded(part.written)
+        places = [] if place is None else [_source(part, place)]
+    else:
+        places = [source for text, source in texts.of(part) if hazards.overloaded(text)]
+    for source in places:
+        yield source, "ce paragraphe ouvre trop de crochets", "retirez ceux qui ne servent pas"
+
+
 def _source(page: Page, place: hazards.Place) -> Source:
     """Return the place in the file of a place in the body."""
     return Source(page.source.path, page.source.line + place[0], place[1] + 1)
