@@ -26,7 +26,7 @@ test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil
 	@$(PY) tests/systeme.py
 	@$(PY) -m ruff check --quiet hooks tests bench tools
 	@$(PY) -m mypy --no-error-summary
-	@$(PY) -m pytest -q -n 2 --dist loadfile
+	@$(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 nuit: $(VENV)/.essais         ## essais longs de sûreté : 10 000 fichiers abîmés, 100 arrêts brutaux
 	@$(PY) tests/systeme.py
