@@ -76,6 +76,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def opened(root: Path, name: str, folder: Path) -> Path:
+    """Open the HTML package of this name, made by a project, in a folder; return the folder."""
+    (path,) = root.glob(f"dist/*-{name}-html-*.zip")
+    with zipfile.ZipFile(path) as archive:
+        archive.extractall(folder)
+    return folder
+
+
 PUBLISHED = ("modules", "quizzes", "docs", "hooks", "overrides")
 
 
@@ -103,11 +111,7 @@ def site(published: Path) -> Path:
 @pytest.fixture(scope="session")
 def bundle(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The HTML package of one module, opened in a folder."""
-    (path,) = published.glob("dist/*-bases-html-*.zip")
-    folder = tmp_path_factory.mktemp("clé usb")
-    with zipfile.ZipFile(path) as archive:
-        archive.extractall(folder)
-    return folder
+    return opened(published, "bases", tmp_path_factory.mktemp("clé usb"))
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from playwright.sync_api import Browser
 
-from conftest import ROOT
+from conftest import ROOT, opened
 from enclair.load import load
 
 MOST_ELEMENTS, MOST_REQUESTS = 350, 6
@@ -71,11 +71,7 @@ def lessons() -> Iterator[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def whole_course(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The HTML package of the whole course, opened in a folder."""
-    (path,) = published.glob("dist/*-parcours-html-*.zip")
-    folder = tmp_path_factory.mktemp("parcours")
-    with zipfile.ZipFile(path) as archive:
-        archive.extractall(folder)
-    return folder
+    return opened(published, "parcours", tmp_path_factory.mktemp("parcours"))
 
 
 def test_lessons_of_packages_are_light(whole_course: Path) -> None:
