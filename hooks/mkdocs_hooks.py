@@ -28,6 +28,7 @@ from enclair.folders import prune, publish, working_copy
 from enclair.load import load
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
+from enclair.pages.templating import day_in_french
 from enclair.pages.typography import french
 from enclair.problems import Severity, as_text, has_errors
 from enclair.rules import Report, report_on
@@ -110,7 +111,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for file in files.documentation_pages():
         if file.page:
             file.page.content = _Run.site.articles[file.dest_uri].html
-    env.filters["fr"] = french
+    env.filters |= {"fr": french, "day": day_in_french}
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
     return env

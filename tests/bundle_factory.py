@@ -61,14 +61,14 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1"
 QUIZ = (
     '<section class="quiz" id="q-alpha-q1" data-type="vrai-faux"><fieldset><legend class="quiz-enonce">Une réponse bien'
     " écrite est-elle vraie ?</legend>"
-    '<div class="quiz-choix"><input type="radio" name="q-alpha-q1" id="q-alpha-q1-1" value="1"><label for="q-alpha-q1-1">'
-    "Vrai</label></div>"
-    '<div class="quiz-choix"><input type="radio" name="q-alpha-q1" id="q-alpha-q1-2" value="2"><label for="q-alpha-q1-2">'
-    "Faux</label></div></fieldset>"
+    '<label class="quiz-choix" for="q-alpha-q1-1"><input type="radio" name="q-alpha-q1" id="q-alpha-q1-1" value="1">'
+    "Vrai</label>"
+    '<label class="quiz-choix" for="q-alpha-q1-2"><input type="radio" name="q-alpha-q1" id="q-alpha-q1-2" value="2">'
+    "Faux</label></fieldset>"
     '<details class="quiz-corrige"><summary>Voir la réponse expliquée</summary><ul>'
-    '<li data-choix="1" data-juste="non"><strong>À écarter</strong> : <q>Vrai</q> <span class="quiz-pourquoi">La forme ne'
+    '<li data-choix="1" data-juste="non">À écarter : <q>Vrai</q> <span class="quiz-pourquoi">La forme ne'
     " prouve rien.</span></li>"
-    '<li data-choix="2" data-juste="oui"><strong>Juste</strong> : <q>Faux</q> <span class="quiz-pourquoi">Il faut ouvrir'
+    '<li data-choix="2" data-juste="oui">Juste : <q>Faux</q> <span class="quiz-pourquoi">Il faut ouvrir'
     " la source.</span></li></ul></details></section>\n"
 )
 PAGES = {

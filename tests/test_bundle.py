@@ -139,7 +139,7 @@ def test_links_are_those_of_the_package(dist: Path) -> None:
         ("a", "alpha-deux.html#bas", "", "plus loin"),
         ("span", "", "", "autre module"),
         ("span", "", "", "le kit"),
-        ("a", "https://exemple.fr/a?b=1&c=2", "_blank", "dehors (nouvelle fenêtre)"),
+        ("a", "https://exemple.fr/a?b=1&c=2", "_blank", "dehors"),
         ("a", "mailto:dpo@exemple.fr", "", "écrire"),
         ("a", "a-propos.html#source-chiffre", "", "la source"),
         ("a", "alpha-etapes-cles.svg", "", "le schéma"),
@@ -341,7 +341,7 @@ def _told(*parts: str | int) -> str:
 
 LOST = {
     "question": (QUIZ, "", _told("1 question(s)", 0, "2 proposition(s)", 0, "2 retour(s)", 0)),
-    "proposition": ('<div class="quiz-choix"><input type="radio" name="q-alpha-q1" id="q-alpha-q1-2" value="2">', "<div>",
+    "proposition": ('<label class="quiz-choix" for="q-alpha-q1-2">', '<label for="q-alpha-q1-2">',
                     _told("2 proposition(s)", 1)),
     "retour": ('<span class="quiz-pourquoi">Il faut ouvrir', "<span>Il faut ouvrir",
                _told("2 retour(s)", 1)),

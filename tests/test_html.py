@@ -302,7 +302,8 @@ def presentation_is_in_style_sheets(place: Place) -> Iterator[str]:
 def only_controls_are_hidden(place: Place) -> Iterator[str]:
     yield from (f"{page} : aria-hidden" for page, _ in place.each("//@aria-hidden"))
     control = "ancestor-or-self::button or ancestor-or-self::label or ancestor-or-self::legend or ancestor-or-self::option"
-    for page, text in place.each(f"//*[@hidden]/descendant-or-self::*[not({control})]/text()[normalize-space()]"):
+    hidden = "//*[@hidden][not(@id = //@aria-describedby)]"  # a description is read where it is called
+    for page, text in place.each(f"{hidden}/descendant-or-self::*[not({control})]/text()[normalize-space()]"):
         yield f"{page} : « {text.strip()[:40]} » est caché"
 
 
@@ -431,7 +432,8 @@ def no_page_leaves_by_itself(place: Place) -> Iterator[str]:
 @check("13.2", spoil=('<a id="suite"', '<a target="_blank" id="suite"'))
 def windows_are_announced(place: Place) -> Iterator[str]:
     for page, link in place.each("//*[@target]"):
-        if "nouvelle fenêtre" not in words(link):
+        told = " ".join(f"//*[@id='{name}']" for name in link.get("aria-describedby", "").split())
+        if not told or "nouvelle fenêtre" not in " ".join(map(words, link.xpath(told))).lower():
             yield f"{page} : « {words(link)} »"
 
 

@@ -59,7 +59,7 @@ class Nature(StrEnum):
     """What a lesson page is for."""
 
     LESSON = "lecon"
-    CASES = "etudes-de-cas"
+    CASE = "etude-de-cas"
     ESSENTIAL = "essentiel"
     RECALL = "rappel"
 

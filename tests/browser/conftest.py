@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 SITE_PAGES = (
     "index.html", "modules/bases/index.html", "modules/bases/faux-avec-aplomb.html", "modules/donnees/essentiel.html",
-    "modules/risques/etudes-de-cas.html", "parcours/index.html", "parcours/elu.html", "glossaire.html", "sources.html",
+    "modules/risques/cas-cantine.html", "parcours/index.html", "parcours/elu.html", "glossaire.html", "sources.html",
     "catalogue.html", "recherche.html", "plan.html", "qualite.html", "a-propos/accessibilite.html",
     "a-propos/accessibilite-criteres.html", "a-propos/essais-manuels.html", "fraicheur.html", "kit/charte-usage.html",
     "ou-commencer.html", "contribuer/ecrire.html",

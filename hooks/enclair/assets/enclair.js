@@ -56,7 +56,7 @@
       word.dataset.etat = state(right);
       if (typed) return field.after(word);
       field.parentNode.dataset.etat = state(right);
-      field.labels[0].append(word);
+      field.parentNode.append(word);
     });
     const verdict = !hits.length ? "Ce n’est pas la bonne réponse."
       : wrong ? `En partie juste\u00a0: ${wrong > 1 ? `${wrong} réponses sont` : "une réponse est"} à revoir.`

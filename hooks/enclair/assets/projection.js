@@ -68,7 +68,7 @@
   const prepare = (article) => {
     const root = article.cloneNode(true);
     all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .footnote-backref, .headerlink").forEach((node) => node.remove());
-    all(root, "a.terme, a[href^='#'], .source").forEach((node) => node.replaceWith(...node.childNodes));
+    all(root, "a.terme, a[href^='#']").forEach((node) => node.replaceWith(...node.childNodes));
     all(root, "a[href]:not([target], .externe)").forEach((link) => {
       if (/^[^:]+\.html(\?[^#]*)?(#.*)?$/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");
     });
@@ -228,10 +228,10 @@
       const order = quiz.querySelector(".quiz-consigne").textContent.trim();
       label.remove();
       const stem = make("div", { class: "projection-enonce" }, ...quiz.querySelector(".quiz-enonce").childNodes);
-      const choices = all(quiz, ".quiz-choix label").map((choice, i) => make("li", {},
+      const choices = all(quiz, ".quiz-choix").map((choice, i) => make("li", {},
         make("button", { type: "button", class: "projection-vote", "data-choix": i },
           make("progress", { "data-voix": i, "aria-hidden": "true" }),
-          make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[i]), " ", make("span", {}, ...choice.childNodes)),
+          make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[i]), " ", make("span", {}, ...[...choice.childNodes].filter((node) => node.nodeName !== "INPUT"))),
         make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", autocomplete: "off", "data-voix": i, "aria-label": `Voix pour ${LETTERS[i]}` }),
         make("span", { class: "projection-part", "data-voix": i, "data-rappel": "" })));
       const texts = all(quiz, ".quiz-texte");

@@ -24,7 +24,7 @@ from lxml.html.builder import E
 from markupsafe import Markup
 
 from enclair.model import Course, Fact, Lesson, Module, Page
-from enclair.pages.article import gloss, source_line
+from enclair.pages.article import gloss, write_source
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.quiz import counts, expected_counts
 from enclair.pages.templating import environment
@@ -406,7 +406,7 @@ def _open_aside(link: HtmlElement) -> None:
     """Open an external page beside, and say so: it could not open inside a platform’s frame."""
     link.set("target", "_blank")
     link.set("rel", "noopener noreferrer")
-    link.append(E.span(" (nouvelle fenêtre)", {"class": "vh"}))
+    link.set("aria-describedby", "dehors")
 
 
 def _unlink(link: HtmlElement) -> None:
@@ -419,11 +419,12 @@ def _unlink(link: HtmlElement) -> None:
 
 def _source(fact: Fact) -> Markup:
     """Return the line that says where a fact comes from."""
-    line = source_line(fact)
+    line = E.div()
+    write_source(line, fact)
     for link in line.iter("a"):
         _open_aside(link)
     set_typography(line)
-    return Markup(lxml_html.tostring(line, encoding="unicode"))  # noqa: S704  made by us, escaped by lxml
+    return Markup(_inner(line))  # noqa: S704  made by us, escaped by lxml
 
 
 def _parse(html: str) -> HtmlElement:

@@ -24,6 +24,7 @@ from enclair.document import FACT_MARK
 from enclair.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.model import Confidence, Course, Fact, Image, Item, Page, Term
 from enclair.pages import quiz
+from enclair.pages.templating import day_in_french, written_date
 from enclair.pages.typography import french, set_typography
 
 ALLOWED_TAGS = frozenset(
@@ -351,11 +352,15 @@ def _write_sources(root: HtmlElement, course: Course) -> None:
     """Fill the footnotes with their facts, under a heading of their own; mark weak sources where they are called."""
     for call in root.xpath(".//a[@class='footnote-ref']"):
         fact = course.facts.get(call.get("href", "").removeprefix("#fn:"))
-        call.set("aria-label", f"Source {call.text}")
+        told = call.text
         if fact and fact.confidence is not Confidence.VERIFIED:
-            call.text = f"{call.text}, {CONFIDENCE_LABELS[fact.confidence]}"
-            call.set("aria-label", f"Source {call.text}")
+            told += f", {CONFIDENCE_LABELS[fact.confidence]}"
             call.set("class", "footnote-ref faible")
+        call.text = f"[{told}]"
+        call.set("aria-label", f"Source {told}")
+        raised = call.getparent()
+        call.set("id", raised.get("id"))
+        raised.drop_tag()
     for notes in root.xpath(".//div[@class='footnote']"):
         for note in notes.xpath(".//li"):
             fact = course.facts.get(note.get("id", "").removeprefix("fn:"))
@@ -371,7 +376,7 @@ def _fill_note(note: HtmlElement, fact: Fact) -> None:
     for child in list(note):
         note.remove(child)
     note.text = None
-    note.append(source_line(fact))
+    write_source(note, fact)
     for number, back in enumerate(backs, 1):
         back.text = "↩" if number == 1 else f"↩{number}"
         back.set("aria-label", "Revenir au texte" if number == 1 else f"Revenir au texte, appel {number}")
@@ -381,16 +386,15 @@ def _fill_note(note: HtmlElement, fact: Fact) -> None:
         note.append(back)
 
 
-def source_line(fact: Fact) -> HtmlElement:
-    """Return who says it, where, when it was checked, and how sure we are."""
-    line = E.span({"class": "source"}, f"{fact.origin.publisher}, ")
+def write_source(line: HtmlElement, fact: Fact) -> None:
+    """Write in an empty element who says it, where, when it was checked, and how sure we are."""
+    line.text = f"{fact.origin.publisher}, "
     line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
-    dated = f", {fact.origin.date}" if fact.origin.date else ""
+    dated = f", {written_date(fact.origin.date)}" if fact.origin.date else ""
     checked = "" if fact.confidence is Confidence.VERIFIED else ", vérifié"
     disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
     label = CONFIDENCE_LABELS[fact.confidence].capitalize()
-    line[-1].tail = f"{dated}. {label}{checked} le {fact.checked_on:%d/%m/%Y}{disputed}"
-    return line
+    line[-1].tail = f"{dated}. {label}{checked} le {day_in_french(fact.checked_on)}{disputed}"
 
 
 def _mark_external_links(root: HtmlElement) -> None:

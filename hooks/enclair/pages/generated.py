@@ -27,7 +27,6 @@ from enclair.model import (
     Lesson,
     Level,
     Module,
-    Nature,
     Outcome,
     Role,
     UseCase,
@@ -56,10 +55,6 @@ LABELS: Mapping[str, str] = {
     "grande": "Plus de 100 000 habitants", "inconnue": "Taille non précisée",
 }  # fmt: skip
 SIZES = ((10_000, "petite"), (100_000, "moyenne"))
-NATURE_LABELS = {
-    Nature.LESSON: "", Nature.CASES: "Études de cas", Nature.ESSENTIAL: "L’essentiel",
-    Nature.RECALL: "Sept jours après",
-}  # fmt: skip
 BLOOM_LABELS = {
     Bloom.REMEMBER: "Se rappeler", Bloom.UNDERSTAND: "Comprendre", Bloom.APPLY: "Appliquer",
     Bloom.ANALYSE: "Analyser", Bloom.EVALUATE: "Évaluer", Bloom.CREATE: "Créer",
@@ -91,7 +86,7 @@ def _environment() -> Environment:
     }
     env.filters |= filters
     env.globals |= {
-        "gloss": gloss, "confidence": CONFIDENCE_LABELS, "nature": NATURE_LABELS, "bloom": BLOOM_LABELS,
+        "gloss": gloss, "confidence": CONFIDENCE_LABELS, "bloom": BLOOM_LABELS,
         "size_of": size_of,
         "module_uri": module_uri, "lesson_uri": lesson_uri,
     }  # fmt: skip

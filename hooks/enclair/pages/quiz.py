@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.model import Course, Fact, Item, ItemType
+from enclair.pages.templating import day_in_french
 from enclair.pages.typography import french
 
 INSTRUCTIONS = {
@@ -141,9 +142,9 @@ class _Dresser:
         for number, label in enumerate(labels, 1):
             field_id = f"{self.id}-{number}"
             field = E.input({"type": kind, "name": self.id, "id": field_id, "value": str(number)})
-            new = E.label({"for": field_id})
+            new = E.label({"class": "quiz-choix", "for": field_id}, field)
             _copy(label, new)
-            yield E.div({"class": "quiz-choix"}, field, new)
+            yield new
 
     def hints(self) -> Iterator[HtmlElement]:
         for number, hint in enumerate(self.item.hints, 1):
@@ -172,9 +173,8 @@ class _Dresser:
             quoted = E.q()
             _copy(label, quoted)
             row = E.li(
-                {"data-choix": str(number), "data-juste": "oui" if choice.is_key else "non"},
-                E.strong(verdict), " : ", quoted,
-            )  # fmt: skip
+                {"data-choix": str(number), "data-juste": "oui" if choice.is_key else "non"}, f"{verdict} : ", quoted
+            )
             feedback = label.getparent().xpath("./div[contains(@class, 'answer-feedback')]")
             if bool(feedback) != bool(choice.feedback):
                 raise QuizMarkupError(f"{self.where} : un retour de « {self.item.id} » a disparu")
@@ -189,7 +189,7 @@ class _Dresser:
         for number, blank in enumerate(self.item.blanks, 1):
             row = E.li(
                 {"data-trou": str(number), "data-reponses": json.dumps(blank.answers, ensure_ascii=False)},
-                E.strong(f"Trou {number}"), " : ",
+                f"Trou {number} : ",
             )  # fmt: skip
             for rank, answer in enumerate(dict.fromkeys(french(answer) for answer in blank.answers)):
                 _append(row, " ou " if rank else "")
@@ -206,7 +206,7 @@ def _sources(facts: Sequence[Fact]) -> HtmlElement:
     for number, fact in enumerate(facts):
         _append(line, " ; " if number else "")
         _append(line, E.a(fact.origin.title, {"href": fact.origin.url}))
-        _append(line, f" ({fact.origin.publisher}, vérifié le {fact.checked_on:%d/%m/%Y})")
+        _append(line, f" ({fact.origin.publisher}, vérifié le {day_in_french(fact.checked_on)})")
     _append(line, ".")
     return line
 

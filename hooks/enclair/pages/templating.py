@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from enclair.pages.typography import french
 
 MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
           "décembre")  # fmt: skip
+PARTIAL_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
@@ -33,10 +35,23 @@ def environment(folder: Path) -> Environment:
         loader=FileSystemLoader(folder), bytecode_cache=compiled, autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    env.filters |= {"fr": french, "day": day_in_french}
+    env.filters |= {"fr": french, "day": day_in_french, "written": written_date}
     return env
 
 
 def day_in_french(day: date) -> str:
     """Return a date in words: « 1er août 2026 »."""
     return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def written_date(text: str) -> str:
+    """Return in words the date of a source, which may lack its day: `2026-08` gives « août 2026 »; other words stay."""
+    found = PARTIAL_DATE.fullmatch(text)
+    if not found:
+        return text
+    year, month, day = found.groups("1")
+    try:
+        written = day_in_french(date(int(year), int(month), int(day)))
+    except ValueError:
+        return text
+    return written if found[3] else written.partition(" ")[2]

@@ -75,7 +75,7 @@ def settle(root: HtmlElement) -> HtmlElement:
 
 def without_sources(root: HtmlElement) -> HtmlElement:
     """Take away the sources and their calls, where a sheet has no room for them and says where they are."""
-    for node in root.xpath(".//section[@class='sources'] | .//sup[starts-with(@id, 'fnref')]"):
+    for node in root.xpath(".//section[@class='sources'] | .//a[starts-with(@id, 'fnref')]"):
         node.drop_tree()
     return root
 
@@ -143,7 +143,7 @@ def questions(root: HtmlElement) -> list[HtmlElement]:
 def question(quiz: HtmlElement, number: int) -> HtmlElement:
     """Return a question on paper: boxes to tick before lettered choices, or a text with blanks to fill."""
     paper = E.div({"class": "question"}, *_asked(quiz, number))
-    choices = quiz.xpath(".//div[@class='quiz-choix']/label")
+    choices = quiz.xpath(".//label[@class='quiz-choix']")
     if choices:
         rows = (_choice(label, letter) for label, letter in zip(choices, LETTERS, strict=False))
         paper.append(E.p(_instruction(quiz), {"class": "consigne"}))
@@ -186,6 +186,7 @@ def _choice(label: HtmlElement, letter: str) -> HtmlElement:
     text = deepcopy(label)
     text.tag, text.tail = "span", None
     text.attrib.clear()
+    text.find("input").drop_tree()
     row.append(text)
     return row
 

@@ -107,7 +107,7 @@ class Sheets:
             number += count
             for heading in root.xpath("./h1"):
                 heading.drop_tree()
-            shown = [paper.deepen(root)] if nature is Nature.CASES else root.find_class("question")
+            shown = [paper.deepen(root)] if nature is Nature.CASE else root.find_class("question")
             parts.append({"title": title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
         return self.sheet(PARTICIPANTS, f"{module.slug}-exercices", f"Exercices : {module.title}", "exercices",
                           module=module, parts=parts)  # fmt: skip

@@ -5,9 +5,10 @@ Rules for full modules, of thirty minutes or more; a shorter one is a workshop, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from enclair.model import Lesson, Module, Nature
+from enclair.model import Module, Nature
 from enclair.rules import Context, Finding, rule
 from enclair.rules.items import FULL_MODULE
 
@@ -30,35 +31,25 @@ def module_opens_with_a_pretest(module: Module, _context: Context) -> Iterator[F
 
 @rule("MOD008")
 def module_has_its_closing_pages(module: Module, _context: Context) -> Iterator[Finding]:
-    """Un module a une page d’études de cas, une page « L’essentiel » et un rappel à sept jours.
+    """Un module a deux études de cas, une page « L’essentiel » et un rappel à sept jours.
 
-    Deux cas au moins, un par titre `##`, de trois à cinq questions chacun ; 350 mots au plus pour l’essentiel ; cinq
-    questions au rappel. Un module de moins de trente minutes en est dispensé.
+    Deux cas au moins, une page chacun, de trois à cinq questions ; 350 mots au plus pour l’essentiel ; cinq questions
+    au rappel. Un module de moins de trente minutes en est dispensé.
     """
     if module.minutes < FULL_MODULE:
         return
-    for nature in (Nature.CASES, Nature.ESSENTIAL, Nature.RECALL):
-        pages = [lesson for lesson in module.lessons if lesson.nature is nature]
-        if len(pages) != 1:
-            yield module.source, f"le module a {len(pages)} page(s) `nature: {nature}`", "gardez-en une, et une seule"
+    pages = Counter(lesson.nature for lesson in module.lessons)
+    if pages[Nature.CASE] < FEWEST_CASES:
+        yield module.source, f"le module a {pages[Nature.CASE]} page(s) `nature: {Nature.CASE}`", \
+            f"écrivez-en {FEWEST_CASES}"  # fmt: skip
+    for nature in (Nature.ESSENTIAL, Nature.RECALL):
+        if pages[nature] != 1:
+            yield module.source, f"le module a {pages[nature]} page(s) `nature: {nature}`", "gardez-en une, et une seule"
     for lesson in module.lessons:
         words, asked = lesson.page.words, len(lesson.page.quizzes)
-        if lesson.nature is Nature.CASES:
-            yield from _cases(lesson)
+        if lesson.nature is Nature.CASE and not PRETEST <= asked <= RECALL:
+            yield lesson.source, f"l’étude de cas pose {asked} question(s)", "posez-en de trois à cinq"
         elif lesson.nature is Nature.ESSENTIAL and words > LONGEST_ESSENTIAL:
             yield lesson.source, f"l’essentiel compte {words} mots", f"gardez-en {LONGEST_ESSENTIAL} : il s’imprime"
         elif lesson.nature is Nature.RECALL and asked != RECALL:
             yield lesson.source, f"le rappel pose {asked} question(s)", f"placez-en {RECALL}"
-
-
-def _cases(lesson: Lesson) -> Iterator[Finding]:
-    """Check the cases of a page: its parts at level 2."""
-    parts = [heading for heading in lesson.page.headings if heading.level == 2]  # noqa: PLR2004  a part is an h2
-    if len(parts) < FEWEST_CASES:
-        yield lesson.source, f"la page compte {len(parts)} étude(s) de cas", \
-            f"écrivez-en {FEWEST_CASES}, une par titre `##`"  # fmt: skip
-    ends = [heading.source.line for heading in parts[1:]]
-    for heading, end in zip(parts, [*ends, float("inf")], strict=True):
-        count = sum(heading.source.line < quiz.source.line < end for quiz in lesson.page.quizzes)
-        if not PRETEST <= count <= RECALL:
-            yield heading.source, f"le cas « {heading.text} » pose {count} question(s)", "posez-en de trois à cinq"

@@ -124,7 +124,7 @@ def figure_has_its_source(lesson: Lesson, context: Context) -> Iterator[Finding]
     matin » redisent. Un temps, une longueur de texte, une phrase entre guillemets ne demandent pas de source.
     """
     template = context.course.template
-    if lesson.nature is Nature.CASES or (template and lesson in template.lessons):
+    if lesson.nature is Nature.CASE or (template and lesson in template.lessons):
         return
     for part, paragraph in _by_part(lesson.page):
         if part in RESTATED or paragraph.callout in INVENTED or paragraph.marks:
