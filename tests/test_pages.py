@@ -21,7 +21,7 @@ from enclair.folders import prune, publish, working_copy
 from enclair.model import Course, ItemType, Page
 from enclair.pages import navigation, quiz
 from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up, prepare
-from enclair.pages.templating import day_in_french
+from enclair.pages.templating import day_in_french, written_date
 from enclair.pages.typography import french
 from enclair.problems import Source
 from enclair.site import Site
@@ -355,6 +355,8 @@ def test_a_question_has_its_own_first_use(built: Path) -> None:
         ("l’article 12, le n° 4, M. Dupont, p. 3", "l’article\u00a012, le n°\u00a04, M.\u00a0Dupont, p.\u00a03"),
         ("déjà\u00a0: et\u202f?", "déjà\u00a0: et\u202f?"),
         ("a:b, 12:30, C'est-à-dire", "a:b, 12:30, C’est-à-dire"),
+        ("lundi, 9 h 20, puis 16 h. 5 habitants", "lundi, 9\u00a0h\u00a020, puis 16\u00a0h. 5 habitants"),
+        ("du 2 mai au 1er juin, 3 mois, 2 maires", "du 2\u00a0mai au 1er\u00a0juin, 3 mois, 2 maires"),
         ("", ""),
     ],
 )
@@ -362,6 +364,18 @@ def test_spaces_and_apostrophes_are_french(typed: str, shown: str) -> None:
     """Ordinary spaces become the right ones; what is right, or is no French, stays."""
     assert french(typed) == shown
     assert french(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("2026-08-01", "1er août 2026"), ("2026-08", "août 2026"), ("2026", "2026"), ("2026-13", "2026-13"),
+        ("2026-02-30", "2026-02-30"), ("sans date affichée", "sans date affichée"), ("", ""),
+    ],
+)  # fmt: skip
+def test_dates_of_sources_are_written_in_words(typed: str, shown: str) -> None:
+    """A day, a month, a year; what is no date stays as it is."""
+    assert written_date(typed) == shown
 
 
 def test_typography_crosses_emphasis_and_spares_code(course: Course) -> None:

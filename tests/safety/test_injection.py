@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from lxml import html as lxml_html
+from lxml.html.builder import E
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
@@ -29,7 +30,7 @@ from enclair.hazards import is_on_the_web
 from enclair.load import load
 from enclair.model import Course, Lesson, Module
 from enclair.pages import catalogue, generated
-from enclair.pages.article import UnsafeMarkupError, mark_up, source_line
+from enclair.pages.article import UnsafeMarkupError, mark_up, write_source
 from enclair.problems import Problem, Source, as_annotations
 from enclair.room.printing import Printer
 from enclair.room.reading import site_pages
@@ -430,7 +431,9 @@ def test_hostile_address_never_becomes_a_link(name: str, course: Course) -> None
     spoilt = replace(course, facts=facts, use_cases=cases)
     pages = {page.uri: page for page in generated.pages(spoilt, today=TODAY)}
     made = [(uri, pages[uri].html) for uri in ("sources.html", "catalogue.html", "cas-refuses.html")]
-    made.append(("note", etree.tostring(source_line(next(iter(facts.values()))), encoding="unicode", method="html")))
+    note = E.p()
+    write_source(note, next(iter(facts.values())))
+    made.append(("note", etree.tostring(note, encoding="unicode", method="html")))
     for uri, html in made:
         try:
             article = mark_up(html, "Titre", uri)

@@ -19,7 +19,7 @@
   };
 
   const clear = (quiz) => {
-    all(quiz, ".quiz-marque").forEach((word) => word.remove());
+    all(quiz, ".quiz-marque").forEach((word) => { word.previousSibling.remove(); word.remove(); });
     all(quiz, "[data-etat]").forEach((node) => node.removeAttribute("data-etat"));
     quiz.querySelector(".quiz-retour").textContent = "";
   };
@@ -54,9 +54,9 @@
     tries.forEach(({ field, right }) => {
       const word = make("span", "quiz-marque", right ? " juste" : " à revoir");
       word.dataset.etat = state(right);
-      if (typed) return field.after(word);
+      if (typed) return field.after(" ", word);
       field.parentNode.dataset.etat = state(right);
-      field.parentNode.append(word);
+      field.parentNode.append(" ", word);
     });
     const verdict = !hits.length ? "Ce n’est pas la bonne réponse."
       : wrong ? `En partie juste\u00a0: ${wrong > 1 ? `${wrong} réponses sont` : "une réponse est"} à revoir.`
@@ -84,6 +84,7 @@
     if (!target.matches(".quiz-recommencer")) return;
     clear(quiz);
     empty(quiz);
+    quiz.querySelector("fieldset input").focus();
   });
   document.addEventListener("input", ({ target }) => {
     if (target.closest(".quiz")) clear(target.closest(".quiz"));

@@ -72,10 +72,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the engine adds to an author’s page: HTML before the text, after it, and at named places inside it."""
+    """What the engine adds to an author’s page: HTML before the text, before its first part, and at named places."""
 
     before: str = ""
-    after: str = ""
+    middle: str = ""
     blocks: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -133,9 +133,9 @@ def mark_up(html: str, title: str, uri: str) -> Article:
 
 def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME, *, is_ours: bool = False) -> Article:
     """Add the title and what frames the page, set the typography, and refuse what must not leave."""
-    for number, node in enumerate(_elements(frame.before)):
-        root.insert(number, node)
-    root.extend(_elements(frame.after))
+    first_part = next((number for number, node in enumerate(root) if node.tag == "h2"), len(root))
+    root[first_part:first_part] = _elements(frame.middle)
+    root[0:0] = _elements(frame.before)
     root.insert(0, E.h1(title, id=slugify(title, "-") or "titre"))
     _mark_external_links(root)
     set_typography(root)

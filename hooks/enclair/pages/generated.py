@@ -132,7 +132,7 @@ def frame(uri: str, course: Course) -> Frame:
     module = next((module for module in course.modules if module_uri(module) == uri), None)
     if module:
         before = render("fiche.html.j2", uri, module=module, course=course)
-        return Frame(before, render("sequences.html.j2", uri, module=module, course=course))
+        return Frame(before, render("sommaire.html.j2", uri, module=module, course=course))
     if uri.startswith("modules/"):
         return NO_FRAME
     return Frame(blocks={

@@ -10,10 +10,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from enclair.pages.typography import french
+from enclair.pages.typography import MONTHS, french
 
-MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-          "décembre")  # fmt: skip
 PARTIAL_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 

@@ -1,7 +1,7 @@
 """French typography, set at render time: authors type ordinary spaces and apostrophes.
 
 Rules: Imprimerie nationale, « Lexique des règles typographiques » (no-break space before « : » and inside
-guillemets, narrow one before « ; ! ? » and « % »).
+guillemets, narrow one before « ; ! ? » and « % »; an hour and a day stay with their number).
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import re
 from lxml.html import HtmlElement
 
 NBSP, NARROW = "\u00a0", "\u202f"
+MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+          "décembre")  # fmt: skip
 LITERAL = frozenset({"code", "pre", "kbd", "script", "style"})
 _RULES = (
     ("'", re.compile(r"(?<=\w)'(?=\w)|(?<=\b[cdjlmnstCDJLMNST])'$"), "’"),
@@ -21,10 +23,15 @@ _RULES = (
     ("%€‰", re.compile(r"(?<=\d)[ \u00a0\u202f](?=[%€‰])"), NARROW),
     ("0123456789", re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), NARROW),
     ("°.", re.compile(r"\b([Nn]°|M\.|p\.) (?=[\dA-Z])"), r"\1" + NBSP),
+    ("h", re.compile(r"(?<=\d) h\b"), NBSP + "h"),
+    (NBSP + "h", re.compile(r"(?<=\d\u00a0h) (?=\d\d\b)"), NBSP),
+    (MONTHS, re.compile(rf"\b(\d{{1,2}}|1er) (?=(?:{'|'.join(MONTHS)})\b)"), r"\1" + NBSP),
     (("rticle", "Mme"), re.compile(r"\b([Aa]rticle|Mme) (?=[\dA-Z])"), r"\1" + NBSP),
 )
 """(signs without which the rule has nothing to do, what to find, what to put there)"""
-_CANDIDATE = re.compile(r"['%€‰°»]|[ \u00a0\u202f][;:!?]|«|\d[ \u00a0\u202f]\d|rticle|Mme|M\.|p\.")
+_CANDIDATE = re.compile(
+    r"['%€‰°»]|[ \u00a0\u202f][;:!?]|«|\d[ \u00a0\u202f]\d|rticle|Mme|M\.|p\.|(?:\d|1er) [hjfmasond]"
+)
 """What a text must hold for any rule to change it: most texts are left at once."""
 
 

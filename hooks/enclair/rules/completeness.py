@@ -44,7 +44,8 @@ def module_has_its_closing_pages(module: Module, _context: Context) -> Iterator[
             f"écrivez-en {FEWEST_CASES}"  # fmt: skip
     for nature in (Nature.ESSENTIAL, Nature.RECALL):
         if pages[nature] != 1:
-            yield module.source, f"le module a {pages[nature]} page(s) `nature: {nature}`", "gardez-en une, et une seule"
+            yield module.source, f"le module a {pages[nature]} page(s) `nature: {nature}`", \
+                "gardez-en une, et une seule"  # fmt: skip
     for lesson in module.lessons:
         words, asked = lesson.page.words, len(lesson.page.quizzes)
         if lesson.nature is Nature.CASE and not PRETEST <= asked <= RECALL:
