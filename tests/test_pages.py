@@ -163,7 +163,7 @@ def test_a_question_cites_its_facts_once_each(built: Path) -> None:
     """The sources of a question, by address, with the date of the check."""
     (line,) = built_page(built, LESSON).xpath(".//section[@id='q-demo-sources']//p[@class='quiz-sources']")
     assert line.xpath("./a/@href") == ["https://exemple.fr/erreurs", "https://exemple.fr/modeles"]
-    assert line.text_content().startswith("Sources\u00a0: Enquête d’essai sur les erreurs (Presse d’essai, vérifié le 22 novembre 2026)")
+    assert line.text_content().startswith("Sources\u00a0: Enquête d’essai sur les erreurs (Presse d’essai, vérifié le 22\u00a0novembre 2026)")
 
 
 def test_every_id_of_a_page_is_unique(built: Path) -> None:
@@ -254,9 +254,9 @@ def test_notes_say_who_when_and_how_sure(course: Course) -> None:
     (section,) = root.xpath("./section[@class='sources'][@aria-labelledby='sources']")
     assert section.xpath("string(./h2[@id='sources'])") == "Sources"
     verified, secondary = (note.text_content().removesuffix(" ↩") for note in section.xpath("./ol/li"))
-    assert verified == "Institut d’essai, Note d’essai sur les modèles, 1er février 2026. Vérifié le 22 novembre 2026."
+    assert verified == "Institut d’essai, Note d’essai sur les modèles, 1er\u00a0février 2026. Vérifié le 22\u00a0novembre 2026."
     assert secondary == (
-        "Presse d’essai, Enquête d’essai sur les erreurs, 2025. Source secondaire, vérifié le 22 novembre 2026. "
+        "Presse d’essai, Enquête d’essai sur les erreurs, 2025. Source secondaire, vérifié le 22\u00a0novembre 2026. "
         "Les sources divergent\u00a0: une autre enquête compte une réponse sur vingt."
     )
     assert section.xpath("./ol/li[1]//a/@href") == ["https://exemple.fr/modeles", "#fnref:fluide-sans-verite"]
@@ -448,9 +448,11 @@ def test_the_title_opens_the_page_once(built: Path) -> None:
 
 def test_blocks_of_the_engine_stand_where_the_page_asks(course: Course) -> None:
     """A named block takes the place of its marker; one that does not exist is refused, not left out."""
-    frame = Frame(before="<p>avant</p>", after="<p>après</p>", blocks={"modules": "<p>un</p><p>deux</p>"})
-    root = parse(render("Début.\n\n<!-- bloc: modules -->\n\nFin.", course, frame=frame))
-    assert root.xpath("./p/text()") == ["avant", "Début.", "un", "deux", "Fin.", "après"]
+    frame = Frame(before="<p>avant</p>", middle="<p>milieu</p>", blocks={"modules": "<p>un</p><p>deux</p>"})
+    root = parse(render("Début.\n\n<!-- bloc: modules -->\n\n## Partie\n\nFin.", course, frame=frame))
+    assert root.xpath("./*[not(self::h1)]/text()") == ["avant", "Début.", "un", "deux", "milieu", "Partie", "Fin."]
+    alone = parse(render("Début.", course, frame=frame))
+    assert alone.xpath("./p/text()") == ["avant", "Début.", "milieu"]
     with pytest.raises(UnsafeMarkupError, match="rien"):
         render("<!-- bloc: rien -->", course, frame=frame)
 

@@ -66,15 +66,17 @@ def test_right_and_wrong_are_said_in_words(witness: Witness, folder: tuple[str, 
     page = witness.page
     page.goto(address(folder[0], item, bundled=folder[1]))
     quiz = page.locator(f"#q-{item.id}")
-    status = quiz.get_by_role("status")
+    status, again = quiz.get_by_role("status"), quiz.get_by_role("button", name="Recommencer")
     assert status.inner_text() == ""
     quiz.get_by_role("button", name="Vérifier").click()
     assert "d’abord une réponse" in status.inner_text()
+    assert again.count() == 0
     answer(page, item, right=False)
     assert not status.inner_text().startswith("Juste.")
     assert "à revoir" in quiz.locator("fieldset").inner_text()
-    quiz.get_by_role("button", name="Recommencer").click()
-    assert status.inner_text() == ""
+    again.click()
+    assert (status.inner_text(), again.count(), quiz.locator(".quiz-marque").count()) == ("", 0, 0)
+    assert quiz.locator("fieldset input").first.evaluate("field => field === document.activeElement")
     answer(page, item, right=True)
     assert status.inner_text().startswith("Juste.")
     assert quiz.locator("fieldset input:disabled").count() == 0

@@ -129,7 +129,7 @@ def defects(pdf: PdfReader) -> list[str]:
         *("image sans texte" for tag in tags if tag["/S"] == "/Figure" and not tag.get("/Alt")),
         *("cellule sans en-tête" for _ in untitled),
         *("lien sans texte" for note in annotations if not note.get("/Contents")),
-        *(f"police {font}" for font in fonts if not re.match("Source-Sans-Pro|system-ui", font)),
+        *(f"police {font}" for font in fonts if not re.match("Source-Sans-Pro|-apple-system", font)),
     ]
 
 

@@ -22,6 +22,7 @@
     all(quiz, ".quiz-marque").forEach((word) => { word.previousSibling.remove(); word.remove(); });
     all(quiz, "[data-etat]").forEach((node) => node.removeAttribute("data-etat"));
     quiz.querySelector(".quiz-retour").textContent = "";
+    quiz.querySelector(".quiz-recommencer").hidden = true;
   };
 
   const empty = (node) => {
@@ -58,6 +59,7 @@
       field.parentNode.dataset.etat = state(right);
       field.parentNode.append(" ", word);
     });
+    quiz.querySelector(".quiz-recommencer").hidden = false;
     const verdict = !hits.length ? "Ce n’est pas la bonne réponse."
       : wrong ? `En partie juste\u00a0: ${wrong > 1 ? `${wrong} réponses sont` : "une réponse est"} à revoir.`
       : missing ? `Presque\u00a0: il manque ${missing > 1 ? `${missing} bonnes réponses` : "une bonne réponse"}.`

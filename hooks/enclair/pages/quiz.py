@@ -100,7 +100,7 @@ class _Dresser:
                 {"class": "quiz-actions", "hidden": "hidden"},
                 E.button("Vérifier", {"type": "button", "class": "quiz-verifier"}),
                 " ",
-                E.button("Recommencer", {"type": "button", "class": "quiz-recommencer"}),
+                E.button("Recommencer", {"type": "button", "class": "quiz-recommencer", "hidden": "hidden"}),
             ),
             E.div({"class": "quiz-retour", "role": "status"}),
             self.answers(),

@@ -84,14 +84,14 @@ def epoch(course: Course) -> int:
 
 
 def _faces() -> str:
-    """Return the rules that name our font; figures ask for `system-ui`, which is ours too."""
+    """Return the rules that name our font; figures ask first for `-apple-system`, which is ours too."""
     descriptors = [
         f'font-weight: {FACES[face][0]}; font-style: {FACES[face][1]}; src: url("{path.as_uri()}")'
         for face, path in fonts().items()
     ]
     return "".join(
         f'@font-face {{ font-family: "{family}"; {descriptor} }}\n'
-        for family in (FAMILY, "system-ui")
+        for family in (FAMILY, "-apple-system")
         for descriptor in descriptors
     )
 
