@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from .conftest import NOTHING, SITE_PAGES, Witness
 
@@ -74,3 +74,14 @@ def test_next_follows_the_path_of_a_role(witness: Witness, site: Path) -> None:
     assert page.url == steps[0]
     assert witness.traces() == NOTHING
     assert witness.errors == []
+
+
+def test_links_of_packages_say_that_they_open_beside(witness: Witness, bundle: Path) -> None:
+    """A sign for those who see, a description for those who listen; the name of the link stays the source’s."""
+    witness.page.goto((bundle / "bases-faux-avec-aplomb.html").as_uri())
+    links = witness.page.locator(".sources a[target]")
+    assert links.count() > 3
+    for link in links.all():
+        expect(link).to_have_accessible_description("Nouvelle fenêtre")
+        assert link.evaluate("node => getComputedStyle(node, '::after').content").startswith('"\u00a0↗"')
+        assert "↗" not in link.inner_text()

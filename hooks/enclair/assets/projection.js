@@ -68,6 +68,7 @@
   const prepare = (article) => {
     const root = article.cloneNode(true);
     all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .footnote-backref, .headerlink").forEach((node) => node.remove());
+    all(root, ".footnote-ref").forEach((call) => call.replaceWith(make("sup", {}, call.textContent)));
     all(root, "a.terme, a[href^='#']").forEach((node) => node.replaceWith(...node.childNodes));
     all(root, "a[href]:not([target], .externe)").forEach((link) => {
       if (/^[^:]+\.html(\?[^#]*)?(#.*)?$/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");

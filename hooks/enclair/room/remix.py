@@ -105,6 +105,9 @@ def _text(name: str, title: str, *roots: HtmlElement) -> Text:
             ticked.tag = "div"
         for line in root.xpath(".//p[@class='enonce' or @class='admonition-title'] | .//thead//th"):
             _embolden(line)
+        for call in root.find_class("footnote-ref"):
+            number, call.text = E.sup(call.text), None
+            call.append(number)
         paper.write_quotes(root)
         for table in root.iter("table"):
             table.insert(0, _widths(table))
