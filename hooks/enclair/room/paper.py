@@ -38,7 +38,7 @@ SIGNS = {"●": "rond", "★": "étoile"}
 SIGN = re.compile(f"([{''.join(SIGNS)}])")
 SCREEN_ONLY = (
     ".//*[contains(@class, 'footnote-backref')]", ".//p[@class='quiz-actions']", ".//div[@class='quiz-retour']",
-    ".//details[@class='quiz-indice']", ".//*[contains(concat(' ', @class, ' '), ' vh ')]",
+    ".//details[@class='quiz-indice']",
 )  # fmt: skip
 
 
