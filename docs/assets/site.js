@@ -53,9 +53,9 @@
       const found = words.length ? search(entries, words) : [];
       find("#recherche-resultats").replaceChildren(...found.slice(0, LIMIT).map(({ entry }) => {
         const item = make("li", "");
-        item.append(make("a", entry.h || entry.t, { href: root + entry.u }));
-        if (entry.h) item.append(make("span", entry.t));
-        item.append(extract(entry.x, words));
+        const target = make("a", entry.h || entry.t, { href: root + entry.u });
+        if (entry.h) target.append(" ", make("span", entry.t));
+        item.append(target, extract(entry.x, words));
         return item;
       }));
       const many = found.length > 1 ? `${found.length} résultats` : "1 résultat";
@@ -129,7 +129,9 @@
         [group, find(`.colonne [href="#${group.getAttribute("aria-labelledby")}"]`)].forEach((node) => { if (node) node.hidden = empty; });
       });
       const shown = cases.filter((one) => !one.hidden).length;
-      find("#filtres-bilan").textContent = `${shown} cas ${shown > 1 ? "affichés" : "affiché"} sur ${cases.length}.`;
+      find("#filtres-bilan").textContent = shown
+        ? `${shown} cas ${shown > 1 ? "affichés" : "affiché"} sur ${cases.length}.`
+        : "Aucun cas ne répond à ces choix. Retirez-en un, ou choisissez « Tout afficher ».";
     };
     filters.hidden = false;
     filters.addEventListener("change", apply);

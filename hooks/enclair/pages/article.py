@@ -30,7 +30,7 @@ from enclair.pages.typography import french, set_typography
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905
     " fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option p pre q s"
-    " section select small span strong sub summary sup table tbody td th thead time tr ul".split()
+    " section select small span strong sub summary sup table tbody td tfoot th thead time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
     "alt autocapitalize autocomplete checked cite class colspan data-choix data-juste data-reponses"  # noqa: SIM905
@@ -51,6 +51,11 @@ CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title"})
+
+
+SEARCHED = "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::a[starts-with(@id, 'fnref')])]"
+BLANKS = re.compile(r"[ \t\n]+")
+"""Ordinary spaces only: no-break ones keep their place."""
 
 
 class UnsafeMarkupError(Exception):
@@ -433,8 +438,8 @@ def _sections(root: HtmlElement) -> Iterator[tuple[str, str, str]]:
             yield anchor, heading, " ".join(words)
             anchor, heading, words = node.get("id", ""), node.text_content(), []
         elif node.tag != "h1":
-            text = "".join(node.xpath("descendant-or-self::text()[not(ancestor::section[@class='quiz'])]"))
-            words.append(" ".join(text.split()))
+            text = "".join(node.xpath(SEARCHED))
+            words.append(BLANKS.sub(" ", text).strip())
     yield anchor, heading, " ".join(words)
 
 

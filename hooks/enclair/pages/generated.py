@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -41,7 +41,7 @@ LEVEL_LABELS = {Level.DISCOVERY: "Découverte", Level.PRACTICE: "Pratique", Leve
 LABELS: Mapping[str, str] = {
     "commune": "Commune", "epci": "Intercommunalité", "departement": "Département", "region": "Région",
     "syndicat": "Syndicat", "etat": "État", "etranger": "À l’étranger",
-    "accueil": "Accueil", "ecrits-administratifs": "Écrits administratifs",
+    "accueil": "Accueil du public", "ecrits-administratifs": "Écrits administratifs",
     "restauration-scolaire": "Restauration scolaire", "eau": "Eau", "dechets": "Déchets",
     "energie-batiments": "Énergie et bâtiments", "voirie-mobilites": "Voirie et mobilités",
     "environnement-risques": "Environnement et risques", "securite": "Sécurité", "social": "Social",
@@ -51,8 +51,8 @@ LABELS: Mapping[str, str] = {
     "en-service": "En service", "experimentation": "Expérimentation", "projet": "Projet", "arrete": "Arrêté",
     "refuse": "Refusé", "inconnu": "Non précisé",
     "essai": "Essai", "service": "En service", "generalise": "Généralisé", "arret": "Arrêté ou refusé",
-    "petite": "Moins de 10 000 habitants", "moyenne": "De 10 000 à 100 000 habitants",
-    "grande": "Plus de 100 000 habitants", "inconnue": "Taille non précisée",
+    "petite": "Moins de 10 000", "moyenne": "De 10 000 à 100 000", "grande": "Plus de 100 000",
+    "inconnue": "Non précisée",
 }  # fmt: skip
 SIZES = ((10_000, "petite"), (100_000, "moyenne"))
 BLOOM_LABELS = {
@@ -151,15 +151,18 @@ def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = (
 
 
 def _pages(course: Course, today: date) -> Iterator[Generated]:
-    facts = sorted(course.facts.values(), key=lambda fact: (fact.origin.publisher.lower(), fact.id))
     used = _used_facts(course)
+    facts = [fact for fact in course.facts.values() if fact.id in used]
+    facts.sort(key=lambda fact: (_sort_key(fact.origin.publisher), fact.id))
 
     def page(uri: str, title: str, template: str, **context: Any) -> Generated:  # noqa: ANN401
         return Generated(uri, title, render(template, uri, course=course, **context))
 
     terms = sorted(course.terms, key=lambda term: _sort_key(term.term))
-    yield page("glossaire.html", "Glossaire", "glossaire.html.j2", terms=terms, by_id={t.id: t for t in terms})
-    yield page("sources.html", "Sources", "sources.html.j2", facts=facts, used=used)
+    yield page("glossaire.html", "Glossaire", "glossaire.html.j2", terms=terms, by_id={t.id: t for t in terms},
+               initials=_initials((term.term, term.id) for term in terms))  # fmt: skip
+    yield page("sources.html", "Sources", "sources.html.j2", facts=facts,
+               initials=_initials((fact.origin.publisher, fact.id) for fact in facts))  # fmt: skip
     yield page(
         "fraicheur.html", "Fraîcheur des contenus", "fraicheur.html.j2", due=_due(course), used=used, today=today
     )
@@ -170,13 +173,13 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
                    minutes=minutes)  # fmt: skip
     cases = sorted(course.use_cases, key=lambda case: (case.domain, _sort_key(case.body)))
     filters = {
-        "domaine": sorted({case.domain for case in cases}), "type": sorted({case.body_type for case in cases}),
-        "taille": sorted({size_of(case) for case in cases}), "famille": sorted({case.family for case in cases}),
-        "maturite": sorted({case.maturity for case in cases}),
+        "domaine": _labelled(case.domain for case in cases), "type": _labelled(case.body_type for case in cases),
+        "taille": _labelled(size_of(case) for case in cases), "famille": _labelled(case.family for case in cases),
+        "maturite": _labelled(case.maturity for case in cases),
     }  # fmt: skip
     yield page("catalogue.html", "Catalogue de cas d’usage", "catalogue.html.j2", cases=cases, filters=filters)
     stopped = [case for case in cases if case.status in STOPPED]
-    yield page("cas-refuses.html", "Refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
+    yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
     declaration = course.declaration
     yield page("a-propos/accessibilite.html", "Accessibilité", "accessibilite.html.j2", declaration=declaration,
@@ -200,6 +203,20 @@ def _criteria(declaration: Declaration) -> dict[str, Any]:
 
 def _sort_key(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def _labelled(words: Iterable[str]) -> list[str]:
+    """Return the words met, each once, in the order of their labels."""
+    met = set(words)
+    return [word for word in LABELS if word in met] + sorted(met - LABELS.keys())
+
+
+def _initials(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the first id of each letter, in the order of the entries: (text, id)."""
+    found: dict[str, str] = {}
+    for text, place in entries:
+        found.setdefault(_sort_key(text)[0].upper(), place)
+    return found
 
 
 def _used_facts(course: Course) -> dict[str, list[tuple[str, str]]]:
