@@ -491,6 +491,9 @@ def test_the_search_holds_the_text_and_not_the_answers(built: Path, course: Cour
     assert lesson["À vous"] == ""
     feedbacks = {choice.feedback for item in course.items.values() for choice in item.choices}
     assert [text for text in feedbacks if text in index] == []
+    assert built_page(built, LESSON).xpath("//a[starts-with(@id, 'fnref')]") != []
+    assert [entry["x"] for entry in entries if re.search(r"\[\d", entry["x"])] == []
+    assert any("\u00a0:" in entry["x"] for entry in entries)
     nested = mark_up("<div><p>Texte.</p><section class='quiz'><p>Réponse.</p></section></div>", "Titre", "a.html")
     assert nested.sections == (("", "", "Texte."),)
 

@@ -131,7 +131,7 @@
       const shown = cases.filter((one) => !one.hidden).length;
       find("#filtres-bilan").textContent = shown
         ? `${shown} cas ${shown > 1 ? "affichés" : "affiché"} sur ${cases.length}.`
-        : "Aucun cas ne répond à ces choix. Retirez-en un, ou choisissez « Tout afficher ».";
+        : "Aucun cas ne répond à ces choix. Retirez-en un, ou choisissez «\u00a0Tout afficher\u00a0».";
     };
     filters.hidden = false;
     filters.addEventListener("change", apply);

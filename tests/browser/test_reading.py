@@ -85,3 +85,21 @@ def test_links_of_packages_say_that_they_open_beside(witness: Witness, bundle: P
         expect(link).to_have_accessible_description("Nouvelle fenêtre")
         assert link.evaluate("node => getComputedStyle(node, '::after').content").startswith('"\u00a0↗"')
         assert "↗" not in link.inner_text()
+
+
+def test_filters_keep_the_cases_that_answer(witness: Witness, site: Path) -> None:
+    """Choices add up; a choice that nothing answers says what to do; « Tout afficher » shows all again."""
+    page = witness.page
+    page.goto((site / "catalogue.html").as_uri())
+    told, shown = page.locator("#filtres-bilan"), page.locator(".cas:visible")
+    everything = shown.count()
+    assert told.inner_text() == f"{everything} cas affichés sur {everything}."
+    page.get_by_label("Domaine").select_option("eau")
+    assert 0 < shown.count() < everything
+    assert set(shown.evaluate_all("cases => cases.map((one) => one.dataset.domaine)")) == {"eau"}
+    page.get_by_label("Famille d’IA").select_option("generer")
+    assert (shown.count(), told.inner_text().partition(".")[0]) == (0, "Aucun cas ne répond à ces choix")
+    assert page.locator(".domaine:visible").count() == 0
+    page.get_by_role("button", name="Tout afficher").click()
+    assert shown.count() == everything
+    assert witness.traces() == NOTHING
