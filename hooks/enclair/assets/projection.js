@@ -91,7 +91,8 @@
   const ideas = (root) => flatten(root).reduce((groups, node) => {
     const last = groups.at(-1);
     const opens = last && (isHead(last.at(-1)) || /:\s*$/.test(last.at(-1).textContent));
-    const joins = last && (isHead(node) ? isHead(last.at(-1)) && !last[0].matches("h1")
+    const joins = last && (node.matches("p") && node.querySelector(".bouton") ? true  // what starts the course ends a screen
+      : isHead(node) ? isHead(last.at(-1)) && !last[0].matches("h1")
       : last[0].matches("h1") ? node.matches(".chapeau") || (node.matches(".chapeau + p") && !node.nextElementSibling?.matches("p"))
       : opens ? !node.matches(".quiz")
       : ![node, last.at(-1)].some((one) => one.matches(ALONE)) && [...last, node].map(own).join("").length < IDEA);
