@@ -28,8 +28,7 @@ from enclair.folders import prune, publish, working_copy
 from enclair.load import load
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
-from enclair.pages.templating import day_in_french
-from enclair.pages.typography import french
+from enclair.pages.typography import day_in_french, french
 from enclair.problems import Severity, as_text, has_errors
 from enclair.rules import Report, report_on
 from enclair.site import Memory, Site

@@ -21,8 +21,7 @@ from enclair.folders import prune, publish, working_copy
 from enclair.model import Course, ItemType, Page
 from enclair.pages import navigation, quiz
 from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up, prepare
-from enclair.pages.templating import day_in_french, written_date
-from enclair.pages.typography import french
+from enclair.pages.typography import day_in_french, french, written_date
 from enclair.problems import Source
 from enclair.site import Site
 

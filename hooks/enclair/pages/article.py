@@ -24,8 +24,7 @@ from enclair.document import FACT_MARK
 from enclair.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.model import Confidence, Course, Fact, Image, Item, Page, Term
 from enclair.pages import quiz
-from enclair.pages.templating import day_in_french, written_date
-from enclair.pages.typography import french, set_typography
+from enclair.pages.typography import day_in_french, french, set_typography, written_date
 
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905
@@ -51,9 +50,8 @@ CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title"})
-
-
 SEARCHED = "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::a[starts-with(@id, 'fnref')])]"
+"""What the search looks into: neither questions nor calls of sources."""
 BLANKS = re.compile(r"[ \t\n]+")
 """Ordinary spaces only: no-break ones keep their place."""
 

@@ -16,8 +16,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.model import Course, Fact, Item, ItemType
-from enclair.pages.templating import day_in_french
-from enclair.pages.typography import french
+from enclair.pages.typography import day_in_french, french
 
 INSTRUCTIONS = {
     ItemType.SINGLE: "Une seule bonne réponse.",

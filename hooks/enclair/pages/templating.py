@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from enclair.pages.typography import MONTHS, french
-
-PARTIAL_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+from enclair.pages.typography import day_in_french, french, written_date
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
@@ -35,21 +31,3 @@ def environment(folder: Path) -> Environment:
     )  # fmt: skip
     env.filters |= {"fr": french, "day": day_in_french, "written": written_date}
     return env
-
-
-def day_in_french(day: date) -> str:
-    """Return a date in words: « 1er août 2026 »."""
-    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def written_date(text: str) -> str:
-    """Return in words the date of a source, which may lack its day: `2026-08` gives « août 2026 »; other words stay."""
-    found = PARTIAL_DATE.fullmatch(text)
-    if not found:
-        return text
-    year, month, day = found.groups("1")
-    try:
-        written = day_in_french(date(int(year), int(month), int(day)))
-    except ValueError:
-        return text
-    return written if found[3] else written.partition(" ")[2]

@@ -1,4 +1,4 @@
-"""French typography, set at render time: authors type ordinary spaces and apostrophes.
+"""French typography and dates, set at render time: authors type ordinary spaces and apostrophes.
 
 Rules: Imprimerie nationale, « Lexique des règles typographiques » (no-break space before « : » and inside
 guillemets, narrow one before « ; ! ? » and « % »; an hour and a day stay with their number).
@@ -7,12 +7,14 @@ guillemets, narrow one before « ; ! ? » and « % »; an hour and a day stay wi
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from lxml.html import HtmlElement
 
 NBSP, NARROW = "\u00a0", "\u202f"
 MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
           "décembre")  # fmt: skip
+PARTIAL_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 LITERAL = frozenset({"code", "pre", "kbd", "script", "style"})
 _RULES = (
     ("'", re.compile(r"(?<=\w)'(?=\w)|(?<=\b[cdjlmnstCDJLMNST])'$"), "’"),
@@ -58,3 +60,21 @@ def set_typography(root: HtmlElement) -> None:
         for name in ("alt", "title", "aria-label"):
             if value := node.get(name):
                 node.set(name, french(value))
+
+
+def day_in_french(day: date) -> str:
+    """Return a date in words: « 1er août 2026 »."""
+    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def written_date(text: str) -> str:
+    """Return in words the date of a source, which may lack its day: `2026-08` gives « août 2026 »; other words stay."""
+    found = PARTIAL_DATE.fullmatch(text)
+    if not found:
+        return text
+    year, month, day = found.groups("1")
+    try:
+        written = day_in_french(date(int(year), int(month), int(day)))
+    except ValueError:
+        return text
+    return written if found[3] else written.partition(" ")[2]

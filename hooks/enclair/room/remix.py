@@ -25,8 +25,7 @@ from lxml.html.builder import E
 
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
-from enclair.pages.templating import day_in_french
-from enclair.pages.typography import french
+from enclair.pages.typography import day_in_french, french
 from enclair.room import paper
 from enclair.room.printing import epoch
 from enclair.room.sheets import Sheets
@@ -104,10 +103,9 @@ def _text(name: str, title: str, *roots: HtmlElement) -> Text:
                 row.tag = "p"
             ticked.tag = "div"
         for line in root.xpath(".//p[@class='enonce' or @class='admonition-title'] | .//thead//th"):
-            _embolden(line)
+            _wrap(line, E.strong)
         for call in root.find_class("footnote-ref"):
-            number, call.text = E.sup(call.text), None
-            call.append(number)
+            _wrap(call, E.sup)
         paper.write_quotes(root)
         for table in root.iter("table"):
             table.insert(0, _widths(table))
@@ -116,10 +114,11 @@ def _text(name: str, title: str, *roots: HtmlElement) -> Text:
     return Text(name, french(title), "\n".join(paper.inner(root) for root in roots))
 
 
-def _embolden(line: HtmlElement) -> None:
-    bold = E.strong(line.text or "", *line)
-    line.text = None
-    line.append(bold)
+def _wrap(node: HtmlElement, make: Callable[..., HtmlElement]) -> None:
+    """Put all that an element holds inside a new one."""
+    inside = make(node.text or "", *node)
+    node.text = None
+    node.append(inside)
 
 
 def _widths(table: HtmlElement) -> HtmlElement:
