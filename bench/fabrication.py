@@ -18,8 +18,8 @@ import time
 from datetime import date
 from pathlib import Path
 
-from enclair.load import load
 from enclair.pages.article import prepare
+from enclair.reading.load import load
 from enclair.site import Site
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -25,11 +25,11 @@ from mkdocs.utils import CountHandler
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
 from enclair.folders import prune, publish, working_copy
-from enclair.load import load
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.typography import day_in_french, french
 from enclair.problems import Severity, as_text, has_errors
+from enclair.reading.load import load
 from enclair.rules import Report, report_on
 from enclair.site import Memory, Site
 

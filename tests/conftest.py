@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from enclair.load import load
 from enclair.model import Course
+from enclair.reading.load import load
 from enclair.rules import Report, check
 from systeme import FLAGS, chromium
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from frictionless import Resource, Schema, validate
 
-from enclair.load import load
 from enclair.model import Course
 from enclair.pages.catalogue import FIELDS, row, write
+from enclair.reading.load import load
 
 ROOT = Path(__file__).resolve().parents[1]
 

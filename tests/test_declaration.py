@@ -13,10 +13,10 @@ import pytest
 from lxml import html as lxml_html
 
 from conftest import ROOT, examine
-from enclair.load import load
 from enclair.model import Audit, Course, Declaration
 from enclair.pages.generated import pages
 from enclair.problems import Source
+from enclair.reading.load import load
 
 FILLED = """\
 entite: Commune d’essai

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from conftest import examine
-from enclair.document import plain_text, read_page
 from enclair.model import ItemType, Page
 from enclair.problems import Source
+from enclair.reading.document import plain_text, read_page
 
 QUIZ = """\
 <quiz>

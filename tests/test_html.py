@@ -22,7 +22,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from conftest import ROOT
-from enclair.load import load
+from enclair.reading.load import load
 from enclair.rgaa import Mode, criteria
 
 NU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"

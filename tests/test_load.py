@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from conftest import COURSE, copy_course, examine, rewrite
-from enclair.load import load
 from enclair.model import Bloom, Confidence, Course, ItemType, Level, Nature
+from enclair.reading.load import load
+from enclair.reading.yamltree import MAX_BYTES
 from enclair.rules import REGISTRY
-from enclair.yamltree import MAX_BYTES
 
 
 def codes(root: Path) -> set[tuple[str, str]]:

@@ -16,13 +16,13 @@ from lxml.html import HtmlElement
 from markdown import Markdown
 
 from conftest import TODAY, build, rewrite
-from enclair.document import read_page
 from enclair.folders import prune, publish, working_copy
 from enclair.model import Course, ItemType, Page
 from enclair.pages import navigation, quiz
 from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up, prepare
 from enclair.pages.typography import day_in_french, french, written_date
 from enclair.problems import Source
+from enclair.reading.document import read_page
 from enclair.site import Site
 
 EXTENSIONS = ["admonition", "fenced_code", "footnotes", "sane_lists", "tables", "toc"]

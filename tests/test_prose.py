@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enclair.prose import acronyms, kandel_moles, roots, sentences, syllables, words
+from enclair.reading.prose import acronyms, kandel_moles, roots, sentences, syllables, words
 
 SYLLABLES = (
     "le:1 je:1 une:1 oui:1 eau:1 cœur:1 août:1 lieu:1 vie:1 rue:1 fuite:1 page:1 pages:1 liées:1 soient:1 qu’il:1 "

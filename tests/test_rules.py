@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from conftest import TODAY, examine, rewrite
-from enclair.load import load
 from enclair.model import Course, Page
 from enclair.pages import generated
 from enclair.problems import Severity
+from enclair.reading.load import load
 from enclair.rules import REGISTRY, Context, Finding, Report, check, rule
 from enclair.rules.links import BLOCKS, GENERATED
 

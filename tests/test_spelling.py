@@ -14,9 +14,9 @@ import pytest
 from spylls.hunspell import Dictionary
 
 from conftest import ROOT
-from enclair import texts
-from enclair.load import load
 from enclair.model import Course, Page
+from enclair.reading import texts
+from enclair.reading.load import load
 
 DICTIONARY = ROOT / "node_modules" / "dictionary-fr" / "index"
 OUR_WORDS = (ROOT / "tests" / "mots.txt").read_text("utf-8").splitlines()

@@ -15,7 +15,7 @@ import yaml
 
 import inventory
 from conftest import ROOT
-from enclair.load import load
+from enclair.reading.load import load
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))

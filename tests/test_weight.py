@@ -18,7 +18,7 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser
 
 from conftest import ROOT, opened
-from enclair.load import load
+from enclair.reading.load import load
 
 MOST_ELEMENTS, MOST_REQUESTS = 350, 6
 MOST_IN_BUNDLE, MOST_FIRST, MOST_NEXT = 25_000, 100_000, 12_000

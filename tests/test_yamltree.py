@@ -8,7 +8,7 @@ import pytest
 
 from enclair.model import Level
 from enclair.problems import Problem
-from enclair.yamltree import MAX_BYTES, MAX_DEPTH, Listing, Node, Reader, Scalar, Table, leaves, parse
+from enclair.reading.yamltree import MAX_BYTES, MAX_DEPTH, Listing, Node, Reader, Scalar, Table, leaves, parse
 
 
 def plain(node: Node | None) -> object:

@@ -27,8 +27,8 @@ from cyclonedx.schema import OutputFormat, SchemaVersion
 from cyclonedx.validation import make_schemabased_validator
 from packageurl import PackageURL
 
-from enclair.load import load
 from enclair.model import Course
+from enclair.reading.load import load
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "contribuer" / "dependances.md"

@@ -300,7 +300,7 @@ def key_command(root: Path, target: Path) -> None:
 
 def _make_room(root: Path) -> Course:
     """Build the site, then what trainers need; say what was made, return the course."""
-    from enclair.load import load
+    from enclair.reading.load import load
     from enclair.room import PRINTS, REWORKED, MissingToolError, PageCountError, require_tools, write_room
 
     try:

@@ -1,6 +1,6 @@
 """What a course is made of. Every part knows its place in the sources.
 
-Only :mod:`enclair.load` builds these; rules, pages and bundles read them.
+Only :mod:`enclair.reading.load` builds these; rules, pages and bundles read them.
 """
 
 from __future__ import annotations

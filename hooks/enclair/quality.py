@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from enclair.model import Bloom, Confidence, Course, Item, Lesson, Module, Objective
 from enclair.problems import Waiver
-from enclair.prose import PROSE_KINDS, WORDS_A_MINUTE, kandel_moles, sentences, words
+from enclair.reading.prose import PROSE_KINDS, WORDS_A_MINUTE, kandel_moles, sentences, words
 from enclair.rules import written_waivers
 from enclair.rules.items import key_is_longest, key_position, singles
 

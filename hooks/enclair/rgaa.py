@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from enclair.yamltree import SafeLoader
+from enclair.reading.yamltree import SafeLoader
 
 DATA = Path(__file__).parent / "data" / "rgaa.yml"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from enclair.load import TEMPLATE
+from enclair.reading.load import TEMPLATE
 
 
 class ScaffoldError(Exception):

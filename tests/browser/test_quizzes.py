@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from enclair.load import load
 from enclair.model import Item, ItemType
+from enclair.reading.load import load
 
 from .conftest import NOTHING, Witness
 

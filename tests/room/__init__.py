@@ -20,8 +20,8 @@ from lxml import etree
 from pypdf import PdfReader
 
 from conftest import ROOT, copy_course, rewrite
-from enclair.load import load
 from enclair.model import Course
+from enclair.reading.load import load
 from enclair.room.tools import MissingToolError, require_tools
 
 OVERLAY = ROOT / "tests" / "room" / "course"

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from enclair import texts
 from enclair.bundle import inspect_archive
-from enclair.load import load
 from enclair.model import Course
+from enclair.reading import texts
+from enclair.reading.load import load
 from room import Room, needs_tools, words_of
 
 

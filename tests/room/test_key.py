@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from enclair.load import load
 from enclair.model import Module, Nature
+from enclair.reading.load import load
 from enclair.room.key import FORBIDDEN, MOST_BYTES, KeyContentError, KeyFolderError, check_names, check_target
 from room import Room, defects, enclair, needs_tools
 

@@ -21,8 +21,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT, copy_course, examine
-from enclair.load import load
 from enclair.problems import Severity
+from enclair.reading.load import load
 from enclair.site import Site
 from safety import assert_well_formed
 

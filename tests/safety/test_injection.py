@@ -25,13 +25,13 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from conftest import ROOT, TODAY, copy_course, examine
-from enclair import hazards
-from enclair.hazards import is_on_the_web
-from enclair.load import load
 from enclair.model import Course, Lesson, Module
 from enclair.pages import catalogue, generated
 from enclair.pages.article import UnsafeMarkupError, mark_up, write_source
 from enclair.problems import Problem, Source, as_annotations
+from enclair.reading import hazards
+from enclair.reading.hazards import is_on_the_web
+from enclair.reading.load import load
 from enclair.room.printing import Printer
 from enclair.room.reading import site_pages
 from enclair.room.sheets import Sheets

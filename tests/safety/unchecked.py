@@ -22,10 +22,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from enclair import beside, bundle, rules, site
-from enclair import load as loading
-from enclair.load import Loaded, load
 from enclair.pages.article import Article, UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
+from enclair.reading import load as loading
+from enclair.reading.load import Loaded, load
 
 REFUSED: list[str] = []
 

@@ -23,8 +23,8 @@ from urllib.parse import unquote
 from lxml import etree
 from lxml import html as lxml_html
 
-from enclair.active import active_content, loads_from_elsewhere, parse_xml
-from enclair.hazards import scheme_of
+from enclair.reading.active import active_content, loads_from_elsewhere, parse_xml
+from enclair.reading.hazards import scheme_of
 
 MANIFEST, PROVENANCE, INDEX = "imsmanifest.xml", "provenance.json", "index.html"
 MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100, 50_000_000

@@ -20,11 +20,11 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markdown.extensions.toc import slugify
 
-from enclair.document import FACT_MARK
-from enclair.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.model import Confidence, Course, Fact, Image, Item, Page, Term
 from enclair.pages import quiz
 from enclair.pages.typography import day_in_french, french, set_typography, written_date
+from enclair.reading.document import FACT_MARK
+from enclair.reading.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905

@@ -8,8 +8,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from enclair.load import BODY_TYPES, DOMAINS, FAMILIES, MATURITIES, STATUSES
 from enclair.model import Confidence, Course, UseCase
+from enclair.reading.load import BODY_TYPES, DOMAINS, FAMILIES, MATURITIES, STATUSES
 
 FIELDS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "id": ("string", "Identifiant stable", ()),

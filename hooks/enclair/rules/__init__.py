@@ -18,11 +18,11 @@ from pathlib import Path
 from types import UnionType
 from typing import TypeVar
 
-from enclair.document import plain_text
-from enclair.load import Loaded, load
 from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
-from enclair.prose import acronyms, roots
+from enclair.reading.document import plain_text
+from enclair.reading.load import Loaded, load
+from enclair.reading.prose import acronyms, roots
 
 Finding = tuple[Source, str, str]
 Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
@@ -54,7 +54,7 @@ class Context:
 
     @cached_property
     def stem_roots(self) -> Mapping[str, int]:
-        """In how many stems each long word stands (see :func:`enclair.prose.roots`)."""
+        """In how many stems each long word stands (see :func:`enclair.reading.prose.roots`)."""
         return Counter(root for item in self.items.values() for root in roots(plain_text(item.stem)))
 
     @cached_property

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from enclair.hazards import is_on_the_web
 from enclair.model import BLANK, Course
 from enclair.problems import did_you_mean
+from enclair.reading.hazards import is_on_the_web
 from enclair.rgaa import criteria
 from enclair.rules import Context, Finding, rule
 

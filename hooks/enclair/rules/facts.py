@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from enclair import texts
-from enclair.hazards import footnotes, is_on_the_web
 from enclair.model import Confidence, Course, Fact, Item, Lesson, Nature, Page, Paragraph
 from enclair.problems import Severity, Source, did_you_mean
-from enclair.prose import PROSE_KINDS, sentences
+from enclair.reading import texts
+from enclair.reading.hazards import footnotes, is_on_the_web
+from enclair.reading.prose import PROSE_KINDS, sentences
 from enclair.rules import Context, Finding, rule
 
 NOTICE = timedelta(days=60)

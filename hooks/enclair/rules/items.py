@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
-from enclair.document import BLANK, plain_text
 from enclair.model import Bloom, Choice, Item, ItemType, Module
 from enclair.problems import Severity
-from enclair.prose import roots, sentences, words
+from enclair.reading.document import BLANK, plain_text
+from enclair.reading.prose import roots, sentences, words
 from enclair.rules import Context, Finding, rule
 
 ENOUGH_TO_COUNT = 10

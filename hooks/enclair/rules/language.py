@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from enclair import texts
 from enclair.model import Course, Item, Lesson, Page
 from enclair.problems import Severity, Source
-from enclair.prose import PROSE_KINDS, WORDS_A_MINUTE, acronyms, kandel_moles, sentences, words
+from enclair.reading import texts
+from enclair.reading.prose import PROSE_KINDS, WORDS_A_MINUTE, acronyms, kandel_moles, sentences, words
 from enclair.rules import Context, Finding, rule
 
 LONG_SENTENCE, TOO_LONG_SENTENCE = 22, 30

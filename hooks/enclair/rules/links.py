@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from enclair.hazards import is_readable, scheme_of
 from enclair.model import Link, Module, Page
 from enclair.problems import Severity, did_you_mean
+from enclair.reading.hazards import is_readable, scheme_of
 from enclair.rules import Context, Finding, rule
 
 GENERATED = frozenset({

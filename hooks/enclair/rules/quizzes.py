@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enclair import texts
-from enclair.document import BLANK, FACT_MARK, inline_parts, plain_text
 from enclair.model import Item, ItemType
 from enclair.problems import Severity
+from enclair.reading import texts
+from enclair.reading.document import BLANK, FACT_MARK, inline_parts, plain_text
 from enclair.rules import Context, Finding, rule
 
 CHOICE_TYPES = frozenset({ItemType.SINGLE, ItemType.MULTIPLE, ItemType.TRUE_FALSE})

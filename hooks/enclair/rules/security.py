@@ -8,13 +8,13 @@ from pathlib import Path
 
 from lxml import etree
 
-from enclair import hazards, texts
-from enclair.active import active_content, parse_xml
-from enclair.hazards import ALLOWED_SCHEMES, ALLOWED_TAG, is_readable, scheme_of
 from enclair.model import Course, Fact, Item, Module, Objective, Page, Term
 from enclair.problems import Source
+from enclair.reading import hazards, texts
+from enclair.reading.active import active_content, parse_xml
+from enclair.reading.hazards import ALLOWED_SCHEMES, ALLOWED_TAG, is_readable, scheme_of
+from enclair.reading.yamltree import MAX_BYTES
 from enclair.rules import Context, Finding, rule
-from enclair.yamltree import MAX_BYTES
 
 IMAGE_TYPES = frozenset({".jpg", ".png", ".svg", ".webp"})
 PAGE_TYPES = frozenset({

@@ -17,9 +17,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
-from enclair.hazards import without_comments
 from enclair.model import Blank, Choice, Enumeration, Heading, Item, ItemType, Link, Markup, Page, Paragraph, Reference
 from enclair.problems import Problem, Source
+from enclair.reading.hazards import without_comments
 
 FACT_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 QUIZ_MARKER = re.compile(r"\s*<!--\s*quiz\s*:\s*([^\s>]*?)\s*-->\s*", re.IGNORECASE)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from enclair.document import WORD
+from enclair.reading.document import WORD
 
 WORDS_A_MINUTE = 200
 PROSE_KINDS = frozenset({"paragraph", "item"})

@@ -15,8 +15,8 @@ from typing import TypeVar
 
 import yaml
 
-from enclair.hazards import INVISIBLE
 from enclair.problems import Problem, Source, did_you_mean
+from enclair.reading.hazards import INVISIBLE
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from enclair.hazards import leaves_the_site, scheme_of
 from enclair.problems import visible
+from enclair.reading.hazards import leaves_the_site, scheme_of
 
 REFUSED_TAGS = frozenset({
     "applet", "base", "embed", "fencedframe", "foreignobject", "form", "frame", "frameset", "handler", "iframe",

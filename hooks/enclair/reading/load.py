@@ -13,8 +13,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from enclair import hazards
-from enclair.document import inline_parts, read_page
 from enclair.model import (
     BLANK,
     Audit,
@@ -49,7 +47,9 @@ from enclair.model import (
     UseCase,
 )
 from enclair.problems import Problem, Source
-from enclair.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
+from enclair.reading import hazards
+from enclair.reading.document import inline_parts, read_page
+from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE = "_gabarit"
 MAX_PAGE = 100_000
