@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from enclair.images import SUFFIXES, composed, outside, picture_at, shown_at
 from enclair.model import (
     BLANK,
     Audit,
@@ -220,6 +221,7 @@ class _Loader:
             terms=tuple(self.terms(modules / "glossaire.yml")),
             use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
             docs=tuple(self.docs()),
+            docs_images=tuple(self.docs_images(self.root / "docs")),
             declaration=self.declaration(self.root / "docs" / "a-propos" / "accessibilite.yml"),
             documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
             source=reader.source,
@@ -354,7 +356,7 @@ class _Loader:
             sequence=sequence,
             lessons=tuple(lesson for ref in sequence if (lesson := self.lesson(folder, ref)) is not None),
             bank=self.bank(self.root / "quizzes" / f"{slug.text}.yml"),
-            images=tuple(self.images(folder / "images" / "credits.yml")),
+            images=(),
             notes=tuple(part for part in trainer if isinstance(part, TrainerNote)),
             guides=_of_nature(trainer, TrainerNature.GUIDE),
             activities=_of_nature(trainer, TrainerNature.ACTIVITY),
@@ -365,7 +367,9 @@ class _Loader:
             waivers=reader.named_texts("ignorer"),
         )
         reader.close()
-        return module
+        shown = (link for page in (*module.pages, *module.trainer_pages) for link in page.images)
+        names = {link.target.rpartition("/")[2] for link in shown if hazards.is_readable(link.target)}
+        return replace(module, images=tuple(self.images(folder / "images", {shown_at("", name) for name in names})))
 
     def objectives(self, reader: Reader) -> Iterator[Objective]:
         for objective in reader.children("objectifs", required=True):
@@ -449,16 +453,34 @@ class _Loader:
         reader.close()
         return page
 
-    def images(self, path: Path) -> Iterator[Image]:
-        if not _is_there(path):
-            return
-        reader = self.yaml(path, "ACC")
-        for name, image in self.entries(reader):
+    def images(self, folder: Path, shown: Collection[str]) -> Iterator[Image]:
+        """Yield the credited images of a folder, then those that nobody credited and that pages show, by name."""
+        files = list(_image_files(folder.glob("*")))
+        credited = set()
+        path = folder / "credits.yml"
+        for name, image in self.entries(self.yaml(path, "ACC") if _is_there(path) else None):
             if not hazards.is_short(name.text) or hazards.INVISIBLE.search(name.text):
                 image.wrong(name, "images", "le nom d’un fichier")
                 continue
-            yield Image(path.parent / name.text, image.text("auteur"), image.text("licence"), name.source)
+            path = next((file for file in files if composed(file, folder) == name.text), folder / name.text)
+            credited.add(path)
+            yield Image(
+                path=path,
+                uri=f"{composed(folder, self.root)}/{name.text}",
+                picture=picture_at(path, folder) if path.parent == folder else outside(path, folder),
+                source=name.source,
+                author=image.text("auteur"),
+                licence=image.text("licence"),
+                waivers=image.named_texts("ignorer"),
+            )
             image.close()
+        for path in files:
+            if path not in credited and composed(path, folder) in shown:
+                yield Image(path, composed(path, self.root), picture_at(path, folder), Source(self.name(path)))
+
+    def docs_images(self, folder: Path) -> Iterator[Image]:
+        for path in _image_files(folder.rglob("*")):
+            yield Image(path, composed(path, folder), picture_at(path, folder), Source(self.name(path)))
 
     def entries(self, reader: Reader | None) -> Iterator[tuple[Scalar, Reader]]:
         """Yield name and reader for each entry of a file that is a mapping of mappings."""
@@ -628,6 +650,10 @@ class _Loader:
         for result in entry.children("resultat"):
             yield Result(result.text("chiffre"), result.text("declare_par"), result.source)
             result.close()
+
+
+def _image_files(paths: Iterable[Path]) -> Iterator[Path]:
+    return (path for path in sorted(paths) if path.suffix.lower() in SUFFIXES and not path.name.startswith("."))
 
 
 def _is_there(path: Path) -> bool:

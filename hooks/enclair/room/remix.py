@@ -1,23 +1,23 @@
 """Texts to rework in a word processor: DOCX and ODT of lessons, models of the kit, guides, activities and documents.
 
-Pandoc writes them (the PyPI package carries it). Figures become PNG, by resvg: pandoc puts an SVG in a DOCX as it is,
-and word processors of before 2019 show an empty frame; resvg needs no library of the system and draws with our font.
+Pandoc writes them (the PyPI package carries it), in its sandbox: it reads neither the disk nor the network, and figures
+are in the text that it is given. They become PNG, by resvg: pandoc puts an SVG in a DOCX as it is, and word processors
+of before 2019 show an empty frame; resvg needs no library of the system and draws with our font.
 DOCX: ECMA-376; ODT: OASIS OpenDocument 1.3.
 """
 
 from __future__ import annotations
 
 import io
-import os
 import re
 import subprocess
 import zipfile
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 from xml.sax.saxutils import escape
 
 from lxml.html import HtmlElement
@@ -27,7 +27,6 @@ from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
 from enclair.pages.typography import day_in_french, french
 from enclair.room import paper
-from enclair.room.printing import epoch
 from enclair.room.sheets import Sheets
 from enclair.room.tools import FAMILY, fonts, pandoc, resvg
 
@@ -35,6 +34,7 @@ FORMS = ("docx", "odt")
 KIT = "kit"
 REFERENCE = "reference.docx"
 FRAME_END = re.compile(r"(<draw:image [^>]*/>)(</draw:frame>)")
+PICTURE_ADDRESS = re.compile(r"(?<=<pic:cNvPr )descr=\"data:[^\"]*\"")
 FONT_NAME = re.compile(r'(<a:latin typeface=")[^"]+')
 NARROWEST, WIDEST = 16, 45
 """Bounds, in signs, of what a column counts for when columns share the width of a page."""
@@ -130,10 +130,13 @@ def _widths(table: HtmlElement) -> HtmlElement:
 
 
 class Converter:
-    """Converts texts; figures are drawn once, in ``folder``. Raises MissingToolError when a tool is not there."""
+    """Converts texts; figures are drawn once. ``folder`` holds the model of a DOCX.
+
+    Raises MissingToolError when a tool is not there.
+    """
 
     def __init__(self, course: Course, folder: Path) -> None:
-        self.course, self.folder = course, folder
+        self.course, self.folder, self.images = course, folder, course.images
         self.pandoc, self.resvg = pandoc(), resvg()
         self.draw = lru_cache(maxsize=None)(self._draw)
         default = self.run("--print-default-data-file", "reference.docx")
@@ -141,11 +144,10 @@ class Converter:
         (folder / REFERENCE).write_bytes(_repacked(default, edits))
 
     def run(self, *arguments: str, text: str = "") -> bytes:
-        """Run pandoc, as if on the day of the course. Raises CalledProcessError, a bug of ours."""
-        environment = {"SOURCE_DATE_EPOCH": str(epoch(self.course))} | os.environ
+        """Run pandoc. Raises CalledProcessError, a bug of ours."""
         command = [self.pandoc, *arguments]
         done = subprocess.run(  # noqa: S603  the pandoc that comes with the package
-            command, input=text.encode(), capture_output=True, check=True, cwd=self.folder, env=environment
+            command, input=text.encode(), capture_output=True, check=True, cwd=self.folder
         )
         return done.stdout
 
@@ -154,22 +156,23 @@ class Converter:
         root = self.drawn(text)
         style = [f"--reference-doc={REFERENCE}"] if form == "docx" else []
         data = self.run(
-            "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", "--metadata=lang:fr-FR", *style,
-            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.publisher}",
+            "--sandbox", "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", *style,
+            "--metadata=lang:fr-FR", f"--metadata=title:{text.title}", f"--metadata=author:{self.course.publisher}",
             f"--metadata=subtitle:{self.source}", text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
-        finished = partial(_finished, alternatives=alternatives)
-        return _repacked(data, {"content.xml": finished} | ({"styles.xml": _styled_odt} if form == "odt" else {}))
+        finished, dated = partial(_finished, alternatives=alternatives), partial(_dated, day=self.course.date)
+        if form == "odt":
+            return _repacked(data, {"content.xml": finished, "styles.xml": _styled_odt, "meta.xml": dated})
+        return _repacked(data, {"word/document.xml": _without_addresses, "docProps/core.xml": dated})
 
     def drawn(self, text: Text) -> HtmlElement:
-        """Return the tree that pandoc reads: figures are pictures of the folder it runs in, as wide as the page."""
+        """Return the tree that pandoc reads: figures are in it, as wide as the page."""
         root = paper.parse(text.body)
         for image in root.iter("img"):
-            source = Path(url2pathname(unquote(urlsplit(image.get("src")).path)))
-            alternative = image.get("alt", "")
+            drawn, alternative = self.draw(paper.place(image.get("src", ""))), image.get("alt", "")
             image.attrib.clear()
-            for name, value in (("src", self.draw(source)), ("alt", alternative), ("width", WIDTH)):
+            for name, value in (("src", drawn), ("alt", alternative), ("width", WIDTH)):
                 image.set(name, value)
         return root
 
@@ -179,18 +182,20 @@ class Converter:
         day = day_in_french(self.course.date)
         return french(f"{self.course.title}, version {self.course.version}, {day}. {self.course.licence}.")
 
-    def _draw(self, path: Path) -> str:
-        """Copy a picture to the folder, an SVG one drawn with our font for all its text; return its name there."""
-        name = f"{path.parent.parent.name}-{path.stem}"
-        if path.suffix != ".svg":
-            (self.folder / f"{name}{path.suffix}").write_bytes(path.read_bytes())
-            return f"{name}{path.suffix}"
+    def _draw(self, uri: str) -> str:
+        """Return an image of the site as an address that holds it, an SVG one drawn with our font for all its text."""
+        picture = self.images[uri].picture
+        if picture.kind != "svg":
+            return _address(picture.data, picture.kind)
         data = self.resvg.svg_to_bytes(
-            svg_string=path.read_text("utf-8"), zoom=ZOOM, skip_system_fonts=True, languages=["fr"],
+            svg_string=picture.data.decode(), zoom=ZOOM, skip_system_fonts=True, languages=["fr"],
             font_files=[str(font) for font in fonts().values()], font_family=FAMILY, sans_serif_family=FAMILY,
         )  # fmt: skip
-        (self.folder / f"{name}.png").write_bytes(bytes(data))
-        return f"{name}.png"
+        return _address(bytes(data), "png")
+
+
+def _address(data: bytes, kind: str) -> str:
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"
 
 
 def _styled(styles: str) -> str:
@@ -204,6 +209,16 @@ def _styled(styles: str) -> str:
 def _on_a4(document: str) -> str:
     """Set the page."""
     return document.replace("</w:footnotePr>", f"</w:footnotePr>{A4}")
+
+
+def _dated(properties: str, day: date) -> str:
+    """Write the day of the course, where pandoc knows no day in its sandbox."""
+    return properties.replace("1970-01-01T", f"{day.isoformat()}T")
+
+
+def _without_addresses(document: str) -> str:
+    """Drop what pandoc writes of where pictures come from: here, the whole picture."""
+    return PICTURE_ADDRESS.sub("", document)
 
 
 def _styled_odt(styles: str) -> str:

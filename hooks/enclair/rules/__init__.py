@@ -18,14 +18,14 @@ from pathlib import Path
 from types import UnionType
 from typing import TypeVar
 
-from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
+from enclair.model import Course, Fact, Image, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading.document import plain_text
 from enclair.reading.load import Loaded, load
 from enclair.reading.prose import acronyms, roots
 
 Finding = tuple[Source, str, str]
-Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
+Part = Course | Module | Objective | Lesson | Page | Item | Image | Fact | Term
 P_ = TypeVar("P_")
 SHORTEST_REASON = 15
 
@@ -71,6 +71,11 @@ class Context:
     def pages(self) -> Mapping[str, Page]:
         """Every page by its path in the sources."""
         return {self.real(page.path).as_posix(): page for page in self.course.pages}
+
+    @cached_property
+    def images(self) -> Mapping[str, Image]:
+        """Every image that the site publishes, by where it has it."""
+        return self.course.images
 
     @cached_property
     def module_of(self) -> Mapping[str, Module]:
@@ -185,6 +190,7 @@ def _parts(course: Course) -> Iterator[tuple[Part, Mapping[str, str], Source]]:
     documents = (document.page for document in course.documents)
     shared: tuple[Part, ...] = (
         course, *course.facts.values(), *course.terms, *course.docs, *_items_of(course.docs), *documents,
+        *course.docs_images,
     )  # fmt: skip
     yield from ((part, course.waivers, course.source) for part in shared)
     for module in course.all_modules:
@@ -197,6 +203,8 @@ def _parts(course: Course) -> Iterator[tuple[Part, Mapping[str, str], Source]]:
             yield lesson.page, lesson.waivers, lesson.source
         for item in module.bank.items if module.bank else ():
             yield item, item.waivers, item.source
+        for image in module.images:
+            yield image, image.waivers, image.source
 
 
 def _items_of(pages: Iterable[Page]) -> Iterator[Item]:
@@ -235,6 +243,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     accessibility,
     completeness,
     facts,
+    images,
     items,
     language,
     lessons,
