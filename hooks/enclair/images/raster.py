@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PIL import Image as Pillow
-from PIL import ImageCms, ImageOps, JpegImagePlugin
+from PIL import ImageCms, ImageFile, ImageOps, JpegImagePlugin
 
 from enclair.model import Flaw, Picture
 
@@ -25,19 +27,29 @@ QUALITY = 85
 def read(data: bytes, kind: str, name: str) -> Picture:
     """Decode an image file of this kind, and write it again; a picture with a flaw of :data:`WHOLE` has no bytes."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Pillow.open(io.BytesIO(data), formats=[kind.upper()]) as image:
-                if image.width * image.height > MOST_PIXELS:
-                    return _refused(f"« {name} » compte {image.width} × {image.height} pixels",
-                                    "réduisez-la à 1 600 pixels de large")  # fmt: skip
-                if kind != "jpeg" and getattr(image, "n_frames", 1) > 1:
-                    return _refused(f"« {name} » est animée", "gardez une image fixe")
-                image.load()
-                width, height, published = _written(image, data, kind)
+        with _strict(), Pillow.open(io.BytesIO(data), formats=[kind.upper()]) as image:
+            if image.width * image.height > MOST_PIXELS:
+                return _refused(f"« {name} » compte {image.width} × {image.height} pixels",
+                                "réduisez-la à 1 600 pixels de large")  # fmt: skip
+            if kind != "jpeg" and getattr(image, "n_frames", 1) > 1:
+                return _refused(f"« {name} » est animée", "gardez une image fixe")
+            image.load()
+            width, height, published = _written(image, data, kind)
     except Exception:  # noqa: BLE001  on a damaged file, decoders raise anything
         return _refused(f"« {name} » est abîmée ou incomplète", "exportez ou téléchargez l’image de nouveau")
     return Picture(kind, width, height, published, tuple(_heavy(name, width, height, len(published), kind)))
+
+
+@contextmanager
+def _strict() -> Iterator[None]:
+    """Have Pillow say that a picture is cut, which WeasyPrint asks it not to say, and say it in no other way."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _refused(message: str, hint: str) -> Picture:

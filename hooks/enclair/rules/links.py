@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from enclair.images import shown_at
@@ -41,6 +42,9 @@ def relative_link_leads_somewhere(page: Page, context: Context) -> Iterator[Find
     for link in (*page.links, *page.images):
         path = unquote(link.target.split("#")[0].split("?")[0])
         if not path or not _is_relative(link.target):
+            continue
+        if path != normalize("NFC", path):
+            yield link.source, f"« {path} » sépare les accents de leurs lettres", "retapez ce nom, sans signes %"
             continue
         target = _target(page, path, context)
         if _image(page, link, context) or _is_published(target, page, context):
