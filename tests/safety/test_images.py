@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import struct
 import zipfile
@@ -69,8 +70,10 @@ ACTING = {
     "evenements-xml": svg('<g ev:event="load" ev:handler="#a" onload="alert(1)"/>'),
     "base": svg('<g xml:base="http://127.0.0.1:9/" href="x"/>'),
     "doctype": b'<!DOCTYPE svg [<!ENTITY x "y">]>\n' + svg("<text>&x;</text>"),
+    "doctype-seul": b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://127.0.0.1:9/svg11.dtd">\n' + svg(""),
     "entite-externe": b'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n' + svg("<text>&x;</text>"),
     "latin-1": b'<?xml version="1.0" encoding="iso-8859-1"?>' + svg("<text>été</text>").decode().encode("latin-1"),
+    "latin-1-sans-le-dire": svg("<text>été</text>").decode().encode("latin-1"),
     "latin-1-sans-accent": b'<?xml version="1.0" encoding="iso-8859-1"?>' + svg(""),
     "utf-16": svg("").decode().encode("utf-16"),
     "utf-16-dit": b'<?xml version="1.0" encoding="utf-16"?>' + svg(""),
@@ -83,8 +86,10 @@ ACTING = {
     "sans-taille": svg("", ""),
     "points": svg("", 'viewBox="0 0 ... ..."'),
     "enorme": svg("", f'viewBox="0 0 {"9" * 400} 9"'),
+    "loin": svg("", 'viewBox="1e999 0 9 9"'),
     "plate": svg("", 'viewBox="0 0 9 0"'),
     "use-qui-se-recopie": svg("".join(f'<g id="g{n}"><use href="#g{n + 1}"/><use href="#g{n + 1}"/></g>' for n in range(30))),
+    "use-en-eventail": svg("".join(f'<g id="g{n}">' + f'<use href="#g{n + 1}"/>' * 9 + "</g>" for n in range(5))),
     "use-en-rond": svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'),
     "motif-en-rond": svg('<pattern id="p" width="9" height="9"><rect fill="url(#p)" width="9" height="9"/></pattern>'),
 }  # fmt: skip
@@ -288,7 +293,13 @@ def animated(kind: str) -> bytes:
     return target.getvalue()
 
 
-BOMB = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 50_000, 50_000, 1, 0, 0, 0, 0)) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+def bomb(side: int) -> bytes:
+    """A small PNG file that says it is huge."""
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+BOMB = bomb(50_000)
 NOT_PICTURES = {
     "vide": ("a.png", b"", "IMG001"),
     "blancs": ("a.svg", b" \n", "IMG001"),
@@ -326,6 +337,20 @@ def test_what_is_not_a_whole_picture_is_said(name: str, monkeypatch: pytest.Monk
     assert (picture.data, picture.kind) == (b"", "")
 
 
+@pytest.mark.parametrize("side", [7_100, 12_000, 50_000])
+def test_huge_picture_is_not_decoded(side: int) -> None:
+    """What a small file would become is read in its header, and no pixel is asked for."""
+    (flaw,) = read(bomb(side), "a.png").flaws
+    assert flaw.message == "« a.png » compte plus de 50 millions de pixels"
+
+
+def test_heavy_file_is_not_opened(tmp_path: Path) -> None:
+    """Over 10 MB, the file is told, and not read."""
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(61_000_000))
+    (flaw,) = picture_at(tmp_path / "a.png", tmp_path).flaws
+    assert (flaw.rule, flaw.message) == ("IMG001", "« a.png » pèse 61 Mo")
+
+
 def test_heavy_picture_is_told_with_its_size() -> None:
     """Over 200 kB or 1,600 pixels: what it weighs and how to mend it; at the limit, nothing."""
     noise = Pillow.frombytes("L", (500, 500), random.Random(1).randbytes(250_000))
@@ -348,7 +373,8 @@ def test_what_is_no_file_of_the_folder_is_not_read(tmp_path: Path) -> None:
     (folder / "lien.png").symlink_to(tmp_path / "secret.png")
     (folder / "rond.png").symlink_to(folder / "rond.png")
     (folder / "dossier.png").mkdir()
-    for name in ("lien.png", "rond.png", "dossier.png", "../secret.png"):
+    os.mkfifo(folder / "tube.png")
+    for name in ("lien.png", "rond.png", "dossier.png", "tube.png", "../secret.png"):
         picture = picture_at(folder / name, folder)
         assert ([flaw.rule for flaw in picture.flaws], picture.data) == (["SEC005"], b"")
     assert picture_at(folder / "absente.png", folder) == Picture()

@@ -29,12 +29,14 @@ def read(data: bytes, kind: str, name: str) -> Picture:
     try:
         with _strict(), Pillow.open(io.BytesIO(data), formats=[kind.upper()]) as image:
             if image.width * image.height > MOST_PIXELS:
-                return _refused(f"« {name} » compte {image.width} × {image.height} pixels",
-                                "réduisez-la à 1 600 pixels de large")  # fmt: skip
+                raise Pillow.DecompressionBombError  # noqa: TRY301  as Pillow does for larger ones
             if kind != "jpeg" and getattr(image, "n_frames", 1) > 1:
                 return _refused(f"« {name} » est animée", "gardez une image fixe")
             image.load()
             width, height, published = _written(image, data, kind)
+    except Pillow.DecompressionBombError:
+        return _refused(f"« {name} » compte plus de {MOST_PIXELS // 1_000_000} millions de pixels",
+                        "réduisez-la à 1 600 pixels de large")  # fmt: skip
     except Exception:  # noqa: BLE001  on a damaged file, decoders raise anything
         return _refused(f"« {name} » est abîmée ou incomplète", "exportez ou téléchargez l’image de nouveau")
     return Picture(kind, width, height, published, tuple(_heavy(name, width, height, len(published), kind)))

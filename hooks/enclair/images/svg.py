@@ -236,7 +236,7 @@ class _Rebuilding:
     def is_plain(self, node: etree._Element, value: str) -> bool:
         """Tell whether a value calls nothing but parts of the same drawing, and say so when it does."""
         called = {name.lower() for name in FUNCTION.findall(REFERENCE.sub("", value))}
-        if called <= FUNCTIONS and not set("\\@{}<") & set(value):
+        if called <= FUNCTIONS:
             return True
         self.tell(node, f"cette image appelle une ressource, ou une forme de style qui n’est pas admise :"
                         f" « {visible(value).strip()[:80]} »")  # fmt: skip
