@@ -25,7 +25,7 @@ from mkdocs.utils import CountHandler
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
 from enclair.folders import prune, publish, working_copy
-from enclair.pages.article import UnsafeMarkupError
+from enclair.pages.article import LostWordsError, UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.typography import day_in_french, french
 from enclair.problems import Severity, as_text, has_errors
@@ -105,7 +105,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _stop_at_errors()
     try:
         _Run.site.finish()
-    except (QuizMarkupError, UnsafeMarkupError) as error:
+    except (QuizMarkupError, UnsafeMarkupError, LostWordsError) as error:
         raise PluginError(f"{error}. {OURS}") from error
     for file in files.documentation_pages():
         if file.page:

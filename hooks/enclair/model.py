@@ -112,7 +112,8 @@ class Markup:
 class Paragraph:
     """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
 
-    ``marks`` are the facts that it calls, ``callout`` the kind of the box that holds it (`!!! exemple`).
+    ``marks`` are the facts that it calls, ``callout`` the kind of the box that holds it (`!!! exemple`), ``signs`` its
+    text as the parser saw it, code and escaped signs blanked: what could be meant as a mark.
     """
 
     text: str
@@ -120,6 +121,7 @@ class Paragraph:
     source: Source
     marks: tuple[str, ...] = ()
     callout: str = ""
+    signs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +134,35 @@ class Enumeration:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A box as its author opened it, `!!! exemple "Titre"`: kind, rest of the line, marker, whether it is empty."""
+
+    kind: str
+    title: str
+    source: Source
+    marker: str
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A block of code: fenced or indented, closed by its author or by the end of the page."""
+
+    text: str
+    source: Source
+    is_fenced: bool
+    is_closed: bool
+    is_after_box: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A Markdown page, parsed once for the rules; ``body`` is what the site renders."""
+    """A Markdown page, parsed once: ``html`` is what it shows, its questions and its sources still to fill."""
 
     path: Path
     title: str
-    body: str
+    written: str
+    html: str
     source: Source
     description: str = ""
     headings: tuple[Heading, ...] = ()
@@ -146,13 +171,18 @@ class Page:
     quizzes: tuple[Reference, ...] = ()
     blocks: tuple[Reference, ...] = ()
     facts: tuple[Reference, ...] = ()
+    stray_facts: tuple[Reference, ...] = ()
+    """Marks of facts in an alternative, a title or the text of a link."""
     markup: tuple[Markup, ...] = ()
+    comments: tuple[Markup, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     enumerations: tuple[Enumeration, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    codes: tuple[Code, ...] = ()
+    lost: tuple[Reference, ...] = ()
+    """What was written and will not be shown, as words."""
     inline_items: tuple[Item, ...] = ()
     words: int = 0
-    written: str = ""
-    """The body as its author wrote it, questions included."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,6 +239,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     language,
     lessons,
     links,
+    marks,
     quizzes,
     security,
     structure,

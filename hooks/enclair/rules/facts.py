@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from enclair.model import Confidence, Course, Fact, Item, Lesson, Nature, Page, Paragraph
-from enclair.problems import Severity, Source, did_you_mean
+from enclair.problems import Severity, did_you_mean
 from enclair.reading import texts
-from enclair.reading.hazards import footnotes, is_on_the_web
+from enclair.reading.hazards import is_on_the_web
 from enclair.reading.prose import PROSE_KINDS, sentences
 from enclair.rules import Context, Finding, rule
 
@@ -193,8 +193,10 @@ def _by_part(page: Page) -> Iterator[tuple[str, Paragraph]]:
 @rule("SRC014")
 def footnotes_come_from_the_register(page: Page, _context: Context) -> Iterator[Finding]:
     """Une note vient du registre des faits : une page l’appelle, elle ne l’écrit pas."""
-    for line, column in footnotes(page.written):
-        yield Source(page.source.path, page.source.line + line, column + 1), "cette note est écrite dans la page", \
+    definitions = [ref.source for ref in page.lost if ref.id.startswith("[^")]
+    begun = [one.source for one in page.paragraphs if one.marks and one.text.startswith(":")]
+    for source in (*definitions, *begun):
+        yield source, "cette note est écrite dans la page", \
             "inscrivez le fait dans modules/sources.yml, et gardez la marque `[^fait]`"  # fmt: skip
 
 

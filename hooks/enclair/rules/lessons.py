@@ -134,7 +134,8 @@ def trainer_page_places_no_quiz(course: Course, _context: Context) -> Iterator[F
 @rule("SEQ009")
 def lesson_opens_on_a_situation(lesson: Lesson, _context: Context) -> Iterator[Finding]:
     """Une séquence s’ouvre sur une situation de travail : `!!! situation "Où, quand"`."""
-    if lesson.nature is Nature.LESSON and not lesson.page.body.lstrip().startswith("!!! situation"):
+    first = lesson.page.paragraphs[0].callout if lesson.page.paragraphs else ""
+    if lesson.nature is Nature.LESSON and first != "situation":
         yield lesson.page.source, "la séquence ne s’ouvre pas sur une situation", \
             'commencez par `!!! situation "À l’accueil, lundi, 9 h"`'  # fmt: skip
 
