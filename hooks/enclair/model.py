@@ -183,6 +183,8 @@ class Page:
     """What was written and will not be shown, as words."""
     inline_items: tuple[Item, ...] = ()
     words: int = 0
+    sheets: int = 0
+    """On how many printed pages it promises to hold, its sources left out; 0 when it promises nothing."""
 
 
 @dataclass(frozen=True, slots=True)

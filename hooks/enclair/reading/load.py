@@ -255,8 +255,9 @@ class _Loader:
             if parts:
                 reader, body, start = parts
                 page = self.page(path, reader.text("title"), body, start, reader.text("description", required=False))
+                sheets = reader.integer("pages", required=False) or 0
                 reader.close()
-                yield page
+                yield replace(page, sheets=sheets)
 
     def declaration(self, path: Path) -> Declaration:
         """Read the statement of accessibility; without a file, it is an empty template."""

@@ -27,12 +27,12 @@ from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
 from enclair.pages.typography import day_in_french, french
 from enclair.room import paper
+from enclair.room.fields import as_content_controls, as_placeholders, mark
 from enclair.room.printing import epoch
-from enclair.room.sheets import Sheets
+from enclair.room.sheets import KIT, Sheets, kit_pages
 from enclair.room.tools import FAMILY, fonts, pandoc, resvg
 
 FORMS = ("docx", "odt")
-KIT = "kit"
 REFERENCE = "reference.docx"
 FRAME_END = re.compile(r"(<draw:image [^>]*/>)(</draw:frame>)")
 FONT_NAME = re.compile(r'(<a:latin typeface=")[^"]+')
@@ -74,12 +74,9 @@ def texts(course: Course, sheets: Sheets) -> Iterator[Text]:
         for activity in module.activities:
             yield _text(f"formateur/{module.slug}-{activity.slug}", activity.title, sheets.tree(activity.page))
     for document in course.documents:
-        yield _text(f"formateur/document-{document.slug}", document.title, sheets.tree(document.page))
-    folder = course.root / "docs"
-    for page in course.docs:
-        path = page.path.relative_to(folder)
-        if path.parts[0] == KIT and path.stem != "index":
-            yield _text(f"{KIT}/{path.stem}", page.title, sheets.page(path.with_suffix(".html").as_posix()))
+        yield _text(f"formateur/document-{document.slug}", document.title, mark(sheets.tree(document.page)))
+    for page in kit_pages(course):
+        yield _text(f"{KIT}/{page.path.stem}", page.title, mark(sheets.page(f"{KIT}/{page.path.stem}.html")))
 
 
 def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
@@ -159,8 +156,10 @@ class Converter:
             f"--metadata=subtitle:{self.source}", text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
+        if form == "docx":
+            return _repacked(data, {"word/document.xml": as_content_controls})
         finished = partial(_finished, alternatives=alternatives)
-        return _repacked(data, {"content.xml": finished} | ({"styles.xml": _styled_odt} if form == "odt" else {}))
+        return _repacked(data, {"content.xml": finished, "styles.xml": _styled_odt})
 
     def drawn(self, text: Text) -> HtmlElement:
         """Return the tree that pandoc reads: figures are pictures of the folder it runs in, as wide as the page."""
@@ -224,7 +223,7 @@ def _everyday_font(text: str) -> str:
 
 def _finished(content: str, alternatives: Sequence[str]) -> str:
     """Give an ODT what pandoc leaves out: the same rules, and the alternatives of its pictures, in order."""
-    content = content.replace('fo:border="none"', 'fo:border="0.5pt solid #666666" fo:padding="0.1cm"')
+    content = as_placeholders(content).replace('fo:border="none"', 'fo:border="0.5pt solid #666666" fo:padding="0.1cm"')
     told = iter(alternatives)
     return FRAME_END.sub(lambda found: f"{found[1]}<svg:title>{escape(next(told))}</svg:title>{found[2]}", content)
 
