@@ -18,6 +18,7 @@ BOX = "☐"
 KEPT = frozenset({"a", "code", "pre", "kbd"})
 """Elements whose brackets are no blank: calls of sources, code."""
 TO_FILL = "à remplir"
+PREFIX = re.compile(r"à remplir\s*:?\s*", re.IGNORECASE)
 LONG = 60
 """From so many signs, what a field is about asks for several lines."""
 STYLES = {"champ": "Champ", "case": "Case"}
@@ -66,8 +67,8 @@ def _split(node: HtmlElement, where: str) -> None:
 
 
 def label(text: str) -> str:
-    """Return what a blank asks for: « nom » of `[nom]`."""
-    return text.strip("[] \u00a0\u202f") or TO_FILL
+    """Return what a blank asks for: « nom » of `[nom]` and of `[À remplir : nom]`."""
+    return PREFIX.sub("", text.strip("[] \u00a0\u202f")) or TO_FILL
 
 
 def as_form(root: HtmlElement) -> HtmlElement:
@@ -75,11 +76,13 @@ def as_form(root: HtmlElement) -> HtmlElement:
     for number, span in enumerate(root.xpath(".//span[@class='champ']"), 1):
         asked = label(span.text_content())
         common = {"name": f"champ-{number}", "title": asked, "aria-label": asked}
-        alone = not f"{span.getparent().text or ''}{span.tail or ''}".strip() and len(span.getparent()) == 1
+        around = span.getparent()
+        beside = f"{around.text or ''}{span.tail or ''}".strip()
+        is_only = around.tag in {"td", "p", "li"} and len(around) == 1 and not beside
         if len(asked) > LONG:
             field = E.textarea(common)
         else:
-            field = E.input(common | {"type": "text", "class": "plein" if alone else "court"})
+            field = E.input(common | {"type": "text", "class": "plein" if is_only else "court"})
         span.addprevious(field)
         span.set("class", "aide")
         span.attrib.pop("data-custom-style", None)
@@ -116,7 +119,8 @@ def as_content_controls(document: str) -> str:
 
 def _runs(root: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:
     """Yield style and neighbouring runs of each field: pandoc cuts a text at its spaces."""
-    style, group = "", []
+    style = ""
+    group: list[etree._Element] = []
     for run in root.iter(f"{{{W}}}r"):
         named = run.find(f"./{{{W}}}rPr/{{{W}}}rStyle")
         found = "" if named is None else str(named.get(f"{{{W}}}val"))

@@ -157,8 +157,8 @@ class Sheets:
         """Return a model of the kit as a form to fill, on screen or by hand, on as many pages as it promises."""
         uri = f"{KIT}/{page.path.stem}.html"
         root = as_form(mark(paper.without_sources(self.page(uri))))
-        for heading in root.xpath("./h1"):
-            heading.drop_tree()
+        for told in root.xpath("./h1 | ./p[@class='modifiables']"):
+            told.drop_tree()
         return self.sheet(PARTICIPANTS, f"kit-{page.path.stem}", page.title, "modele", pages=page.sheets or None,
                           content=self.markup(root), uri=uri)  # fmt: skip
 
