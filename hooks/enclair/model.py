@@ -48,9 +48,10 @@ class ItemType(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How well a fact was checked."""
+    """How well a fact was checked: in its source, in a faithful copy of it, told by somebody else, not yet."""
 
     VERIFIED = "verifie"
+    COPY = "verifie-sur-copie"
     SECONDARY = "secondaire"
     UNVERIFIED = "non-verifie"
 

@@ -20,9 +20,10 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markdown.extensions.toc import slugify
 
-from enclair.model import Confidence, Course, Fact, Image, Item, Page, Term
+from enclair.model import Course, Fact, Image, Item, Page, Term
 from enclair.pages import quiz
-from enclair.pages.typography import day_in_french, french, set_typography, written_date
+from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
+from enclair.pages.typography import french, set_typography, written_date
 from enclair.reading.document import FACT_MARK
 from enclair.reading.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 
@@ -38,11 +39,6 @@ ALLOWED_ATTRIBUTES = frozenset(
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 URL_ATTRIBUTES = frozenset({"href", "src", "cite"})
-CONFIDENCE_LABELS = {
-    Confidence.VERIFIED: "vérifié",
-    Confidence.SECONDARY: "source secondaire",
-    Confidence.UNVERIFIED: "non vérifié",
-}
 WORD_START = re.compile(r"(?<![\w-])\w+")
 CALLOUTS = {"situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité"}
 ALIGNMENTS = {"text-align: center": "centre", "text-align: right": "droite"}
@@ -356,7 +352,7 @@ def _write_sources(root: HtmlElement, course: Course) -> None:
     for call in root.xpath(".//a[@class='footnote-ref']"):
         fact = course.facts.get(call.get("href", "").removeprefix("#fn:"))
         told = call.text
-        if fact and fact.confidence is not Confidence.VERIFIED:
+        if fact and fact.confidence in WEAK:
             told += f", {CONFIDENCE_LABELS[fact.confidence]}"
             call.set("class", "footnote-ref faible")
         call.text = f"[{told}]"
@@ -394,10 +390,8 @@ def write_source(line: HtmlElement, fact: Fact) -> None:
     line.text = f"{fact.origin.publisher}, "
     line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
     dated = f", {written_date(fact.origin.date)}" if fact.origin.date else ""
-    checked = "" if fact.confidence is Confidence.VERIFIED else ", vérifié"
     disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
-    label = CONFIDENCE_LABELS[fact.confidence].capitalize()
-    line[-1].tail = f"{dated}. {label}{checked} le {day_in_french(fact.checked_on)}{disputed}"
+    line[-1].tail = f"{dated}. {checked(fact).capitalize()}{disputed}"
 
 
 def _mark_external_links(root: HtmlElement) -> None:
