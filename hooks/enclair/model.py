@@ -113,7 +113,8 @@ class Markup:
 class Paragraph:
     """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
 
-    ``marks`` are the facts that it calls, ``callout`` the kind of the box that holds it (`!!! exemple`).
+    ``marks`` are the facts that it calls, ``marked`` its text with them, ``callout`` the kind of the box that holds it
+    (`!!! exemple`).
     """
 
     text: str
@@ -121,6 +122,7 @@ class Paragraph:
     source: Source
     marks: tuple[str, ...] = ()
     callout: str = ""
+    marked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,8 @@ class Page:
     words: int = 0
     written: str = ""
     """The body as its author wrote it, questions included."""
+    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Those of a page of its own; a lesson and the sheet of a module carry theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +372,7 @@ class Fact:
     disagreement: str = ""
     note: str = ""
     is_law: bool = False
+    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,13 +202,14 @@ class _Scan:
                 for mark in FACT_MARK.finditer(child.content):
                     marks.append(mark[1])
                     self.facts.append(Reference(mark[1], self.place(span, mark[0])))
-        text = FACT_MARK.sub("", "".join(_text_of(child) for child in children)).strip()
+        marked = "".join(_text_of(child) for child in children).strip()
+        text = FACT_MARK.sub("", marked).strip()
         kind = _kind(kinds)
         place = self.line(span)
         if kind == "heading":
             self.headings.append((self._level, text, place))
         if text:
-            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), (self._callouts or [""])[-1]))
+            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), (self._callouts or [""])[-1], marked))
 
     def place(self, span: tuple[int, int], *needles: str) -> Source:
         """Find the next of ``needles`` in the lines of a block, each occurrence once."""
