@@ -250,6 +250,7 @@ def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
 
 from enclair.rules import (  # noqa: E402, F401  registers the rules
     accessibility,
+    citations,
     completeness,
     facts,
     items,
