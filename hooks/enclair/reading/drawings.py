@@ -1,4 +1,4 @@
-"""The words of a drawing: what a SVG image writes, with the line of each text."""
+"""The words of a drawing: what a SVG image writes, with the place of each text."""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ from pathlib import Path
 
 from lxml import etree
 
+from enclair.model import Link, Page
+from enclair.problems import Source
 from enclair.reading.active import parse_xml
 from enclair.reading.yamltree import MAX_BYTES
 
 WRITTEN = frozenset({"text", "title", "desc"})
 
 
-def words_of(path: Path) -> tuple[tuple[str, int], ...]:
-    """Return the texts of a SVG file with their lines, in order; none when it cannot be read (SEC005 says why)."""
+def drawn(page: Page, image: Link, root: Path) -> tuple[tuple[str, Source], ...]:
+    """Return the texts of an image of a page, in order; none when it is no SVG of the project (SEC005 says why)."""
     try:
+        path = (page.path.parent / image.target).resolve()
+        name = path.relative_to(root.resolve()).as_posix()
         if path.suffix.lower() != ".svg" or path.stat().st_size > MAX_BYTES:
             return ()
         tree = parse_xml(path.read_bytes())
-    except (OSError, etree.LxmlError, ValueError):
+    except (OSError, RuntimeError, ValueError, etree.LxmlError):  # RuntimeError: a loop of symbolic links
         return ()
     nodes = (node for node in tree.iter() if isinstance(node.tag, str) and etree.QName(node).localname in WRITTEN)
-    return tuple((" ".join(str(node.xpath("string()")).split()), int(str(node.sourceline or 1))) for node in nodes)
+    return tuple(
+        (" ".join(str(node.xpath("string()")).split()), Source(name, int(str(node.sourceline or 1)))) for node in nodes
+    )

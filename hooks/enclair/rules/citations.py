@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from enclair.model import Confidence, Fact, Item, Lesson, Link, Nature, Page
+from enclair.model import Confidence, Fact, Item, Lesson, Nature, Page
 from enclair.problems import Severity, Source, did_you_mean
 from enclair.reading import texts
 from enclair.reading.dates import Period, dates
-from enclair.reading.drawings import words_of
+from enclair.reading.drawings import drawn
 from enclair.reading.figures import Figure, figures, references
 from enclair.reading.hazards import footnotes
 from enclair.reading.prose import Sentence, sentences, told
@@ -346,7 +346,7 @@ def future_is_still_to_come(part: Page | Item, context: Context) -> Iterator[Fin
     announced = _announced(_facts((ref.id for ref in part.facts), context))
     for image in part.images if part.facts else ():
         yield from _overtaken(((image.text, image.source),), announced, context.today)
-        yield from _overtaken(_drawn(part, image, context), announced, context.today)
+        yield from _overtaken(drawn(part, image, context.course.root), announced, context.today)
 
 
 def _announced(facts: Iterable[Fact]) -> tuple[Period, ...]:
@@ -386,18 +386,6 @@ def _overtaken(
 def _tells(said: Period, day: Period) -> bool:
     """Tell whether a date of a text is that of a fact, to the month."""
     return said.holds(day) and said.last - said.first < LONGEST_MONTH
-
-
-def _drawn(page: Page, image: Link, context: Context) -> tuple[tuple[str, Source], ...]:
-    """Return the texts of a drawing of the project, with their places."""
-    path, root = page.path.parent / image.target, context.real(context.course.root)
-    try:
-        real = path.resolve()
-    except (OSError, RuntimeError, ValueError):  # a loop of symbolic links
-        return ()
-    if not real.is_relative_to(root):
-        return ()
-    return tuple((text, Source(real.relative_to(root).as_posix(), line)) for text, line in words_of(real))
 
 
 # ——— helpers ———
