@@ -11,7 +11,6 @@ from enclair import cli
 from enclair.reading.load import load
 from enclair.uses import AGAIN, CATALOGUE, DRAWINGS, GLOSSARY, ITEMS, PAGES, REGISTER, TRAINER, uses
 
-
 STEM = "Quels textes pouvez-vous coller dans un outil grand public ? Plusieurs réponses sont possibles."
 
 
