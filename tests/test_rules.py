@@ -268,6 +268,26 @@ def test_a_figure_is_held_by_its_fact(sentence: str, missing: list[str], project
     assert [message.split(" » ")[0].removeprefix("« ") for message in found] == missing
 
 
+@pytest.mark.parametrize(
+    ("statement", "lacking"),
+    [
+        ("En 2025, 40 % des 300 agents s’en servent.", ""),
+        ("Sur 300 agents, 40 % s’en servent.", "sa période"),
+        ("En 2025, un agent sur trois s’en sert.", "sa taille"),
+        ("Un tiers des agents s’en sert.", "sa période ni sa taille"),
+        ("L’outil a accusé à tort 26 000 familles.", "sa période"),
+        ("En 2025, l’outil a économisé 45 000 euros.", "sa comparaison"),
+        ("En 2025, l’outil a économisé 45 000 euros par rapport à 2024.", ""),
+        ("Les trois familles d’outils sont connues.", ""),
+    ],
+)
+def test_a_measure_is_told_with_what_gives_it_its_sense(statement: str, lacking: str, project: Path) -> None:
+    """A share with its year and its count, a number of people with its year, a gain with its base."""
+    rewrite(project / "modules" / "sources.yml", "Un modèle de langage écrit la suite la plus probable, pas la plus vraie.", statement)
+    found = [problem.message for problem in examine(project).problems if problem.code == "SRC019"]
+    assert [message.partition("est dit sans ")[2] for message in found] == [lacking] * bool(lacking)
+
+
 # ——— waivers of facts and pages ———
 
 

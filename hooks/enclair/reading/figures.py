@@ -17,7 +17,7 @@ ROUNDING, TINY = 0.05, 1e-6
 SMALL = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
     "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
-    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100,
+    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "mille": 1000,
 }  # fmt: skip
 ROUND = {
     "demi-douzaine": 6, "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20,
@@ -81,6 +81,9 @@ class Figure:
     """Written in letters."""
     parts: tuple[Figure, ...] = ()
     """The two numbers of a share: « 11 des 60 camions »."""
+
+    def __str__(self) -> str:
+        return self.text if self.unit else f"{self.text} {self.noun}".rstrip()
 
     def agrees(self, other: Figure) -> bool:
         """Tell whether two figures may say the same: same value, or nearly so where one is rounded; no other unit."""

@@ -253,6 +253,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     citations,
     completeness,
     facts,
+    figures,
     items,
     language,
     lessons,

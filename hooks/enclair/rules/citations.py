@@ -1,10 +1,9 @@
-"""How pages and questions rest on the register: they call known facts, say what these hold, and age with them."""
+"""How pages and questions rest on the register: they call known facts, for each rule of law, and age with them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from enclair.model import Confidence, Fact, Item, Lesson, Nature, Page
@@ -12,7 +11,6 @@ from enclair.problems import Severity, Source, did_you_mean
 from enclair.reading import texts
 from enclair.reading.dates import Period, dates
 from enclair.reading.drawings import drawn
-from enclair.reading.figures import Figure, figures, references
 from enclair.reading.hazards import footnotes
 from enclair.reading.prose import Sentence, sentences, told
 from enclair.rules import Context, Finding, rule
@@ -26,18 +24,16 @@ INVENTED = frozenset({"situation", "exemple", "activite"})
 FICTION = "Saint-Exemple"
 RESTATED = frozenset({"À vous", "À retenir", "Lundi matin"})
 """Parts that invent, or say again what is sourced above."""
-COUNTED_IN_DIGITS = 10
-"""From this number on, a count in digits is a figure; below, it is a way of speaking."""
 HEDGE = re.compile(
-    r"\bselon\b|d’après|semble|à confirmer|à vérifier|faites vérifier|relisez l’original|\bsources?\b|\breprise\b|"
-    r"\bpresse\b|\brapport\b|\bavis\b|conditionnel",
+    r"\bselon\b|d’après|semble|à confirmer|à vérifier|faites vérifier|relisez l’original|\bsources?\b|"
+    r"\brapport\b|\bavis\b|conditionnel",
     re.IGNORECASE,
 )
 PROVENANCE = re.compile(
     r"\b(?:selon|d’après|rappelle|rapporte|(?:cité|repris|rapporté|résumé|traduit)e?s? (?:par|dans)|"
     r"lue?s? (?:dans|chez)) (?:(?:une?|des|la|le|les|ces?|plusieurs|nos|deux|certaines?|certains) (?:\w+ )?)?"
     r"(?:reprises?|résumés?|presse|articles?(?! ?[\dLRD])|médias?|sites?|revue|(?<!selon les )sources?|traduction|"
-    r"copies?|relevé|veille|blog|miroir|commentaires?)\b|"
+    r"copies?|relevé|veille|blog|miroir|commentaires?|journal|journaux|quotidien|magazine|dépêches?|internet)\b|"
     r"\b(?:selon|d’après) [^,;:.]{3,40}? qui (?:cite|résume|traduit|relaie|reprend)\b",
     re.IGNORECASE,
 )
@@ -69,18 +65,6 @@ BOUND = re.compile(
     re.IGNORECASE,
 )
 """Those whom the law binds, then their duty."""
-AGO = re.compile(r"\bl’an (?:dernier|passé)\b|\bl’année (?:d’avant|dernière)\b|\bplus tôt\b", re.IGNORECASE)
-GAIN = re.compile(
-    r"\b(?:en|de) (?:moins|plus)\b(?! d)|\béconomi|\bgagn|\bgain|\bréduit|\bbaiss|\bhausse|\baugment|\bévité",
-    re.IGNORECASE,
-)
-BASE = re.compile(
-    r"\bcontre\b|\bpass(?:e|é|er|ées?)\b|\bavant\b|\bauparavant\b|\bau lieu de\b|\bpar rapport\b|\bqu’en\b|\bramen|"
-    r"\bde \d[\d,]*(?: %)? à \d",
-    re.IGNORECASE,
-)
-SAID = ("sa période", "sa taille")
-"""What a share is told with."""
 LONGEST_MONTH = timedelta(days=31)
 
 
@@ -122,145 +106,6 @@ def footnotes_come_from_the_register(page: Page, _context: Context) -> Iterator[
             "inscrivez le fait dans modules/sources.yml, et gardez la marque `[^fait]`"  # fmt: skip
 
 
-# ——— figures ———
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """What facts hold: their figures, their dates, the numbers of the texts that they cite."""
-
-    figures: tuple[Figure, ...]
-    dates: tuple[Period, ...]
-    references: frozenset[str]
-
-    @classmethod
-    def by(cls, facts: Collection[Fact]) -> _Held:
-        """Read the statement, the value and the disagreement; dates and references stand in the source’s title too."""
-        told = [text for fact in facts for text in (fact.statement, fact.value, fact.disagreement)]
-        titles = [text for fact in facts for text in (fact.origin.title, fact.origin.date)]
-        notes = [fact.note for fact in facts]
-        return cls(
-            tuple(one for text in told for figure in figures(text) for one in (figure, *figure.parts)),
-            tuple(day for text in (*told, *titles) for day in dates(text)),
-            frozenset(ref for text in (*told, *titles, *notes) for ref in references(text)),
-        )
-
-    def lacks(self, text: str) -> Iterator[str]:
-        """Yield each date, reference and figure of a text that the facts do not hold, as written."""
-        yield from (day.text for day in dates(text) if not any(day.holds(other) for other in self.dates))
-        yield from (ref for ref in references(text) if ref not in self.references)
-        yield from (figure.text for figure in figures(text) if not self.holds(figure) and not self.is_silent_on(figure))
-
-    def holds(self, figure: Figure) -> bool:
-        """Tell whether a figure, or each of the two numbers of a share, is one of the facts’."""
-        if any(figure.agrees(other) for other in self.figures):
-            return True
-        return bool(figure.parts) and all(part.value == 1 or self.holds(part) for part in figure.parts)
-
-    def is_silent_on(self, figure: Figure) -> bool:
-        """Tell whether a small number in letters counts what the facts do not count: « deux mesures différentes »."""
-        if not figure.is_word or figure.parts or (figure.unit and figure.value != 1):
-            return False
-        return not any(
-            other.unit == figure.unit if figure.unit else bool(figure.noun) and other.noun[:5] == figure.noun[:5]
-            for other in self.figures if other.value != 1
-        )  # fmt: skip
-
-
-@rule("SRC010")
-def figure_has_its_source(lesson: Lesson, context: Context) -> Iterator[Finding]:
-    """Un nombre avec son unité, une date, un article de loi porte une marque de source, dans la même phrase.
-
-    Un nombre que tient déjà un fait du même paragraphe n’en redemande pas. Les situations, les exemples déroulés, les
-    études de cas, Saint-Exemple et « À vous » sont inventés ; « À retenir » et « Lundi matin » redisent. Une heure, une
-    longueur de texte, une phrase entre guillemets ne demandent pas de source.
-    """
-    if lesson.nature is Nature.CASE or _is_template(lesson, context):
-        return
-    for sentence in context.told[lesson.page.source.path]:
-        if sentence.marks or sentence.part in RESTATED or _is_invented(sentence):
-            continue
-        text = MEASURE.sub("", sentence.text)
-        held = _Held.by(_facts(sentence.beside, context))
-        lacking = set(held.lacks(text))
-        telling = [day.text for day in dates(text)] + list(references(text))
-        telling += [figure.text for figure in figures(text) if _is_telling(figure)]
-        for found in [one for one in telling if one in lacking][:1]:
-            yield sentence.source, f"« {found} » n’a pas de source dans sa phrase", \
-                "ajoutez une marque [^fait], ou retirez le chiffre"  # fmt: skip
-
-
-def _is_telling(figure: Figure) -> bool:
-    """Tell whether a figure says something of the world: a share, money, a number in digits with a unit, or large."""
-    if figure.parts or figure.unit in {"%", "€", "$"}:
-        return True
-    return not figure.is_word and (bool(figure.unit) or figure.value >= COUNTED_IN_DIGITS)
-
-
-@rule("SRC020")
-def figure_is_that_of_its_fact(page: Page, context: Context) -> Iterator[Finding]:
-    """Un nombre, une date, un article est bien celui du fait que sa phrase appelle.
-
-    On le cherche dans `enonce:`, `valeur:` et `desaccord:` ; une date et un numéro, dans la source aussi. « Près de la
-    moitié » vaut 45 %, « une dizaine » vaut dix. Un résultat calculé ou une autre unité s’inscrit dans `valeur:`. Les
-    situations, les exemples déroulés et les études de cas sont inventés.
-    """
-    lesson = context.lesson_of.get(page.path.as_posix())
-    if lesson and lesson.nature is Nature.CASE:
-        return
-    for sentence in context.told[page.source.path]:
-        facts = _facts(sentence.marks, context)
-        if not facts or _is_invented(sentence):
-            continue
-        for found in dict.fromkeys(_Held.by(facts).lacks(MEASURE.sub("", sentence.text))):
-            yield sentence.source, f"« {found} » n’est pas dans {_named(facts)}", \
-                "relisez le fait ; si la phrase est juste, complétez son `valeur:`"  # fmt: skip
-
-
-@rule("SRC019", Severity.WARNING)
-def share_is_told_with_its_size(part: Fact | Page, context: Context) -> Iterator[Finding]:
-    """Une part se dit avec sa période, sa taille et, pour un gain, ce à quoi il se compare.
-
-    La taille est le nombre de personnes ou de choses comptées : « 40 % des agents » ne dit rien sans lui, ni sans
-    l’année. Dans un fait, écrivez-les dans `enonce:` ou `valeur:` ; dans une page, la partie qui cite le fait dit ce
-    qu’il sait. Ce que la source ne donne pas se lève avec son motif :
-    `ignorer: {SRC019: "la source ne dit pas combien ont répondu"}`. Les règles de droit en sont dispensées.
-    """
-    if isinstance(part, Fact):
-        share = _share(part.statement)
-        if share and not part.is_law:
-            lacking = _lacking(f"{part.statement} ; {part.value}")
-            if GAIN.search(part.statement) and not BASE.search(part.statement):
-                lacking.append("sa comparaison")
-            if lacking:
-                yield part.source, f"dans le fait « {part.id} », « {share} » est dit sans {' ni '.join(lacking)}", \
-                    "complétez `enonce:` ou `valeur:`, ou dites pourquoi avec `ignorer:`"  # fmt: skip
-        return
-    around = context.told[part.source.path]
-    for sentence in around:
-        facts = [fact for fact in _facts(sentence.marks, context) if not fact.is_law]
-        if not facts or sentence.part in RESTATED or _is_invented(sentence) or not (share := _share(sentence.text)):
-            continue
-        known = {*SAID} - set(_lacking(" ; ".join(f"{fact.statement} ; {fact.value}" for fact in facts)))
-        if lacking := _lacking(" ; ".join(one.text for one in around if one.part == sentence.part), known):
-            yield sentence.source, f"« {share} » est dit sans {' ni '.join(lacking)}, que donne {_named(facts)}", \
-                "dites-le dans cette partie"  # fmt: skip
-
-
-def _share(text: str) -> str:
-    """Return the first share of a text, as written."""
-    return next((figure.text for figure in figures(text) if figure.unit == "%"), "")
-
-
-def _lacking(text: str, wanted: Collection[str] = SAID) -> list[str]:
-    """Return what a text does not say, of the period and the size."""
-    counts = any(not part.is_word for figure in figures(text) for part in figure.parts) or any(
-        not figure.unit and figure.value > 1 and figure.noun for figure in figures(text)
-    )
-    said = dict(zip(SAID, (bool(dates(text) or AGO.search(text)), counts), strict=True))
-    return [name for name in SAID if name in wanted and not said[name]]
-
-
 # ——— law ———
 
 
@@ -274,7 +119,7 @@ def law_does_not_rest_on_hearsay(lesson: Lesson, context: Context) -> Iterator[F
     """
     careful = {sentence.part for sentence in context.told[lesson.page.source.path] if HEDGE.search(sentence.text)}
     for sentence in context.told[lesson.page.source.path]:
-        facts = _facts(sentence.marks, context)
+        facts = called(sentence.marks, context)
         if not facts or any(fact.confidence is not Confidence.SECONDARY for fact in facts):
             continue
         is_law = any(fact.is_law for fact in facts)
@@ -282,7 +127,7 @@ def law_does_not_rest_on_hearsay(lesson: Lesson, context: Context) -> Iterator[F
         rules = is_law and RULING.search(sentence.text)
         is_bare = is_law and sentence.part not in careful and lesson.nature is not Nature.ESSENTIAL
         if is_duty or rules or is_bare:
-            yield sentence.source, f"cette règle de droit repose sur une source secondaire : {_named(facts)}", \
+            yield sentence.source, f"cette règle de droit repose sur une source secondaire : {named(facts)}", \
                 "lisez le texte ou une copie fidèle, et passez le fait à `verifie` ou `verifie-sur-copie`"  # fmt: skip
 
 
@@ -294,12 +139,12 @@ def law_calls_a_fact(lesson: Lesson, context: Context) -> Iterator[Finding]:
     d’un contrat, d’une décision, ou d’un paragraphe qui cite une règle de droit. Les situations et les exemples sont
     inventés ; « À retenir » et « Lundi matin » redisent.
     """
-    if lesson.nature is Nature.CASE or _is_template(lesson, context):
+    if lesson.nature is Nature.CASE or is_template(lesson, context):
         return
     for sentence in context.told[lesson.page.source.path]:
-        if sentence.marks or sentence.part in RESTATED or _is_invented(sentence):
+        if sentence.marks or sentence.part in RESTATED or is_invented(sentence):
             continue
-        is_about_law = any(fact.is_law for fact in _facts(sentence.beside, context))
+        is_about_law = any(fact.is_law for fact in called(sentence.beside, context))
         text = MEASURE.sub("", sentence.text)
         found = DUTY.search(text) or (MUST.search(text) if is_about_law or BOUND.search(text) else None)
         if found and not sentence.text.rstrip().endswith("?"):
@@ -334,16 +179,16 @@ def future_is_still_to_come(part: Page | Item, context: Context) -> Iterator[Fin
     date du fait appelé est passée. Pour savoir ce qu’il faudra relire : `enclair check --au 2027-01-13`.
     """
     if isinstance(part, Item):
-        announced = _announced(_facts((ref.id for ref in part.facts), context))
+        announced = _announced(called((ref.id for ref in part.facts), context))
         for text, source in texts.of_item(part) if part.facts else ():
             for sentence in sentences(text):
                 yield from _overtaken(((sentence, source),), announced, context.today)
         return
     for said in context.told[part.source.path]:
         if said.marks:
-            announced = _announced(_facts(said.marks, context))
+            announced = _announced(called(said.marks, context))
             yield from _overtaken(((said.text, said.source),), announced, context.today)
-    announced = _announced(_facts((ref.id for ref in part.facts), context))
+    announced = _announced(called((ref.id for ref in part.facts), context))
     for image in part.images if part.facts else ():
         yield from _overtaken(((image.text, image.source),), announced, context.today)
         yield from _overtaken(drawn(part, image, context.course.root), announced, context.today)
@@ -391,19 +236,23 @@ def _tells(said: Period, day: Period) -> bool:
 # ——— helpers ———
 
 
-def _facts(ids: Iterable[str], context: Context) -> list[Fact]:
+def called(ids: Iterable[str], context: Context) -> list[Fact]:
+    """Return the known facts among ids, each once."""
     known: Mapping[str, Fact] = context.course.facts
     return [known[fact_id] for fact_id in dict.fromkeys(ids) if fact_id in known]
 
 
-def _named(facts: Iterable[Fact]) -> str:
+def named(facts: Iterable[Fact]) -> str:
+    """Name facts in a message."""
     return " ni dans ".join(f"« {fact.id} »" for fact in facts)
 
 
-def _is_invented(sentence: Sentence) -> bool:
+def is_invented(sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in a story: a situation, an example, the commune of all examples."""
     return sentence.callout in INVENTED or FICTION in sentence.text
 
 
-def _is_template(lesson: Lesson, context: Context) -> bool:
+def is_template(lesson: Lesson, context: Context) -> bool:
+    """Tell whether a lesson is one of the template module."""
     template = context.course.template
     return bool(template and lesson in template.lessons)
