@@ -56,7 +56,7 @@ class _Held:
         """Yield each date, reference and figure of a text that the facts do not hold, as written."""
         yield from (day.text for day in dates(text) if not any(day.holds(other) for other in self.dates))
         yield from (ref for ref in references(text) if ref not in self.references)
-        yield from (figure.text for figure in figures(text) if not self.holds(figure) and not self.is_silent_on(figure))
+        yield from (str(figure) for figure in figures(text) if not self.holds(figure) and not self.is_silent_on(figure))
 
     def holds(self, figure: Figure) -> bool:
         """Tell whether a figure, or each of the two numbers of a share, is one of the facts’."""
@@ -91,7 +91,7 @@ def figure_has_its_source(lesson: Lesson, context: Context) -> Iterator[Finding]
         held = _Held.by(called(sentence.beside, context))
         lacking = set(held.lacks(text))
         telling = [day.text for day in dates(text)] + list(references(text))
-        telling += [figure.text for figure in figures(text) if _is_telling(figure)]
+        telling += [str(figure) for figure in figures(text) if _is_telling(figure)]
         for found in [one for one in telling if one in lacking][:1]:
             yield sentence.source, f"« {found} » n’a pas de source dans sa phrase", \
                 "ajoutez une marque [^fait], ou retirez le chiffre"  # fmt: skip
