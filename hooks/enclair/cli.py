@@ -20,7 +20,7 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 import click
 
 from enclair import __version__
-from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors
+from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors, visible
 
 if TYPE_CHECKING:
     from enclair.model import Course
@@ -375,6 +375,31 @@ def new_command(root: Path, slug: str, titre: str) -> None:
     for path in paths:
         click.echo(f"Créé : {path.relative_to(root).as_posix()}")
     click.echo(f"Ajoutez « {slug} » à `modules:` dans modules/parcours.yml quand il est prêt.")
+
+
+@cli.command(name="fait")
+@click.argument("identifiant")
+@click.pass_obj
+def fact_command(root: Path, identifiant: str) -> None:
+    """Dire tout ce qu’il faut relire quand un fait du registre change."""
+    from enclair.reading.load import load
+    from enclair.uses import uses
+
+    course = load(root).course
+    facts = course.facts if course else {}
+    if course is None or not facts:
+        raise click.ClickException("le parcours est illisible : lancez « enclair check »")
+    if identifiant not in facts:
+        hint = did_you_mean(identifiant, facts)
+        raise click.ClickException(
+            f"le fait « {identifiant} » n’est pas dans modules/sources.yml{' : ' + hint if hint else ''}"
+        )
+    found = uses(course, facts[identifiant])
+    for kind, places in found.items():
+        click.echo(f"{kind} : {len(places)}")
+        for place in places:
+            click.echo(f"  {visible(str(place))}")
+    click.echo(f"{sum(map(len, found.values()))} endroits à relire.", err=True)
 
 
 @cli.command(name="rules")

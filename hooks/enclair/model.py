@@ -48,9 +48,10 @@ class ItemType(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How well a fact was checked."""
+    """How well a fact was checked: in its source, in a faithful copy of it, told by somebody else, not yet."""
 
     VERIFIED = "verifie"
+    COPY = "verifie-sur-copie"
     SECONDARY = "secondaire"
     UNVERIFIED = "non-verifie"
 
@@ -112,8 +113,9 @@ class Markup:
 class Paragraph:
     """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
 
-    ``marks`` are the facts that it calls, ``callout`` the kind of the box that holds it (`!!! exemple`), ``signs`` its
-    text as the parser saw it, code and escaped signs blanked: what could be meant as a mark.
+    ``marks`` are the facts that it calls, ``marked`` its text with them, ``callout`` the kind of the box that holds it
+    (`!!! exemple`), ``signs`` its text as the parser saw it, code and escaped signs blanked: what could be meant as a
+    mark.
     """
 
     text: str
@@ -121,6 +123,7 @@ class Paragraph:
     source: Source
     marks: tuple[str, ...] = ()
     callout: str = ""
+    marked: str = ""
     signs: str = ""
 
 
@@ -185,6 +188,8 @@ class Page:
     words: int = 0
     sheets: int = 0
     """On how many printed pages it promises to hold, its sources left out; 0 when it promises nothing."""
+    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Those of a page of its own; a lesson and the sheet of a module carry theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,6 +404,7 @@ class Fact:
     disagreement: str = ""
     note: str = ""
     is_law: bool = False
+    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

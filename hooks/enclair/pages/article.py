@@ -14,9 +14,10 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.model import Confidence, Course, Fact, Image, Page, Term
+from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import quiz
-from enclair.pages.typography import day_in_french, french, set_typography, written_date
+from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
+from enclair.pages.typography import french, set_typography, written_date
 from enclair.pages.words import first_lost
 from enclair.reading.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.reading.markdown import anchor_of
@@ -33,13 +34,6 @@ ALLOWED_ATTRIBUTES = frozenset(
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 URL_ATTRIBUTES = frozenset({"href", "src", "cite"})
-CONFIDENCE_LABELS = {
-    Confidence.VERIFIED: "vérifié",
-    Confidence.SECONDARY: "source secondaire",
-    Confidence.UNVERIFIED: "non vérifié",
-}
-TRUSTED = frozenset({Confidence.VERIFIED})
-"""What a call of source has no need to tell."""
 WORD_START = re.compile(r"(?<![\w-])\w+")
 CALLOUTS = {"situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité"}
 CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
@@ -331,7 +325,7 @@ def _write_sources(root: HtmlElement, course: Course) -> None:
         first, calls = notes.setdefault(_note_key(fact), (fact, []))
         calls.append(call)
         told = str(list(notes).index(_note_key(fact)) + 1)
-        if first.confidence not in TRUSTED:
+        if first.confidence in WEAK:
             told += f", {CONFIDENCE_LABELS[first.confidence]}"
             call.set("class", "footnote-ref faible")
         call.text = f"[{told}]"
@@ -370,10 +364,8 @@ def write_source(line: HtmlElement, fact: Fact) -> None:
     line.text = f"{fact.origin.publisher}, "
     line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
     dated = f", {written_date(fact.origin.date)}" if fact.origin.date else ""
-    checked = "" if fact.confidence is Confidence.VERIFIED else ", vérifié"
     disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
-    label = CONFIDENCE_LABELS[fact.confidence].capitalize()
-    line[-1].tail = f"{dated}. {label}{checked} le {day_in_french(fact.checked_on)}{disputed}"
+    line[-1].tail = f"{dated}. {checked(fact).capitalize()}{disputed}"
 
 
 def _mark_external_links(root: HtmlElement) -> None:

@@ -31,7 +31,8 @@ from enclair.model import (
     Role,
     UseCase,
 )
-from enclair.pages.article import CONFIDENCE_LABELS, NO_FRAME, Frame, gloss
+from enclair.pages.article import NO_FRAME, Frame, gloss
+from enclair.pages.confidence import CONFIDENCE_LABELS
 from enclair.pages.templating import environment
 from enclair.quality import measure
 from enclair.rgaa import MEANS_LABELS, MODE_LABELS, Mode, criteria, topics

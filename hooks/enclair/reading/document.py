@@ -268,6 +268,7 @@ class _Scan:
                     marks.append(ref.id)
                     self.facts.append(ref)
         text = "".join(_text_of(child) for child in children).strip()
+        marked = "".join(f"[^{one.meta['id']}]" if one.type == "fact" else _text_of(one) for one in children).strip()
         kind = _kind(kinds)
         place = self.line(span)
         if kind == "heading" and self._heading:
@@ -276,7 +277,7 @@ class _Scan:
             self.headings.append(Heading(int(self._heading.tag[1:]), text, anchor, place))
         if text:
             box = (self._callouts or [""])[-1]
-            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), box, signs(token)))
+            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), box, marked, signs(token)))
 
     def stray(self, text: str, place: Source) -> None:
         """Keep the marks of facts that stand where no reader sees them: alternative of an image, title of a link."""

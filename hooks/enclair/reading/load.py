@@ -256,8 +256,9 @@ class _Loader:
                 reader, body, start = parts
                 page = self.page(path, reader.text("title"), body, start, reader.text("description", required=False))
                 sheets = reader.integer("pages", required=False) or 0
+                page = replace(page, sheets=sheets, waivers=reader.named_texts("ignorer"))
                 reader.close()
-                yield replace(page, sheets=sheets)
+                yield page
 
     def declaration(self, path: Path) -> Declaration:
         """Read the statement of accessibility; without a file, it is an empty template."""
@@ -426,8 +427,9 @@ class _Loader:
 
     def note(self, path: Path, reader: Reader, body: str, start: Source) -> TrainerNote:
         lesson = Reference(reader.text("sequence"), reader.place("sequence"))
+        page = replace(self.page(path, "", body, start), waivers=reader.named_texts("ignorer"))
         reader.close()
-        return TrainerNote(lesson, self.page(path, "", body, start), reader.source)
+        return TrainerNote(lesson, page, reader.source)
 
     def trainer_page(
         self, path: Path, reader: Reader, body: str, start: Source, natures: tuple[TrainerNature, ...]
@@ -441,7 +443,7 @@ class _Loader:
             slug=path.stem,
             title=title,
             nature=nature,
-            page=self.page(path, title, body, start),
+            page=replace(self.page(path, title, body, start), waivers=reader.named_texts("ignorer")),
             source=reader.source,
             minutes=(reader.integer("minutes") or 0) if is_activity else 0,
             participants=reader.text("participants") if is_activity else "",
@@ -555,6 +557,7 @@ class _Loader:
                 disagreement=entry.text("desaccord", required=False),
                 note=entry.text("note", required=False),
                 is_law=self.is_law(entry),
+                waivers=entry.named_texts("ignorer"),
             )
             entry.close()
             if fact.id in facts:
