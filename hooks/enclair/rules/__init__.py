@@ -235,6 +235,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     accessibility,
     completeness,
     facts,
+    files,
     items,
     language,
     lessons,
