@@ -40,6 +40,10 @@ FORM: Mapping[int, tuple[str, str]] = {
         "Le nom d’un fichier se lit partout.",
         "Pages en .md, données en .yml ; ni README.md, ni nom que Windows garde pour lui, ni accent décomposé.",
     ),
+    909: (
+        "Tout ce qui est écrit est lu.",
+        "Un « # » après une espace coupe le texte ; une clé en trop retrait est prise dans le texte du dessus.",
+    ),
 }
 """Faults of form, the same three last digits in every family."""
 FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "SRC", "GLO", "CAS", "ACC")
