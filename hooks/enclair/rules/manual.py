@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from enclair.problems import Severity
-from enclair.rules import REGISTRY
+from enclair.rules import ALONE, REGISTRY
 
 FAMILIES: Mapping[str, str] = {
     "PAR": "Parcours",
@@ -47,17 +47,6 @@ FORM: Mapping[int, tuple[str, str]] = {
 }
 """Faults of form, the same three last digits in every family."""
 FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "SRC", "GLO", "CAS", "ACC")
-ALONE: Mapping[str, tuple[str, str]] = {
-    "PAR004": ("Une exemption vise une règle, dit pourquoi, et sert encore.", "Retirez celle qui ne sert plus."),
-    "PAR010": (
-        "Un titre se lit d’un coup d’œil.",
-        "Quatre-vingts signes au plus ; au-delà de 255, des plateformes le coupent, et c’est une erreur.",
-    ),
-    "QUI016": (
-        "Un bloc <quiz> écrit à la main suit la forme attendue.",
-        "<quiz> seul sur sa ligne, l’énoncé, une proposition par ligne (- [x] ou - [ ]), son retour (>), </quiz>.",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ OBSERVABLE_VERBS = (
 )  # fmt: skip
 """Action verbs in the spirit of the revised Bloom taxonomy (Anderson & Krathwohl, 2001)."""
 MIN_ITEMS_PER_OBJECTIVE = 2
+SHOWN = 3
+"""How many places a message names, among many."""
 
 
 @rule("PAR001")
@@ -85,6 +87,20 @@ def role_path_holds_its_promise(course: Course, _context: Context) -> Iterator[F
         if abs(total - role.minutes) > role.minutes / 4:
             yield role.source, f"le chemin « {role.id} » dure {total} min, il en annonce {role.minutes}", \
                 "ajustez `roles:` dans les séquences, ou `minutes:` ici"  # fmt: skip
+
+
+@rule("PAR009")
+def renamed_id_is_renamed_everywhere(_course: Course, context: Context) -> Iterator[Finding]:
+    """Un identifiant que l’on change est changé partout où il est cité.
+
+    Les plateformes et les adaptations d’autres organismes s’y accrochent aussi : mieux vaut souvent le remettre.
+    """
+    for rename in context.renames:
+        places = sorted(rename.places)
+        first = ", ".join(f"{place.path}:{place.line}" for place in places[:SHOWN])
+        cited = f"{len(places)} endroits citent encore ce nom : {first}{'…' if len(places) > SHOWN else ''}"
+        yield rename.source, f"« {rename.after} » s’appelait-il « {rename.before} » ? {cited}", \
+            f"remettez « {rename.before} », ou corrigez ces endroits"  # fmt: skip
 
 
 @rule("MOD001")
