@@ -411,7 +411,6 @@ class _Loader:
             checked_on=reader.day("verifie_le"),
             page=self.page(folder / "index.md", title, body, start),
             source=reader.source,
-            is_template=slug.text == TEMPLATE,
             waivers=reader.named_texts("ignorer"),
         )
         reader.close()

@@ -146,10 +146,10 @@ def module_has_its_bank(module: Module, context: Context) -> Iterator[Finding]:
 def module_states_four_to_eight_objectives(module: Module, _context: Context) -> Iterator[Finding]:
     """Un module vise quatre à huit objectifs.
 
-    Moins, il ne dit pas ce qu’il apporte ; plus, il faut le couper en deux. Le gabarit en est dispensé.
+    Moins, il ne dit pas ce qu’il apporte ; plus, il faut le couper en deux.
     """
     count = len(module.objectives)
-    if not module.is_template and not 4 <= count <= 8:  # noqa: PLR2004  said in the docstring
+    if not 4 <= count <= 8:  # noqa: PLR2004  said in the docstring
         yield module.source, f"le module a {count} objectif(s)", "gardez-en de quatre à huit"
 
 
