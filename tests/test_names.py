@@ -12,6 +12,7 @@ import pytest
 from conftest import build, examine, rewrite
 from enclair.problems import Severity
 from enclair.reading.names import fault_of_slug, suggested_slug
+from enclair.rules.files import WRITTEN
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>\n'
 PAGE = "---\ntitle: Une page\n---\n\nUn texte.\n"
@@ -54,6 +55,8 @@ LEFT_ASIDE = {
     "page-de-macos": (add("docs/._index.md"), {"docs/._index.md": "PAR908"}),
     "page-de-gabarit": (add("docs/templates/page.md"), {"docs/templates/page.md": "PAR005"}),
     "page-du-theme": (add("docs/modules/demo/index.md"), {"docs/modules/demo/index.md": "PAR007"}),
+    "style-de-l-outil": (add("docs/assets/enclair.css", ""), {"docs/assets/enclair.css": "PAR007"}),
+    "catalogue": (add("docs/catalogue/cas-usage.csv", ""), {"docs/catalogue/cas-usage.csv": "PAR007"}),
     "page-de-role": (add("docs/parcours/elu.md"), {"docs/parcours/elu.md": "PAR007"}),
     "note-sans-module": (add("modules/zzz/formateur/a.md"), {"modules/zzz/formateur/a.md": "PAR005"}),
     "readme-docs": (add("docs/README.md"), {"docs/README.md": "PAR908"}),
@@ -125,6 +128,12 @@ def test_a_name_near_the_one_meant_is_proposed(name: str, slug: str) -> None:
     """What is proposed can name a module."""
     assert suggested_slug(name) == slug
     assert not slug or fault_of_slug(slug) == ""
+
+
+def test_files_named_as_written_are_those_written(built: Path) -> None:
+    """Each asset that the engine adds to the site, and no other."""
+    ours = {f"assets/{path.name}" for path in (built / "site" / "assets").iterdir() if path.suffix in {".css", ".js"}}
+    assert ours == WRITTEN | {path for path in ours if path.startswith("assets/site")}
 
 
 def twins(root: Path) -> list[tuple[str, str, str]]:

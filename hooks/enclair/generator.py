@@ -52,7 +52,7 @@ def started(root: Path, name: str, *options: str, **variables: str) -> subproces
     """Start MkDocs on a project, its words on one pipe. Raises GeneratorError when its settings cannot be read."""
     check_config(root)
     if not os.environ.get("SOURCE_DATE_EPOCH", "0").isdigit():
-        raise GeneratorError("la variable SOURCE_DATE_EPOCH n’est pas un nombre de secondes : corrigez-la, ou retirez-la")
+        raise GeneratorError("la variable SOURCE_DATE_EPOCH n’est pas un nombre de secondes : corrigez-la, retirez-la")
     return subprocess.Popen(  # noqa: S603  our own command
         [sys.executable, "-m", "mkdocs", name, *options, "--config-file", str(root / CONFIG)],
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"} | variables,

@@ -293,6 +293,9 @@ class _Loader:
     def docs(self) -> Iterator[Page]:
         """Pages around the course: `docs/**/*.md`, with `title:` and `description:`."""
         folder = self.root / "docs"
+        if not _is_there(folder / "index.md"):
+            place = Source("docs/index.md")
+            self.problems.append(Problem(place, "PAR900", "le site n’a pas de page d’accueil", "créez-la"))
         for path in sorted(folder.rglob("*.md")):
             parts = self.front_matter(path, "PAR")
             if parts:

@@ -16,6 +16,10 @@ from enclair.rules.links import GENERATED
 TEXTS = frozenset({".md", ".yml", ".htm", ".html", ".txt", ".doc", ".docx", ".odt"})
 SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "cas-usage/catalogue.yml")
 """What is read in `modules/` beside the modules."""
+WRITTEN = frozenset(f"assets/{name}" for name in (
+    "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
+))  # fmt: skip
+"""What the site holds beside pages, written by the engine; `modules/` and `catalogue/` are its folders too."""
 UNPUBLISHED = frozenset({"templates"})
 """Folders of docs/ that MkDocs leaves out."""
 
@@ -89,11 +93,11 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
         other = f"« {first.relative_to(course.root).as_posix()} »" if first.is_absolute() else "une page de l’outil"
         yield _source(path, course), f"ce nom se confond avec celui de {other} ({name.split(':')[-1]})", \
             "renommez l’un des deux" if first.is_absolute() else "renommez-le"  # fmt: skip
-    made = GENERATED | {f"parcours/{role.id}.md" for role in course.roles}
-    for page in course.docs:
-        uri = page.path.relative_to(course.root / "docs").as_posix()
-        if uri in made or uri.startswith("modules/"):
-            yield _source(page.path, course), "l’outil écrit déjà une page à cette place", "renommez ce fichier"
+    made = WRITTEN | GENERATED | {f"parcours/{role.id}.md" for role in course.roles}
+    for path in sorted((course.root / "docs").rglob("*")):
+        uri = path.relative_to(course.root / "docs").as_posix()
+        if not path.is_dir() and (uri in made or uri.startswith(("modules/", "catalogue/"))):
+            yield _source(path, course), "l’outil écrit déjà un fichier à cette place", "renommez celui-ci"
     for role in course.roles:
         if role.id == "index":
             yield role.source, "un rôle ne peut pas s’appeler « index »", "choisissez un autre identifiant"
