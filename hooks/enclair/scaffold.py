@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from enclair.problems import Source
 from enclair.reading.document import inline_parts
-from enclair.reading.hazards import INVISIBLE, tags
+from enclair.reading.hazards import INVISIBLE
 from enclair.reading.load import LONGEST_TITLE, TEMPLATE
 from enclair.reading.names import LITTER, fault_of_slug, suggested_slug
 from enclair.reading.yamltree import shows_something
@@ -46,7 +47,7 @@ def _fault_of_title(title: str) -> str:
         (not shows_something(title), "est vide"),
         (INVISIBLE.search(title), "contient un caractère invisible"),
         (len(title) > LONGEST_TITLE, f"compte {len(title)} signes : gardez-en {LONGEST_TITLE} au plus"),
-        (links or markup or any(tags(title)), "contient un lien ou du HTML : écrivez-le en texte simple"),
+        (links or markup or re.search(r"<[\w/!?]", title), "contient un lien ou du HTML : écrivez-le en texte simple"),
     )
     return next((why for is_wrong, why in checks if is_wrong), "")
 
