@@ -47,8 +47,9 @@ def _fault_of_title(title: str) -> str:
         (not shows_something(title), "est vide"),
         (INVISIBLE.search(title), "contient un caractère invisible"),
         (len(title) > LONGEST_TITLE, f"compte {len(title)} signes : gardez-en {LONGEST_TITLE} au plus"),
-        (links or markup or re.search(r"<[\w/!?]", title), "contient un lien ou du HTML : écrivez-le en texte simple"),
-    )
+        (links or markup or re.search(r"<[\w/!?]|`|\*\*|__", title),
+         "contient un lien, du HTML ou une mise en forme : écrivez-le en texte simple"),
+    )  # fmt: skip
     return next((why for is_wrong, why in checks if is_wrong), "")
 
 
