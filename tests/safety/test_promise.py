@@ -187,7 +187,7 @@ BY_HAND: dict[str, Change] = {
     "modules-inverses": text("modules/parcours.yml", "[demo, suite]", "[suite, demo]"),
     "modules-un": text("modules/parcours.yml", "[demo, suite]", "[demo]"),
     "roles-vides": text("modules/demo/reponse.md", "roles: [accueil]", "roles: []"),
-    "conflit": text("docs/index.md", "Bienvenue.", "<<<<<<< HEAD\nBienvenue.\n=======\nBonjour.\n>>>>>>> autre"),
+    "conflit": text("docs/ou-commencer.md", "title: Où", "<<<<<<< HEAD\ntitle: Par où\n=======\ntitle: Où"),
     "titre-de-page-vide": text("docs/ou-commencer.md", "title: Où commencer", "title: ' '"),
     "fichiers-echanges": swap("modules/demo/reponse.md", "modules/demo/texte.md"),
     "banques-echangees": swap("quizzes/demo.yml", "quizzes/suite.yml"),

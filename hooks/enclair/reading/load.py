@@ -122,13 +122,6 @@ class _Loader:
                 )
                 return None
             text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            if conflict := CONFLICT.search(text):
-                place = Source(source.path, text.count("\n", 0, conflict.start()) + 1)
-                self.problems.append(
-                    Problem(place, f"{family}901", "deux versions de ce fichier sont en conflit à partir d’ici",
-                            "gardez l’une des deux, et retirez les lignes <<<<<<<, ======= et >>>>>>>")
-                )  # fmt: skip
-                return None
             return unicodedata.normalize("NFC", text)
         except FileNotFoundError:
             self.problems.append(Problem(source, f"{family}900", "le fichier n’existe pas", "créez-le"))
@@ -146,6 +139,13 @@ class _Loader:
 
     def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader | None:
         """Parse YAML whose root is a mapping; None with a problem when it is not."""
+        if conflict := CONFLICT.search(text):
+            place = Source(path, text.count("\n", 0, conflict.start()) + first_line)
+            self.problems.append(
+                Problem(place, f"{family}901", "deux versions de ce fichier sont en conflit à partir d’ici",
+                        "gardez l’une des deux, et retirez les lignes <<<<<<<, ======= et >>>>>>>")
+            )  # fmt: skip
+            return None
         node, problems = parse(text, path, family, first_line=first_line)
         self.problems += problems
         if isinstance(node, Table):
