@@ -12,8 +12,9 @@ from enclair.model import Course, Page
 from enclair.pages import generated
 from enclair.problems import Severity
 from enclair.reading.load import load
-from enclair.rules import REGISTRY, Context, Finding, Report, check, rule
+from enclair.rules import REGISTRY, Context, Finding, Report, check, report_on, rule, rule_count
 from enclair.rules.links import BLOCKS, GENERATED
+from enclair.rules.manual import manual
 
 REVIEW = "    revoir_avant: 2028-11-30"
 
@@ -303,3 +304,73 @@ def test_a_fact_and_a_page_of_docs_carry_their_own_waivers(project: Path) -> Non
         ("docs/index.md:1:1", "PAR004", "l’exemption de SRC017 ne sert plus"),
     ]
     assert ("modules/sources.yml", "SRC015", reason) in [(one.source.path, one.code, one.reason) for one in report.waivers]
+# ——— what was renamed, what waits ———
+
+
+def rename(root: Path, path: str, old: str, new: str) -> None:
+    """Change an id where it is defined."""
+    text = (root / path).read_text("utf-8")
+    (root / path).write_text(text.replace(f"id: {old}\n", f"id: {new}\n", 1), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "line"),
+    [
+        ("modules/demo/index.md", "demo-reperer", "demo-detecter", 10),
+        ("modules/sources.yml", "fluide-sans-verite", "langage-fluide", 2),
+    ],
+)
+def test_a_renamed_id_is_one_problem(path: str, old: str, new: str, line: int, project: Path) -> None:
+    """However many places cite the former name, and whatever the new one looks like."""
+    rename(project, path, old, new)
+    (problem,) = examine(project).problems
+    assert (problem.source.path, problem.source.line, problem.code) == (path, line, "PAR009")
+    assert problem.message.startswith(f"« {new} » s’appelait-il « {old} » ?")
+    assert problem.hint == f"remettez « {old} », ou corrigez ces endroits"
+
+
+def test_a_renamed_role_is_one_problem(project: Path) -> None:
+    """Each lesson cites it; that its path is now empty goes without saying."""
+    rewrite(project / "modules" / "parcours.yml", "accueil: {titre", "reception: {titre")
+    assert [(path, code) for path, _, code in problems(project)] == [("modules/parcours.yml", "PAR009")]
+
+
+def test_an_id_cited_wrong_once_is_told_where_it_stands(project: Path) -> None:
+    """One slip is no renaming."""
+    rewrite(project / "modules" / "demo" / "reponse.md", "[accueil]", "[acceuil]")
+    assert "SEQ002" in [code for *_, code in problems(project)]
+    assert "PAR009" not in [code for *_, code in problems(project)]
+
+
+def test_a_renamed_module_is_one_problem(project: Path) -> None:
+    """Its folder has another name than the list: the list is told, with the name that was likely meant."""
+    (project / "modules" / "suite").rename(project / "modules" / "suites")
+    (problem,) = examine(project).problems
+    assert (problem.code, problem.hint) == ("PAR901", "vouliez-vous dire « suites » ?")
+
+
+def test_a_renamed_lesson_is_one_problem(project: Path) -> None:
+    """Its file has another name than the list."""
+    folder = project / "modules" / "demo"
+    (folder / "texte.md").rename(folder / "textes.md")
+    (problem,) = examine(project).problems
+    assert (problem.code, problem.hint) == ("MOD901", "vouliez-vous dire « textes » ?")
+
+
+def test_a_check_that_could_not_be_whole_says_so(project: Path) -> None:
+    """Rules that compare files wait for those that cannot be read: the report counts them."""
+    assert checked(project).summary == f"{rule_count()} règles vérifiées : 1 exemption."
+    (project / "quizzes" / "demo.yml").write_text("a: [", "utf-8")
+    waiting = sum(not one.is_local for one in REGISTRY.values())
+    summary = report_on(load(project), today=TODAY).summary
+    assert summary == f"Contrôle interrompu : {waiting} règles sur {rule_count()} attendent que ces fichiers se lisent. Pour l’instant, 1 erreur."
+    (project / "modules" / "parcours.yml").unlink()
+    assert f"{rule_count()} règles sur {rule_count()}" in report_on(load(project), today=TODAY).summary
+
+
+def test_the_number_of_rules_is_the_same_everywhere(course: Course) -> None:
+    """The check, `enclair rules` and the page of the rules count the same."""
+    (page,) = [page for page in generated.pages(course, today=TODAY) if page.uri == "contribuer/regles.html"]
+    assert f"vérifié par {rule_count()} règles" in page.html
+    listed = [code for code in manual() if int(code[3:]) < 900 and not code.startswith("PAQ")]
+    assert len(listed) == rule_count()

@@ -358,7 +358,6 @@ class Module:
     checked_on: date
     page: Page
     source: Source
-    is_template: bool = False
     waivers: Mapping[str, str] = field(default_factory=dict)
 
     @property
