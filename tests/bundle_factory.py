@@ -100,7 +100,7 @@ def ref(name: str) -> Reference:
 def page(root: Path, title: str, *, facts: tuple[str, ...] = (), quizzes: tuple[str, ...] = ()) -> Page:
     """Return a page that calls facts and questions."""
     return Page(
-        path=root / f"{title}.md", title=title, body="", source=HERE, facts=tuple(map(ref, facts)),
+        path=root / f"{title}.md", title=title, written="", html="", source=HERE, facts=tuple(map(ref, facts)),
         quizzes=tuple(map(ref, quizzes)),
     )  # fmt: skip
 

@@ -390,7 +390,7 @@ def test_counts_hold_when_all_is_there(tmp_path: Path) -> None:
     """A page around the course may hold a question too, if its source places it there."""
     tiny = course(tmp_path)
     verify_counts(tiny, rendering())
-    doc = Page(tmp_path / "docs" / "kit" / "index.md", "Kit", "", Source("docs/kit/index.md"),
+    doc = Page(tmp_path / "docs" / "kit" / "index.md", "Kit", "", "", Source("docs/kit/index.md"),
                quizzes=tiny.modules[0].lessons[0].page.quizzes)  # fmt: skip
     around = replace(tiny, docs=(doc,))
     verify_counts(around, rendering(with_page("kit/index.html", QUIZ)))

@@ -36,7 +36,7 @@ MALFORMED: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "numeros": (QUIZ.replace("- [", "1. ["), ALL_LINES),
     "retour-orphelin": (QUIZ.replace("- [x]", "> Un retour.\n- [x]"), [(3, "QUI016")]),
     "trou-vide": ("<quiz>\nOn [[]] ici.\n</quiz>\n", [(1, "QUI016")]),
-    "ancienne-syntaxe": ("<?quiz?>\nquestion: oui\n<?/quiz?>\n", [(1, "SEC001"), (3, "SEC001")]),
+    "ancienne-syntaxe": ("<?quiz?>\nquestion: oui\n<?/quiz?>\n", [(1, "SEC001"), (2, "SEQ030"), (2, "SEQ037"), (3, "SEC001")]),
     # mkdocs-quiz accepts these without a word, and shows something else
     "pas-ferme": (QUIZ.replace("</quiz>\n", ""), [(1, "QUI016")]),
     "pas-ferme-puis-un-autre": (QUIZ.replace("</quiz>\n", "\nDu texte.\n\n") + QUIZ, [(1, "QUI016")]),
@@ -58,7 +58,7 @@ MALFORMED: dict[str, tuple[str, list[tuple[int, str]]]] = {
     # and these would run, or lead nowhere
     "html-dans-une-reponse": (QUIZ.replace("On relit", "<img src=x onerror=alert(1)> On relit"), [(5, "SEC001")]),
     "html-dans-l-enonce": (QUIZ.replace("Que fait", "<b>Que fait"), [(2, "SEC001")]),
-    "html-dans-un-retour": (QUIZ.replace("> Le", "> <script>Le"), [(6, "SEC001")]),
+    "html-dans-un-retour": (QUIZ.replace("> Le", "> <script>Le"), [(5, "SEC001")]),
     "adresse-qui-s-execute": (QUIZ.replace("On relit", "[On relit](javascript:x())"), [(5, "QUI024"), (5, "SEC002")]),
     "lien": (QUIZ.replace("On relit", "[On relit](perdu.md)"), [(5, "QUI024")]),
     "marque-de-source": (QUIZ.replace("</quiz>", "\nOui[^fluide-sans-verite].\n</quiz>"), [(1, "QUI024")]),

@@ -26,6 +26,8 @@ def rules(inside: str, attributes: str = 'viewBox="0 0 320 200"') -> list[str]:
         ('viewBox="0 0 640 200"', '<text font-size="24">a</text>', False),
         ('viewBox="0 0 640 200"', '<text font-size="23">a</text>', True),
         ('viewBox="-9 -9 640 200"', "<text>a</text>", True),
+        ('viewBox="0 0 720 200" font-size="27"', "<text>a</text>", False),
+        ('viewBox="0 0 720 200" style="font-size: 26px"', "<text>a</text>", True),
         ('viewBox="0 0 160 200"', '<text font-size="11">a</text>', True),
         ('viewBox="0 0 160 200" width="320" height="400"', '<text font-size="6">a</text>', False),
         ('viewBox="0 0 320 200"', '<g font-size="6"><text>a</text></g>', True),
@@ -88,6 +90,11 @@ DARK = '<rect x="10" y="10" width="100" height="50" fill="#14213d"/>'
 def test_pale_text_is_told(inside: str, pale: bool) -> None:
     """Under 4.5 with the plain shape under it, or with the white of the page."""
     assert rules(inside) == (["IMG004"] if pale else [])
+
+
+def test_colour_of_the_whole_drawing_counts() -> None:
+    """Texts take the colour that the drawing gives to all."""
+    assert rules('<text x="9" y="99">a</text>', 'viewBox="0 0 320 200" fill="#999"') == ["IMG004"]
 
 
 def test_one_line_a_drawing_says_the_worst() -> None:

@@ -48,9 +48,10 @@ class ItemType(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How well a fact was checked."""
+    """How well a fact was checked: in its source, in a faithful copy of it, told by somebody else, not yet."""
 
     VERIFIED = "verifie"
+    COPY = "verifie-sur-copie"
     SECONDARY = "secondaire"
     UNVERIFIED = "non-verifie"
 
@@ -112,7 +113,9 @@ class Markup:
 class Paragraph:
     """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
 
-    ``marks`` are the facts that it calls, ``callout`` the kind of the box that holds it (`!!! exemple`).
+    ``marks`` are the facts that it calls, ``marked`` its text with them, ``callout`` the kind of the box that holds it
+    (`!!! exemple`), ``signs`` its text as the parser saw it, code and escaped signs blanked: what could be meant as a
+    mark.
     """
 
     text: str
@@ -120,6 +123,8 @@ class Paragraph:
     source: Source
     marks: tuple[str, ...] = ()
     callout: str = ""
+    marked: str = ""
+    signs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +137,35 @@ class Enumeration:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A box as its author opened it, `!!! exemple "Titre"`: kind, rest of the line, marker, whether it is empty."""
+
+    kind: str
+    title: str
+    source: Source
+    marker: str
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A block of code: fenced or indented, closed by its author or by the end of the page."""
+
+    text: str
+    source: Source
+    is_fenced: bool
+    is_closed: bool
+    is_after_box: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A Markdown page, parsed once for the rules; ``body`` is what the site renders."""
+    """A Markdown page, parsed once: ``html`` is what it shows, its questions and its sources still to fill."""
 
     path: Path
     title: str
-    body: str
+    written: str
+    html: str
     source: Source
     description: str = ""
     headings: tuple[Heading, ...] = ()
@@ -146,13 +174,22 @@ class Page:
     quizzes: tuple[Reference, ...] = ()
     blocks: tuple[Reference, ...] = ()
     facts: tuple[Reference, ...] = ()
+    stray_facts: tuple[Reference, ...] = ()
+    """Marks of facts in an alternative, a title or the text of a link."""
     markup: tuple[Markup, ...] = ()
+    comments: tuple[Markup, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     enumerations: tuple[Enumeration, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    codes: tuple[Code, ...] = ()
+    lost: tuple[Reference, ...] = ()
+    """What was written and will not be shown, as words."""
     inline_items: tuple[Item, ...] = ()
     words: int = 0
-    written: str = ""
-    """The body as its author wrote it, questions included."""
+    sheets: int = 0
+    """On how many printed pages it promises to hold, its sources left out; 0 when it promises nothing."""
+    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Those of a page of its own; a lesson and the sheet of a module carry theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +393,6 @@ class Module:
     checked_on: date
     page: Page
     source: Source
-    is_template: bool = False
     waivers: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -402,6 +438,7 @@ class Fact:
     disagreement: str = ""
     note: str = ""
     is_law: bool = False
+    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from enclair.bundle import RenderedPage, Rendering, selections
 from enclair.bundle.tree import ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, generated, navigation
-from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up, prepare
+from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
+from enclair.pages.quiz import to_mkdocs_quiz
 from enclair.pages.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
@@ -38,7 +39,7 @@ class Site:
     today: date
     memory: Memory | None = None
     rendered: dict[str, str] = field(default_factory=dict)
-    """What the generator made of each page, by uri."""
+    """What the generator made of the questions of each page, by uri."""
     articles: dict[str, Article] = field(default_factory=dict)
     """What :meth:`finish` made of that: the pages, the packages and the search show it."""
 
@@ -82,10 +83,10 @@ class Site:
         return {uri: image.picture for uri, image in self.course.images.items()}
 
     def markdown(self, uri: str) -> str:
-        """Return the Markdown to render for a page; empty when the engine writes it, or when nothing changed."""
+        """Return what the generator has to render for a page: its questions; nothing when they did not change."""
         if uri not in self.sources or uri in self.kept:
             return ""
-        return prepare(self.sources[uri], self.items, self.course.facts)
+        return to_mkdocs_quiz([self.items[ref.id] for ref in self.sources[uri].quizzes])
 
     def origin(self, uri: str) -> object:
         """Return all that an author’s page is made from, to compare with the build before."""
@@ -123,7 +124,7 @@ class Site:
     def finish(self) -> None:
         """Turn every rendered page into the article shown, half of them beside.
 
-        Raises QuizMarkupError or UnsafeMarkupError, bugs of ours.
+        Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
         """
         uris = sorted(self.rendered)
         others = Beside(lambda: [self.article(uri) for uri in uris[1::2]])
@@ -134,7 +135,7 @@ class Site:
             self.memory.articles = {uri: (self.origin(uri), self.articles[uri]) for uri in self.sources}
 
     def article(self, uri: str) -> Article:
-        """Turn what the generator made of a page into the article shown."""
+        """Return the article that a page shows."""
         if uri not in self.sources:
             return mark_up(self.generated[uri].html, self.generated[uri].title, uri)
         page = self.sources[uri]

@@ -128,7 +128,8 @@ def defects(pdf: PdfReader) -> list[str]:
         *(f"titre de niveau {after} sous un niveau {before}" for before, after in pairwise(levels) if after > before + 1),
         *("image sans texte" for tag in tags if tag["/S"] == "/Figure" and not tag.get("/Alt")),
         *("cellule sans en-tête" for _ in untitled),
-        *("lien sans texte" for note in annotations if not note.get("/Contents")),
+        *("lien sans texte" for note in annotations if note["/Subtype"] == "/Link" and not note.get("/Contents")),
+        *("champ sans nom" for note in annotations if note["/Subtype"] == "/Widget" and not note.get("/TU")),
         *(f"police {font}" for font in fonts if not re.match("Source-Sans-Pro|-apple-system", font)),
     ]
 

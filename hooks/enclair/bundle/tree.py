@@ -8,8 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
@@ -31,6 +29,7 @@ from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.quiz import counts, expected_counts
 from enclair.pages.templating import environment
 from enclair.pages.typography import french, set_typography
+from enclair.reading.names import flat_name
 
 ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")
@@ -368,12 +367,6 @@ def _step(entries: tuple[Entry, ...], number: int | None, offset: int) -> dict[s
         return None
     entry = entries[number + offset]
     return {"title": entry.title, "href": entry.name}
-
-
-def flat_name(text: str) -> str:
-    """Return a file name that every platform keeps as it is: lower case, ASCII, no space."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9._-]+", "-", plain)
 
 
 def _image_names(images: Mapping[str, Picture]) -> dict[str, str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 import stat
-import unicodedata
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -41,11 +40,6 @@ def shown_at(uri: str, target: str) -> str:
     Raises ValueError when the address cannot be taken apart.
     """
     return posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(urlsplit(target).path)))
-
-
-def composed(path: Path, root: Path) -> str:
-    """Return the path of a file in a folder, with accents composed: some disks take them apart."""
-    return unicodedata.normalize("NFC", path.relative_to(root).as_posix())
 
 
 def picture_at(path: Path, folder: Path) -> Picture:

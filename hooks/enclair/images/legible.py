@@ -112,7 +112,8 @@ def flaws(drawing: etree._Element, rules: Rules, width: int) -> Iterator[Flaw]:
     """
     wide = float(NUMBER.findall(drawing.get("viewBox", ""))[2])
     scale = min(PHONE, width) / wide
-    texts = list(_Reading(rules).inside(drawing, {**INHERITED, **OWN}, _Frame(), (0, 0)))
+    reading = _Reading(rules)
+    texts = list(reading.inside(drawing, reading.style(drawing, {**INHERITED, **OWN}), _Frame(), (0, 0)))
     small = [(text.size * scale, text.words) for text in texts if text.size and text.size * scale < SMALLEST - 0.05]
     if small:
         yield Flaw(SIZE, f"sur un téléphone, {_count(small, texts)} moins de {_decimal(SMALLEST)} pixels de haut"

@@ -1,14 +1,9 @@
-"""From a Markdown page to the article that the site and the bundles show.
-
-Two functions: :func:`prepare` gives MkDocs its Markdown, :func:`finish` turns the HTML that comes back into ours,
-on the parsed tree.
-"""
+"""From a page of the model to the article that the site and the bundles show, on the parsed tree."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,14 +11,15 @@ from functools import lru_cache
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
-from markdown.extensions.toc import slugify
 
 from enclair.images import shown_at
-from enclair.model import Confidence, Course, Fact, Image, Item, Page, Term
+from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import quiz
-from enclair.pages.typography import day_in_french, french, set_typography, written_date
-from enclair.reading.document import FACT_MARK
+from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
+from enclair.pages.typography import french, set_typography, written_date
+from enclair.pages.words import first_lost
 from enclair.reading.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
+from enclair.reading.markdown import anchor_of
 
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905
@@ -37,14 +33,8 @@ ALLOWED_ATTRIBUTES = frozenset(
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 URL_ATTRIBUTES = frozenset({"href", "src", "cite"})
-CONFIDENCE_LABELS = {
-    Confidence.VERIFIED: "vérifié",
-    Confidence.SECONDARY: "source secondaire",
-    Confidence.UNVERIFIED: "non vérifié",
-}
 WORD_START = re.compile(r"(?<![\w-])\w+")
 CALLOUTS = {"situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité"}
-ALIGNMENTS = {"text-align: center": "centre", "text-align: right": "droite"}
 CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "q", "figcaption"})  # fmt: skip
@@ -57,6 +47,10 @@ BLANKS = re.compile(r"[ \t\n]+")
 
 class UnsafeMarkupError(Exception):
     """A page holds markup that no rule reported: a bug of ours, not of the author."""
+
+
+class LostWordsError(Exception):
+    """A page does not show, in their order, all the words of its source: a bug of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,48 +78,26 @@ class Frame:
 NO_FRAME = Frame()
 
 
-def prepare(page: Page, items: Mapping[str, Item], facts: Mapping[str, Fact]) -> str:
-    """Return the Markdown that MkDocs renders: quizzes in mkdocs-quiz’s syntax, facts as footnotes.
+def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO_FRAME) -> Article:
+    """Turn a page, and what mkdocs-quiz made of its questions, into an article, inside its frame.
 
-    Facts that come from the same source share one note.
+    Raises QuizMarkupError, UnsafeMarkupError or LostWordsError when the outcome is not what the model says.
     """
-    notes: dict[object, str] = {}
-    shared = {ref.id: notes.setdefault(_note_key(facts.get(ref.id), ref.id), ref.id) for ref in page.facts}
-    lines = [quiz.guarded(line) for line in page.body.split("\n")]
-    for ref in page.quizzes:
-        block = f"\n{quiz.to_mkdocs_quiz(items[ref.id])}\n"
-        lines[ref.source.line - page.source.line] = textwrap.indent(block, " " * (ref.source.column - 1))
-    for ref in page.blocks:
-        lines[ref.source.line - page.source.line] = f'<div data-bloc="{ref.id}"></div>'
-    lines = [FACT_MARK.sub(lambda mark: f"[^{shared.get(mark[1], mark[1])}]", line) for line in lines]
-    return "\n".join([*lines, "", *(f"[^{fact_id}]: {fact_id}" for fact_id in notes.values())])
-
-
-def _note_key(fact: Fact | None, fact_id: str) -> object:
-    """Return what two facts must share to be one note: all that the note says."""
-    if fact is None:
-        return fact_id
-    return fact.origin.url, fact.origin.title, fact.confidence, fact.checked_on, fact.disagreement
-
-
-def finish(html: str, page: Page, uri: str, course: Course, frame: Frame = NO_FRAME) -> Article:
-    """Turn what MkDocs and mkdocs-quiz made of a page into an article, inside its frame.
-
-    Raises QuizMarkupError or UnsafeMarkupError when the outcome is not what the model says.
-    """
-    root = lxml_html.fragment_fromstring(html.replace(quiz.GUARD, "") or " ", create_parent="div")
-    _drop_comments(root)
+    root = lxml_html.fragment_fromstring(page.html or " ", create_parent="div")
     items = course.items
-    quiz.dress(root, [items[ref.id] for ref in page.quizzes], course, uri)
+    quiz.dress(root, quizzes, [items[ref.id] for ref in page.quizzes], course, uri)
     _fill_blocks(root, frame.blocks)
-    _wrap_closing_sections(root)
     _name_callouts(root)
     _name_checklists(root)
     _frame_figures(root, uri, course)
     _frame_tables(root)
     _mark_terms(root, uri, course.terms)
     _write_sources(root, course)
-    return _seal(root, page.title, uri, frame)
+    _wrap_closing_sections(root)
+    article = _seal(root, page.title, uri, frame)
+    if missing := first_lost((paragraph.text for paragraph in page.paragraphs), root):
+        raise LostWordsError(f"{uri} : « {missing} » ne paraît pas dans la page")
+    return article
 
 
 def mark_up(html: str, title: str, uri: str) -> Article:
@@ -138,7 +110,7 @@ def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME, *, i
     first_part = next((number for number, node in enumerate(root) if node.tag == "h2"), len(root))
     root[first_part:first_part] = _elements(frame.middle)
     root[0:0] = _elements(frame.before)
-    root.insert(0, E.h1(title, id=slugify(title, "-") or "titre"))
+    root.insert(0, E.h1(title, id=anchor_of(title) or "titre"))
     _mark_external_links(root)
     set_typography(root)
     refuse_unsafe(root, uri, is_ours=is_ours)
@@ -165,11 +137,6 @@ def _inner_html(root: HtmlElement) -> str:
     return "".join(parts).strip() + "\n"
 
 
-def _drop_comments(root: HtmlElement) -> None:
-    for comment in root.xpath(".//comment()"):
-        comment.drop_tree()
-
-
 def _wrap_closing_sections(root: HtmlElement) -> None:
     """Put « À retenir » and « Lundi matin » in sections of their own, up to the next heading."""
     for anchor, css_class in CLOSING_SECTIONS.items():
@@ -177,7 +144,7 @@ def _wrap_closing_sections(root: HtmlElement) -> None:
             section = E.section({"class": css_class, "aria-labelledby": anchor})
             following = []
             for node in heading.itersiblings():
-                if node.tag in {"h1", "h2"} or (node.tag == "div" and node.get("class") == "footnote"):
+                if node.tag in {"h1", "h2"} or node.get("class") == "sources":
                     break
                 following.append(node)
             heading.addprevious(section)
@@ -194,9 +161,9 @@ def _name_checklists(root: HtmlElement) -> None:
 def _name_callouts(root: HtmlElement) -> None:
     """Say in words what kind of callout this is: it must not depend on the style sheet (RGAA 10.2)."""
     for title in root.xpath(".//p[@class='admonition-title']"):
-        kind = (title.getparent().get("class") or "").removeprefix("admonition").strip()
-        if kind in CALLOUTS:
-            title.addprevious(E.p(CALLOUTS[kind], {"class": "encadre"}))
+        kind = CALLOUTS.get((title.getparent().get("class") or "").removeprefix("admonition").strip(), "")
+        if kind and title.text_content().casefold() != kind.casefold():
+            title.addprevious(E.p(kind, {"class": "encadre"}))
 
 
 def _frame_figures(root: HtmlElement, uri: str, course: Course) -> None:
@@ -227,9 +194,6 @@ def _frame_tables(root: HtmlElement) -> None:
     for number, table in enumerate(root.xpath(".//table"), 1):
         for cell in table.xpath(".//thead//th"):
             cell.set("scope", "col")
-        for cell in table.xpath(".//*[@style]"):
-            if css_class := ALIGNMENTS.get(cell.attrib.pop("style").strip(" ;")):
-                cell.set("class", css_class)
         heading = table.xpath("preceding::*[self::h1 or self::h2 or self::h3][1]")
         name = heading[0].text_content() if heading else ""
         frame = E.div({"class": "tableau", "role": "region", "tabindex": "0",
@@ -343,41 +307,47 @@ def gloss(term: Term) -> str:
 
 
 def _write_sources(root: HtmlElement, course: Course) -> None:
-    """Fill the footnotes with their facts, under a heading of their own; mark weak sources where they are called."""
-    for call in root.xpath(".//a[@class='footnote-ref']"):
-        fact = course.facts.get(call.get("href", "").removeprefix("#fn:"))
-        told = call.text
-        if fact and fact.confidence is not Confidence.VERIFIED:
-            told += f", {CONFIDENCE_LABELS[fact.confidence]}"
+    """Give each call of a fact its number, and list the sources at the end; facts of one source share a note."""
+    notes: dict[object, tuple[Fact, list[HtmlElement]]] = {}
+    for call in root.xpath(".//a[@data-fait]"):
+        fact = course.facts.get(called := call.attrib.pop("data-fait"))
+        if fact is None:
+            raise UnsafeMarkupError(f"le fait « {called} » n’est pas dans le registre")
+        first, calls = notes.setdefault(_note_key(fact), (fact, []))
+        calls.append(call)
+        told = str(list(notes).index(_note_key(fact)) + 1)
+        if first.confidence in WEAK:
+            told += f", {CONFIDENCE_LABELS[first.confidence]}"
             call.set("class", "footnote-ref faible")
         call.text = f"[{told}]"
+        call.set("href", f"#fn:{first.id}")
         call.set("aria-label", f"Source {told}")
-        raised = call.getparent()
-        call.set("id", raised.get("id"))
-        raised.drop_tag()
-    for notes in root.xpath(".//div[@class='footnote']"):
-        for note in notes.xpath(".//li"):
-            fact = course.facts.get(note.get("id", "").removeprefix("fn:"))
-            if fact:
-                _fill_note(note, fact)
-        section = E.section({"class": "sources", "aria-labelledby": "sources"}, E.h2("Sources", id="sources"))
-        section.extend(notes.xpath("./ol"))
-        notes.getparent().replace(notes, section)
+        call.set("id", _call_id(first, len(calls)))
+    if notes:
+        lines = E.ol(*(_note(fact, len(calls)) for fact, calls in notes.values()))
+        root.append(E.section({"class": "sources", "aria-labelledby": "sources"}, E.h2("Sources", id="sources"), lines))
 
 
-def _fill_note(note: HtmlElement, fact: Fact) -> None:
-    backs = note.xpath(".//a[@class='footnote-backref']")
-    for child in list(note):
-        note.remove(child)
-    note.text = None
+def _note_key(fact: Fact) -> object:
+    """Return what two facts must share to be one note: all that the note says."""
+    return fact.origin.url, fact.origin.title, fact.confidence, fact.checked_on, fact.disagreement
+
+
+def _call_id(fact: Fact, number: int) -> str:
+    return f"fnref{number if number > 1 else ''}:{fact.id}"
+
+
+def _note(fact: Fact, calls: int) -> HtmlElement:
+    """Return the note of a fact: its source, then a way back to each call."""
+    note = E.li({"id": f"fn:{fact.id}"})
     write_source(note, fact)
-    for number, back in enumerate(backs, 1):
-        back.text = "↩" if number == 1 else f"↩{number}"
-        back.set("aria-label", "Revenir au texte" if number == 1 else f"Revenir au texte, appel {number}")
-        back.attrib.pop("title", None)
-        back.tail = None
+    for number in range(1, calls + 1):
         note[-1].tail = (note[-1].tail or "") + " "
-        note.append(back)
+        label = "Revenir au texte" if number == 1 else f"Revenir au texte, appel {number}"
+        note.append(E.a("↩" if number == 1 else f"↩{number}", {
+            "class": "footnote-backref", "href": f"#{_call_id(fact, number)}", "aria-label": label,
+        }))  # fmt: skip
+    return note
 
 
 def write_source(line: HtmlElement, fact: Fact) -> None:
@@ -385,10 +355,8 @@ def write_source(line: HtmlElement, fact: Fact) -> None:
     line.text = f"{fact.origin.publisher}, "
     line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
     dated = f", {written_date(fact.origin.date)}" if fact.origin.date else ""
-    checked = "" if fact.confidence is Confidence.VERIFIED else ", vérifié"
     disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
-    label = CONFIDENCE_LABELS[fact.confidence].capitalize()
-    line[-1].tail = f"{dated}. {label}{checked} le {day_in_french(fact.checked_on)}{disputed}"
+    line[-1].tail = f"{dated}. {checked(fact).capitalize()}{disputed}"
 
 
 def _mark_external_links(root: HtmlElement) -> None:

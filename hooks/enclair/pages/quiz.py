@@ -1,7 +1,8 @@
 """Questions, from the model to mkdocs-quiz’s syntax, and from what it emits to our own markup.
 
-mkdocs-quiz converts the Markdown of stems, choices and feedback; its widgets store answers, lock fields and hide
-everything without JavaScript, so the tree that it emits is rebuilt as native fields with a `<details>` answer.
+mkdocs-quiz gives a question its form: it is handed a key in place of each text, and each key becomes the HTML that
+the one parser of Markdown makes of the text. Its widgets store answers, lock fields and hide everything without
+JavaScript, so the tree that it emits is rebuilt as native fields with a `<details>` answer.
 There is no `<form>`: nothing can be submitted anywhere.
 """
 
@@ -9,14 +10,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 
+from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.model import Course, Fact, Item, ItemType
-from enclair.pages.typography import day_in_french, french
+from enclair.pages.confidence import checked
+from enclair.pages.typography import french
+from enclair.reading.markdown import inline_html
 
 INSTRUCTIONS = {
     ItemType.SINGLE: "Une seule bonne réponse.",
@@ -28,53 +32,62 @@ PLUGIN_LEFTOVERS = (
     ".//style", ".//script", ".//*[@id='quiz-progress-sidebar']", ".//*[@id='quiz-progress-mobile']",
     ".//*[@id='quiz-results']", ".//*[contains(concat(' ', @class, ' '), ' quiz-intro ')]",
 )  # fmt: skip
-QUIZ_TAG = re.compile(r"<[?/]*(?=quiz)", re.IGNORECASE)
-GUARD = "\ue000"
-"""Stands inside the tags that a text talks about: mkdocs-quiz would find them, even in code on a line."""
-OPENING = re.compile(r"^(?=[-+*>#]\s|>)|^\d+(?=[.)]\s)")
+KEY = re.compile("\ue000([0-9]+)\\.([a-z]+[0-9]*)\ue001")
+"""Stands for a text of a question while mkdocs-quiz has it: rank of the question in its page, name of the text."""
 
 
 class QuizMarkupError(Exception):
     """mkdocs-quiz did not emit what this version of it is known to emit."""
 
 
-def to_mkdocs_quiz(item: Item) -> str:
-    """Return the `<quiz>` block of an item, in mkdocs-quiz’s own syntax."""
-    lines = ["<quiz>", _one_line(item.stem)]
-    for choice in item.shown_choices:
-        lines.append(f"- [{'x' if choice.is_key else ' '}] {_one_line(choice.text)}")
+def to_mkdocs_quiz(items: Sequence[Item]) -> str:
+    """Return the `<quiz>` blocks of a page, in mkdocs-quiz’s own syntax, a key in place of each text."""
+    return "\n\n".join(_block(rank, item) for rank, item in enumerate(items))
+
+
+def _block(rank: int, item: Item) -> str:
+    def key(name: str) -> str:
+        return f"\ue000{rank}.{name}\ue001"
+
+    gaps = "".join(f" [[{number}]]" for number, _ in enumerate(item.blanks, 1))
+    lines = ["<quiz>", key("enonce") + gaps]
+    for number, choice in enumerate(item.shown_choices, 1):
+        lines.append(f"- [{'x' if choice.is_key else ' '}] {key(f'choix{number}')}")
         if choice.feedback:
-            lines.append(f"> {_one_line(choice.feedback)}")
+            lines.append(f"> {key(f'retour{number}')}")
     if item.explanation:
-        lines += ["", "---", "", _one_line(item.explanation)] if item.blanks else ["", _one_line(item.explanation)]
+        lines += ["", "---", "", key("explication")] if item.blanks else ["", key("explication")]
     return "\n".join([*lines, "</quiz>"])
 
 
-def _one_line(text: str) -> str:
-    """Return a text on one line, its first sign escaped where Markdown would open a list, a title or a quotation."""
-    return OPENING.sub(r"\g<0>\\", guarded(" ".join(text.split())))
+def _texts(item: Item) -> Mapping[str, str]:
+    """Return the HTML of each text that mkdocs-quiz has a key for."""
+    texts = {"enonce": inline_html(item.stem), "explication": inline_html(item.explanation)}
+    for number, choice in enumerate(item.shown_choices, 1):
+        texts |= {f"choix{number}": inline_html(choice.text), f"retour{number}": inline_html(choice.feedback)}
+    return texts
 
 
-def guarded(text: str) -> str:
-    """Return a text whose quiz tags, in code, are hidden from mkdocs-quiz."""
-    return QUIZ_TAG.sub(rf"\g<0>{GUARD}", text)
+def dress(root: HtmlElement, html: str, items: Sequence[Item], course: Course, where: str) -> None:
+    """Put each question of a page where it has its place; ``html`` is what mkdocs-quiz emitted of ``items``, in order.
 
-
-def dress(root: HtmlElement, items: Sequence[Item], course: Course, where: str) -> None:
-    """Replace, in the tree of a page, each quiz of mkdocs-quiz by ours; ``items`` are the page’s, in order.
-
-    Raises QuizMarkupError when the tree does not hold what the model placed there.
+    Raises QuizMarkupError when it does not hold what the model says.
     """
+    places = root.xpath(".//div[@data-quiz]")
+    texts = [_texts(item) for item in items]
+    html = KEY.sub(lambda key: texts[int(key[1])][key[2]], html)
+    tree = lxml_html.fragment_fromstring(html or " ", create_parent="div")
     for path in PLUGIN_LEFTOVERS:
-        for node in root.findall(path) if "contains" not in path else root.xpath(path):
+        for node in tree.findall(path) if "contains" not in path else tree.xpath(path):
             node.drop_tree()
-    emitted = root.xpath(".//div[@class='quiz' or @class='quiz quiz-fill-blank']")
-    if len(emitted) != len(items):
-        raise QuizMarkupError(f"{where} : {len(items)} question(s) placée(s), mkdocs-quiz en rend {len(emitted)}")
-    for number, (node, item) in enumerate(zip(emitted, items, strict=True), 1):
+    emitted = tree.xpath(".//div[@class='quiz' or @class='quiz quiz-fill-blank']")
+    if not len(places) == len(items) == len(emitted):
+        raise QuizMarkupError(f"{where} : {len(items)} question(s), {len(places)} place(s), "
+                              f"mkdocs-quiz en rend {len(emitted)}")  # fmt: skip
+    for number, (place, node, item) in enumerate(zip(places, emitted, items, strict=True), 1):
         new = _Dresser(node, item, course, where).section(number if len(items) > 1 else 0)
-        new.tail = node.tail
-        node.getparent().replace(node, new)
+        new.tail = place.tail
+        place.getparent().replace(place, new)
 
 
 class _Dresser:
@@ -117,18 +130,19 @@ class _Dresser:
         return legend
 
     def text(self) -> HtmlElement:
-        """Return the text with its blanks; fields stand where mkdocs-quiz put its own."""
+        """Return the text with its gaps, each a field."""
         (question,) = self.part("quiz-question")
-        fields = question.xpath(".//input")
-        if len(fields) != len(self.item.blanks):
-            raise QuizMarkupError(f"{self.where} : « {self.item.id} » a {len(fields)} trou(s) rendu(s)")
-        for number, field in enumerate(fields, 1):
-            new = E.input({
+        emitted, gaps = question.xpath(".//input[not(@data-trou)]"), question.xpath(".//input[@data-trou]")
+        if not len(emitted) == len(gaps) == len(self.item.blanks):
+            raise QuizMarkupError(f"{self.where} : « {self.item.id} » a {len(gaps)} trou(s) rendu(s)")
+        for field in emitted:
+            field.drop_tree()
+        for number, gap in enumerate(gaps, 1):
+            del gap.attrib["data-trou"]
+            gap.attrib.update({
                 "type": "text", "id": f"{self.id}-{number}", "autocomplete": "off",
                 "autocapitalize": "off", "spellcheck": "false", "aria-label": f"Trou {number}",
             })  # fmt: skip
-            new.tail = field.tail
-            field.getparent().replace(field, new)
         text = E.p({"class": "quiz-texte"})
         _move(question, text)
         return text
@@ -148,7 +162,7 @@ class _Dresser:
     def hints(self) -> Iterator[HtmlElement]:
         for number, hint in enumerate(self.item.hints, 1):
             title = f"Indice {number}" if len(self.item.hints) > 1 else "Indice"
-            yield E.details({"class": "quiz-indice"}, E.summary(title), E.p(hint))
+            yield E.details({"class": "quiz-indice"}, E.summary(title), E.p(*_inline(hint)))
 
     def answers(self) -> HtmlElement:
         details = E.details({"class": "quiz-corrige"}, E.summary("Voir la réponse expliquée"))
@@ -195,7 +209,7 @@ class _Dresser:
                 row.append(E.q(answer))
             if blank.feedback:
                 _append(row, " ")
-                row.append(E.span(blank.feedback, {"class": "quiz-pourquoi"}))
+                row.append(E.span({"class": "quiz-pourquoi"}, *_inline(blank.feedback)))
             yield row
 
 
@@ -205,9 +219,14 @@ def _sources(facts: Sequence[Fact]) -> HtmlElement:
     for number, fact in enumerate(facts):
         _append(line, " ; " if number else "")
         _append(line, E.a(fact.origin.title, {"href": fact.origin.url}))
-        _append(line, f" ({fact.origin.publisher}, vérifié le {day_in_french(fact.checked_on)})")
+        _append(line, f" ({fact.origin.publisher}, {checked(fact)})")
     _append(line, ".")
     return line
+
+
+def _inline(text: str) -> list[HtmlElement | str]:
+    """Return what a text of a question shows, as nodes."""
+    return list(lxml_html.fragments_fromstring(inline_html(text)))
 
 
 def _append(parent: HtmlElement, part: HtmlElement | str) -> None:

@@ -11,9 +11,9 @@ from datetime import date
 
 from lxml.html import HtmlElement
 
+from enclair.reading.dates import MONTHS
+
 NBSP, NARROW = "\u00a0", "\u202f"
-MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-          "décembre")  # fmt: skip
 PARTIAL_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 LITERAL = frozenset({"code", "pre", "kbd", "script", "style"})
 _RULES = (
@@ -21,9 +21,10 @@ _RULES = (
     (";!?", re.compile(r"[ \u00a0\u202f]([;!?])"), NARROW + r"\1"),
     (":", re.compile(r"[ \u00a0\u202f]:(?!//)"), NBSP + ":"),
     ("«", re.compile(r"«[ \u00a0\u202f]?(?=\S|$)"), "«" + NBSP),
-    ("»", re.compile(r"[ \u00a0\u202f]»"), NBSP + "»"),
-    ("%€‰", re.compile(r"(?<=\d)[ \u00a0\u202f](?=[%€‰])"), NARROW),
-    ("0123456789", re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))"), NARROW),
+    ("»", re.compile(r"[ \u00a0\u202f]»|(?<=[^\s«])»"), NBSP + "»"),
+    ("%€‰", re.compile(r"(?<=\d)[ \u00a0\u202f]?(?=[%€‰])"), NARROW),
+    ("0123456789", re.compile(r"(?:(?<=(?<!\d)\d)|(?<=(?<!\d)\d\d)|(?<=(?<!\d)\d\d\d))[ \u00a0\u202f]"
+                              r"(?=\d{3}(?!\d))"), NARROW),
     ("°.", re.compile(r"\b([Nn]°|M\.|p\.) (?=[\dA-Z])"), r"\1" + NBSP),
     ("h", re.compile(r"(?<=\d) h\b"), NBSP + "h"),
     (NBSP + "h", re.compile(r"(?<=\d\u00a0h) (?=\d\d\b)"), NBSP),
@@ -32,7 +33,7 @@ _RULES = (
 )
 """(signs without which the rule has nothing to do, what to find, what to put there)"""
 _CANDIDATE = re.compile(
-    r"['%€‰°»]|[ \u00a0\u202f][;:!?]|«|\d[ \u00a0\u202f]\d|rticle|Mme|M\.|p\.|(?:\d|1er) [hjfmasond]"
+    r"['%€‰°»«]|[ \u00a0\u202f][;:!?]|\d[ \u00a0\u202f]\d|rticle|Mme|M\.|p\.|(?:\d|1er) [hjfmasond]"
 )
 """What a text must hold for any rule to change it: most texts are left at once."""
 

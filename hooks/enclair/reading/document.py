@@ -1,67 +1,79 @@
-"""Markdown pages, read once for the rules: links, images, headings, marks, raw HTML, prose, each with its place.
+"""Markdown pages, read once: what the rules judge and what the pages show come from the same tokens.
 
-markdown-it-py is used here because its tokens know their lines; Python-Markdown, which renders the site, keeps none.
+See :mod:`enclair.reading.markdown` for the parser and our marks.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
+from typing import Any
 
-from markdown.extensions.toc import slugify, unique
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
 
-from enclair.model import Blank, Choice, Enumeration, Heading, Item, ItemType, Link, Markup, Page, Paragraph, Reference
+from enclair.model import (
+    Blank,
+    Box,
+    Choice,
+    Code,
+    Enumeration,
+    Heading,
+    Item,
+    ItemType,
+    Link,
+    Markup,
+    Page,
+    Paragraph,
+    Reference,
+)
 from enclair.problems import Problem, Source
-from enclair.reading.hazards import without_comments
+from enclair.reading.markdown import (
+    BLOCK_MARKER,
+    COMMENT,
+    FACT_MARK,
+    GAP,
+    QUIZ_MARKER,
+    anchor_of,
+    parse,
+    parse_inline,
+    signs,
+    to_html,
+    unique,
+)
 
-FACT_MARK = re.compile(r"\[\^([^\]\s]+)\]")
-QUIZ_MARKER = re.compile(r"\s*<!--\s*quiz\s*:\s*([^\s>]*?)\s*-->\s*", re.IGNORECASE)
-BLOCK_MARKER = re.compile(r"\s*<!--\s*bloc\s*:\s*([^\s>]*?)\s*-->\s*", re.IGNORECASE)
-FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
-BLANK = re.compile(r"\[\[([^\]]+)\]\]")
 CHOICE = re.compile(r"[-*] \[([xX ])\] (.*)")
 NEARLY_CHOICE = re.compile(r"\s*(?:[-*+]|\d+[.)])\s*\[[^\]]{0,2}\](?!\()|>")
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(admon_plugin)
-    parser.disable("text_join")  # an escaped bracket opens no mark
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  the rules judge schemes
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # they want addresses as written
-    return parser
-
-
-_MARKDOWN = _parser()
+SIGN_RUN = re.compile(r"[^\W_]+")
+FENCE_END = re.compile(r"[\s>]*(`{3,}|~{3,})\s*")
+KEPT_IDS = frozenset({
+    "contenu", "menu", "recherche", "filtres", "sources", "dehors",
+})  # fmt: skip
+"""What the template and the engine name in a page: a part called so gets another anchor."""
 
 
 def plain_text(text: str) -> str:
     """Return inline Markdown without its markup."""
-    tokens = _MARKDOWN.parseInline(text)
-    return "".join(_text_of(child) for token in tokens for child in token.children or ())
+    return "".join(_text_of(token) for token in parse_inline(text))
 
 
 def inline_parts(text: str, source: Source) -> tuple[tuple[Link, ...], tuple[Markup, ...]]:
     """Return links (and images) and raw HTML of an inline Markdown text, all placed at ``source``."""
     links: list[Link] = []
     markup: list[Markup] = []
-    for token in _MARKDOWN.parse(text):
-        if token.type == "html_block":
-            markup.append(Markup(token.content.strip(), source))
-        for child in token.children or ():
-            if child.type == "link_open":
-                links.append(Link(str(child.attrs.get("href", "")), "", source))
-            elif child.type == "image":
-                links.append(Link(str(child.attrs.get("src", "")), child.content, source))
-            elif child.type == "html_inline":
-                markup.append(Markup(child.content, source))
+    for token in parse_inline(text):
+        if token.type == "link_open":
+            links.append(Link(str(token.attrs.get("href", "")), "", source))
+        elif token.type == "image":
+            links.append(Link(str(token.attrs.get("src", "")), token.content, source))
+        elif token.type == "html_inline":
+            markup.append(Markup(token.content, source))
     return tuple(links), tuple(markup)
 
 
@@ -73,83 +85,101 @@ def read_page(
 
     Remembered: under `mkdocs serve`, pages that did not change are not parsed again.
     """
-    lines, items, problems = _hand_written_quizzes(body, path.stem, source)
-    scan = _Scan(lines, source)
-    scan.read(_MARKDOWN.parse("\n".join(lines)))
+    tokens, memory = parse(body)
+    scan = _Scan(body.split("\n"), source, path.stem, {anchor_of(title), *KEPT_IDS} if title else set(KEPT_IDS))
+    scan.read(tokens)
+    lost = tuple(_lost(scan.lines, source, tokens, memory.get("references", {})))
     page = Page(
         path=path,
         title=title,
         description=description,
-        body="\n".join(lines),
+        written=body,
+        html=to_html(tokens),
         source=source,
-        headings=tuple(_anchored(scan.headings, title)),
+        headings=tuple(scan.headings),
         links=tuple(scan.links),
         images=tuple(scan.images),
         quizzes=tuple(scan.quizzes),
         blocks=tuple(scan.blocks),
         facts=tuple(scan.facts),
+        stray_facts=tuple(scan.stray_facts),
         markup=tuple(scan.markup),
+        comments=tuple(scan.comments),
         paragraphs=tuple(scan.paragraphs),
         enumerations=tuple(scan.enumerations),
-        inline_items=tuple(items),
+        boxes=tuple(scan.boxes),
+        codes=tuple(scan.codes),
+        lost=lost,
+        inline_items=tuple(scan.items),
         words=sum(len(WORD.findall(paragraph.text)) for paragraph in scan.paragraphs),
-        written=body,
     )
-    return page, tuple(problems)
-
-
-def _anchored(headings: list[tuple[int, str, Source]], title: str) -> Iterator[Heading]:
-    """Yield headings with the anchors that Python-Markdown’s toc extension gives them, after the title’s."""
-    taken: set[str] = {slugify(title, "-")} if title else set()
-    for level, text, source in headings:
-        yield Heading(level, text, unique(slugify(text, "-"), taken), source)
+    return page, tuple(scan.problems)
 
 
 @dataclass
 class _Scan:
-    """Walks the tokens of one page and sorts what it finds."""
+    """Walks the tokens of one page and sorts what it finds; gives each heading its id, each question its own."""
 
     lines: list[str]
     start: Source
-    headings: list[tuple[int, str, Source]] = field(default_factory=list)
+    stem: str
+    anchors: set[str]
+    headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
     quizzes: list[Reference] = field(default_factory=list)
     blocks: list[Reference] = field(default_factory=list)
     facts: list[Reference] = field(default_factory=list)
+    stray_facts: list[Reference] = field(default_factory=list)
     markup: list[Markup] = field(default_factory=list)
+    comments: list[Markup] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     enumerations: list[Enumeration] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    codes: list[Code] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     _cursor: tuple[int, int] = (0, 0)
-    _level: int = 0
+    _heading: Token | None = None
     _callouts: list[str] = field(default_factory=list)
 
-    def read(self, tokens: list[Token]) -> None:
+    def read(self, tokens: list[Token]) -> None:  # noqa: C901  one branch a kind of token
         kinds: list[str] = []
         lists: list[list[Source]] = []
         span = (0, len(self.lines))
-        for token in tokens:
+        for at, token in enumerate(tokens):
             if token.map:
                 span = (token.map[0], token.map[1])
-            if token.type in {"admonition_open", "admonition_close"}:
-                self.callout(token)
+            if token.type == "admonition_open":
+                self.box(token, tokens[at + 1 :])
+            elif token.type == "admonition_close":
+                self._callouts.pop()
             elif token.type.endswith(("list_open", "list_item_open", "list_close")):
                 self.listing(token, lists, span)
             if token.nesting == 1:
                 kinds.append(token.type.removesuffix("_open"))
-                self._level = int(token.tag[1:]) if token.type == "heading_open" else 0
+                self._heading = token if token.type == "heading_open" else None
             elif token.nesting == -1 and kinds:
                 kinds.pop()
             elif token.type == "html_block":
                 self.block_html(token, span)
+            elif token.type in {"fence", "code_block"}:
+                is_after_box = at > 0 and tokens[at - 1].type == "admonition_close"
+                self.code(token, span, is_after_box=is_after_box)
+            elif token.type == "quiz":
+                self.quiz(token, span)
             elif token.type == "inline":
                 self.inline(token, span, kinds)
 
-    def callout(self, token: Token) -> None:
-        if token.nesting == 1:
-            self._callouts.append(str(token.meta["tag"]))
-        else:
-            self._callouts.pop()
+    def box(self, token: Token, following: list[Token]) -> None:
+        """Keep what a box says of itself, and whether something stands in it."""
+        kind, _, title = token.info.strip().partition(" ")
+        self._callouts.append(kind.lower())
+        inside = (one.type for one in following if not one.type.startswith("admonition_title"))
+        if following and following[0].type == "admonition_title_open":
+            next(inside)  # the title’s own text
+        self.boxes.append(Box(kind, title.strip(), self.line(token.map or [0, 0]), token.markup,
+                              is_empty=next(inside, "") == "admonition_close"))  # fmt: skip
 
     def listing(self, token: Token, lists: list[list[Source]], span: tuple[int, int]) -> None:
         """Keep, for each list that is open, the place of each of its items so far."""
@@ -161,10 +191,31 @@ class _Scan:
             places = lists.pop()
             self.enumerations.append(Enumeration(len(places), len(lists) + 1, places[0]))
 
-    def line(self, span: tuple[int, int]) -> Source:
+    def line(self, span: Sequence[int]) -> Source:
         """Return the place of the first sign of a block."""
         first = self.lines[span[0]] if span[0] < len(self.lines) else ""
         return Source(self.start.path, self.start.line + span[0], len(first) - len(first.lstrip()) + 1)
+
+    def code(self, token: Token, span: tuple[int, int], *, is_after_box: bool) -> None:
+        last = FENCE_END.fullmatch(self.lines[min(span[1], len(self.lines)) - 1])
+        is_closed = token.type == "code_block" or (last is not None and span[1] - span[0] > 1
+                                                   and last[1].startswith(token.markup))  # fmt: skip
+        self.codes.append(Code(token.content, self.line(span), is_fenced=token.type == "fence", is_closed=is_closed,
+                               is_after_box=is_after_box))  # fmt: skip
+
+    def quiz(self, token: Token, span: tuple[int, int]) -> None:
+        """Read a question written by hand; the token gets its id, which places it in the page."""
+        place = self.line(span)
+        if not token.meta["is_closed"]:
+            self.problems.append(_malformed(place, "le bloc <quiz> n’est pas fermé", "ajoutez une ligne </quiz>"))
+            return
+        digest = hashlib.sha256(token.content.encode()).hexdigest()[:8]
+        item, wrong = _hand_written(token.content.split("\n"), f"{anchor_of(self.stem)}-{digest}", place)
+        self.problems += wrong
+        if item:
+            self.items.append(item)
+            self.quizzes.append(Reference(item.id, place))
+            token.meta["id"] = item.id
 
     def block_html(self, token: Token, span: tuple[int, int]) -> None:
         place = self.place(span, token.content.strip()[:20])
@@ -172,7 +223,9 @@ class _Scan:
             self.quizzes.append(Reference(marker[1], place))
         elif marker := BLOCK_MARKER.fullmatch(token.content):
             self.blocks.append(Reference(marker[1], place))
-        elif without_comments(token.content).strip():
+        elif not COMMENT.sub("", token.content).strip():
+            self.comments.append(Markup(token.content.strip(), place))
+        else:
             self.markup.append(Markup(token.content.strip(), place))
 
     def inline(self, token: Token, span: tuple[int, int], kinds: list[str]) -> None:  # noqa: C901  one branch a kind
@@ -180,6 +233,7 @@ class _Scan:
         line = span[0]
         children = token.children or []
         marks: list[str] = []
+        is_link = False
         for position, child in enumerate(children):
             if child.type in {"softbreak", "hardbreak"}:
                 line += 1
@@ -187,28 +241,47 @@ class _Scan:
             elif child.type == "code_inline":
                 self.skip(span, child.content)
             elif child.type == "link_open":
+                is_link = True
                 target = str(child.attrs.get("href", ""))
                 text = _link_text(children[position + 1 :])
                 title = str(child.attrs.get("title", ""))
                 self.links.append(Link(target, text, self.opening(self.place(span, "](", "][", "<")), title))
+                self.stray(title, self.links[-1].source)
+            elif child.type == "link_close":
+                is_link = False
             elif child.type == "image":
                 target = str(child.attrs.get("src", ""))
                 title = str(child.attrs.get("title", ""))
-                self.images.append(Link(target, child.content, self.place(span, "!["), title))
+                self.images.append(Link(target, _alternative(child), self.place(span, "!["), title))
+                self.stray(f"{child.content} {title}", self.images[-1].source)
+                self.markup += (Markup(part.content, self.images[-1].source) for part in child.children or ()
+                                if part.type == "html_inline")  # fmt: skip
                 self.place(span, "](", "][")
-            elif child.type == "html_inline" and without_comments(child.content).strip():
-                self.markup.append(Markup(child.content, self.place(span, child.content)))
-            elif child.type == "text":
-                for mark in FACT_MARK.finditer(child.content):
-                    marks.append(mark[1])
-                    self.facts.append(Reference(mark[1], self.place(span, mark[0])))
-        text = FACT_MARK.sub("", "".join(_text_of(child) for child in children)).strip()
+            elif child.type == "html_inline":
+                found = Markup(child.content, self.place(span, child.content))
+                (self.comments if COMMENT.fullmatch(child.content) else self.markup).append(found)
+            elif child.type == "fact":
+                ref = Reference(child.meta["id"], self.place(span, f"[^{child.meta['id']}]"))
+                if is_link:
+                    self.stray_facts.append(ref)
+                else:
+                    marks.append(ref.id)
+                    self.facts.append(ref)
+        text = "".join(_text_of(child) for child in children).strip()
+        marked = "".join(f"[^{one.meta['id']}]" if one.type == "fact" else _text_of(one) for one in children).strip()
         kind = _kind(kinds)
         place = self.line(span)
-        if kind == "heading":
-            self.headings.append((self._level, text, place))
+        if kind == "heading" and self._heading:
+            anchor = unique(anchor_of(text), self.anchors)
+            self._heading.attrs["id"] = anchor
+            self.headings.append(Heading(int(self._heading.tag[1:]), text, anchor, place))
         if text:
-            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), (self._callouts or [""])[-1]))
+            box = (self._callouts or [""])[-1]
+            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), box, marked, signs(token)))
+
+    def stray(self, text: str, place: Source) -> None:
+        """Keep the marks of facts that stand where no reader sees them: alternative of an image, title of a link."""
+        self.stray_facts += (Reference(mark[1], place) for mark in FACT_MARK.finditer(text))
 
     def place(self, span: tuple[int, int], *needles: str) -> Source:
         """Find the next of ``needles`` in the lines of a block, each occurrence once."""
@@ -249,6 +322,55 @@ def _text_of(token: Token) -> str:
     return token.content
 
 
+def _alternative(image: Token) -> str:
+    return "".join(_text_of(child) for child in image.children or ())
+
+
+def _lost(
+    lines: list[str], start: Source, tokens: list[Token], references: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Reference]:
+    """Yield, at its line, what was written and stands in no token: cells past the last column, unused definitions."""
+    used = {child.meta.get("label") for token in tokens for child in token.children or ()}
+    defined: dict[int, str] = {}
+    for label, reference in references.items():
+        first, last = reference["map"]
+        defined |= dict.fromkeys(range(first, last), label)
+        if label not in used:
+            yield Reference(" ".join(lines[first:last]).strip(), start.shifted(first))
+    for first, last, found in _blocks(tokens, len(lines)):
+        written = [line for number, line in enumerate(lines[first:last], first) if number not in defined]
+        said = Counter(word for piece in found for word in SIGN_RUN.findall(piece))
+        text = "\n".join(written)
+        raw, decoded = Counter(SIGN_RUN.findall(text)), Counter(SIGN_RUN.findall(unescape(text)))
+        if missing := (raw - said) & (decoded - said):
+            number = next((n for n in range(first, last) if missing.keys() & set(SIGN_RUN.findall(lines[n]))), first)
+            yield Reference(" ".join(missing), start.shifted(number))
+
+
+def _blocks(tokens: list[Token], count: int) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield (first line, line after, texts of its tokens) of what stands between two blocks of the page itself."""
+    first = 0
+    pieces: list[str] = []
+    for token in tokens:
+        if token.level == 0 and token.nesting >= 0 and token.map:
+            if token.map[0] > first:
+                yield first, token.map[0], pieces
+            first, pieces = token.map[0], []
+        pieces += _written_in(token)
+    yield first, count, pieces
+
+
+def _written_in(token: Token) -> Iterator[str]:
+    """Yield all that a token keeps of what was written: text, addresses, titles, name of a language, number."""
+    yield token.content
+    yield token.info
+    yield "quiz quiz" if token.type == "quiz" else ""  # its two tags
+    yield from (str(value) for key, value in token.attrs.items() if key in {"href", "src", "title"})
+    yield str(token.meta.get("id", ""))
+    for child in token.children or ():
+        yield from _written_in(child)
+
+
 def _link_text(tokens: list[Token]) -> str:
     words: list[str] = []
     for token in tokens:
@@ -256,58 +378,6 @@ def _link_text(tokens: list[Token]) -> str:
             break
         words.append(token.content)
     return "".join(words)
-
-
-def _hand_written_quizzes(body: str, stem: str, source: Source) -> tuple[list[str], list[Item], list[Problem]]:
-    """Turn each `<quiz>` block into an item and leave its marker on its first line, the other lines blank."""
-    lines = body.split("\n")
-    items: list[Item] = []
-    problems: list[Problem] = []
-    hidden = ""
-    start: int | None = None
-    for number, line in enumerate(lines):
-        if hidden:
-            hidden = "" if _shows(line, hidden) else hidden
-        elif start is None and (hidden := _hides(line)):
-            continue
-        elif line.rstrip() == "<quiz>":
-            if start is not None:
-                problems.append(_unclosed(lines, start, source))
-            start = number
-        elif start is not None and line.rstrip() == "</quiz>":
-            place = source.shifted(start)
-            block = lines[start + 1 : number]
-            digest = hashlib.sha256("\n".join(block).encode()).hexdigest()[:8]
-            item, wrong = _hand_written(block, f"{slugify(stem, '-')}-{digest}", Source(place.path, place.line, 1))
-            problems += wrong
-            lines[start : number + 1] = [""] * (number - start + 1)
-            if item:
-                items.append(item)
-                lines[start] = f"<!-- quiz: {item.id} -->"
-            start = None
-    if start is not None:
-        problems.append(_unclosed(lines, start, source))
-    return lines, items, problems
-
-
-def _hides(line: str) -> str:
-    """Return what opens, on a line, code or a comment that goes on below: fence or `<!--`."""
-    if fence := FENCE.match(line):
-        return fence[1]
-    return "<!--" if line.lstrip().startswith("<!--") and "-->" not in line else ""
-
-
-def _shows(line: str, hidden: str) -> bool:
-    """Tell whether a line closes what :func:`_hides` found open."""
-    if hidden == "<!--":
-        return "-->" in line
-    return line.strip().startswith(hidden) and not line.strip().strip(hidden[0])
-
-
-def _unclosed(lines: list[str], start: int, source: Source) -> Problem:
-    """Report a `<quiz>` line and blank it."""
-    lines[start] = ""
-    return Problem(source.shifted(start), "QUI016", "le bloc <quiz> n’est pas fermé", "ajoutez une ligne </quiz>")
 
 
 def _hand_written(block: list[str], item_id: str, source: Source) -> tuple[Item | None, list[Problem]]:
@@ -375,12 +445,12 @@ def _hand_written_cloze(block: list[str], item_id: str, source: Source) -> Item 
     stem, _, explanation = text.partition("\n---\n")
     blanks = tuple(
         Blank(f"trou-{number}", tuple(answer.strip() for answer in found[1].split("|")), "", source)
-        for number, found in enumerate(BLANK.finditer(stem), 1)
+        for number, found in enumerate(GAP.finditer(stem), 1)
     )
     if not blanks:
         return None
     numbers = iter(range(1, len(blanks) + 1))
-    stem = BLANK.sub(lambda _found: f"[[trou-{next(numbers)}]]", " ".join(stem.split()))
+    stem = GAP.sub(lambda _found: f"[[trou-{next(numbers)}]]", " ".join(stem.split()))
     return Item(
         id=item_id, type=ItemType.CLOZE, objective=None, bloom=None, stem=stem,
         explanation=" ".join(explanation.split()), source=source, stem_source=source.shifted(1), blanks=blanks,

@@ -25,11 +25,11 @@ from enclair.bundle.tree import (
     Entry,
     Selection,
     TreeBuilder,
-    flat_name,
 )
 from enclair.model import Course, Module, Nature, Page
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.typography import french
+from enclair.reading.names import flat_name
 from enclair.room import paper
 from enclair.room.reading import trainer_uri
 from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets

@@ -1,11 +1,10 @@
 """What a trainer’s lot is made from: the pages of the site as it was built, and those that the site never holds.
 
-Trainers’ pages go through Python-Markdown with the site’s extensions, then through the same dressing as lessons.
+Trainers’ pages go through the same dressing as lessons.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -13,17 +12,12 @@ from pathlib import Path
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
-from markdown import Markdown
 
 from enclair.bundle import RenderedPage, Rendering
 from enclair.model import Course, Page
-from enclair.pages.article import finish, prepare
+from enclair.pages.article import finish
 from enclair.room import paper
 from enclair.site import Site
-
-EXTENSIONS = ("admonition", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
-"""Those of mkdocs.yml (a test compares)."""
-PAGE_LINK = re.compile(r'(?<= href=")([^":?#]+)\.md(?=["#])')
 
 
 class MissingSiteError(Exception):
@@ -68,11 +62,6 @@ def trainer_uri(page: Page, course: Course) -> str:
 
 
 def trainer_pages(course: Course, sources: Mapping[str, Page]) -> dict[str, RenderedPage]:
-    """Render trainers’ pages. Raises UnsafeMarkupError, a bug of ours, as lessons do."""
-    items, markdown = course.items, Markdown(extensions=list(EXTENSIONS))
-    pages = {}
-    for uri, page in sources.items():
-        html = PAGE_LINK.sub(r"\1.html", markdown.reset().convert(prepare(page, items, course.facts)))
-        article = finish(html, page, uri, course)
-        pages[uri] = RenderedPage(uri, article.title, article.html)
-    return pages
+    """Render trainers’ pages. Raises UnsafeMarkupError or LostWordsError, bugs of ours, as lessons do."""
+    articles = (finish("", page, uri, course) for uri, page in sources.items())
+    return {article.uri: RenderedPage(article.uri, article.title, article.html) for article in articles}

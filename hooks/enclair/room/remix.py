@@ -27,11 +27,11 @@ from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
 from enclair.pages.typography import day_in_french, french
 from enclair.room import paper
-from enclair.room.sheets import Sheets
+from enclair.room.fields import as_content_controls, as_placeholders, mark
+from enclair.room.sheets import KIT, Sheets, kit_pages
 from enclair.room.tools import FAMILY, fonts, pandoc, resvg
 
 FORMS = ("docx", "odt")
-KIT = "kit"
 REFERENCE = "reference.docx"
 FRAME_END = re.compile(r"(<draw:image [^>]*/>)(</draw:frame>)")
 PICTURE_ADDRESS = re.compile(r"(?<=<pic:cNvPr )descr=\"data:[^\"]*\"")
@@ -74,12 +74,9 @@ def texts(course: Course, sheets: Sheets) -> Iterator[Text]:
         for activity in module.activities:
             yield _text(f"formateur/{module.slug}-{activity.slug}", activity.title, sheets.tree(activity.page))
     for document in course.documents:
-        yield _text(f"formateur/document-{document.slug}", document.title, sheets.tree(document.page))
-    folder = course.root / "docs"
-    for page in course.docs:
-        path = page.path.relative_to(folder)
-        if path.parts[0] == KIT and path.stem != "index":
-            yield _text(f"{KIT}/{path.stem}", page.title, sheets.page(path.with_suffix(".html").as_posix()))
+        yield _text(f"formateur/document-{document.slug}", document.title, mark(sheets.tree(document.page)))
+    for page in kit_pages(course):
+        yield _text(f"{KIT}/{page.path.stem}", page.title, mark(sheets.page(f"{KIT}/{page.path.stem}.html")))
 
 
 def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
@@ -164,7 +161,7 @@ class Converter:
         finished, dated = partial(_finished, alternatives=alternatives), partial(_dated, day=self.course.date)
         if form == "odt":
             return _repacked(data, {"content.xml": finished, "styles.xml": _styled_odt, "meta.xml": dated})
-        return _repacked(data, {"word/document.xml": _without_addresses, "docProps/core.xml": dated})
+        return _repacked(data, {"word/document.xml": _with_fields, "docProps/core.xml": dated})
 
     def drawn(self, text: Text) -> HtmlElement:
         """Return the tree that pandoc reads: figures are in it, as wide as the page."""
@@ -216,9 +213,9 @@ def _dated(properties: str, day: date) -> str:
     return properties.replace("1970-01-01T", f"{day.isoformat()}T")
 
 
-def _without_addresses(document: str) -> str:
-    """Drop what pandoc writes of where pictures come from: here, the whole picture."""
-    return PICTURE_ADDRESS.sub("", document)
+def _with_fields(document: str) -> str:
+    """Make its blanks real, and drop what pandoc writes of where pictures come from: here, the whole picture."""
+    return as_content_controls(PICTURE_ADDRESS.sub("", document))
 
 
 def _styled_odt(styles: str) -> str:
@@ -239,7 +236,7 @@ def _everyday_font(text: str) -> str:
 
 def _finished(content: str, alternatives: Sequence[str]) -> str:
     """Give an ODT what pandoc leaves out: the same rules, and the alternatives of its pictures, in order."""
-    content = content.replace('fo:border="none"', 'fo:border="0.5pt solid #666666" fo:padding="0.1cm"')
+    content = as_placeholders(content).replace('fo:border="none"', 'fo:border="0.5pt solid #666666" fo:padding="0.1cm"')
     told = iter(alternatives)
     return FRAME_END.sub(lambda found: f"{found[1]}<svg:title>{escape(next(told))}</svg:title>{found[2]}", content)
 

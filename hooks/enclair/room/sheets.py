@@ -22,10 +22,12 @@ from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
 from enclair.pages.typography import french
 from enclair.room import paper
+from enclair.room.fields import as_form, mark
 from enclair.room.reading import trainer_uri
 
 TEMPLATES = Path(__file__).parent / "templates"
 PARTICIPANTS, TRAINER = "participants", "formateur"
+KIT = "kit"
 FEWEST_CARDS = 4
 WIDE_TABLE = 6
 """From this many columns, a part to cut out lies on its side."""
@@ -33,7 +35,10 @@ WIDE_TABLE = 6
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document to print: who for, file name, title, look, HTML; ``pages`` when it has to fill just so many."""
+    """A document to print: who for, file name, title, look, HTML; ``pages`` when it has to fill just so many.
+
+    A model of the kit has to hold on so many pages, whatever its text leaves free.
+    """
 
     audience: str
     name: str
@@ -46,6 +51,17 @@ class Sheet:
     def path(self) -> str:
         """Return where its PDF goes, in the folder of prints."""
         return f"{self.audience}/{self.name}.pdf"
+
+    @property
+    def is_form(self) -> bool:
+        """Whether one fills it."""
+        return self.look == "modele"
+
+
+def kit_pages(course: Course) -> Iterator[Page]:
+    """Yield the models of the kit: the pages of `docs/kit/`, its presentation left out."""
+    folder = course.root / "docs" / KIT
+    return (page for page in course.docs if page.path.parent == folder and page.path.stem != "index")
 
 
 @dataclass(frozen=True)
@@ -78,6 +94,8 @@ class Sheets:
             for activity in module.activities:
                 yield from self.activity(module, activity)
         yield self.cards()
+        for page in kit_pages(self.course):
+            yield self.model(page)
         for document in self.course.documents:
             yield self.document(document)
 
@@ -133,6 +151,15 @@ class Sheets:
         return self.sheet(PARTICIPANTS, f"affiche-{lesson.slug}", lesson.title, "affiche", pages=1,
                           figure=self.markup(root.xpath(".//figure/img")[0]),
                           points=[Markup(paper.inner(point)) for point in points])  # fmt: skip  # noqa: S704
+
+    def model(self, page: Page) -> Sheet:
+        """Return a model of the kit as a form to fill, on screen or by hand, on as many pages as it promises."""
+        uri = f"{KIT}/{page.path.stem}.html"
+        root = as_form(mark(paper.without_sources(self.page(uri))))
+        for told in root.xpath("./h1 | ./p[@class='modifiables']"):
+            told.drop_tree()
+        return self.sheet(PARTICIPANTS, f"kit-{page.path.stem}", page.title, "modele", pages=page.sheets or None,
+                          content=self.markup(root), uri=uri)  # fmt: skip
 
     def cards(self) -> Sheet:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""

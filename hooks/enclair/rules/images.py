@@ -1,10 +1,10 @@
-"""What was found when the image files were read: whole, light, legible, each with a name of its own."""
+"""What was found when the image files were read: whole, light, legible."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enclair.model import Image, Module
+from enclair.model import Image
 from enclair.problems import Severity, Source
 from enclair.rules import Context, Finding, rule
 
@@ -54,17 +54,3 @@ def drawing_has_contrast(image: Image, context: Context) -> Iterator[Finding]:
     Sur un dégradé, un motif, un tracé, une forme tournée ou translucide, il n’est pas connu : vérifiez-le à l’œil.
     """
     yield from found_in(image, "IMG004", context)
-
-
-@rule("IMG005")
-def image_has_a_name_of_its_own(module: Module, _context: Context) -> Iterator[Finding]:
-    """Deux images d’un dossier ont des noms qui diffèrent par plus que la casse ou la forme des accents.
-
-    Sur Windows, macOS ou une clé USB, l’une prendrait la place de l’autre.
-    """
-    seen: dict[str, Image] = {}
-    for image in module.images:
-        first = seen.setdefault(image.uri.casefold(), image)
-        if first.path != image.path:
-            yield image.source, f"« {image.path.name} » et « {first.path.name} » prendraient la même place", \
-                "renommez l’une des deux"  # fmt: skip

@@ -11,7 +11,8 @@ from statistics import median
 
 from enclair.model import Bloom, Choice, Item, ItemType, Module
 from enclair.problems import Severity
-from enclair.reading.document import BLANK, plain_text
+from enclair.reading.document import plain_text
+from enclair.reading.markdown import GAP
 from enclair.reading.prose import roots, sentences, words
 from enclair.rules import Context, Finding, rule
 
@@ -157,13 +158,13 @@ def stem_stands_alone(item: Item, _context: Context) -> Iterator[Finding]:
 
     On doit pouvoir y répondre sans avoir lu les propositions. Un vrai-faux affirme, et finit par un point.
     """
-    count = len(words(BLANK.sub("trou", plain_text(item.stem))))
+    count = len(words(GAP.sub("trou", plain_text(item.stem))))
     if count > LONGEST_STEM:
         yield item.stem_source, f"l’énoncé compte {count} mots", f"gardez-en {LONGEST_STEM} : coupez la situation"
     asked = _question(item)
     whole = {
         ItemType.TRUE_FALSE: asked.endswith((".", "»", "?")),
-        ItemType.CLOZE: bool(BLANK.search(item.stem)),
+        ItemType.CLOZE: bool(GAP.search(item.stem)),
     }.get(item.type, asked.rstrip(' »”"').endswith("?") or bool(INSTRUCTION.match(asked)))
     if not whole:
         yield item.stem_source, "l’énoncé ne finit pas par une question ou une consigne", "posez une question entière"

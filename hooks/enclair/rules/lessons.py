@@ -36,15 +36,13 @@ def lesson_roles_are_known(lesson: Lesson, context: Context) -> Iterator[Finding
 
 
 @rule("SEQ003")
-def lesson_lasts_five_to_eight_minutes(lesson: Lesson, context: Context) -> Iterator[Finding]:
+def lesson_lasts_five_to_eight_minutes(lesson: Lesson, _context: Context) -> Iterator[Finding]:
     """Une séquence dure de cinq à huit minutes, lecture et activités comprises.
 
-    C’est ce qu’on lit d’un trait entre deux appels. Une étude de cas aussi ; le gabarit, l’essentiel et le rappel en
-    sont dispensés.
+    C’est ce qu’on lit d’un trait entre deux appels. Une étude de cas aussi ; l’essentiel et le rappel en sont
+    dispensés.
     """
-    template = context.course.template
-    is_template = template is not None and lesson in template.lessons
-    is_read_at_once = lesson.nature in {Nature.LESSON, Nature.CASE} and not is_template
+    is_read_at_once = lesson.nature in {Nature.LESSON, Nature.CASE}
     if is_read_at_once and not SHORTEST <= lesson.duration.total <= LONGEST:
         yield lesson.duration.source, f"la séquence dure {lesson.duration.total} min", \
             f"visez de {SHORTEST} à {LONGEST} minutes : coupez, ou corrigez `duree:`"  # fmt: skip
@@ -134,7 +132,8 @@ def trainer_page_places_no_quiz(course: Course, _context: Context) -> Iterator[F
 @rule("SEQ009")
 def lesson_opens_on_a_situation(lesson: Lesson, _context: Context) -> Iterator[Finding]:
     """Une séquence s’ouvre sur une situation de travail : `!!! situation "Où, quand"`."""
-    if lesson.nature is Nature.LESSON and not lesson.page.body.lstrip().startswith("!!! situation"):
+    first = lesson.page.paragraphs[0].callout if lesson.page.paragraphs else ""
+    if lesson.nature is Nature.LESSON and first != "situation":
         yield lesson.page.source, "la séquence ne s’ouvre pas sur une situation", \
             'commencez par `!!! situation "À l’accueil, lundi, 9 h"`'  # fmt: skip
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from enclair.model import Item, ItemType
 from enclair.problems import Severity
 from enclair.reading import texts
-from enclair.reading.document import BLANK, FACT_MARK, inline_parts, plain_text
+from enclair.reading.document import inline_parts, plain_text
+from enclair.reading.markdown import FACT_MARK, GAP, gaps
 from enclair.rules import Context, Finding, rule
 
 CHOICE_TYPES = frozenset({ItemType.SINGLE, ItemType.MULTIPLE, ItemType.TRUE_FALSE})
@@ -74,8 +75,11 @@ def choice_has_feedback(item: Item, _context: Context) -> Iterator[Finding]:
             yield choice.source, f"le retour de « {choice.text} » est trop court pour expliquer ({len(text)} signes)", \
                 f"dites pourquoi, en {SHORTEST_FEEDBACK} signes au moins"  # fmt: skip
     for blank in item.blanks:
-        if item.objective and len(blank.feedback.strip()) < SHORTEST_FEEDBACK:
-            yield blank.source, f"le trou « {blank.name} » n’a pas de retour qui explique", "ajoutez `retour:`"
+        if item.objective and not blank.feedback:
+            yield blank.source, f"le trou « {blank.name} » n’a pas de retour", "ajoutez `retour:`"
+        elif item.objective and len(blank.feedback) < SHORTEST_FEEDBACK:
+            yield blank.source, f"le retour du trou « {blank.name} » est trop court ({len(blank.feedback)} signes)", \
+                f"dites pourquoi, en {SHORTEST_FEEDBACK} signes au moins"  # fmt: skip
 
 
 @rule("QUI006")
@@ -111,23 +115,26 @@ def choices_are_parallel(item: Item, _context: Context) -> Iterator[Finding]:
 def cloze_matches_its_blanks(item: Item, _context: Context) -> Iterator[Finding]:
     """Un texte à trous nomme ses trous : `[[nom]]` dans l’énoncé, `nom:` dans `trous:`, et rien d’autre.
 
-    Les doubles crochets sont réservés à ce type de question : mkdocs-quiz en fait des champs à remplir.
+    Les doubles crochets sont réservés à ce type de question : ils y deviennent des champs à remplir.
     """
     if item.type is not ItemType.CLOZE:
         texts = [(item.stem, item.stem_source), (item.explanation, item.source)]
         texts += [(text, choice.source) for choice in item.choices for text in (choice.text, choice.feedback)]
         for text, source in texts:
-            if BLANK.search(text):
+            if GAP.search(text):
                 yield source, "les doubles crochets « [[…]] » sont réservés aux textes à trous", "écrivez autrement"
         return
-    written = [found[1] for found in BLANK.finditer(item.stem)]
+    written = gaps(item.stem)
     named = [blank.name for blank in item.blanks]
-    if written != named:
+    coded = [found[1] for found in GAP.finditer(item.stem) if found[1] not in written]
+    if coded:
+        yield item.stem_source, f"le trou « {coded[0]} » est dans du code", "retirez les accents graves autour"
+    elif written != named:
         held, declared = ", ".join(written) or "aucun", ", ".join(named) or "aucun"
         yield item.stem_source, f"les trous de l’énoncé ({held}) ne sont pas ceux de `trous:` ({declared})", \
             "gardez les mêmes noms, dans le même ordre"  # fmt: skip
     for blank in item.blanks:
-        if not blank.answers or not all(answer.strip() for answer in blank.answers):
+        if not blank.answers:
             yield blank.source, f"le trou « {blank.name} » n’a pas de réponse acceptée", "ajoutez `reponses: [...]`"
 
 

@@ -10,7 +10,9 @@ from enclair.images import SUFFIXES
 from enclair.model import Course, Fact, Image, Item, Module, Objective, Page, Term
 from enclair.problems import Source
 from enclair.reading import hazards, texts
-from enclair.reading.hazards import ALLOWED_SCHEMES, ALLOWED_TAG, is_readable, scheme_of
+from enclair.reading.document import inline_parts
+from enclair.reading.hazards import ALLOWED_SCHEMES, is_readable, scheme_of
+from enclair.reading.markdown import ALLOWED_TAG
 from enclair.rules import Context, Finding, rule
 from enclair.rules.images import found_in
 
@@ -36,37 +38,25 @@ def raw_html_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
 
     Tout le reste pourrait porter un programme, que la plateforme d’un autre exécuterait.
     """
-    told: set[int] = set()
-    for markup in page.markup:
+    by_hand = (part for text, source in _by_hand(page) for part in inline_parts(text, source)[1])
+    for markup in (*page.markup, *by_hand):
         if not ALLOWED_TAG.fullmatch(markup.html):
             hint = "fermez le bloc : <quiz> et </quiz> seuls sur leur ligne, en minuscules, sans retrait" \
                 if markup.html.lower().startswith(("<quiz", "</quiz")) else "écrivez-le en Markdown"  # fmt: skip
-            told |= {markup.source.line + number for number in range(markup.html.count("\n") + 1)}
             yield markup.source, f"ce HTML n’est pas admis : {markup.html.splitlines()[0][:60]}", hint
-    for place, html in hazards.tags(page.written):
-        source = _source(page, place)
-        if source.line not in told:
-            yield source, f"ce signe peut devenir du HTML : {html}", \
-                "mettez-le entre accents graves (`), sur une seule ligne, ou écrivez &lt;"  # fmt: skip
 
 
 @rule("SEC002")
 def url_scheme_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
     """Une adresse est relative, ou commence par https:, http:, mailto: ou tel:."""
-    told: set[int] = set()
     hint = "utilisez https:, mailto:, tel: ou un chemin relatif"
-    for link in (*page.links, *page.images):
+    by_hand = (part for text, source in _by_hand(page) for part in inline_parts(text, source)[0])
+    for link in (*page.links, *page.images, *by_hand):
         scheme = scheme_of(link.target)
         if scheme not in ALLOWED_SCHEMES:
-            told.add(link.source.line)
             yield link.source, f"l’adresse « {link.target[:60]} » n’est pas admise ({scheme}:)", hint
         elif not is_readable(link.target):
-            told.add(link.source.line)
             yield link.source, f"l’adresse « {link.target[:60]} » est mal formée", "recopiez-la depuis la page visée"
-    for place, address in hazards.addresses(page.written):
-        source = _source(page, place)
-        if source.line not in told:
-            yield source, f"{address} n’est pas admise", hint
 
 
 @rule("SEC003")
@@ -127,19 +117,9 @@ def _is_inside(path: Path, folder: Path) -> bool:
         return False
 
 
-@rule("SEC006")
-def brackets_do_not_hold_the_build(part: Page | Item, _context: Context) -> Iterator[Finding]:
-    """Une page ou une question n’a pas des centaines de crochets ouvrants dans un même paragraphe.
-
-    Chacun pourrait ouvrir un lien : la fabrication en chercherait la fin pendant des minutes.
-    """
-    if isinstance(part, Page):
-        place = hazards.overloaded(part.written)
-        places = [] if place is None else [_source(part, place)]
-    else:
-        places = [source for text, source in texts.of(part) if hazards.overloaded(text)]
-    for source in places:
-        yield source, "ce paragraphe ouvre trop de crochets", "retirez ceux qui ne servent pas"
+def _by_hand(page: Page) -> Iterator[texts.Text]:
+    """Yield the texts of the questions written in a page: those of the banks are refused when they are read."""
+    return (text for item in page.inline_items for text in texts.of_item(item))
 
 
 def _source(page: Page, place: hazards.Place) -> Source:

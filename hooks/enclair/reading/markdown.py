@@ -1,0 +1,201 @@
+"""The one parser of Markdown: CommonMark with GFM’s tables and strikethrough, and our own marks.
+
+What the rules read and what the pages show come from the same tokens. Our marks: `[^fact]` calls a source,
+`!!! kind "Title"` opens a box, `<!-- quiz: id -->` and `<!-- bloc: name -->` alone on their line place a question or a
+block of the engine, `<quiz>` … `</quiz>` writes a question by hand, `[[gap]]` stands in a text to complete.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.admon import admon_plugin
+
+FACT_MARK = re.compile(r"\[\^([^\]\[\s^]+)\]")
+GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
+QUIZ_MARKER = re.compile(r"\s*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
+BLOCK_MARKER = re.compile(r"\s*<!--[ \t]*bloc[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
+COMMENT = re.compile(r"\s*<!--(?!-?>)(?:(?!--!?>).)*-->\s*", re.DOTALL)
+"""What every reader of HTML takes for one comment (HTML, « Comments »): it is never written out."""
+ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
+"""The raw HTML that a page may hold; all other HTML is told by SEC001, and never written out."""
+ALIGNMENTS = {"text-align:center": "centre", "text-align:right": "droite"}
+PAGE_LINK = re.compile(r"(?<=.)\.md(?=[#?]|$)")
+ESCAPED = "\ue000"
+"""Stands, in :func:`signs`, for what is escaped or code: it is shown as it is, and opens no mark."""
+
+
+def parse(text: str) -> tuple[list[Token], EnvType]:
+    """Return the tokens of a page, and what the parser remembers: `references`, the definitions of links."""
+    env: EnvType = {}
+    return _PAGE.parse(text, env), env
+
+
+def parse_inline(text: str) -> list[Token]:
+    """Return the inline tokens of a text that is one line of prose: no block, whatever it begins with."""
+    (token,) = _PAGE.parseInline(" ".join(text.split()))
+    return token.children or []
+
+
+def to_html(tokens: Sequence[Token]) -> str:
+    """Return the HTML of a page’s tokens: questions, blocks and calls of sources as empty places to fill."""
+    return str(_PAGE.renderer.render(tokens, _PAGE.options, {}))
+
+
+def inline_html(text: str) -> str:
+    """Return the HTML of a text that is one line of prose, its gaps as empty places (`<input data-trou>`)."""
+    return str(_LINE.renderInline(" ".join(text.split())))
+
+
+def gaps(text: str) -> list[str]:
+    """Return the names of the gaps of a text to complete, in order; what is code opens none."""
+    return [child.meta["name"] for token in _LINE.parseInline(text) for child in token.children or ()
+            if child.type == "gap"]  # fmt: skip
+
+
+def signs(token: Token) -> str:
+    """Return what an inline token holds that could be meant as a mark: its text, code and escaped signs blanked."""
+    return str(token.meta.get("signs", ""))
+
+
+def inline_signs(text: str) -> str:
+    """Return the :func:`signs` of a text that is one line of prose."""
+    return signs(_PAGE.parseInline(text)[0])
+
+
+def anchor_of(text: str) -> str:
+    """Return the id that a heading gets from its text: lower case, ASCII, one hyphen between words."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+
+
+def unique(anchor: str, taken: set[str]) -> str:
+    """Return an id that nobody has, `partie_1` after `partie`, and take it."""
+    number, free = 0, anchor
+    while free in taken or not free:
+        number += 1
+        free = f"{anchor}_{number}"
+    taken.add(free)
+    return free
+
+
+# ——— marks ———
+
+
+def _fact(state: StateInline, silent: bool) -> bool:
+    found = FACT_MARK.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("fact", "a", 0).meta = {"id": found[1]}
+    state.pos = found.end()
+    return True
+
+
+def _gap(state: StateInline, silent: bool) -> bool:
+    found = GAP.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("gap", "input", 0).meta = {"name": found[1]}
+    state.pos = found.end()
+    return True
+
+
+def _quiz(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take the lines between `<quiz>` and `</quiz>`, each alone on its line, as one block; `is_closed` if it ends."""
+    def line(number: int) -> str:
+        return state.src[state.bMarks[number] : state.eMarks[number]].rstrip()
+
+    if state.level or line(start) != "<quiz>":
+        return False
+    if silent:
+        return True
+    last = next((number for number in range(start + 1, end) if line(number) in {"<quiz>", "</quiz>"}), end)
+    is_closed = last < end and line(last) == "</quiz>"
+    state.line = last + 1 if is_closed else start + 1
+    token = state.push("quiz", "", 0)
+    token.map = [start, state.line]
+    token.content = "\n".join(line(number) for number in range(start + 1, last)) if is_closed else ""
+    token.meta = {"is_closed": is_closed}
+    return True
+
+
+def _keep_signs(state: StateCore) -> None:
+    """Note, before the parser joins texts, what is text and not code nor escaped."""
+    kept = {"text", "softbreak", "hardbreak"}
+    for token in state.tokens:
+        if token.type == "inline":
+            token.meta["signs"] = "".join(
+                ("\n" if child.type.endswith("break") else child.content) if child.type in kept else ESCAPED
+                for child in token.children or ()
+            )
+
+
+# ——— rendering ———
+
+
+class _Renderer(RendererHTML):
+    """Writes tokens out; raw HTML only as :data:`ALLOWED_TAG` says, comments never."""
+
+    def fact(self, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType) -> str:
+        return f'<a class="footnote-ref" data-fait="{escape(tokens[at].meta["id"])}"></a>'
+
+    def gap(self, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType) -> str:
+        return f'<input data-trou="{escape(tokens[at].meta["name"])}">'
+
+    def quiz(self, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType) -> str:
+        item_id = tokens[at].meta.get("id")
+        return f'<div data-quiz="{escape(item_id)}"></div>\n' if item_id else ""
+
+    def html_inline(self, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType) -> str:
+        return tokens[at].content if ALLOWED_TAG.fullmatch(tokens[at].content) else ""
+
+    def html_block(self, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType) -> str:
+        content = tokens[at].content
+        for name, marker in (("quiz", QUIZ_MARKER), ("bloc", BLOCK_MARKER)):
+            if found := marker.fullmatch(content):
+                return f'<div data-{name}="{escape(found[1])}"></div>\n'
+        return content if ALLOWED_TAG.fullmatch(content.strip()) else ""
+
+    def link_open(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: EnvType) -> str:
+        target = str(tokens[at].attrs.get("href", ""))
+        if ":" not in target:
+            target = PAGE_LINK.sub(".html", target, count=1)
+        tokens[at].attrs["href"] = target.replace(" ", "%20")
+        return self.renderToken(tokens, at, options, env)
+
+    def cell_open(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: EnvType) -> str:
+        style = str(tokens[at].attrs.pop("style", ""))
+        if css_class := ALIGNMENTS.get(style):
+            tokens[at].attrs["class"] = css_class
+        return self.renderToken(tokens, at, options, env)
+
+    td_open = th_open = cell_open
+
+
+def _parser(*, has_gaps: bool = False) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False, "store_labels": True},
+                        renderer_cls=_Renderer)  # fmt: skip
+    parser.enable(["table", "strikethrough"]).use(admon_plugin)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  the rules judge schemes
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # they want addresses as written
+    parser.block.ruler.before("html_block", "quiz", _quiz, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.inline.ruler.before("link", "fact", _fact)
+    if has_gaps:
+        parser.inline.ruler.before("link", "gap", _gap)
+    parser.core.ruler.before("text_join", "signs", _keep_signs)
+    return parser
+
+
+_PAGE, _LINE = _parser(), _parser(has_gaps=True)
