@@ -43,6 +43,7 @@ from enclair.reading.markdown import (
     parse,
     parse_inline,
     signs,
+    text_of,
     to_html,
     unique,
 )
@@ -60,7 +61,7 @@ KEPT_IDS = frozenset({
 
 def plain_text(text: str) -> str:
     """Return inline Markdown without its markup."""
-    return "".join(_text_of(token) for token in parse_inline(text))
+    return "".join(text_of(token) for token in parse_inline(text))
 
 
 def inline_parts(text: str, source: Source) -> tuple[tuple[Link, ...], tuple[Markup, ...]]:
@@ -265,13 +266,13 @@ class _Scan:
                 else:
                     marks.append(ref.id)
                     self.facts.append(ref)
-        text = "".join(_text_of(child) for child in children).strip()
+        text = "".join(text_of(child) for child in children).strip()
         kind = _kind(kinds)
         place = self.line(span)
         if kind == "heading" and self._heading:
             anchor = unique(anchor_of(text), self.anchors)
             self._heading.attrs["id"] = anchor
-            self.headings.append(Heading(int(self._heading.tag[1:]), text, anchor, place))
+            self.headings.append(Heading(int(self._heading.tag[1:]), text, anchor, place, is_nested=len(kinds) > 1))
         if text:
             box = (self._callouts or [""])[-1]
             self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), box, signs(token)))
@@ -311,16 +312,8 @@ def _kind(kinds: list[str]) -> str:
     return "paragraph"
 
 
-def _text_of(token: Token) -> str:
-    if token.type in {"softbreak", "hardbreak"}:
-        return "\n"
-    if token.type in {"html_inline", "image"}:
-        return ""
-    return token.content
-
-
 def _alternative(image: Token) -> str:
-    return "".join(_text_of(child) for child in image.children or ())
+    return "".join(text_of(child) for child in image.children or ())
 
 
 def _lost(

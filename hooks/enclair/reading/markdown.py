@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -28,6 +29,7 @@ BLOCK_MARKER = re.compile(r"\s*<!--[ \t]*bloc[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*
 COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
 """The raw HTML that a page may hold; all other HTML is told by SEC001, and never written out."""
+LINE_BREAK = re.compile(r"<br\s*/?>")
 ALIGNMENTS = {"text-align:center": "centre", "text-align:right": "droite"}
 PAGE_LINK = re.compile(r"(?<=.)\.md(?=[#?]|$)")
 ESCAPED = "\ue000"
@@ -51,15 +53,33 @@ def to_html(tokens: Sequence[Token]) -> str:
     return str(_PAGE.renderer.render(tokens, _PAGE.options, {}))
 
 
+@lru_cache(maxsize=4096)
+def _line(text: str) -> list[Token]:
+    return _LINE.parseInline(" ".join(text.split()))
+
+
 def inline_html(text: str) -> str:
     """Return the HTML of a text that is one line of prose, its gaps as empty places (`<input data-trou>`)."""
-    return str(_LINE.renderInline(" ".join(text.split())))
+    return str(_LINE.renderer.render(_line(text), _LINE.options, {}))
+
+
+def inline_text(text: str) -> str:
+    """Return what a text that is one line of prose says: no markup, nothing for its gaps."""
+    return "".join(text_of(child) for token in _line(text) for child in token.children or ())
 
 
 def gaps(text: str) -> list[str]:
     """Return the names of the gaps of a text to complete, in order; what is code opens none."""
-    return [child.meta["name"] for token in _LINE.parseInline(text) for child in token.children or ()
-            if child.type == "gap"]  # fmt: skip
+    return [child.meta["name"] for token in _line(text) for child in token.children or () if child.type == "gap"]
+
+
+def text_of(token: Token) -> str:
+    """Return what an inline token says."""
+    if token.type in {"softbreak", "hardbreak"}:
+        return "\n"
+    if token.type == "html_inline":
+        return "\n" if LINE_BREAK.fullmatch(token.content) else ""
+    return "" if token.type == "image" else token.content
 
 
 def signs(token: Token) -> str:
