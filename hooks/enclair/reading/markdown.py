@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -17,11 +17,12 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.admon import admon_plugin
 
+InlineRule = Callable[[StateInline, bool], bool]
 FACT_MARK = re.compile(r"\[\^([^\]\[\s^]+)\]")
 GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
 QUIZ_MARKER = re.compile(r"\s*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
@@ -111,7 +112,7 @@ def _fact(state: StateInline, silent: bool) -> bool:
     if found is None:
         return False
     if not silent:
-        state.push("fact", "a", 0).meta = {"id": found[1]}
+        state.push("fact", "a", 0).meta = {"id": found[1], "at": state.pos}
     state.pos = found.end()
     return True
 
@@ -124,6 +125,19 @@ def _gap(state: StateInline, silent: bool) -> bool:
         state.push("gap", "input", 0).meta = {"name": found[1]}
     state.pos = found.end()
     return True
+
+
+def _placed(rule: InlineRule) -> InlineRule:
+    """Return a rule of the parser that also notes where, in its text, the token that it makes begins: `at`."""
+    def placed(state: StateInline, silent: bool) -> bool:
+        start, known = state.pos, len(state.tokens)
+        is_found = rule(state, silent)
+        made = next((token for token in state.tokens[known:] if token.type != "text"), None)
+        if is_found and made:
+            made.meta["at"] = start
+        return is_found
+
+    return placed
 
 
 def _quiz(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -205,6 +219,8 @@ def _parser(*, has_gaps: bool = False) -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  the rules judge schemes
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # they want addresses as written
     parser.block.ruler.before("html_block", "quiz", _quiz, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    for rule in (autolink, html_inline, image, link):
+        parser.inline.ruler.at(rule.__name__, _placed(rule))
     parser.inline.ruler.before("link", "fact", _fact)
     if has_gaps:
         parser.inline.ruler.before("link", "gap", _gap)
