@@ -31,7 +31,7 @@ from enclair.rules import REGISTRY, Context
 PROJECT = load(COURSE).course
 assert PROJECT is not None
 PREVIEW = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-BLOCKS = frozenset("p ul ol li pre code table thead tbody tr th td blockquote h1 h2 h3 h4 h5 h6 hr br em strong s a".split())
+BLOCKS = frozenset(["p", "ul", "ol", "li", "pre", "code", "table", "thead", "tbody", "tr", "th", "td", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br", "em", "strong", "s", "a"])
 FACT = "[^fluide-sans-verite]"
 FIRST = 11
 """The line of the file where a page’s text starts."""
@@ -144,7 +144,7 @@ SAME = {
     "code-en-ligne": "Un `a  b`, ``c ` d``, ` e `, `<br>`, `\\*`, `&amp;`, ` `` `.\n",
     "code-sur-deux-lignes": "Un `mot\net un autre` ici.\n",
     "tabulations": "Texte.\n\n\tcode\n\n-\tun\n\n\tsuite\n",
-    # breaks, escapes, entities
+    # ends of lines, and entities
     "retours": "Une ligne  \ndeux\\\ntrois\nquatre\n",
     "retour-en-fin": "Une ligne  \n\n## Titre\\\n\nFin\n",
     "antislashs": "L\\'un dit \\\"oui\\\", 5 \\< 6, \\= 10 \\$ R\\&D \\# \\* \\_x\\_ \\`y\\` \\[z\\] \\\\ a\\b\n",
@@ -188,7 +188,7 @@ SAME = {
     "citation-collee": "Texte\n> cité\n\nsuite\n",
     "citation-code": "> ```\n> code\n> ```\n>\n>     encore\n",
     "commentaires": "Avant <!-- a --> après.\n\n<!-- seul -->\n\n<!--\ndeux\n\nlignes\n-->\nFin.\n",
-    "html-admis": "m<sup>2</sup>, <kbd>Ctrl</kbd>, a<br>b, <span lang=\"en\">prompt</span>, u<sub>n</sub>\n",
+    "html-admis": 'm<sup>2</sup>, <kbd>Ctrl</kbd>, a<br>b, <span lang="en">prompt</span>, u<sub>n</sub>\n',
     "presque-html": "a < b, c<d ; x > y, <3, < p >, a<b>c si\n".replace("a<b>c si", "fin"),
     "pas-de-marque": "Un ! d’exclamation !! et !!! au milieu, 100 %, {x}, $x$, x^2^, H~2~O.\n",
     "unicode": "Œuvre, aïeul·e, 👩‍💼, ﬁn, e\u0301te\u0301, ½, n°\u00a05.\n",

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import zipfile
+from pathlib import Path
 
 import pytest
 from lxml import etree, html
 
+from enclair.pages.words import LostWordsError
+from enclair.room import remix
+from enclair.room.remix import Converter, texts
 from room import Room, needs_tools, words_of
 
 pytestmark = needs_tools
@@ -41,6 +45,26 @@ def test_a_lesson_keeps_its_words(room: Room, form: str) -> None:
                      "Parcours d’essai, version 2026.1"):  # fmt: skip
         assert expected in text, expected
     assert "“" not in text
+
+
+def test_a_text_to_rework_that_differs_is_refused(room: Room, tmp_path: Path) -> None:
+    """A word lost, added or cut between the page and its file: the file and the words are named."""
+    converter = Converter(room.course, tmp_path)
+    text = next(text for text in texts(room.course, room.sheets) if text.name == "sequences/demo-reponse")
+    for form in remix.FORMS:
+        made = converter.convert(text, form)
+        for old, new in (("réponse", "rép onse"), ("assistant", ""), ("assistant", "assistant virtuel")):
+            edits = {name: lambda xml, old=old, new=new: new.join(xml.rsplit(old, 1)) for name in remix.BODIES}
+            with pytest.raises(LostWordsError, match=rf"^modifiables/sequences/demo-reponse\.{form} : « .+ » y devient « "):
+                remix._compare(converter.drawn(text), remix._repacked(made, edits), f"modifiables/{text.name}.{form}")
+
+
+def test_a_text_to_rework_holds_what_its_page_says(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is dropped on the way to the word processor is told with its line in the sources."""
+    monkeypatch.setattr(remix.paper, "answers", lambda _root: [])
+    told = r"^quizzes/demo\.yml:\d+:\d+ : « .+ » ne paraît pas, ou pas à sa place, dans le texte modifiable sequences/demo-"
+    with pytest.raises(LostWordsError, match=told):
+        list(texts(room.course, room.sheets))
 
 
 def test_docx_holds_table_alternative_and_language(room: Room) -> None:

@@ -151,9 +151,7 @@ class TrainerBundle:
         notes = {}
         for module in self.course.modules:
             for note in module.notes:
-                root = self.localised(trainer_uri(note.page, self.course), calls)
-                for heading in root.xpath("./h1"):
-                    heading.drop_tree()
+                root = paper.without_title(self.localised(trainer_uri(note.page, self.course), calls))
                 notes[note.lesson.id] = paper.inner(root).strip()
         return f"window.ENCLAIR_NOTES = {json.dumps(notes, ensure_ascii=False, indent=1)};\n".encode()
 

@@ -82,6 +82,13 @@ def without_sources(root: HtmlElement) -> HtmlElement:
     return root
 
 
+def without_title(root: HtmlElement) -> HtmlElement:
+    """Take away the title of a page, where the sheet bears it."""
+    for heading in root.xpath("./h1"):
+        heading.drop_tree()
+    return root
+
+
 def called_sources(root: HtmlElement) -> HtmlElement:
     """Keep, in the list of sources of a page, those that it still calls; their numbers stay."""
     called = {str(target).removeprefix("#") for target in root.xpath(".//a/@href")}

@@ -110,8 +110,7 @@ def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
 def _text(name: str, title: str, said: Iterable[Said], *roots: HtmlElement) -> Text:
     """Return a text whose markup a word processor has an equal for. Raises LostWordsError."""
     for root in roots:
-        for heading in root.xpath("./h1"):
-            heading.drop_tree()
+        paper.without_title(root)
         for box in root.xpath(".//div[contains(concat(' ', @class, ' '), ' admonition ')]"):
             box.tag = "blockquote"
         for ticked in root.xpath(".//ul[@class='cases' or @class='pourquoi']"):

@@ -123,10 +123,8 @@ class Sheets:
         parts, number = [], 1
         said: list[Text] = []
         for part in self.parts(module):
-            paper.put_on_paper(part.root, number)
+            paper.without_title(paper.put_on_paper(part.root, number))
             number += len(part.page.quizzes)
-            for heading in part.root.xpath("./h1"):
-                heading.drop_tree()
             shown = [paper.deepen(part.root)] if part.is_case else part.root.find_class("question")
             parts.append({"title": part.title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
             said += self.said(part.page, has_prose=part.is_case)
@@ -135,16 +133,14 @@ class Sheets:
 
     def recall(self, module: Module, lesson: Lesson) -> Sheet:
         """Return the questions asked a week later, without an answer."""
-        root = paper.without_sources(paper.put_on_paper(self.lesson(module, lesson)))
-        for heading in root.xpath("./h1"):
-            heading.drop_tree()
+        root = paper.without_title(paper.without_sources(paper.put_on_paper(self.lesson(module, lesson))))
         parts = [{"title": "", "content": [self.markup(root)]}]
         return self.sheet(PARTICIPANTS, f"{module.slug}-rappel-j7", f"{lesson.title} : {module.title}", "exercices",
                           self.said(lesson.page), module=module, parts=parts)  # fmt: skip
 
     def essential(self, module: Module, lesson: Lesson) -> Sheet:
         """Return what matters most in a module, on one page."""
-        root = paper.without_sources(self.lesson(module, lesson))
+        root = paper.without_title(paper.without_sources(self.lesson(module, lesson)))
         return self.sheet(PARTICIPANTS, f"{module.slug}-essentiel", f"L’essentiel : {module.title}", "essentiel",
                           self.said(lesson.page), pages=1, content=self.markup(root))  # fmt: skip
 
