@@ -352,7 +352,7 @@ def test_any_signs_are_reported_or_shown(body: str) -> None:
 @given(PAGES)
 def test_a_box_shows_what_its_text_would_alone(body: str) -> None:
     """What stands in a box is what it would be out of it, and nothing is left outside."""
-    page, problems = read('!!! exemple "Titre"\n\n' + textwrap.indent(body, "    "))
+    page, problems = read('!!! exemple "Titre"\n\n' + textwrap.indent(body, "    ", lambda _: True))
     event(problems[0][1] if problems else "montré")
     if not problems:
         root = article(page)
@@ -388,8 +388,8 @@ def test_each_thing_is_placed_where_it_is_written(body: str) -> None:
     def rest(source: Source) -> str:
         return "\n".join(lines[source.line - FIRST :])[source.column - 1 :]
 
-    assert [ref for ref in (*page.facts, *page.stray_facts) if not rest(ref.source).startswith(FACT)] == []
-    assert [link for link in page.links if rest(link.source)[:1] not in {"[", "<"}] == []
+    assert [ref for ref in page.facts if not rest(ref.source).startswith(FACT)] == []
+    assert [one for one in (*page.links, *page.stray_facts) if rest(one.source)[:1] not in {"[", "<"}] == []
     assert [one for one in page.markup if not rest(one.source).startswith(one.html.split("\n")[0])] == []
     for part in (*page.headings, *page.paragraphs):
         found = words.WORD.search(part.text)
