@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,14 +83,17 @@ def test_a_print_that_loses_a_word_is_refused(room: Room, monkeypatch: pytest.Mo
     module = room.course.modules[0]
     page = module.lessons[0].page
 
-    def losing(root: html.HtmlElement) -> html.HtmlElement:
-        root.xpath(".//li | .//p")[-1].drop_tree()
-        return root
+    def losing(what: str) -> Callable[[html.HtmlElement], html.HtmlElement]:
+        def lose(root: html.HtmlElement) -> html.HtmlElement:
+            root.xpath(what)[-1].drop_tree()
+            return root
 
-    monkeypatch.setattr(paper, "leave_blanks", losing)
+        return lose
+
+    monkeypatch.setattr(paper, "leave_blanks", losing(".//p"))
     with pytest.raises(words.LostWordsError, match=r"^modules/demo/formateur/\w+\.md:\d+:\d+ : « .+ » ne paraît pas"):
         room.sheets.guide(module, module.guides[0])
-    monkeypatch.setattr(paper, "without_sources", losing)
+    monkeypatch.setattr(paper, "without_sources", losing("./section[@class='retenir']//li"))
     with pytest.raises(words.LostWordsError, match=rf"^{page.source.path}:\d+:\d+ : .+dans l’impression participants/demo-fiche"):
         room.sheets.participant(module)
 
