@@ -26,10 +26,11 @@ from mkdocs.utils import CountHandler
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
 from enclair.folders import prune, publish, working_copy
-from enclair.pages.article import LostWordsError, UnsafeMarkupError
+from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.refusal import write_refusal
 from enclair.pages.typography import day_in_french, french
+from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.reading.load import load
 from enclair.rules import Report, report_on
@@ -153,7 +154,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         verify_counts(course, rendering)
         write_bundles(course, rendering, course.root / config.extra.get("dist", "dist"), on_bundle=_advance)
-    except (CountMismatchError, BrokenPackageError) as error:
+    except (CountMismatchError, BrokenPackageError, LostWordsError) as error:
         raise PluginError(f"{error}. {OURS}") from error
     publish(folder, _Run.target)
     if _is_watched():

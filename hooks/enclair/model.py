@@ -93,12 +93,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a page: level, text, place, and the anchor that the site gives it."""
+    """A heading of a page: level, text, place, anchor in the site, whether it stands in a box, a list or a quote."""
 
     level: int
     text: str
     anchor: str
     source: Source
+    is_nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
