@@ -363,10 +363,14 @@ class Reader:
         reader = self.child(key)
         return {name.text: reader.text(name.text) for name, _ in reader.table.entries} if reader else {}
 
-    def close(self) -> None:
-        """Report unknown keys."""
+    def close(self, moved: Mapping[str, str] | None = None) -> None:
+        """Report unknown keys; ``moved`` says where some of them went."""
         for name, _ in self.table.entries:
-            if name.text not in self.asked:
+            if name.text in self.asked:
+                continue
+            if moved and name.text in moved:
+                self.problem(name.source, 902, f"la clé « {name.text} » n’est plus ici", moved[name.text])
+            else:
                 hint = did_you_mean(name.text, self.asked) or f"clés admises : {', '.join(self.asked)}"
                 self.problem(name.source, 902, f"clé « {name.text} » inconnue", hint)
 

@@ -25,7 +25,8 @@ from lxml.html.builder import E
 
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
-from enclair.pages.typography import day_in_french, french
+from enclair.pages.attribution import credit
+from enclair.pages.typography import french
 from enclair.room import paper
 from enclair.room.printing import epoch
 from enclair.room.sheets import Sheets
@@ -155,8 +156,8 @@ class Converter:
         style = [f"--reference-doc={REFERENCE}"] if form == "docx" else []
         data = self.run(
             "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", "--metadata=lang:fr-FR", *style,
-            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.publisher}",
-            f"--metadata=subtitle:{self.source}", text=paper.inner(root),
+            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.attribution.name}",
+            f"--metadata=subtitle:{credit(self.course)}", text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
         finished = partial(_finished, alternatives=alternatives)
@@ -172,12 +173,6 @@ class Converter:
             for name, value in (("src", self.draw(source)), ("alt", alternative), ("width", WIDTH)):
                 image.set(name, value)
         return root
-
-    @property
-    def source(self) -> str:
-        """Where the text comes from, said under its title."""
-        day = day_in_french(self.course.date)
-        return french(f"{self.course.title}, version {self.course.version}, {day}. {self.course.licence}.")
 
     def _draw(self, path: Path) -> str:
         """Copy a picture to the folder, an SVG one drawn with our font for all its text; return its name there."""

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from enclair.bundle import RenderedPage
 from enclair.model import Course, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
+from enclair.pages.attribution import contacts, credit
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
 from enclair.pages.typography import french
@@ -238,5 +239,6 @@ class Sheets:
     ) -> Sheet:
         """Return a sheet from the template of its look."""
         template = self.templates.get_template(f"{look.split(maxsplit=1)[0]}.html.j2")
-        html = template.render(course=self.course, title=french(title), look=look, audience=audience, **context)
+        html = template.render(course=self.course, title=french(title), look=look, audience=audience,
+                               credit=credit(self.course), contacts=contacts(self.course), **context)  # fmt: skip
         return Sheet(audience, name, french(title), look, html, pages)
