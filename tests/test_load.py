@@ -161,7 +161,7 @@ def test_a_link_out_of_the_project_is_refused(project: Path, tmp_path: Path) -> 
     loaded = load(project)
     assert [(problem.source.path, problem.code) for problem in loaded.problems] == [("docs/secret.md", "PAR907")]
     assert loaded.course is not None
-    assert all("mot de passe" not in page.body for page in loaded.course.pages)
+    assert all("mot de passe" not in page.written for page in loaded.course.pages)
 
 
 def test_a_folder_in_the_place_of_a_page_is_a_problem(project: Path) -> None:

@@ -325,7 +325,9 @@ def _write_sources(root: HtmlElement, course: Course) -> None:
     """Give each call of a fact its number, and list the sources at the end; facts of one source share a note."""
     notes: dict[object, tuple[Fact, list[HtmlElement]]] = {}
     for call in root.xpath(".//a[@data-fait]"):
-        fact = course.facts[call.attrib.pop("data-fait")]
+        fact = course.facts.get(called := call.attrib.pop("data-fait"))
+        if fact is None:
+            raise UnsafeMarkupError(f"le fait « {called} » n’est pas dans le registre")
         first, calls = notes.setdefault(_note_key(fact), (fact, []))
         calls.append(call)
         told = str(list(notes).index(_note_key(fact)) + 1)

@@ -254,6 +254,8 @@ class _Scan:
                 title = str(child.attrs.get("title", ""))
                 self.images.append(Link(target, _alternative(child), self.place(span, "!["), title))
                 self.stray(f"{child.content} {title}", self.images[-1].source)
+                self.markup += (Markup(part.content, self.images[-1].source) for part in child.children or ()
+                                if part.type == "html_inline")  # fmt: skip
                 self.place(span, "](", "][")
             elif child.type == "html_inline":
                 found = Markup(child.content, self.place(span, child.content))

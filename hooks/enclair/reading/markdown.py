@@ -25,7 +25,8 @@ FACT_MARK = re.compile(r"\[\^([^\]\[\s^]+)\]")
 GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
 QUIZ_MARKER = re.compile(r"\s*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
 BLOCK_MARKER = re.compile(r"\s*<!--[ \t]*bloc[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
-COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
+COMMENT = re.compile(r"\s*<!--(?!-?>)(?:(?!--!?>).)*-->\s*", re.DOTALL)
+"""What every reader of HTML takes for one comment (HTML, « Comments »): it is never written out."""
 ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
 """The raw HTML that a page may hold; all other HTML is told by SEC001, and never written out."""
 ALIGNMENTS = {"text-align:center": "centre", "text-align:right": "droite"}
@@ -65,6 +66,11 @@ def gaps(text: str) -> list[str]:
 def signs(token: Token) -> str:
     """Return what an inline token holds that could be meant as a mark: its text, code and escaped signs blanked."""
     return str(token.meta.get("signs", ""))
+
+
+def inline_signs(text: str) -> str:
+    """Return the :func:`signs` of a text that is one line of prose."""
+    return signs(_PAGE.parseInline(text)[0])
 
 
 def anchor_of(text: str) -> str:
