@@ -261,7 +261,9 @@ def test_addresses_become_links(text: str, expected: str) -> None:
     ("text", "drawn", "expected"),
     [
         ("« Été », œuvre : 5 € ≥ ½ → ☐ ✓", False, []),
-        ("a\u202fb\u00a0c\u00add\u2011e\u2009f", False, []),
+        ("a\u202fb\u00a0c\u00add\u2009f", False, []),
+        ("a\u2011b", True, []),
+        ("a\u2011b", False, [(1, "\u2011")]),
         ("★ ⚠️ ⇒", True, []),
         ("★ ⚠️ ⇒", False, [(0, "★"), (2, "⚠"), (5, "⇒")]),
         ("un 👩‍💼 et 中文", True, [(3, "👩💼"), (10, "中文")]),

@@ -16,8 +16,10 @@ DRAWN: Mapping[str, str] = {
     "✖": "croix", "❌": "croix", "⇒": "flèche", "➔": "flèche", "➜": "flèche", "➡": "flèche", "⚠": "attention",
 }  # fmt: skip
 """Signs that the font lacks and that prints draw as a shape, by the name of the shape."""
-UNSEEN = "\t\n\r\u00ad\u2000-\u200d\u2011\u202f\u205f\ufe0e\ufe0f"
-"""Blanks and joiners, which need no drawing; a no-break hyphen takes that of the hyphen."""
+WRITTEN: Mapping[str, str] = {"\u2011": "-"}
+"""Signs that the font lacks and that prints write as another: the no-break hyphen."""
+UNSEEN = "\t\n\r\u00ad\u2000-\u200d\u202f\u205f\ufe0e\ufe0f"
+"""Blanks and joiners, which need no drawing."""
 JOINERS = re.compile("[\u200d\ufe0e\ufe0f]")
 
 
@@ -33,5 +35,5 @@ def lacking(text: str, *, drawn: bool) -> Iterator[tuple[int, str]]:
 def _outside(drawn: bool) -> re.Pattern[str]:
     ranges = (line.split("-") for line in DATA.read_text("utf-8").splitlines() if not line.startswith("#"))
     font = "".join("-".join(f"\\U{int(end, 16):08x}" for end in ends) for ends in ranges)
-    shown = font + UNSEEN + ("".join(DRAWN) if drawn else "")
+    shown = font + UNSEEN + ("".join([*DRAWN, *WRITTEN]) if drawn else "")
     return re.compile(f"(?:[^{shown}]{JOINERS.pattern}*)+")

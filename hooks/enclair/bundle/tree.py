@@ -344,7 +344,7 @@ class TreeBuilder:
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
     def provenance(self, selection: Selection, files: Mapping[str, bytes]) -> bytes:
-        """Return `provenance.json`: what this is, of when, from whom, published by whom, the hash of every other file."""
+        """Return `provenance.json`: what this is, of when, from whom, published by whom, the hash of the others."""
         told, body = self.course.attribution, self.course.organisation
         document = {
             "parcours": self.course.id,

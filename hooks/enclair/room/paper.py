@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.pages.typography import NBSP, french
-from enclair.signs import DRAWN
+from enclair.signs import DRAWN, WRITTEN
 
 LETTERS = "ABCDEFGH"
 CUT_OUTS = "planche-a-decouper"
@@ -126,9 +126,11 @@ def mark_run_sheets(root: HtmlElement) -> HtmlElement:
 
 def draw_signs(root: HtmlElement) -> HtmlElement:
     """Draw the signs that our font lacks, with their names: another font would change from one machine to the next."""
+    alike = str.maketrans(dict(WRITTEN))
     for node in list(root.iter()):
         for where in ("text", "tail"):
-            before, *others = SIGN.split(getattr(node, where) or "")
+            setattr(node, where, (getattr(node, where) or "").translate(alike))
+            before, *others = SIGN.split(getattr(node, where))
             names = [DRAWN[sign] for sign in others[::2]]
             pieces = [E.img({"class": "signe", "alt": name, "src": drawing(name)}) for name in names]
             for piece, after in zip(pieces, others[1::2], strict=True):
