@@ -12,8 +12,9 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data" / "police.txt"
 DRAWN: Mapping[str, str] = {
-    "●": "rond", "⚫": "rond", "★": "étoile", "⭐": "étoile", "✔": "coche", "✅": "coche", "✗": "croix", "✘": "croix",
-    "✖": "croix", "❌": "croix", "⇒": "flèche", "➔": "flèche", "➜": "flèche", "➡": "flèche", "⚠": "attention",
+    "●": "rond", "⚫": "rond", "★": "étoile", "⭐": "étoile", "✔": "coche", "✅": "coche",
+    "✗": "croix oblique", "✘": "croix oblique", "✖": "croix oblique", "❌": "croix oblique",
+    "⇒": "flèche", "➔": "flèche", "➜": "flèche", "➡": "flèche", "⚠": "attention",
 }  # fmt: skip
 """Signs that the font lacks and that prints draw as a shape, by the name of the shape."""
 WRITTEN: Mapping[str, str] = {"\u2011": "-"}

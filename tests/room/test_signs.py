@@ -6,9 +6,10 @@ import io
 import re
 
 import pytest
+from lxml import html as lxml_html
 from pypdf import PdfReader
 
-from enclair.room.paper import MARKS, SHAPES, draw_signs, inner, parse
+from enclair.room.paper import MARKS, SHAPES, draw_signs, inner, parse, with_drawn_signs
 from enclair.room.printing import Printer
 from enclair.room.sheets import Sheet
 from enclair.signs import DATA, DRAWN, WRITTEN, lacking
@@ -44,3 +45,11 @@ def test_every_drawn_sign_has_its_shape() -> None:
     """A sign is drawn as a shape that exists, and a shape of no sign and no card is of no use."""
     assert set(DRAWN.values()) <= SHAPES.keys() | MARKS.keys()
     assert MARKS.keys() <= set(DRAWN.values())
+
+
+def test_a_whole_sheet_is_drawn_but_not_its_title() -> None:
+    """Wherever a sign stands in the body, it is a picture; the title, which no font of ours shows, stays text."""
+    html = with_drawn_signs("<!doctype html><html lang='fr'><head><title>★</title></head><body><h1>★</h1><p>a‑b</p></body></html>")
+    root = lxml_html.document_fromstring(html)
+    assert (root.findtext(".//title"), root.findtext(".//p")) == ("★", "a-b")
+    assert [image.get("alt") for image in root.iter("img")] == ["étoile"]

@@ -37,6 +37,7 @@ SHAPES = {
 """Shapes drawn in a square of a hundred: they tell the cards of a vote, and may stand for a sign."""
 MARKS = {
     "coche": '<path d="M6 54 20 40l20 20L82 14l14 14-56 62z"/>',
+    "croix oblique": '<path d="M22 8 50 36 78 8l14 14-28 28 28 28-14 14-28-28-28 28L8 78l28-28L8 22z"/>',
     "flèche": '<path d="M4 26h54V8l38 42-38 42V74H4V62h54V38H4z"/>',
     "attention": '<path d="M50 6 97 92H3zm-7 28 3 32h8l3-32zm1 38v11h12V72z" fill-rule="evenodd"/>',
 }
@@ -137,6 +138,15 @@ def draw_signs(root: HtmlElement) -> HtmlElement:
                 piece.tail = after
             _place(node, where, before, pieces)
     return root
+
+
+def with_drawn_signs(html: str) -> str:
+    """Return a document whose body shows no sign that our font lacks."""
+    if not any(sign in html for sign in (*DRAWN, *WRITTEN)):
+        return html
+    root = lxml_html.document_fromstring(html)
+    draw_signs(root.find("body"))
+    return str(lxml_html.tostring(root, encoding="unicode", doctype="<!doctype html>"))
 
 
 # ——— questions ———

@@ -231,7 +231,6 @@ class Sheets:
         """Return the HTML of a tree; of a whole page, what is inside it."""
         copy = deepcopy(node)
         copy.tail = None
-        paper.draw_signs(copy)
         return Markup(paper.inner(copy) if copy.tag == "div" and not copy.attrib else paper.outer(copy))  # noqa: S704
 
     def sheet(
@@ -241,4 +240,4 @@ class Sheets:
         template = self.templates.get_template(f"{look.split(maxsplit=1)[0]}.html.j2")
         html = template.render(course=self.course, title=french(title), look=look, audience=audience,
                                credit=credit(self.course), contacts=contacts(self.course), **context)  # fmt: skip
-        return Sheet(audience, name, french(title), look, html, pages)
+        return Sheet(audience, name, french(title), look, paper.with_drawn_signs(html), pages)
