@@ -22,7 +22,7 @@ from room import Room, defects, enclair, needs_tools, room_project, structure
 
 pytestmark = needs_tools
 HERE = Source("essai.md")
-SOURCE = "Source : L’IA en clair, version 2026.1, 23 novembre 2026. Licence Ouverte 2.0."
+SOURCE = "Source : L’IA en clair, version 2026.1, mise à jour le 23 novembre 2026 (https://exemple.fr/ia-en-clair). Licence Ouverte 2.0."
 
 
 SHEETS = {

@@ -46,7 +46,7 @@ def test_a_lesson_keeps_its_words(room: Room, form: str) -> None:
     path = f"sequences/demo-reponse.{form}"
     text = plain(words_of(path, (room.out / "modifiables" / path).read_bytes()))
     for expected in ("Une belle réponse, et fausse", "À l’accueil de Saint-Exemple-sur-Loire", "☐ A. ", "Corrigé", "« article 12 »",
-                     "Parcours d’essai, version 2026.1"):  # fmt: skip
+                     "Source : L’IA en clair, version 2026.1, mise à jour le 23 novembre 2026 (https://exemple.fr/ia-en-clair). Licence Ouverte 2.0."):  # fmt: skip
         assert expected in text, expected
     assert "“" not in text
 

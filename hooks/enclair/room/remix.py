@@ -28,7 +28,8 @@ from lxml.html.builder import E
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
 from enclair.pages import words
-from enclair.pages.typography import day_in_french, french
+from enclair.pages.attribution import credit
+from enclair.pages.typography import french
 from enclair.reading.texts import Text as Said
 from enclair.room import paper
 from enclair.room.fields import as_content_controls, as_placeholders, mark
@@ -172,8 +173,8 @@ class Converter:
         style = [f"--reference-doc={REFERENCE}"] if form == "docx" else []
         data = self.run(
             "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", "--metadata=lang:fr-FR", *style,
-            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.publisher}",
-            f"--metadata=subtitle:{self.source}", text=paper.inner(root),
+            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.attribution.name}",
+            f"--metadata=subtitle:{credit(self.course)}", text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
         edits: dict[str, Callable[[str], str]] = {"word/document.xml": as_content_controls}
@@ -193,12 +194,6 @@ class Converter:
             for name, value in (("src", self.draw(source)), ("alt", alternative), ("width", WIDTH)):
                 image.set(name, value)
         return root
-
-    @property
-    def source(self) -> str:
-        """Where the text comes from, said under its title."""
-        day = day_in_french(self.course.date)
-        return french(f"{self.course.title}, version {self.course.version}, {day}. {self.course.licence}.")
 
     def _draw(self, path: Path) -> str:
         """Copy a picture to the folder, an SVG one drawn with our font for all its text; return its name there."""

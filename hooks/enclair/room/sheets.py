@@ -24,6 +24,7 @@ from enclair.bundle import RenderedPage
 from enclair.model import Course, Item, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
 from enclair.pages import words
 from enclair.pages.article import CLOSING_SECTIONS
+from enclair.pages.attribution import contacts, credit
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
 from enclair.pages.typography import french
@@ -301,7 +302,6 @@ class Sheets:
         """Return the HTML of a tree; of a whole page, what is inside it."""
         copy = deepcopy(node)
         copy.tail = None
-        paper.draw_signs(copy)
         return Markup(paper.inner(copy) if copy.tag == "div" and not copy.attrib else paper.outer(copy))  # noqa: S704
 
     def sheet(  # noqa: PLR0913  what a sheet is
@@ -310,6 +310,7 @@ class Sheets:
     ) -> Sheet:  # fmt: skip
         """Return a sheet from the template of its look. Raises LostWordsError unless it holds all that is ``said``."""
         template = self.templates.get_template(f"{look.split(maxsplit=1)[0]}.html.j2")
-        html = template.render(course=self.course, title=french(title), look=look, audience=audience, **context)
+        html = template.render(course=self.course, title=french(title), look=look, audience=audience,
+                               credit=credit(self.course), contacts=contacts(self.course), **context)  # fmt: skip
         words.verify(said, lxml_html.document_fromstring(html), f"l’impression {audience}/{name}.pdf")
-        return Sheet(audience, name, french(title), look, html, pages)
+        return Sheet(audience, name, french(title), look, paper.with_drawn_signs(html), pages)
