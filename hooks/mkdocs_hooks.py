@@ -27,10 +27,12 @@ from mkdocs.utils import CountHandler
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
 from enclair.folders import prune, publish, working_copy
-from enclair.pages.article import LostWordsError, UnsafeMarkupError
+from enclair.pages.article import UnsafeMarkupError
+from enclair.pages.attribution import linked
 from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.refusal import write_refusal
-from enclair.pages.typography import day_in_french, french
+from enclair.pages.typography import french
+from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.reading.load import load
 from enclair.rules import Report, report_on
@@ -134,7 +136,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for file in files.documentation_pages():
         if file.page:
             file.page.content = _Run.site.articles[file.dest_uri].html
-    env.filters |= {"fr": french, "day": day_in_french}
+    env.filters |= {"fr": french, "liens": linked}
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
     return env
@@ -159,7 +161,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         verify_counts(course, rendering)
         write_bundles(course, rendering, course.root / config.extra.get("dist", "dist"), on_bundle=_advance)
-    except (CountMismatchError, BrokenPackageError) as error:
+    except (CountMismatchError, BrokenPackageError, LostWordsError) as error:
         raise PluginError(f"{error}. {OURS}") from error
     publish(folder, _Run.target)
     if _is_watched():

@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "hooks"))
 
 from enclair.bundle import RenderedPage, Rendering, tree, write_bundles
 from enclair.model import (
+    Attribution,
     Bloom,
     Choice,
     Confidence,
@@ -150,8 +151,9 @@ def course(root: Path) -> Course:
         fact("inutile", date(2026, 12, 1)),
     )  # fmt: skip
     return Course(
-        id="essai", title="Essai & Cie", subtitle="Pour les tests", version="2026.1", date=date(2026, 11, 23),
-        licence="Licence Ouverte 2.0", publisher="L’équipe d’essai",
+        id="essai", title="Essai & Cie", subtitle="Pour les tests",
+        attribution=Attribution("L’équipe d’essai", "2026.1", date(2026, 11, 23), "https://exemple.fr/essai",
+                                "Licence Ouverte 2.0", HERE),
         modules=(module(root, "alpha", "Alpha", alpha, (item,)), module(root, "beta", "Bêta", beta)),
         roles=(Role("accueil", "Accueil", "", 8, HERE), Role("sans-chemin", "Personne", "", 0, HERE)),
         facts={fact.id: fact for fact in facts},
@@ -176,12 +178,12 @@ def with_page(uri: str, html: str) -> dict[str, str]:
 
 def next_version(course: Course) -> Course:
     """Return the same course, one version later."""
-    return replace(course, version="2026.2")
+    return replace(course, attribution=replace(course.attribution, version="2026.2"))
 
 
 def next_date(course: Course) -> Course:
     """Return the same course, a day later: other bytes under the same names."""
-    return replace(course, date=course.date + timedelta(days=1))
+    return replace(course, attribution=replace(course.attribution, updated_on=course.date + timedelta(days=1)))
 
 
 @contextmanager

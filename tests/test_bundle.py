@@ -116,10 +116,10 @@ def test_report_says_what_a_package_holds(dist: Path) -> None:
     """What the inspection tells comes from the package alone."""
     report = inspect_archive(dist / "essai-parcours-scorm12-2026.1.zip")
     files = package(dist, "parcours")
-    assert (report.form, report.title, report.version, report.date, report.licence, report.publisher) == (
-        "SCORM 1.2, pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai",
+    assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
+        "SCORM 1.2, pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
     )  # fmt: skip
-    assert (report.files, report.pages, report.questions) == (15, 8, 1)
+    assert (report.files, report.pages, report.questions) == (16, 8, 1)
     assert report.size == sum(len(text.encode()) for text in files.values())
 
 
@@ -199,7 +199,7 @@ def test_no_term_no_glossary(tmp_path: Path) -> None:
     """A glossary that nothing calls is not made."""
     dist = made(tmp_path, with_page("modules/beta/index.html", '<h1 id="beta">Bêta</h1>'))
     assert sorted(package(dist, "beta", "html")) == [
-        "a-propos.html", "beta-trois.html", "enclair.css", "enclair.js", "index.html", "projection.css",
+        "a-propos.html", "beta-trois.html", "enclair.css", "enclair.js", "index.html", "licences.txt", "projection.css",
         "projection.js", "provenance.json",
     ]  # fmt: skip
 
@@ -220,7 +220,8 @@ def test_provenance_tells_the_truth(dist: Path) -> None:
               if name not in {"provenance.json", "imsmanifest.xml"}}  # fmt: skip
     assert document == {
         "parcours": "essai", "paquet": "role-accueil", "titre": "Essai & Cie\u00a0: Accueil", "version": "2026.1",
-        "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "editeur": "L’équipe d’essai", "organisation": None,
+        "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "organisation": None,
+        "source": {"nom": "L’équipe d’essai", "adresse": "https://exemple.fr/essai"},
         "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois"], "sha256": hashes,
     }  # fmt: skip
 
@@ -426,4 +427,4 @@ def test_dates_are_those_of_the_course(dist: Path) -> None:
     """The foot of each page gives the version and the date of the course, not today’s."""
     for text in package(dist, "alpha").values():
         if text.startswith("<!doctype"):
-            assert "version 2026.1, mise à jour le 23 novembre 2026" in text
+            assert "version 2026.1, mise à jour le 23\u00a0novembre 2026" in text

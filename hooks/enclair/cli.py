@@ -30,6 +30,7 @@ PROGRESS = "ENCLAIR_AVANCEMENT"
 """Environment variable that asks mkdocs_hooks.py to tell how far it is."""
 COURSE = Path("modules", "parcours.yml")
 """What makes a folder a project."""
+OURS = "C’est un défaut de l’outil, pas de votre texte"
 FORMATS = {
     "texte": "une ligne par problème, à lire",
     "json": "les mêmes données, pour un programme",
@@ -145,7 +146,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 def _confess() -> NoReturn:
     """Say that the exception at hand is a bug of ours."""
     click.echo(traceback.format_exc(), err=True)
-    click.echo("C’est un défaut de l’outil, pas de votre texte. Signalez-le avec les lignes ci-dessus.", err=True)
+    click.echo(f"{OURS}. Signalez-le avec les lignes ci-dessus.", err=True)
     sys.exit(70)
 
 
@@ -294,7 +295,7 @@ def _verify_site(root: Path, expected: int) -> None:
     found = count_questions(root / "site")
     if found != expected:
         raise click.ClickException(f"le site montre {found} questions au lieu de {expected}. "
-                                   "C’est un défaut de l’outil, pas de votre texte : signalez-le.")  # fmt: skip
+                                   f"{OURS} : signalez-le.")  # fmt: skip
 
 
 def _say_what_was_made(root: Path) -> None:
@@ -342,6 +343,7 @@ def key_command(root: Path, target: Path) -> None:
 
 def _make_room(root: Path) -> Course:
     """Build the site, then what trainers need; say what was made, return the course."""
+    from enclair.pages.words import LostWordsError
     from enclair.reading.load import load
     from enclair.room import PRINTS, REWORKED, MissingToolError, PageCountError, require_tools, write_room
 
@@ -358,6 +360,8 @@ def _make_room(root: Path) -> Course:
             lot = write_room(course, root / "site", root / "dist", on_start=start, on_step=lambda _: bar.update(1))
     except (MissingToolError, PageCountError) as error:
         raise click.ClickException(str(error)) from error
+    except LostWordsError as error:
+        raise click.ClickException(f"{error}. {OURS} : signalez-le avec ce message.") from error
     size = lot.archive.stat().st_size / 1e6
     click.echo(f"\nLot du formateur : {lot.archive.name} ({size:.1f} Mo), à ne pas distribuer")
     click.echo(f"Impressions : {len(lot.prints)} PDF dans {root / 'dist' / PRINTS}")

@@ -17,6 +17,8 @@ from enclair.problems import Source
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
+NOTICE = "docs/a-propos/mentions.md"
+Day = date
 
 
 class Level(StrEnum):
@@ -93,12 +95,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a page: level, text, place, and the anchor that the site gives it."""
+    """A heading of a page: level, text, place, anchor in the site, whether it stands in a box, a list or a quote."""
 
     level: int
     text: str
     anchor: str
     source: Source
+    is_nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -585,16 +588,47 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whom to cite, as the licence asks: who made the course, which version, of when, where it is, on what terms.
+
+    The address may be a blank still to fill.
+    """
+
+    name: str
+    version: str
+    updated_on: date
+    address: str
+    licence: str
+    source: Source
+    places: Mapping[str, Source] = field(default_factory=dict)
+    """Where each key is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The body that publishes the course, named beside its source: whom to ask about data, AI, access."""
+
+    name: str
+    source: Source
+    dpo: str = ""
+    ai_officer: str = ""
+    accessibility: str = ""
+    blanks: tuple[Reference, ...] = ()
+
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """The contacts that it gives."""
+        return tuple(text for text in (self.dpo, self.ai_officer, self.accessibility) if text)
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The whole: modules in order, and what they share."""
 
     id: str
     title: str
     subtitle: str
-    version: str
-    date: date
-    licence: str
-    publisher: str
+    attribution: Attribution
     modules: tuple[Module, ...]
     roles: tuple[Role, ...]
     facts: Mapping[str, Fact]
@@ -606,10 +640,26 @@ class Course:
     root: Path
     docs_images: tuple[Image, ...] = ()
     template: Module | None = None
+    organisation: Organisation | None = None
     declaration: Declaration = field(default_factory=Declaration)
     waivers: Mapping[str, str] = field(default_factory=dict)
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""
+
+    @property
+    def version(self) -> str:
+        """The version, which names the packages."""
+        return self.attribution.version
+
+    @property
+    def date(self) -> Day:
+        """The day of the version, which stands in for today in all that is made."""
+        return self.attribution.updated_on
+
+    @property
+    def notice(self) -> Page | None:
+        """The legal notice of the site, where it has one."""
+        return next((page for page in self.docs if page.source.path == NOTICE), None)
 
     @property
     def lessons(self) -> Iterator[tuple[Module, Lesson]]:

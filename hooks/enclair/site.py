@@ -15,6 +15,8 @@ from enclair.bundle.tree import ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, generated, navigation
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
+from enclair.pages.attribution import contacts, credit
+from enclair.pages.licences import NOTICES, site_notices
 from enclair.pages.quiz import to_mkdocs_quiz
 from enclair.pages.typography import french
 
@@ -153,6 +155,8 @@ class Site:
             "module_uri": generated.module_uri,
             "lesson_uri": generated.lesson_uri,
             "state_of_accessibility": self.course.declaration.state,
+            "credit": credit(self.course),
+            "contacts": contacts(self.course),
         }
 
     def rendering(self) -> Rendering:
@@ -161,8 +165,9 @@ class Site:
         return Rendering(pages, self.images())
 
     def write_data(self, site_dir: Path) -> None:
-        """Write the search index and the open data of the catalogue."""
+        """Write the search index, the open data of the catalogue, the notices of licences."""
         (site_dir / "assets").mkdir(parents=True, exist_ok=True)
+        (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
         (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
         catalogue.write(self.course, site_dir / "catalogue")
 

@@ -22,6 +22,8 @@ from pypdf import PdfReader
 from conftest import ROOT, copy_course, rewrite
 from enclair.model import Course
 from enclair.reading.load import load
+from enclair.room.reading import site_pages, trainer_pages, trainer_sources
+from enclair.room.sheets import Sheets
 from enclair.room.tools import MissingToolError, require_tools
 
 OVERLAY = ROOT / "tests" / "room" / "course"
@@ -61,6 +63,12 @@ class Room:
         course = load(self.root).course
         assert course is not None
         return course
+
+    @cached_property
+    def sheets(self) -> Sheets:
+        """What its prints were made from."""
+        site, sources = site_pages(self.course, self.root / "site"), trainer_sources(self.course)
+        return Sheets(self.course, {**site.pages, **trainer_pages(self.course, sources)})
 
     def pdf(self, path: str) -> PdfReader:
         """A print."""

@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+from enclair.pages.words import LostWordsError
+from enclair.room import remix
 from enclair.room.printing import PageCountError, Printer
 from enclair.room.reading import site_pages
+from enclair.room.remix import Converter, texts
 from enclair.room.sheets import Sheets, kit_pages
 from room import Room, needs_tools, words_of
 
@@ -43,9 +46,29 @@ def test_a_lesson_keeps_its_words(room: Room, form: str) -> None:
     path = f"sequences/demo-reponse.{form}"
     text = plain(words_of(path, (room.out / "modifiables" / path).read_bytes()))
     for expected in ("Une belle réponse, et fausse", "À l’accueil de Saint-Exemple-sur-Loire", "☐ A. ", "Corrigé", "« article 12 »",
-                     "Parcours d’essai, version 2026.1"):  # fmt: skip
+                     "Source : L’IA en clair, version 2026.1, mise à jour le 23 novembre 2026 (https://exemple.fr/ia-en-clair). Licence Ouverte 2.0."):  # fmt: skip
         assert expected in text, expected
     assert "“" not in text
+
+
+def test_a_text_to_rework_that_differs_is_refused(room: Room, tmp_path: Path) -> None:
+    """A word lost, added or cut between the page and its file: the file and the words are named."""
+    converter = Converter(room.course, tmp_path)
+    text = next(text for text in texts(room.course, room.sheets) if text.name == "sequences/demo-reponse")
+    for form in remix.FORMS:
+        made = converter.convert(text, form)
+        for old, new in (("réponse", "rép onse"), ("assistant", ""), ("assistant", "assistant virtuel")):
+            edits = {name: lambda xml, old=old, new=new: new.join(xml.rsplit(old, 1)) for name in remix.BODIES}
+            with pytest.raises(LostWordsError, match=rf"^modifiables/sequences/demo-reponse\.{form} : « .+ » y devient « "):
+                remix._compare(converter.drawn(text), remix._repacked(made, edits), f"modifiables/{text.name}.{form}")
+
+
+def test_a_text_to_rework_holds_what_its_page_says(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is dropped on the way to the word processor is told with its line in the sources."""
+    monkeypatch.setattr(remix.paper, "answers", lambda _root: [])
+    told = r"^quizzes/demo\.yml:\d+:\d+ : « .+ » ne paraît pas, ou pas à sa place, dans le texte modifiable sequences/demo-"
+    with pytest.raises(LostWordsError, match=told):
+        list(texts(room.course, room.sheets))
 
 
 def test_docx_holds_table_alternative_and_language(room: Room) -> None:
@@ -93,7 +116,7 @@ def test_the_guide_comes_with_the_notes(room: Room) -> None:
     text = plain(words_of("x.docx", (room.out / "modifiables/formateur/demo-guide.docx").read_bytes()))
     assert text.index("J’accueille le groupe") < text.index("Notes : Une belle réponse") < text.index("Notes : Le texte que l’on colle")
     sheet = plain(words_of("x.odt", (room.out / "modifiables/formateur/document-feuille.odt").read_bytes()))
-    assert "Fait à <à remplir>, le <date>." in sheet
+    assert "Fait à <À remplir>, le <À remplir : date>." in sheet
 
 
 def test_the_kit_is_offered_where_the_files_are(room: Room) -> None:
@@ -132,7 +155,7 @@ def test_blanks_of_a_model_are_fields_in_each_format(room: Room) -> None:
     assert sum(1 for _ in document.iter("{*}checkbox")) == 2
     assert plain("".join(controls["nom du service"].itertext())) == "[nom du service]"
     content = etree.fromstring(room.reworked("kit/modele.odt")["content.xml"])
-    assert [place.text for place in content.iter("{*}placeholder")] == [f"<{blank}>" for blank in BLANKS]
+    assert [place.text for place in content.iter("{*}placeholder")] == ["<nom du service>", "<date>", "<…>"]
 
 
 def test_a_model_that_outgrows_its_pages_is_told(room: Room) -> None:

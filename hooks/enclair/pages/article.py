@@ -17,7 +17,7 @@ from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import quiz
 from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
 from enclair.pages.typography import french, set_typography, written_date
-from enclair.pages.words import first_lost
+from enclair.pages.words import said, verify
 from enclair.reading.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.reading.markdown import anchor_of
 
@@ -47,10 +47,6 @@ BLANKS = re.compile(r"[ \t\n]+")
 
 class UnsafeMarkupError(Exception):
     """A page holds markup that no rule reported: a bug of ours, not of the author."""
-
-
-class LostWordsError(Exception):
-    """A page does not show, in their order, all the words of its source: a bug of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +91,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _write_sources(root, course)
     _wrap_closing_sections(root)
     article = _seal(root, page.title, uri, frame)
-    if missing := first_lost((paragraph.text for paragraph in page.paragraphs), root):
-        raise LostWordsError(f"{uri} : « {missing} » ne paraît pas dans la page")
+    verify(said(page, items), root, uri)
     return article
 
 

@@ -16,10 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
 
 from enclair.model import (
-    BLANK,
     Bloom,
     Course,
     Declaration,
@@ -32,7 +30,9 @@ from enclair.model import (
     UseCase,
 )
 from enclair.pages.article import NO_FRAME, Frame, gloss
+from enclair.pages.attribution import linked, source_line
 from enclair.pages.confidence import CONFIDENCE_LABELS
+from enclair.pages.licences import NOTICES
 from enclair.pages.templating import environment
 from enclair.quality import measure
 from enclair.rgaa import MEANS_LABELS, MODE_LABELS, Mode, criteria, topics
@@ -83,7 +83,7 @@ def _environment() -> Environment:
     filters: dict[str, Callable[..., Any]] = {
         "label": lambda word: LABELS.get(word, word),
         "niveau": LEVEL_LABELS.__getitem__,
-        "adresse": address,
+        "liens": linked,
         "moyen": MEANS_LABELS.__getitem__,
     }
     env.filters |= filters
@@ -93,13 +93,6 @@ def _environment() -> Environment:
         "module_uri": module_uri, "lesson_uri": lesson_uri,
     }  # fmt: skip
     return env
-
-
-def address(text: str) -> Markup:
-    """Return a link to an address or a mailbox; a blank still to fill stays as it is written."""
-    if BLANK.search(text):
-        return escape(text)
-    return Markup('<a href="{}">{}</a>').format(text if ":" in text else f"mailto:{text}", text)
 
 
 def module_uri(module: Module) -> str:
@@ -140,6 +133,7 @@ def frame(uri: str, course: Course) -> Frame:
     return Frame(blocks={
         "modules": render("cartes.html.j2", uri, course=course),
         "parcours": render("roles.html.j2", uri, course=course, paths=_paths(course)),
+        "citation": render("citation.html.j2", uri, course=course, source=source_line(course), notices=NOTICES),
     })  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from enclair.images import SUFFIXES, outside, picture_at, shown_at
 from enclair.model import (
     BLANK,
+    Attribution,
     Audit,
     Blank,
     Bloom,
@@ -34,6 +35,7 @@ from enclair.model import (
     Module,
     Nature,
     Objective,
+    Organisation,
     Origin,
     Outcome,
     Page,
@@ -57,6 +59,13 @@ TEMPLATE = "_gabarit"
 MAX_PAGE = 100_000
 """Sixty minutes of reading; beyond, Python-Markdown takes its time."""
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
+MOVED = {
+    "editeur": "c’est maintenant `nom:`, sous `source:` ; le nom de qui republie va sous `organisation:`",
+    "version": "écrivez-la sous `source:`",
+    "date": "écrivez-la sous `source:`",
+    "licence": "écrivez-la sous `source:`",
+}
+"""Keys of parcours.yml that stood elsewhere in version 2026.1, and where they went."""
 TEACHING, MATERIAL = (TrainerNature.GUIDE, TrainerNature.ACTIVITY), (TrainerNature.DOCUMENT,)
 """What may stand in `modules/<module>/formateur/`, beside the notes of lessons, and in `modules/formateur/`."""
 BODY_TYPES = ("commune", "epci", "departement", "region", "syndicat", "etat", "etranger")
@@ -252,10 +261,8 @@ class _Loader:
             id=reader.text("id"),
             title=self.title(reader),
             subtitle=reader.text("sous_titre", required=False),
-            version=self.version(reader),
-            date=reader.day("date"),
-            licence=reader.text("licence"),
-            publisher=reader.text("editeur"),
+            attribution=self.attribution(reader),
+            organisation=self.organisation(reader),
             modules=tuple(loaded),
             roles=tuple(self.roles(reader)),
             facts=self.facts(modules / "sources.yml"),
@@ -270,8 +277,39 @@ class _Loader:
             template=self.module(template) if (modules / TEMPLATE).is_dir() else None,
             waivers=reader.named_texts("ignorer"),
         )
-        reader.close()
+        reader.close(MOVED)
         return course
+
+    def attribution(self, reader: Reader) -> Attribution:
+        child = reader.child("source", required=True) or _nothing(reader)
+        attribution = Attribution(
+            name=child.text("nom"),
+            version=self.version(child),
+            updated_on=child.day("date"),
+            address=child.text("adresse"),
+            licence=child.text("licence"),
+            source=child.source,
+            places={name.text: value.source for name, value in child.table.entries},
+        )
+        child.close()
+        return attribution
+
+    def organisation(self, reader: Reader) -> Organisation | None:
+        child = reader.child("organisation")
+        if child is None:
+            return None
+        contacts = child.child("contacts") or _nothing(child)
+        organisation = Organisation(
+            name=child.text("nom"),
+            source=child.source,
+            dpo=contacts.text("dpo", required=False),
+            ai_officer=contacts.text("referent_ia", required=False),
+            accessibility=contacts.text("accessibilite", required=False),
+            blanks=tuple(_blanks(child.table)),
+        )
+        contacts.close()
+        child.close()
+        return organisation
 
     def version(self, reader: Reader) -> str:
         version = reader.text("version")
@@ -313,7 +351,7 @@ class _Loader:
         reader = self.yaml(path, "ACC") if _is_there(path) else None
         if reader is None:
             return Declaration()
-        contact = reader.child("contact", required=True) or Reader(Table((), reader.source), "ACC", [])
+        contact = reader.child("contact", required=True) or _nothing(reader)
         declaration = Declaration(
             entity=reader.text("entite"),
             scope=reader.text("perimetre"),
@@ -332,9 +370,7 @@ class _Loader:
             waived=reader.texts("derogations"),
             exempt=reader.texts("contenus_exemptes"),
             trials=tuple(self.trials(reader)),
-            blanks=tuple(
-                Reference(blank, leaf.source) for leaf in leaves(reader.table) for blank in BLANK.findall(leaf.text)
-            ),
+            blanks=tuple(_blanks(reader.table)),
             places={name.text: name.source for name, _ in (*reader.table.entries, *contact.table.entries)},
         )
         contact.close()
@@ -711,6 +747,16 @@ class _Loader:
 
 def _image_files(paths: Iterable[Path]) -> Iterator[Path]:
     return (path for path in sorted(paths) if path.suffix.lower() in SUFFIXES and not path.name.startswith("."))
+
+
+def _nothing(reader: Reader) -> Reader:
+    """Return what reads a mapping that is not there, and has no more to say about it."""
+    return Reader(Table((), reader.source), reader.family, [])
+
+
+def _blanks(table: Table) -> Iterator[Reference]:
+    """Yield each passage of a mapping that is still to fill."""
+    return (Reference(blank, leaf.source) for leaf in leaves(table) for blank in BLANK.findall(leaf.text))
 
 
 def _is_there(path: Path) -> bool:

@@ -453,8 +453,11 @@ class Reader:
         reader = self.child(key)
         return {name.text: reader.text(name.text) for name, _ in reader.table.entries} if reader else {}
 
-    def close(self) -> None:
-        """Report unknown keys; several that miss from the last element of a file are the sign of a file cut short."""
+    def close(self, moved: Mapping[str, str] | None = None) -> None:
+        """Report unknown keys; ``moved`` says where some of them went.
+
+        Several that miss from the last element of a file are the sign of a file cut short.
+        """
         missing = [one for one in self.problems if one.source == self.source and one.code == f"{self.family}903"]
         if self.table.is_last and len(missing) > 1:
             self.problems[:] = [one for one in self.problems if one not in missing]
@@ -462,7 +465,11 @@ class Reader:
             self.problem(self.source, 903, f"le fichier finit au milieu de cet élément : il manque {keys}",
                          "retrouvez la fin du fichier, ou complétez l’élément")  # fmt: skip
         for name, _ in self.table.entries:
-            if name.text not in self.asked:
+            if name.text in self.asked:
+                continue
+            if moved and name.text in moved:
+                self.problem(name.source, 902, f"la clé « {name.text} » n’est plus ici", moved[name.text])
+            else:
                 hint = did_you_mean(name.text, self.asked) or f"clés admises : {', '.join(self.asked)}"
                 self.problem(name.source, 902, f"clé « {name.text} » inconnue", hint)
 

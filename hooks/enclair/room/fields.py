@@ -68,7 +68,11 @@ def _split(node: HtmlElement, where: str) -> None:
 
 def label(text: str) -> str:
     """Return what a blank asks for: « nom » of `[nom]` and of `[À remplir : nom]`."""
-    return PREFIX.sub("", text.strip("[] \u00a0\u202f")) or TO_FILL
+    return PREFIX.sub("", _inside(text)) or TO_FILL
+
+
+def _inside(text: str) -> str:
+    return text.strip("[] \u00a0\u202f")
 
 
 def as_form(root: HtmlElement) -> HtmlElement:
@@ -88,7 +92,7 @@ def as_form(root: HtmlElement) -> HtmlElement:
         span.attrib.pop("data-custom-style", None)
         for child in list(span):
             child.drop_tag()
-        span.text = "" if asked == TO_FILL else f" {asked}"
+        span.text = f" {_inside(span.text or '')}".rstrip()
     for number, span in enumerate(root.xpath(".//span[@class='case']"), 1):
         asked = " ".join((span.tail or span.getparent().text_content()).replace(BOX, " ").split())[:LONG] or TO_FILL
         field = E.input({"type": "checkbox", "name": f"case-{number}", "title": asked, "aria-label": asked})
@@ -147,6 +151,6 @@ def as_placeholders(content: str) -> str:
             continue
         place = etree.Element(f"{{{TEXT}}}placeholder")
         place.set(f"{{{TEXT}}}placeholder-type", "text")
-        place.text, place.tail = f"<{label(_text(span))}>", span.tail
+        place.text, place.tail = f"<{_inside(_text(span)) or '…'}>", span.tail
         parent.replace(span, place)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True).decode()

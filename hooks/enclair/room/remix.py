@@ -13,25 +13,37 @@ import re
 import subprocess
 import zipfile
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
+from itertools import chain, zip_longest
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
-from enclair.pages.typography import day_in_french, french
+from enclair.pages import words
+from enclair.pages.attribution import credit
+from enclair.pages.typography import french
+from enclair.reading.texts import Text as Said
 from enclair.room import paper
 from enclair.room.fields import as_content_controls, as_placeholders, mark
 from enclair.room.sheets import KIT, Sheets, kit_pages
 from enclair.room.tools import FAMILY, fonts, pandoc, resvg
 
 FORMS = ("docx", "odt")
+BODIES = ("word/document.xml", "content.xml")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+BREAKS = frozenset({*(W + name for name in ("p", "br", "tab")),
+                    *(TEXT + name for name in ("p", "h", "s", "tab", "line-break"))})  # fmt: skip
+"""Elements of a DOCX and of an ODT that part two words."""
 REFERENCE = "reference.docx"
 FRAME_END = re.compile(r"(<draw:image [^>]*/>)(</draw:frame>)")
 PICTURE_ADDRESS = re.compile(r"(?<=<pic:cNvPr )descr=\"data:[^\"]*\"")
@@ -70,13 +82,17 @@ def texts(course: Course, sheets: Sheets) -> Iterator[Text]:
     for module in course.modules:
         yield from _lessons(module, sheets)
         for guide in module.guides:
-            yield _text(f"formateur/{module.slug}-{guide.slug}", guide.title, *sheets.guide_trees(module, guide))
+            said = chain.from_iterable(map(sheets.said, sheets.guide_pages(module, guide)))
+            yield _text(f"formateur/{module.slug}-{guide.slug}", guide.title, said, *sheets.guide_trees(module, guide))
         for activity in module.activities:
-            yield _text(f"formateur/{module.slug}-{activity.slug}", activity.title, sheets.tree(activity.page))
+            page, name = activity.page, f"formateur/{module.slug}-{activity.slug}"
+            yield _text(name, activity.title, sheets.said(page), sheets.tree(page))
     for document in course.documents:
-        yield _text(f"formateur/document-{document.slug}", document.title, mark(sheets.tree(document.page)))
+        page = document.page
+        yield _text(f"formateur/document-{document.slug}", document.title, sheets.said(page), mark(sheets.tree(page)))
     for page in kit_pages(course):
-        yield _text(f"{KIT}/{page.path.stem}", page.title, mark(sheets.page(f"{KIT}/{page.path.stem}.html")))
+        name = f"{KIT}/{page.path.stem}"
+        yield _text(name, page.title, sheets.said(page), mark(sheets.page(f"{name}.html")))
 
 
 def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
@@ -85,14 +101,14 @@ def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
         keys = paper.answers(root)
         paper.put_on_paper(root)
         key = [E.div(E.h2("Corrigé"), *keys)] if keys else []
-        yield _text(f"sequences/{module.slug}-{lesson.slug}", lesson.title, root, *key)
+        said = (*sheets.said(lesson.page), *sheets.said(lesson.page, words.ANSWERED, has_prose=False))
+        yield _text(f"sequences/{module.slug}-{lesson.slug}", lesson.title, said, root, *key)
 
 
-def _text(name: str, title: str, *roots: HtmlElement) -> Text:
-    """Return a text whose markup a word processor has an equal for."""
+def _text(name: str, title: str, said: Iterable[Said], *roots: HtmlElement) -> Text:
+    """Return a text whose markup a word processor has an equal for. Raises LostWordsError."""
     for root in roots:
-        for heading in root.xpath("./h1"):
-            heading.drop_tree()
+        paper.without_title(root)
         for box in root.xpath(".//div[contains(concat(' ', @class, ' '), ' admonition ')]"):
             box.tag = "blockquote"
         for ticked in root.xpath(".//ul[@class='cases' or @class='pourquoi']"):
@@ -108,7 +124,9 @@ def _text(name: str, title: str, *roots: HtmlElement) -> Text:
             table.insert(0, _widths(table))
         for section in list(root.iter("section")):
             section.drop_tag()
-    return Text(name, french(title), "\n".join(paper.inner(root) for root in roots))
+    body = "\n".join(paper.inner(root) for root in roots)
+    words.verify(said, paper.parse(body), f"le texte modifiable {name}")
+    return Text(name, french(title), body)
 
 
 def _wrap(node: HtmlElement, make: Callable[..., HtmlElement]) -> None:
@@ -149,19 +167,27 @@ class Converter:
         return done.stdout
 
     def convert(self, text: Text, form: str) -> bytes:
-        """Return a text as a DOCX or an ODT, with the same bytes each time."""
+        """Return a text as a DOCX or an ODT, with the same bytes each time.
+
+        Raises LostWordsError unless it holds, after its front matter, the words of the text and no other.
+        """
         root = self.drawn(text)
         style = [f"--reference-doc={REFERENCE}"] if form == "docx" else []
         data = self.run(
             "--sandbox", "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", *style,
-            "--metadata=lang:fr-FR", f"--metadata=title:{text.title}", f"--metadata=author:{self.course.publisher}",
-            f"--metadata=subtitle:{self.source}", text=paper.inner(root),
+            "--metadata=lang:fr-FR", f"--metadata=title:{text.title}",
+            f"--metadata=author:{self.course.attribution.name}", f"--metadata=subtitle:{credit(self.course)}",
+            text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
-        finished, dated = partial(_finished, alternatives=alternatives), partial(_dated, day=self.course.date)
+        dated = partial(_dated, day=self.course.date)
+        edits: dict[str, Callable[[str], str]] = {"word/document.xml": _with_fields, "docProps/core.xml": dated}
         if form == "odt":
-            return _repacked(data, {"content.xml": finished, "styles.xml": _styled_odt, "meta.xml": dated})
-        return _repacked(data, {"word/document.xml": _with_fields, "docProps/core.xml": dated})
+            finished = partial(_finished, alternatives=alternatives)
+            edits = {"content.xml": finished, "styles.xml": _styled_odt, "meta.xml": dated}
+        made = _repacked(data, edits)
+        _compare(root, made, f"modifiables/{text.name}.{form}")
+        return made
 
     def drawn(self, text: Text) -> HtmlElement:
         """Return the tree that pandoc reads: figures are in it, as wide as the page."""
@@ -172,12 +198,6 @@ class Converter:
             for name, value in (("src", drawn), ("alt", alternative), ("width", WIDTH)):
                 image.set(name, value)
         return root
-
-    @property
-    def source(self) -> str:
-        """Where the text comes from, said under its title."""
-        day = day_in_french(self.course.date)
-        return french(f"{self.course.title}, version {self.course.version}, {day}. {self.course.licence}.")
 
     def _draw(self, uri: str) -> str:
         """Return an image of the site as an address that holds it, an SVG one drawn with our font for all its text."""
@@ -193,6 +213,21 @@ class Converter:
 
 def _address(data: bytes, kind: str) -> str:
     return f"data:image/{kind};base64,{b64encode(data).decode()}"
+
+
+def _compare(root: HtmlElement, made: bytes, where: str) -> None:
+    """Raise LostWordsError unless the words of a file are, at its end, those of the tree that it was made from."""
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        part = next(name for name in BODIES if name in archive.namelist())
+        written = etree.fromstring(archive.read(part))
+    said = words.WORD.findall(words.spoken(root, has_calls=True))
+    for title in written.iter(f"{SVG}title"):
+        title.text = None  # the alternative of a picture, which a DOCX has in an attribute
+    shown = words.WORD.findall(words.spoken(written, BREAKS.__contains__))[-len(said) :]
+    for number, (word, other) in enumerate(zip_longest(said, shown, fillvalue="")):
+        if word != other:
+            raise words.LostWordsError(f"{where} : « {' '.join(said[number : number + 8])} » y devient "
+                                       f"« {' '.join(shown[number : number + 8])} »")  # fmt: skip
 
 
 def _styled(styles: str) -> str:

@@ -20,8 +20,10 @@ from typing import TypeVar
 
 from enclair.model import Course, Fact, Image, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
+from enclair.reading import texts
 from enclair.reading.document import plain_text
 from enclair.reading.load import Loaded, load
+from enclair.reading.personal import contacts
 from enclair.reading.prose import Sentence, acronyms, roots, told
 from enclair.renames import Rename, renames
 
@@ -87,8 +89,19 @@ class Context:
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
-        """Every acronym that the glossary explains."""
-        return frozenset(found for term in self.course.terms for form in term.forms for found in acronyms(form))
+        """Every acronym that the glossary explains, and those of the name of the body that publishes."""
+        names = [form for term in self.course.terms for form in term.forms]
+        names += [self.course.organisation.name] if self.course.organisation else []
+        return frozenset(found for name in names for found in acronyms(name))
+
+    @cached_property
+    def published_contacts(self) -> frozenset[str]:
+        """The mailboxes and telephones that the body that publishes gives as its own, anywhere it can."""
+        statement, notice, organisation = self.course.declaration, self.course.notice, self.course.organisation
+        found = [statement.contact, statement.email, statement.form]
+        found += organisation.contacts if organisation else ()
+        found += [text for text, _ in texts.of(notice)] + [link.target for link in notice.links] if notice else []
+        return frozenset(clue.contact for text in found for clue in contacts(text))
 
     @cached_property
     def real(self) -> Callable[[Path], Path]:
@@ -298,6 +311,7 @@ def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
 
 from enclair.rules import (  # noqa: E402, F401  registers the rules
     accessibility,
+    attribution,
     citations,
     completeness,
     facts,
@@ -311,5 +325,6 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     marks,
     quizzes,
     security,
+    signs,
     structure,
 )

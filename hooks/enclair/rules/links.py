@@ -24,7 +24,7 @@ GENERATED = frozenset({
 WEAK_TEXTS = frozenset({"ici", "cliquez ici", "cliquer ici", "lien", "ce lien", "en savoir plus", "lire la suite",
                         "plus d’infos", "voir", "lien externe", "page", "cette page"})  # fmt: skip
 LONGEST_ALTERNATIVE = 300
-BLOCKS = ("modules", "parcours")
+BLOCKS = ("modules", "parcours", "citation")
 
 
 def _is_relative(target: str) -> bool:
@@ -126,7 +126,11 @@ def _is_published(target: Path, page: Page, context: Context) -> bool:
 
 @rule("LIE004")
 def called_block_exists(page: Page, context: Context) -> Iterator[Finding]:
-    """Une page de `docs/` n’appelle que les blocs de l’outil : `<!-- bloc: modules -->`, `<!-- bloc: parcours -->`."""
+    """Une page de `docs/` n’appelle que les blocs de l’outil.
+
+    `<!-- bloc: modules -->` et `<!-- bloc: parcours -->` en montrent la liste ; `<!-- bloc: citation -->` dit comment
+    citer la source.
+    """
     for ref in page.blocks:
         if not page.path.is_relative_to(context.course.root / "docs"):
             yield ref.source, "un bloc ne se place que dans une page de docs/", "retirez-le"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from enclair.reading import hazards, texts
 from enclair.reading.document import inline_parts
 from enclair.reading.hazards import ALLOWED_SCHEMES, is_readable, scheme_of
 from enclair.reading.markdown import ALLOWED_TAG
+from enclair.reading.personal import clues
 from enclair.rules import Context, Finding, rule
 from enclair.rules.images import found_in
 
@@ -21,15 +21,6 @@ DOCS_TYPES = frozenset({".conf", ".txt", ".yml", *SUFFIXES})
 OUR_DOCS = frozenset({"assets/site.css", "assets/site.js", "heberger/Caddyfile", "heberger/_headers",
                       "heberger/apache.htaccess"})  # fmt: skip
 """Files of the tool that stand in docs/."""
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-RESERVED_EMAIL = re.compile(r"@(?:[\w-]+\.)*(?:example\.(?:fr|org|com|net)|example|invalid|test)$")
-PHONE = re.compile(r"(?<![\d.])(?:\+33 ?(?:\(0\) ?)?|0)[1-9](?:[ .\-\u00a0\u202f]?\d\d){4}(?!\d)")
-RESERVED_PHONE = re.compile(r"0(?:19900|26191|35301|46571|53649|63998)\d{4}|08\d{8}")
-"""Numbers that Arcep keeps for fiction, and special-rate numbers, which no person holds."""
-IDENTITY = re.compile(r"\b[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}(?: ?\d\d)?\b")
-ACCOUNT = re.compile(r"\bFR\d\d(?: ?[A-Z0-9]{4}){5} ?[A-Z0-9]{3}\b")
-TELLING = re.compile(r"@|\d\d")
-"""Without one of these, a text holds none of the above."""
 
 
 @rule("SEC001")
@@ -61,19 +52,32 @@ def url_scheme_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
 
 @rule("SEC003")
 def examples_hold_no_personal_data(
-    part: Course | Module | Objective | Page | Item | Fact | Term, _context: Context
+    part: Course | Module | Objective | Page | Item | Fact | Term, context: Context
 ) -> Iterator[Finding]:
     """Un exemple ne contient pas de donnée personnelle qui pourrait être vraie.
 
     Les adresses finissent par `example.fr`, `.org` ou `.com`, réservés à cet usage ; les téléphones commencent par
     06 39 98, que l’Arcep garde pour la fiction. Jamais de numéro de sécurité sociale ni de compte bancaire complet.
+
+    Les contacts que votre organisme publie ne sont pas des exemples. Donnez-les dans les mentions légales
+    (docs/a-propos/mentions.md), dans docs/a-propos/accessibilite.yml ou sous `organisation:` de
+    modules/parcours.yml : ils sont alors admis partout.
     """
-    links = [(link.target.removeprefix("mailto:").removeprefix("tel:"), link.source) for link in part.links
-             if scheme_of(link.target) in {"mailto", "tel"}] if isinstance(part, Page) else []  # fmt: skip
-    for text, source in (*texts.of(part), *links):
-        for kind, found in _personal(text):
-            yield source, f"{kind} « {found} » pourrait être vrai", \
-                "écrivez une adresse en example.fr, un numéro en 06 39 98 xx xx, un numéro incomplet"  # fmt: skip
+    advice = "écrivez une adresse en example.fr, un numéro en 06 39 98 xx xx, un numéro incomplet"
+    ours = "si c’est un contact de votre organisme, donnez-le aussi dans docs/a-propos/mentions.md"
+    for text, source in (*texts.of(part), *_mailto(part)):
+        for clue in clues(text):
+            if not clue.contact:
+                yield source, f"{clue.kind} « {clue.written} » pourrait être vrai", advice
+            elif clue.contact not in context.published_contacts:
+                yield source, f"{clue.kind} « {clue.written} » pourrait être vrai", f"{advice} ; {ours}"
+
+
+def _mailto(part: object) -> Iterator[texts.Text]:
+    """Yield the mailboxes and telephones that the links of a page lead to."""
+    for link in part.links if isinstance(part, Page) else ():
+        if scheme_of(link.target) in {"mailto", "tel"}:
+            yield link.target.removeprefix("mailto:").removeprefix("tel:"), link.source
 
 
 @rule("SEC004")
@@ -125,20 +129,3 @@ def _by_hand(page: Page) -> Iterator[texts.Text]:
 def _source(page: Page, place: hazards.Place) -> Source:
     """Return the place in the file of a place in the body."""
     return Source(page.source.path, page.source.line + place[0], place[1] + 1)
-
-
-def _personal(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what looks like somebody’s data, with its kind."""
-    if not TELLING.search(text):
-        return
-    for found in EMAIL.finditer(text):
-        if not RESERVED_EMAIL.search(found[0].lower()):
-            yield "l’adresse", found[0]
-    for found in PHONE.finditer(text):
-        digits = re.sub(r"\D", "", found[0].replace("(0)", ""))
-        if not RESERVED_PHONE.fullmatch(f"0{digits[-9:]}"):
-            yield "le téléphone", found[0]
-    for found in IDENTITY.finditer(text):
-        yield "le numéro de sécurité sociale", found[0]
-    for found in ACCOUNT.finditer(text):
-        yield "le compte bancaire", found[0]
