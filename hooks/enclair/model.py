@@ -291,13 +291,48 @@ class ItemBank:
 
 
 @dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong with an image file: the rule that tells it, and the line of the file, 0 when it has none."""
+
+    rule: str
+    message: str
+    hint: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What was read of an image file: kind (`svg`, `png`…), size in CSS pixels, the bytes to publish, its flaws.
+
+    A file that cannot be published has no kind and no bytes.
+    """
+
+    kind: str = ""
+    width: int = 0
+    height: int = 0
+    data: bytes = b""
+    flaws: tuple[Flaw, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
-    """The credit of an image file of a module."""
+    """An image file that the site publishes; ``source`` is its credit, or the file itself where there is none.
+
+    ``uri`` is where the site has it, with accents composed, whatever the disk says.
+    """
 
     path: Path
-    author: str
-    licence: str
+    uri: str
+    picture: Picture
     source: Source
+    author: str = ""
+    licence: str = ""
+    waivers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_credited(self) -> bool:
+        """Whether somebody is named as its author."""
+        return bool(self.author or self.licence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -603,6 +638,7 @@ class Course:
     documents: tuple[TrainerPage, ...]
     source: Source
     root: Path
+    docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None
     declaration: Declaration = field(default_factory=Declaration)
@@ -636,6 +672,12 @@ class Course:
         banked = (item for module in self.all_modules if module.bank for item in module.bank.items)
         by_hand = (item for page in self.pages for item in page.inline_items)
         return {item.id: item for item in (*banked, *by_hand)}
+
+    @property
+    def images(self) -> dict[str, Image]:
+        """Every image that the site publishes, by where it has it."""
+        of_modules = (image for module in self.modules for image in module.images)
+        return {image.uri: image for image in (*of_modules, *self.docs_images)}
 
     @property
     def all_modules(self) -> tuple[Module, ...]:
