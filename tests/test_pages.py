@@ -18,9 +18,10 @@ from conftest import TODAY, build, rewrite
 from enclair.folders import prune, publish, working_copy
 from enclair.model import Confidence, Course, Item, ItemType, Page
 from enclair.pages import generated, navigation, quiz
-from enclair.pages.article import NO_FRAME, Article, Frame, LostWordsError, UnsafeMarkupError, finish, mark_up
+from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up
 from enclair.pages.confidence import checked
 from enclair.pages.typography import day_in_french, french, written_date
+from enclair.pages.words import LostWordsError
 from enclair.problems import Source
 from enclair.reading.document import read_page
 from enclair.reading.markdown import inline_html

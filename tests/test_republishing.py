@@ -131,8 +131,8 @@ def test_the_name_of_the_source_may_be_typed_plainly(project: Path) -> None:
     rewrite(path, "nom: L’IA en clair", "nom: L'IA en clair")
     assert codes(project) == []
     rewrite(path, "nom: L'IA en clair", "nom: Parcours du Val")
-    assert codes(project) == ["PAR010"]
-    path.write_text(path.read_text("utf-8") + "ignorer: {PAR010: 'parcours tout neuf, rien de L’IA en clair'}\n", "utf-8")
+    assert codes(project) == ["PAR013"]
+    path.write_text(path.read_text("utf-8") + "ignorer: {PAR013: 'parcours tout neuf, rien de L’IA en clair'}\n", "utf-8")
     assert codes(project) == []
 
 

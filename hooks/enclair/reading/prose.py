@@ -64,16 +64,16 @@ class Sentence:
 
 def told(page: Page) -> Iterator[Sentence]:
     """Yield the sentences of a page with the facts that each one calls; titles and headings are none."""
-    rows: dict[Source, list[str]] = defaultdict(list)
+    rows: dict[int, list[str]] = defaultdict(list)
     for paragraph in page.paragraphs:
         if paragraph.kind == "cell":
-            rows[paragraph.source] += paragraph.marks
+            rows[paragraph.source.line] += paragraph.marks
     part = ""
     for paragraph in page.paragraphs:
         if paragraph.kind == "heading":
             part = paragraph.text
         elif paragraph.kind == "cell":
-            row = tuple(rows[paragraph.source])
+            row = tuple(rows[paragraph.source.line])
             yield Sentence(paragraph.text, paragraph.marks, row, paragraph.source, part, paragraph.callout)
         elif paragraph.kind in PROSE_KINDS:
             lines = [number for number, line in enumerate(paragraph.marked.split("\n")) for _ in line.split()]

@@ -12,7 +12,7 @@ from enclair.rules import Context, Finding, rule
 PROJECT, LICENCE = "L’IA en clair", "Licence Ouverte 2.0"
 
 
-@rule("PAR010")
+@rule("PAR013")
 def source_is_still_cited(course: Course, _context: Context) -> Iterator[Finding]:
     """La source reste citée : « L’IA en clair », sous Licence Ouverte 2.0.
 
