@@ -72,6 +72,30 @@ class TrainerNature(StrEnum):
     DOCUMENT = "document"
 
 
+class Kind(StrEnum):
+    """What an id can name, as the list of published ids calls it."""
+
+    MODULE = "modules"
+    OBJECTIVE = "objectifs"
+    LESSON = "sequences"
+    ITEM = "questions"
+    ROLE = "roles"
+    FACT = "faits"
+    TERM = "termes"
+    CASE = "cas"
+
+    @property
+    def the(self) -> str:
+        """Its name in a sentence."""
+        return _ARTICLES[self]
+
+
+_ARTICLES = {
+    Kind.MODULE: "le module", Kind.OBJECTIVE: "l’objectif", Kind.LESSON: "la séquence", Kind.ITEM: "la question",
+    Kind.ROLE: "le rôle", Kind.FACT: "le fait", Kind.TERM: "le terme", Kind.CASE: "le cas",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An identifier written in a page or a bank, and where."""
@@ -543,6 +567,15 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """The ids of the last published version, each at its place; ``noted`` are those that later notes name."""
+
+    version: str
+    ids: Mapping[Kind, tuple[Reference, ...]]
+    noted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The whole: modules in order, and what they share."""
 
@@ -564,6 +597,7 @@ class Course:
     root: Path
     template: Module | None = None
     declaration: Declaration = field(default_factory=Declaration)
+    published: Published | None = None
     waivers: Mapping[str, str] = field(default_factory=dict)
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""
@@ -579,6 +613,21 @@ class Course:
         banked = (item for module in self.all_modules if module.bank for item in module.bank.items)
         by_hand = (item for page in self.pages for item in page.inline_items)
         return {item.id: item for item in (*banked, *by_hand)}
+
+    @property
+    def ids(self) -> dict[Kind, frozenset[str]]:
+        """Every id that others may point at: those of the template and of questions written by hand are left out."""
+        banked = (item.id for module in self.modules if module.bank for item in module.bank.items)
+        return {
+            Kind.MODULE: frozenset(module.id for module in self.modules),
+            Kind.OBJECTIVE: frozenset(objective.id for module in self.modules for objective in module.objectives),
+            Kind.LESSON: frozenset(lesson.id for _, lesson in self.lessons),
+            Kind.ITEM: frozenset(banked),
+            Kind.ROLE: frozenset(role.id for role in self.roles),
+            Kind.FACT: frozenset(self.facts),
+            Kind.TERM: frozenset(term.id for term in self.terms),
+            Kind.CASE: frozenset(case.id for case in self.use_cases),
+        }
 
     @property
     def all_modules(self) -> tuple[Module, ...]:
