@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NoReturn
@@ -24,6 +24,7 @@ from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has
 
 if TYPE_CHECKING:
     from enclair.model import Course
+    from enclair.moving import Plan, Project
     from enclair.rules import Report
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -375,6 +376,87 @@ def new_command(root: Path, slug: str, titre: str) -> None:
     for path in paths:
         click.echo(f"Créé : {path.relative_to(root).as_posix()}")
     click.echo(f"Ajoutez « {slug} » à `modules:` dans modules/parcours.yml quand il est prêt.")
+
+
+DRY_RUN = click.option("--montrer", "is_dry", is_flag=True, help="Montrer ce qui changerait, sans rien écrire.")
+
+
+@cli.command(name="renommer")
+@click.argument("ancien")
+@click.argument("nouveau", default="")
+@click.option("--titre", default="", help="Nouveau titre d’une séquence ou d’un module, partout où il est cité.")
+@click.option("--fichier", default="", help="Nouveau nom du fichier d’une séquence, du dossier d’un module.")
+@DRY_RUN
+@click.pass_obj
+def rename_command(  # noqa: PLR0913  as many as it has options
+    root: Path, ancien: str, nouveau: str, titre: str, fichier: str, *, is_dry: bool
+) -> None:
+    """Changer un identifiant, un titre ou un nom de fichier, et tout ce qui en dépend."""
+    from enclair.moving import rename
+
+    _carry_out(root, lambda project: rename(project, ancien, nouveau, title=titre, slug=fichier), is_dry=is_dry)
+
+
+@cli.command(name="retirer")
+@click.argument("id_", metavar="IDENTIFIANT")
+@click.option("--remplacer-par", "instead", default="", help="Identifiant qui prend sa place là où il est appelé.")
+@DRY_RUN
+@click.pass_obj
+def remove_command(root: Path, id_: str, instead: str, *, is_dry: bool) -> None:
+    """Retirer une séquence, une question, un module… et ce qui ne sert qu’à lui."""
+    from enclair.moving import remove
+
+    _carry_out(root, lambda project: remove(project, id_, instead=instead), is_dry=is_dry)
+
+
+@cli.command(name="deplacer")
+@click.argument("id_", metavar="IDENTIFIANT")
+@click.option("--apres", default="", help="Ce qu’il doit suivre ; son module ou le parcours, pour la première place.")
+@click.option("--vers", "to", default="", metavar="MODULE", help="Module où le placer, en dernier.")
+@click.option("--objectif", default="", help="Objectif de ce module que la séquence ou la question travaille.")
+@DRY_RUN
+@click.pass_obj
+def move_command(  # noqa: PLR0913  as many as it has options
+    root: Path, id_: str, apres: str, to: str, objectif: str, *, is_dry: bool
+) -> None:
+    """Changer de place une séquence, une question, un objectif ou un module."""
+    from enclair.moving import move
+
+    _carry_out(root, lambda project: move(project, id_, after=apres, to=to, objective=objectif), is_dry=is_dry)
+
+
+def _carry_out(root: Path, planned: Callable[[Project], Plan], *, is_dry: bool) -> None:
+    """Say all that a change does to the files, and do it; or say why not."""
+    from enclair.moving import MovingError, opened
+
+    try:
+        plan = planned(opened(root, date.today()))
+        for line in plan.lines:
+            click.echo(line)
+        if not is_dry:
+            plan.write()
+    except MovingError as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        why = REFUSALS.get(error.errno or 0, "le système le refuse")
+        raise click.ClickException(f"impossible d’écrire « {error.filename} » : {why}. Rien n’a changé.") from error
+    click.echo("Rien n’a été écrit (--montrer)." if is_dry else "C’est fait.", err=True)
+
+
+@cli.command(name="publier")
+@click.option("--au", "today", type=click.DateTime(["%Y-%m-%d"]), help="Vérifier comme si l’on était à cette date.")
+@click.pass_obj
+def publish_command(root: Path, today: Any) -> None:  # noqa: ANN401
+    """Vérifier avant une publication, et garder la liste des identifiants publiés."""
+    from enclair.reading.published import IDS, ids_of
+    from enclair.rules import checked
+
+    course, report = checked(root, today=today.date() if today else date.today(), is_release=True)
+    show(report, _default_form())
+    if course is None or has_errors(report.problems):
+        raise click.exceptions.Exit(1)
+    (root / IDS).write_text(ids_of(course), "utf-8", newline="\n")
+    click.echo(f"Identifiants de la version {course.version} : {IDS}")
 
 
 @cli.command(name="rules")
