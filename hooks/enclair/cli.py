@@ -384,8 +384,10 @@ DRY_RUN = click.option("--montrer", "is_dry", is_flag=True, help="Montrer ce qui
 @cli.command(name="renommer")
 @click.argument("ancien")
 @click.argument("nouveau", default="")
-@click.option("--titre", default="", help="Nouveau titre d’une séquence ou d’un module, partout où il est cité.")
-@click.option("--fichier", default="", help="Nouveau nom du fichier d’une séquence, du dossier d’un module.")
+@click.option("--titre", default="", metavar="TITRE",
+              help="Nouveau titre d’une séquence ou d’un module, partout où il est cité.")  # fmt: skip
+@click.option("--fichier", default="", metavar="NOM",
+              help="Nouveau nom du fichier d’une séquence, du dossier d’un module.")  # fmt: skip
 @DRY_RUN
 @click.pass_obj
 def rename_command(  # noqa: PLR0913  as many as it has options
@@ -399,7 +401,8 @@ def rename_command(  # noqa: PLR0913  as many as it has options
 
 @cli.command(name="retirer")
 @click.argument("id_", metavar="IDENTIFIANT")
-@click.option("--remplacer-par", "instead", default="", help="Identifiant qui prend sa place là où il est appelé.")
+@click.option("--remplacer-par", "instead", default="", metavar="IDENTIFIANT",
+              help="Ce qui prend sa place là où il est appelé.")  # fmt: skip
 @DRY_RUN
 @click.pass_obj
 def remove_command(root: Path, id_: str, instead: str, *, is_dry: bool) -> None:
@@ -411,9 +414,11 @@ def remove_command(root: Path, id_: str, instead: str, *, is_dry: bool) -> None:
 
 @cli.command(name="deplacer")
 @click.argument("id_", metavar="IDENTIFIANT")
-@click.option("--apres", default="", help="Ce qu’il doit suivre ; son module ou le parcours, pour la première place.")
+@click.option("--apres", default="", metavar="IDENTIFIANT",
+              help="Ce qu’il doit suivre ; son module ou le parcours, pour la première place.")  # fmt: skip
 @click.option("--vers", "to", default="", metavar="MODULE", help="Module où le placer, en dernier.")
-@click.option("--objectif", default="", help="Objectif de ce module que la séquence ou la question travaille.")
+@click.option("--objectif", default="", metavar="IDENTIFIANT",
+              help="Objectif de ce module que la séquence ou la question travaille.")  # fmt: skip
 @DRY_RUN
 @click.pass_obj
 def move_command(  # noqa: PLR0913  as many as it has options

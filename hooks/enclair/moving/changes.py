@@ -80,15 +80,15 @@ def rename(project: Project, old: str, new: str = "", *, title: str = "", slug: 
     """
     draft = Draft(project)
     part = _found(project, old)
-    old = part.id
+    old, new = part.id, "" if new == part.id else new
     if not new and not title and not slug:
-        raise MovingError("dites le nouvel identifiant, ou ajoutez --titre ou --fichier")
+        raise MovingError("il n’y a rien à changer : dites le nouvel identifiant, ou ajoutez --titre ou --fichier")
     if (title or slug) and part.kind not in {Kind.MODULE, Kind.LESSON}:
         raise MovingError(f"--titre et --fichier vont à une séquence ou à un module, et {part.kind.the} « {old} » n’en "
                           "est pas un")  # fmt: skip
-    if new and new != old:
-        _check_free(draft.project, part.kind, new)
-        for mention in _mentions(draft.project.texts.values(), part.kind, old):
+    if new:
+        _check_free(project, part.kind, new)
+        for mention in _mentions(project.texts.values(), part.kind, old):
             draft.replace(mention.path, mention.start, mention.end, new)
     if part.kind in {Kind.MODULE, Kind.LESSON}:
         _rename_files(draft, part, slug or _slug_after(part, new or old))
@@ -96,8 +96,7 @@ def rename(project: Project, old: str, new: str = "", *, title: str = "", slug: 
         _retitle(draft, part, " ".join(title.split()))
     pages = {f"docs/parcours/{old}.md": f"docs/parcours/{new}.md"} if new and part.kind is Kind.ROLE else {}
     _follow(draft, pages)
-    if new:
-        _tell_left(draft, old)
+    _tell_left(draft, *([old] if new else ()), *_former_places(draft, part))
     return draft.finished()
 
 
@@ -109,8 +108,10 @@ def remove(project: Project, id_: str, *, instead: str = "") -> Plan:
     draft = Draft(project)
     part = _found(project, id_)
     id_ = part.id
-    if instead and _found(project, instead, part.kind).id == id_:
+    other = _found(project, instead, part.kind) if instead else None
+    if other == part:
         raise MovingError(f"« {id_} » ne peut pas se remplacer lui-même")
+    instead = other.id if other else ""
     pages: dict[str, str] = {}
     if part.kind is Kind.MODULE:
         _remove_module(draft, part)
@@ -118,8 +119,8 @@ def remove(project: Project, id_: str, *, instead: str = "") -> Plan:
         _remove_lesson(draft, part)
     else:
         _take_out(draft, part)
-    if part.kind in {Kind.MODULE, Kind.LESSON} and instead:
-        pages = {part.page: _found(project, instead, part.kind).page}
+    if part.kind in {Kind.MODULE, Kind.LESSON} and other:
+        pages = {part.page: other.page}
     elif part.kind is Kind.ROLE:
         pages = {f"docs/parcours/{id_}.md": f"docs/parcours/{instead}.md" if instead else ""}
     _replace_calls(draft, part.kind, id_, instead)
@@ -137,6 +138,9 @@ def move(project: Project, id_: str, *, after: str = "", to: str = "", objective
     draft = Draft(project)
     part = _found(project, id_)
     spot = _spot(project, part, after, to)
+    if objective and (part.kind not in {Kind.LESSON, Kind.ITEM} or spot.module is part.module):
+        raise MovingError("--objectif sert à une séquence ou à une question qui change de module")
+    objective = _found(project, objective, Kind.OBJECTIVE).id if objective else ""
     if spot.module is part.module or part.kind is Kind.MODULE:
         _reorder(draft, part, spot)
     elif part.kind is Kind.LESSON:
@@ -146,6 +150,7 @@ def move(project: Project, id_: str, *, after: str = "", to: str = "", objective
     else:
         raise MovingError(f"{part.kind.the} « {part.id} » suit les séquences qui le travaillent : déplacez-les")
     _follow(draft, {})
+    _tell_left(draft, *_former_places(draft, part))
     return draft.finished()
 
 
@@ -226,14 +231,18 @@ def _check_free(project: Project, kind: Kind, new: str) -> None:
 
 
 def _slug_after(part: _Part, new: str) -> str:
-    """Return the name of the file once the id is ``new``: the same, unless it is named after the id."""
+    """Return the name of the file once the id is ``new``: the same, unless it is named after the id.
+
+    `demo-texte`, or `texte` in the module `demo`, is named after the id `demo-texte`.
+    """
     assert part.module is not None, "a module or a lesson"
     if part.lesson is None:
         return new if part.module.slug == part.id != CATALOGUE else part.module.slug
     if part.lesson.slug == part.id:
         return new
     prefix = f"{part.module.id}-"
-    return new.removeprefix(prefix) if f"{prefix}{part.lesson.slug}" == part.id else part.lesson.slug
+    is_named_so = part.id == f"{prefix}{part.lesson.slug}" and new.startswith(prefix)
+    return new.removeprefix(prefix) if is_named_so else part.lesson.slug
 
 
 def _rename_files(draft: Draft, part: _Part, slug: str) -> None:
@@ -395,13 +404,23 @@ def _follow(draft: Draft, pages: dict[str, str]) -> None:
                     draft.replace(text.path, target.start, target.start + len(path), address(here, file))
 
 
-def _tell_left(draft: Draft, old: str) -> None:
-    """Note the places that still say the former id, and that nothing can change safely: examples, code, comments.
+def _former_places(draft: Draft, part: _Part) -> list[str]:
+    """Return how one names the page of a lesson, or the folder of a module, that moves."""
+    if part.kind not in {Kind.MODULE, Kind.LESSON} or part.page not in draft.moves:
+        return []
+    return [part.page.removeprefix("modules/").removesuffix(".md") if part.lesson else posixpath.dirname(part.page)]
 
-    An id of one word may be a mere word: only those that look like a name of file, or like code, are told.
+
+def _tell_left(draft: Draft, *former: str) -> None:
+    """Note the places that still say a former name, and that nothing can change safely: examples, code, comments.
+
+    A name of one word may be a mere word: only those that look like a name of file, or like code, are told.
     """
-    name = re.escape(old)
-    pattern = re.compile(rf"(?<![\w-]){name}(?![\w-])" if "-" in old else rf"(?<=[/`]){name}(?=[/`.])")
+    if not former:
+        return
+    names = [rf"(?<![\w-]){re.escape(one)}(?![\w-])" if re.search("[-/]", one) else rf"(?<=[/`]){one}(?=[/`.])"
+             for one in former]  # fmt: skip
+    pattern = re.compile("|".join(names))
     for path in _around(draft.project.root):
         name = path.relative_to(draft.project.root).as_posix()
         if name in SILENT or name in draft.gone:
@@ -413,7 +432,7 @@ def _tell_left(draft: Draft, old: str) -> None:
         touched = draft.touched(name)
         for found in pattern.finditer(text.text):
             if not _is_among(found.span(), touched):
-                draft.left.append((text.place(found.start()), f"il reste « {old} »"))
+                draft.left.append((text.place(found.start()), f"il reste « {found[0]} »"))
 
 
 def _is_among(span: Span, spans: Iterable[Span]) -> bool:
@@ -584,7 +603,6 @@ def _move_lesson(draft: Draft, part: _Part, spot: _Spot, objective: str) -> None
     others = {ref.id for other in source.lessons if other is not lesson for ref in other.objectives}
     end = _Spot(home, None, is_last=True)
     if objective:
-        _found(draft.project, objective, Kind.OBJECTIVE)
         _set_objective(draft, part, objective)
         _move_items(draft, _only_on(draft.project, part), end, objective)
     elif shared := [name for name in worked if name in others]:

@@ -87,8 +87,8 @@ def published_id_stays(course: Course, _context: Context) -> Iterator[Finding]:
     for kind, known in course.ids.items():
         for ref in published.ids[kind]:
             if ref.id not in known | published.noted:
-                yield ref.source, f"{kind.the} « {ref.id} » de la version {published.version} n’est plus là", \
-                    f"remettez-le, ou nommez `{ref.id}` dans NOTES.md, sous une version plus récente"  # fmt: skip
+                hint = f"remettez cet identifiant, ou nommez `{ref.id}` dans NOTES.md, sous la version à venir"
+                yield ref.source, f"{kind.the} « {ref.id} » de la version {published.version} n’est plus là", hint
 
 
 @rule("PAR003", Severity.WARNING)
