@@ -1,7 +1,8 @@
 """MkDocs events in, calls out: the only file that imports MkDocs.
 
 `mkdocs build` renders the site while the content is checked beside, then writes the bundles; nothing takes its final
-name before all is whole and checked. `mkdocs serve` does the same in memory, without the bundles.
+name before all is whole and checked. `mkdocs serve` does the same in memory, without the bundles; while the content
+has errors, it shows them in place of the pages.
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ from mkdocs.utils import CountHandler
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
 from enclair.folders import prune, publish, working_copy
-from enclair.pages.article import LostWordsError, UnsafeMarkupError
+from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
+from enclair.pages.refusal import write_refusal
 from enclair.pages.typography import day_in_french, french
+from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.reading.load import load
 from enclair.rules import Report, report_on
@@ -46,6 +49,7 @@ class _Run:
     site: Site
     check: Beside[Report]
     is_checked = False
+    refused: Report | None = None
     memory = Memory()
 
 
@@ -62,6 +66,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.extend(str(root / name) for name in WATCHED)
     loaded = load(root)
     _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
+    if not _Run.is_build and _refuses(config):
+        return config
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
@@ -74,7 +80,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _refuses(config: MkDocsConfig) -> bool:
+    """Under `mkdocs serve`, tell what was found; whether errors are to be shown in place of the pages."""
+    config.strict = False  # an abort would leave the server stuck
+    report = _Run.check.outcome()
+    _Run.is_checked, _Run.refused = True, report if has_errors(report.problems) else None
+    print(*as_text(report.problems), report.summary, sep="\n", flush=True)
+    return _Run.refused is not None
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
+    if _Run.refused:
+        return Files([])
     if not _is_watched():
         _stop_at_errors()  # later, MkDocs would name the page at hand
     for uri, path in _Run.site.mounted():
@@ -102,6 +119,8 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    if _Run.refused:
+        return env
     _stop_at_errors()
     try:
         _Run.site.finish()
@@ -124,6 +143,9 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
 @event_priority(-1000)
 def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
+    if _Run.refused:
+        write_refusal(_Run.refused, Path(config.config_file_path).parent, folder)
+        return
     _Run.site.write_data(folder)
     prune(folder)
     if not _Run.is_build or (config.strict and _warnings()):
@@ -132,7 +154,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         verify_counts(course, rendering)
         write_bundles(course, rendering, course.root / config.extra.get("dist", "dist"), on_bundle=_advance)
-    except (CountMismatchError, BrokenPackageError) as error:
+    except (CountMismatchError, BrokenPackageError, LostWordsError) as error:
         raise PluginError(f"{error}. {OURS}") from error
     publish(folder, _Run.target)
     if _is_watched():

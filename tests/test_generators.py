@@ -96,7 +96,7 @@ def test_enclair_says_that_hooks_did_not_run(project: Path) -> None:
     without_hooks(project)
     outcome = enclair("build", root=project)
     assert outcome.returncode == 1
-    assert "enclair : le générateur n’a pas lancé hooks/mkdocs_hooks.py" in outcome.stdout
+    assert "enclair : le générateur n’a pas lancé nos programmes" in outcome.stdout
 
 
 def test_enclair_counts_the_questions_of_the_site(project: Path) -> None:

@@ -16,9 +16,10 @@ from lxml.html import HtmlElement
 
 from conftest import TODAY, build, rewrite
 from enclair.folders import prune, publish, working_copy
-from enclair.model import Course, Item, ItemType, Page
-from enclair.pages import navigation, quiz
+from enclair.model import Confidence, Course, Item, ItemType, Page
+from enclair.pages import generated, navigation, quiz
 from enclair.pages.article import NO_FRAME, Article, Frame, LostWordsError, UnsafeMarkupError, finish, mark_up
+from enclair.pages.confidence import checked
 from enclair.pages.typography import day_in_french, french, written_date
 from enclair.problems import Source
 from enclair.reading.document import read_page
@@ -161,7 +162,7 @@ def test_a_question_cites_its_facts_once_each(built: Path) -> None:
     """The sources of a question, by address, with the date of the check."""
     (line,) = built_page(built, LESSON).xpath(".//section[@id='q-demo-sources']//p[@class='quiz-sources']")
     assert line.xpath("./a/@href") == ["https://exemple.fr/erreurs", "https://exemple.fr/modeles"]
-    assert line.text_content().startswith("Sources\u00a0: Enquête d’essai sur les erreurs (Presse d’essai, vérifié le 22\u00a0novembre 2026)")
+    assert line.text_content().startswith("Sources\u00a0: Enquête d’essai sur les erreurs (Presse d’essai, source secondaire, lue le 22\u00a0novembre 2026)")
 
 
 def test_every_id_of_a_page_is_unique(built: Path) -> None:
@@ -256,10 +257,26 @@ def test_notes_say_who_when_and_how_sure(course: Course) -> None:
     verified, secondary = (note.text_content().removesuffix(" ↩") for note in section.xpath("./ol/li"))
     assert verified == "Institut d’essai, Note d’essai sur les modèles, 1er\u00a0février 2026. Vérifié le 22\u00a0novembre 2026."
     assert secondary == (
-        "Presse d’essai, Enquête d’essai sur les erreurs, 2025. Source secondaire, vérifié le 22\u00a0novembre 2026. "
+        "Presse d’essai, Enquête d’essai sur les erreurs, 2025. Source secondaire, lue le 22\u00a0novembre 2026. "
         "Les sources divergent\u00a0: une autre enquête compte une réponse sur vingt."
     )
     assert section.xpath("./ol/li[1]//a/@href") == ["https://exemple.fr/modeles", "#fnref:fluide-sans-verite"]
+
+
+def test_a_faithful_copy_is_no_weak_source_and_the_note_says_it(course: Course) -> None:
+    """Its call is a bare number; note, question and page of sources say « sur copie »."""
+    fact = replace(course.facts["fluide-sans-verite"], confidence=Confidence.COPY)
+    copied = replace(course, facts={**course.facts, fact.id: fact})
+    root = parse(render("Un[^fluide-sans-verite].", copied))
+    assert root.xpath("string(.//a[contains(@class, 'footnote-ref')])") == "[1]"
+    assert root.xpath(".//a[contains(@class, 'faible')]") == []
+    note = root.xpath("string(.//section[@class='sources']/ol/li)").removesuffix(" ↩")
+    assert note.endswith("1er\u00a0février 2026. Vérifié sur copie le 22\u00a0novembre 2026.")
+    assert checked(fact) == "vérifié sur copie le 22 novembre 2026"
+    shown = {page.uri: page.html for page in generated.pages(copied, today=TODAY)}
+    for uri in ("sources.html", "fraicheur.html"):
+        assert '<span class="pastille">vérifié sur copie</span>' in shown[uri]
+    assert '<th scope="row">Vérifié sur copie</th><td>1</td>' in shown["qualite.html"]
 
 
 def test_a_fact_called_twice_has_one_note_and_two_ways_back(course: Course) -> None:

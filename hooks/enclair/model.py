@@ -48,9 +48,10 @@ class ItemType(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How well a fact was checked."""
+    """How well a fact was checked: in its source, in a faithful copy of it, told by somebody else, not yet."""
 
     VERIFIED = "verifie"
+    COPY = "verifie-sur-copie"
     SECONDARY = "secondaire"
     UNVERIFIED = "non-verifie"
 
@@ -116,12 +117,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a page: level, text, place, and the anchor that the site gives it."""
+    """A heading of a page: level, text, place, anchor in the site, whether it stands in a box, a list or a quote."""
 
     level: int
     text: str
     anchor: str
     source: Source
+    is_nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,9 @@ class Markup:
 class Paragraph:
     """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
 
-    ``marks`` are the facts that it calls, ``callout`` the kind of the box that holds it (`!!! exemple`), ``signs`` its
-    text as the parser saw it, code and escaped signs blanked: what could be meant as a mark.
+    ``marks`` are the facts that it calls, ``marked`` its text with them, ``callout`` the kind of the box that holds it
+    (`!!! exemple`), ``signs`` its text as the parser saw it, code and escaped signs blanked: what could be meant as a
+    mark.
     """
 
     text: str
@@ -145,6 +148,7 @@ class Paragraph:
     source: Source
     marks: tuple[str, ...] = ()
     callout: str = ""
+    marked: str = ""
     signs: str = ""
 
 
@@ -207,6 +211,10 @@ class Page:
     """What was written and will not be shown, as words."""
     inline_items: tuple[Item, ...] = ()
     words: int = 0
+    sheets: int = 0
+    """On how many printed pages it promises to hold, its sources left out; 0 when it promises nothing."""
+    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Those of a page of its own; a lesson and the sheet of a module carry theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,7 +383,6 @@ class Module:
     checked_on: date
     page: Page
     source: Source
-    is_template: bool = False
     waivers: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -421,6 +428,7 @@ class Fact:
     disagreement: str = ""
     note: str = ""
     is_law: bool = False
+    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from lxml import html as lxml_html
 
 from enclair.reading.active import active_content, loads_from_elsewhere, parse_xml
 from enclair.reading.hazards import scheme_of
+from enclair.reading.names import DEVICES
 
 MANIFEST, PROVENANCE, INDEX = "imsmanifest.xml", "provenance.json", "index.html"
 MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100, 50_000_000
@@ -37,7 +38,6 @@ LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 PROVENANCE_KEYS = ("titre", "version", "date", "licence", "editeur")
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))})
 EXTENSIONS = frozenset({
     ".html", ".css", ".js", ".svg", ".png", ".jpg", ".webp", ".json", ".xml", ".xsd", ".txt", ".pdf", ".md", ".docx",
     ".odt", ".csv",
@@ -334,7 +334,7 @@ def _is_safe(name: str) -> bool:
         SAFE_NAME.fullmatch(name) is not None
         and len(name) <= LONGEST_NAME
         and posixpath.splitext(name)[1] in EXTENSIONS
-        and RESERVED.isdisjoint(part.split(".")[0] for part in name.split("/"))
+        and DEVICES.isdisjoint(part.split(".")[0] for part in name.split("/"))
     )
 
 

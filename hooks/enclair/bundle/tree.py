@@ -8,8 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
@@ -29,6 +27,8 @@ from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.quiz import counts, expected_counts
 from enclair.pages.templating import environment
 from enclair.pages.typography import french, set_typography
+from enclair.pages.words import LostWordsError, said, verify
+from enclair.reading.names import flat_name
 
 ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")
@@ -197,7 +197,7 @@ class TreeBuilder:
     def files(self, selection: Selection) -> dict[str, bytes]:
         """Return every file of a package by name, the manifest excepted.
 
-        Raises CountMismatchError or BrokenPackageError.
+        Raises CountMismatchError, BrokenPackageError or LostWordsError.
         """
         names = {entry.uri: entry.name for entry in selection.entries if entry.uri}
         _refuse_twins((*(entry.name for entry in selection.entries), GLOSSARY, ABOUT, *self.image_names.values()))
@@ -250,7 +250,11 @@ class TreeBuilder:
         return {ref.id for ref in refs}
 
     def localise(self, root: HtmlElement, uri: str, names: Mapping[str, str], calls: Calls) -> None:
-        """Point links and images of a page at the package’s own files, and note what it calls."""
+        """Point links and images of a page at the package’s own files, and note what it calls.
+
+        Raises BrokenPackageError, or LostWordsError when a word of the page changed on the way.
+        """
+        before = root.text_content()
         for image in root.iter("img"):
             source = _resolve(uri, image.get("src", ""))
             image.set("src", self.image_name(uri, source, calls))
@@ -267,6 +271,10 @@ class TreeBuilder:
                     _unlink(link)
                 else:
                     link.set("href", href)
+        if root.text_content() != before:
+            written = self.sources[uri]
+            verify(said(written, self.items), root, "un paquet")
+            raise LostWordsError(f"{written.source} : un paquet ne montre pas les mots de la page du site")
 
     def local_href(self, uri: str, page: str, anchor: str, names: Mapping[str, str], calls: Calls) -> str | None:
         """Return what a link to a page of the site becomes in the package; None when the page is not in it."""
@@ -367,12 +375,6 @@ def _step(entries: tuple[Entry, ...], number: int | None, offset: int) -> dict[s
         return None
     entry = entries[number + offset]
     return {"title": entry.title, "href": entry.name}
-
-
-def flat_name(text: str) -> str:
-    """Return a file name that every platform keeps as it is: lower case, ASCII, no space."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9._-]+", "-", plain)
 
 
 def _image_name(uri: str) -> str:

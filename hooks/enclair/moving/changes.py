@@ -17,12 +17,12 @@ from enclair.moving.plan import Draft, MovingError, Plan, Project
 from enclair.moving.text import Edit, Span, Text, scalar
 from enclair.problems import Source, did_you_mean
 from enclair.reading.document import KEPT_IDS
-from enclair.rules.structure import ID
+from enclair.reading.names import DEVICES, SLUG, TAKEN, fault_of_slug
 
 ALONE = frozenset({Kind.MODULE, Kind.OBJECTIVE, Kind.LESSON, Kind.ITEM})
 """The kinds whose ids are unique all together; those of each other kind are so among themselves."""
-RESERVED = frozenset({"index", "parcours", "formateur", "glossaire", "sources", "a-propos", "images", "null"})
-"""Names that the engine or YAML keeps: pages, folders and packages have them."""
+RESERVED = TAKEN | DEVICES | {"images", "null"}
+"""Names that the engine, Windows or YAML keeps."""
 CATALOGUE = "cas-usage"
 """The folder that holds the catalogue keeps its name."""
 LISTS = {
@@ -215,7 +215,7 @@ def _mentions(texts: Iterable[Text], kind: Kind, id_: str) -> Iterator[Mention]:
 
 
 def _check_free(project: Project, kind: Kind, new: str) -> None:
-    if not ID.fullmatch(new):
+    if not SLUG.fullmatch(new):
         raise MovingError(f"« {new} » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union")
     if new in RESERVED | KEPT_IDS or (kind is Kind.MODULE and new.startswith("role-")):
         raise MovingError(f"« {new} » est un nom que l’outil garde pour lui : choisissez-en un autre")
@@ -250,10 +250,11 @@ def _rename_files(draft: Draft, part: _Part, slug: str) -> None:
     old = part.lesson.slug if part.lesson else part.module.slug
     if slug == old:
         return
-    is_kept = slug in RESERVED | {CATALOGUE} or (not part.lesson and slug.startswith("role-"))
-    if is_kept or not ID.fullmatch(slug):
-        why = "l’outil garde ce nom" if is_kept else "minuscules sans accent, chiffres et traits d’union"
+    if slug in RESERVED | {CATALOGUE} or not SLUG.fullmatch(slug):
+        why = "l’outil garde ce nom" if SLUG.fullmatch(slug) else "minuscules sans accent, chiffres et traits d’union"
         raise MovingError(f"« {slug} » ne peut pas nommer un fichier du parcours : {why}")
+    if not part.lesson and (fault := fault_of_slug(slug)):
+        raise MovingError(f"« {slug} » {fault}")
     if not part.lesson and old == CATALOGUE:
         raise MovingError("le dossier « cas-usage » porte le catalogue : il garde son nom")
     if part.lesson:
@@ -358,7 +359,7 @@ def _is_title_link(text: Text, span: tuple[int, int], page: str) -> bool:
 
 
 def _is_title_cell(text: Text, span: tuple[int, int]) -> bool:
-    line = next((start, end) for start, end in text.lines if start <= span[0] < max(end, start + 1))
+    line = text.line(span[0])
     before, after = text.text[line[0] : span[0]], text.text[span[1] : line[1]]
     return bool(re.search(r"(?:^|[^\\])\|\s*$", before) and re.match(r"\s*\|", after))
 
@@ -371,7 +372,7 @@ def _can_change(text: Text, span: tuple[int, int], new: str) -> bool:
         expected = [" ".join(leaf.split()).replace(old, new) for leaf in _leaves(text.tree)]
         return after.tree is not None and [" ".join(leaf.split()).replace(old, new) for leaf in _leaves(after.tree)] \
             == expected  # fmt: skip
-    line = text.text.rfind("\n", 0, span[0]) + 1
+    line = text.line(span[0])[0]
     return not text.path.endswith(".md") or (
         body(text)[slice(*span)] == text.text[slice(*span)] and not re.match(r"\s*#", text.text[line : span[0]])
     )

@@ -29,11 +29,11 @@ KEYS: Mapping[str, tuple[tuple[str, Kind], ...]] = {
 """By file, the first pattern that fits: the keys that hold ids (`*` each element, `@` each key), with their kind."""
 HOMES = {"docs/sources.md": Kind.FACT, "docs/glossaire.md": Kind.TERM, "docs/catalogue.md": Kind.CASE}
 """Pages where an anchor is an id."""
-QUIZ = re.compile(r"^[ \t>]*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->[ \t]*\r?$", re.MULTILINE)
+QUIZ = re.compile(r"(?<![^\r\n])[ \t>]*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->[ \t]*(?![^\r\n])")
 FACT = re.compile(r"(?<!\\)\[\^([^\]\[\s^]+)\]")
 TARGET = re.compile(
     r"\]\(\s*(?:<([^<>\r\n]*)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))|"
-    r"^[ ]{0,3}\[(?!\^)[^\]\r\n]+\]:[ \t]*(?:<([^<>\r\n]*)>|(\S+))", re.MULTILINE,
+    r"(?<![^\r\n])[ ]{0,3}\[(?!\^)[^\]\r\n]+\]:[ \t]*(?:<([^<>\r\n]*)>|(\S+))"
 )  # fmt: skip
 
 

@@ -36,12 +36,13 @@ class MovingError(Exception):
 
 @dataclass(frozen=True)
 class Project:
-    """A course without errors and the text of its files, by path."""
+    """A course and the text of its files, by path."""
 
     root: Path
     course: Course
     today: date
-    warnings: frozenset[tuple[str, str]]
+    known: frozenset[tuple[str, str]]
+    """Code and message of what the check says already."""
 
     @cached_property
     def texts(self) -> Mapping[str, Text]:
@@ -175,7 +176,7 @@ class Plan:
                 shutil.copy(self.project.root / NOTES, copy / NOTES)
             _Change(copy, self).do()
             _, report = checked(copy, today=self.project.today)
-        new = [one for one in report.problems if (one.code, one.message) not in self.project.warnings]
+        new = [one for one in report.problems if (one.code, one.message) not in self.project.known]
         if errors := [problem for problem in new if problem.severity is Severity.ERROR]:
             raise MovingError(f"le parcours aurait alors des erreurs, rien n’a changé :\n{_told(errors)}")
         return Plan(self.project, self.edits, self.data, self.moves, self.gone, self.left, tuple(new))

@@ -71,6 +71,10 @@ class Text:
         line = self._line_of(offset)
         return Source(self.path, line + 1, offset - self.lines[line][0] + 1)
 
+    def line(self, offset: int) -> Span:
+        """Return the span of the line that holds a character."""
+        return self.lines[self._line_of(offset)]
+
     def _line_of(self, offset: int) -> int:
         low, high = 0, len(self.lines) - 1
         while low < high:

@@ -14,10 +14,11 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.model import Confidence, Course, Fact, Image, Page, Term
+from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import quiz
-from enclair.pages.typography import day_in_french, french, set_typography, written_date
-from enclair.pages.words import first_lost
+from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
+from enclair.pages.typography import french, set_typography, written_date
+from enclair.pages.words import said, verify
 from enclair.reading.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.reading.markdown import anchor_of
 
@@ -33,13 +34,6 @@ ALLOWED_ATTRIBUTES = frozenset(
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 URL_ATTRIBUTES = frozenset({"href", "src", "cite"})
-CONFIDENCE_LABELS = {
-    Confidence.VERIFIED: "vérifié",
-    Confidence.SECONDARY: "source secondaire",
-    Confidence.UNVERIFIED: "non vérifié",
-}
-TRUSTED = frozenset({Confidence.VERIFIED})
-"""What a call of source has no need to tell."""
 WORD_START = re.compile(r"(?<![\w-])\w+")
 CALLOUTS = {"situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité"}
 CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
@@ -54,10 +48,6 @@ BLANKS = re.compile(r"[ \t\n]+")
 
 class UnsafeMarkupError(Exception):
     """A page holds markup that no rule reported: a bug of ours, not of the author."""
-
-
-class LostWordsError(Exception):
-    """A page does not show, in their order, all the words of its source: a bug of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +92,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _write_sources(root, course)
     _wrap_closing_sections(root)
     article = _seal(root, page.title, uri, frame)
-    if missing := first_lost((paragraph.text for paragraph in page.paragraphs), root):
-        raise LostWordsError(f"{uri} : « {missing} » ne paraît pas dans la page")
+    verify(said(page, items), root, uri)
     return article
 
 
@@ -331,7 +320,7 @@ def _write_sources(root: HtmlElement, course: Course) -> None:
         first, calls = notes.setdefault(_note_key(fact), (fact, []))
         calls.append(call)
         told = str(list(notes).index(_note_key(fact)) + 1)
-        if first.confidence not in TRUSTED:
+        if first.confidence in WEAK:
             told += f", {CONFIDENCE_LABELS[first.confidence]}"
             call.set("class", "footnote-ref faible")
         call.text = f"[{told}]"
@@ -370,10 +359,8 @@ def write_source(line: HtmlElement, fact: Fact) -> None:
     line.text = f"{fact.origin.publisher}, "
     line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
     dated = f", {written_date(fact.origin.date)}" if fact.origin.date else ""
-    checked = "" if fact.confidence is Confidence.VERIFIED else ", vérifié"
     disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
-    label = CONFIDENCE_LABELS[fact.confidence].capitalize()
-    line[-1].tail = f"{dated}. {label}{checked} le {day_in_french(fact.checked_on)}{disputed}"
+    line[-1].tail = f"{dated}. {checked(fact).capitalize()}{disputed}"
 
 
 def _mark_external_links(root: HtmlElement) -> None:

@@ -31,10 +31,12 @@ from enclair.model import (
     Role,
     UseCase,
 )
-from enclair.pages.article import CONFIDENCE_LABELS, NO_FRAME, Frame, gloss
+from enclair.pages.article import NO_FRAME, Frame, gloss
+from enclair.pages.confidence import CONFIDENCE_LABELS
 from enclair.pages.templating import environment
 from enclair.quality import measure
 from enclair.rgaa import MEANS_LABELS, MODE_LABELS, Mode, criteria, topics
+from enclair.rules import rule_count
 from enclair.rules.manual import FAMILIES, FORM, Entry, manual
 
 LEVEL_LABELS = {Level.DISCOVERY: "Découverte", Level.PRACTICE: "Pratique", Level.DEPTH: "Approfondissement"}
@@ -188,7 +190,8 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("a-propos/accessibilite-criteres.html", "Critères d’accessibilité", "criteres.html.j2",
                **_criteria(declaration))  # fmt: skip
     yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course))
-    yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM)
+    yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM,
+               count=rule_count())  # fmt: skip
 
 
 def _criteria(declaration: Declaration) -> dict[str, Any]:

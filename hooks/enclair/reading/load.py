@@ -48,9 +48,10 @@ from enclair.model import (
     Trial,
     UseCase,
 )
-from enclair.problems import Problem, Source
+from enclair.problems import Problem, Severity, Source, did_you_mean
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
+from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
 from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
@@ -69,6 +70,10 @@ DOMAINS = (
 FAMILIES = ("generer", "reconnaitre", "predire", "regles")
 STATUSES = ("en-service", "experimentation", "projet", "arrete", "refuse", "inconnu")
 MATURITIES = ("essai", "service", "generalise", "arret")
+LONG_TITLE, LONGEST_TITLE = 80, 255
+"""To be read at a glance; to be kept whole by platforms (Moodle’s `scorm_scoes.title` holds 255 signs)."""
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \n]|$)", re.MULTILINE)
+"""What Git leaves where two versions of a file were not reconciled."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +142,13 @@ class _Loader:
 
     def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader | None:
         """Parse YAML whose root is a mapping; None with a problem when it is not."""
+        if conflict := CONFLICT.search(text):
+            place = Source(path, text.count("\n", 0, conflict.start()) + first_line)
+            self.problems.append(
+                Problem(place, f"{family}901", "deux versions de ce fichier sont en conflit à partir d’ici",
+                        "gardez l’une des deux, et retirez les lignes <<<<<<<, ======= et >>>>>>>")
+            )  # fmt: skip
+            return None
         node, problems = parse(text, path, family, first_line=first_line)
         self.problems += problems
         if isinstance(node, Table):
@@ -185,13 +197,42 @@ class _Loader:
         lines = text.split("\n")
         end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
         if lines[0].rstrip() != "---" or end is None:
-            self.problems.append(
-                Problem(Source(name), f"{family}903", "la page n’a pas d’en-tête",
-                        "ouvrez le fichier par une ligne ---, les clés, une ligne ---")
-            )  # fmt: skip
+            message, hint = "la page n’a pas d’en-tête", "ouvrez le fichier par une ligne ---, les clés, une ligne ---"
+            if lines[0].rstrip() == "---":
+                message, hint = "l’en-tête de la page n’est pas fermé", "ajoutez une ligne --- après la dernière clé"
+            self.problems.append(Problem(Source(name), f"{family}903", message, hint))
             return None
         reader = self.tree("\n".join(lines[1:end]), name, family, first_line=2)
         return (reader, "\n".join(lines[end + 1 :]), Source(name, end + 2)) if reader else None
+
+    def title(self, reader: Reader, key: str = "titre") -> str:
+        """Return a title, told when it is too long to be read at a glance, refused when platforms would cut it."""
+        title = reader.text(key)
+        if len(title) > LONG_TITLE:
+            is_cut = len(title) > LONGEST_TITLE
+            most = f"des plateformes en coupent après {LONGEST_TITLE}" if is_cut else f"visez {LONG_TITLE} au plus"
+            message = f"ce titre compte {len(title)} signes : {most}"
+            severity = Severity.ERROR if is_cut else Severity.WARNING
+            self.problems.append(Problem(reader.place(key), "PAR010", message, "raccourcissez-le", severity))
+        return title
+
+    def names(self) -> None:
+        """Report the files whose name keeps them from being read, here or elsewhere."""
+        for top in ("modules", "quizzes", "docs"):
+            for path in sorted((self.root / top).rglob("*")):
+                place = path.relative_to(self.root)
+                fault = fault_of_name(place)
+                if not fault and top == "docs" and not path.is_dir() and not path.is_file() and path.suffix != ".md":
+                    fault = "ce nom ne mène à aucun fichier", "retirez-le"
+                if fault and (place.name.startswith("._") or not LITTER.fullmatch(path.name)):
+                    self.problems.append(Problem(Source(place.as_posix()), f"{_family(place)}908", *fault))
+
+    def find(self, folder: Path, name: str) -> Path:
+        """Return the file of a folder that has this name, its accents composed or not."""
+        path = folder / name
+        if name.isascii() or path.exists() or not folder.is_dir():
+            return path
+        return next((other for other in folder.iterdir() if composed(other.name) == name), path)
 
     def page(self, path: Path, title: str, body: str, source: Source, description: str = "") -> Page:
         page, problems = read_page(path, title, body, source, description=description)
@@ -205,12 +246,13 @@ class _Loader:
         reader = self.yaml(modules / "parcours.yml", "PAR")
         if reader is None:
             return None
+        self.names()
         slugs = reader.scalars("modules", required=True)
         loaded = [module for slug in slugs if (module := self.module(slug)) is not None]
         template = Scalar(TEMPLATE, is_plain=True, source=reader.source)
         course = Course(
             id=reader.text("id"),
-            title=reader.text("titre"),
+            title=self.title(reader),
             subtitle=reader.text("sous_titre", required=False),
             version=self.version(reader),
             date=reader.day("date"),
@@ -244,7 +286,7 @@ class _Loader:
         for name, role in reader.named_children("roles"):
             yield Role(
                 id=name.text,
-                title=role.text("titre"),
+                title=self.title(role),
                 summary=role.text("resume"),
                 minutes=role.integer("minutes") or 0,
                 source=name.source,
@@ -254,11 +296,17 @@ class _Loader:
     def docs(self) -> Iterator[Page]:
         """Pages around the course: `docs/**/*.md`, with `title:` and `description:`."""
         folder = self.root / "docs"
+        if not _is_there(folder / "index.md"):
+            place = Source("docs/index.md")
+            self.problems.append(Problem(place, "PAR900", "le site n’a pas de page d’accueil", "créez-la"))
         for path in sorted(folder.rglob("*.md")):
             parts = self.front_matter(path, "PAR")
             if parts:
                 reader, body, start = parts
-                page = self.page(path, reader.text("title"), body, start, reader.text("description", required=False))
+                title, description = self.title(reader, "title"), reader.text("description", required=False)
+                page = self.page(path, title, body, start, description)
+                sheets = reader.integer("pages", required=False) or 0
+                page = replace(page, sheets=sheets, waivers=reader.named_texts("ignorer"))
                 reader.close()
                 yield page
 
@@ -344,10 +392,17 @@ class _Loader:
         folder = self.root / "modules" / slug.text
         if not slug.text.replace("-", "").replace("_", "").isalnum() or not hazards.is_short(slug.text) \
                 or not folder.is_dir():
+            others = [path.parent.name for path in folder.parent.glob("*/index.md")]
             self.problems.append(
                 Problem(slug.source, "PAR901", f"le dossier « modules/{slug.text} » n’existe pas",
-                        "corrigez la liste `modules:` ou créez le dossier")
+                        did_you_mean(slug.text, others) or "corrigez la liste `modules:` ou créez le dossier")
             )  # fmt: skip
+            return None
+        if slug.text != TEMPLATE and (fault := fault_of_slug(slug.text)):
+            name = suggested_slug(slug.text)
+            hint = f"renommez le dossier et sa banque{f' « {name} »' if name else ''}"
+            if slug.text not in DEVICES:  # told where the files are
+                self.problems.append(Problem(slug.source, "PAR908", f"« {slug.text} » {fault}", hint))
             return None
         parts = self.front_matter(folder / "index.md", "MOD")
         if parts is None:
@@ -355,7 +410,7 @@ class _Loader:
         reader, body, start = parts
         sequence = tuple(Reference(value.text, value.source) for value in reader.scalars("sequences", required=True))
         trainer = tuple(self.for_trainers(folder / "formateur", TEACHING))
-        title = reader.text("titre")
+        title = self.title(reader)
         module = Module(
             slug=slug.text,
             id=reader.text("id"),
@@ -375,7 +430,6 @@ class _Loader:
             checked_on=reader.day("verifie_le"),
             page=self.page(folder / "index.md", title, body, start),
             source=reader.source,
-            is_template=slug.text == TEMPLATE,
             waivers=reader.named_texts("ignorer"),
         )
         reader.close()
@@ -392,18 +446,19 @@ class _Loader:
             objective.close()
 
     def lesson(self, folder: Path, ref: Reference) -> Lesson | None:
-        path = folder / f"{ref.id}.md"
+        path = self.find(folder, f"{ref.id}.md")
         if path.parent != folder or not hazards.is_short(path.name) or not path.is_file():
             self.problems.append(
                 Problem(ref.source, "MOD901", f"la séquence « {ref.id}.md » n’existe pas",
-                        "corrigez la liste `sequences:` ou créez le fichier")
+                        did_you_mean(ref.id, (other.stem for other in folder.glob("*.md") if other.stem != "index"))
+                        or "corrigez la liste `sequences:` ou créez le fichier")
             )  # fmt: skip
             return None
         parts = self.front_matter(path, "SEQ")
         if parts is None:
             return None
         reader, body, start = parts
-        title = reader.text("titre")
+        title = self.title(reader)
         lesson = Lesson(
             id=reader.text("id"),
             slug=ref.id,
@@ -440,8 +495,9 @@ class _Loader:
 
     def note(self, path: Path, reader: Reader, body: str, start: Source) -> TrainerNote:
         lesson = Reference(reader.text("sequence"), reader.place("sequence"))
+        page = replace(self.page(path, "", body, start), waivers=reader.named_texts("ignorer"))
         reader.close()
-        return TrainerNote(lesson, self.page(path, "", body, start), reader.source)
+        return TrainerNote(lesson, page, reader.source)
 
     def trainer_page(
         self, path: Path, reader: Reader, body: str, start: Source, natures: tuple[TrainerNature, ...]
@@ -449,13 +505,13 @@ class _Loader:
         written = reader.scalar("nature", required=True)
         word = reader.word(written, natures, "nature") if written else ""
         nature = TrainerNature(word or natures[0])
-        title = reader.text("titre")
+        title = self.title(reader)
         is_activity = nature is TrainerNature.ACTIVITY
         page = TrainerPage(
             slug=path.stem,
             title=title,
             nature=nature,
-            page=self.page(path, title, body, start),
+            page=replace(self.page(path, title, body, start), waivers=reader.named_texts("ignorer")),
             source=reader.source,
             minutes=(reader.integer("minutes") or 0) if is_activity else 0,
             participants=reader.text("participants") if is_activity else "",
@@ -471,7 +527,7 @@ class _Loader:
             if not hazards.is_short(name.text) or hazards.INVISIBLE.search(name.text):
                 image.wrong(name, "images", "le nom d’un fichier")
                 continue
-            yield Image(path.parent / name.text, image.text("auteur"), image.text("licence"), name.source)
+            yield Image(self.find(path.parent, name.text), image.text("auteur"), image.text("licence"), name.source)
             image.close()
 
     def entries(self, reader: Reader | None) -> Iterator[tuple[Scalar, Reader]]:
@@ -569,6 +625,7 @@ class _Loader:
                 disagreement=entry.text("desaccord", required=False),
                 note=entry.text("note", required=False),
                 is_law=self.is_law(entry),
+                waivers=entry.named_texts("ignorer"),
             )
             entry.close()
             if fact.id in facts:
@@ -647,6 +704,22 @@ class _Loader:
 def _is_there(path: Path) -> bool:
     """Tell whether a name is taken, be it by what cannot be read: an optional file may be absent, not broken."""
     return path.is_symlink() or path.exists()
+
+
+def _family(place: Path) -> str:
+    """Return the family of codes of a file that may not have the name it should."""
+    match place.parts:
+        case ("modules", name):
+            return {"sources": "SRC", "glossaire": "GLO"}.get(name.partition(".")[0], "PAR")
+        case ("modules", "cas-usage", name) if name.startswith("catalogue."):
+            return "CAS"
+        case ("modules", _, "images", *_):
+            return "ACC"
+        case ("modules", _, name) if name.startswith("index."):
+            return "MOD"
+        case ("modules", *_):
+            return "SEQ"
+    return "QUI" if place.parts[0] == "quizzes" else "PAR"
 
 
 def _of_nature(parts: Iterable[TrainerNote | TrainerPage], nature: TrainerNature) -> tuple[TrainerPage, ...]:

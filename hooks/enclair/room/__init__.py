@@ -74,7 +74,7 @@ def write_room(
     files = TrainerBundle(course, rendering, sources, sheets, prints).files()
     lot = RoomLot(out / trainer_bundle_name(course), {sheet.path: data for sheet, data in prints.items()}, reworked)
     _publish(lot, zip_archive({name: deflate(data) for name, data in files.items()}))
-    offer(course, site_dir, reworked)
+    offer(course, site_dir, lot.prints, reworked)
     on_step(lot.archive.name)
     return lot
 

@@ -1,4 +1,4 @@
-"""The models of the kit in DOCX and ODT, on their pages of the site: only a site that holds the files links to them."""
+"""The models of the kit as PDF forms, DOCX and ODT, on their pages of the site, when it holds the files."""
 
 from __future__ import annotations
 
@@ -10,29 +10,28 @@ from lxml.html.builder import E
 
 from enclair.model import Course
 from enclair.pages.typography import french
-from enclair.room.remix import FORMS, KIT
+from enclair.room.remix import FORMS
+from enclair.room.sheets import KIT, PARTICIPANTS, kit_pages
 
 BLOCK = 'class="modifiables"'
 
 
-def offer(course: Course, site_dir: Path, reworked: Mapping[str, bytes]) -> None:
-    """Put the kit’s texts in a site, then a link to each at the end of its page."""
-    folder = course.root / "docs"
-    for page in course.docs:
-        uri = page.path.relative_to(folder).with_suffix("")
-        names = [f"{uri.as_posix()}.{form}" for form in FORMS]
-        if uri.parts[0] != KIT or names[0] not in reworked:
-            continue
-        for name in names:
-            (site_dir / name).write_bytes(reworked[name])
-        _link(site_dir / f"{uri.as_posix()}.html", page.title, {name: len(reworked[name]) for name in names})
+def offer(course: Course, site_dir: Path, prints: Mapping[str, bytes], reworked: Mapping[str, bytes]) -> None:
+    """Put the kit’s forms and texts in a site, then a link to each at the end of its page."""
+    for page in kit_pages(course):
+        name = f"{KIT}/{page.path.stem}"
+        files = {f"{name}.pdf": prints[f"{PARTICIPANTS}/{KIT}-{page.path.stem}.pdf"]}
+        files |= {f"{name}.{form}": reworked[f"{name}.{form}"] for form in FORMS}
+        for path, data in files.items():
+            (site_dir / path).write_bytes(data)
+        _link(site_dir / f"{name}.html", page.title, {path: len(data) for path, data in files.items()})
 
 
 def _link(path: Path, title: str, sizes: Mapping[str, int]) -> None:
     text = path.read_text("utf-8")
     if BLOCK in text:
         return
-    line = E.p({"class": "modifiables"}, french("À modifier dans un traitement de texte : "))
+    line = E.p({"class": "modifiables"}, french("À remplir, ou à modifier dans un traitement de texte : "))
     for name, size in sizes.items():
         file = Path(name)
         label = french(f"« {title} », {file.suffix[1:].upper()}, {size / 1000:.0f} ko")

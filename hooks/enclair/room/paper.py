@@ -6,7 +6,7 @@ These functions take elements of a dressed page (see `enclair.pages`) and return
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from urllib.parse import quote
 
@@ -15,13 +15,15 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.pages.typography import NBSP, french
+from enclair.reading.texts import Text
 
 LETTERS = "ABCDEFGH"
 CUT_OUTS = "planche-a-decouper"
 """The anchor of the part of an activity that is cut out."""
 CARD = "Carte"
 """The header of a table whose cells are each a card."""
-BLANK = re.compile(r"(?<!«\u00a0)\[À remplir(?:\s*:\s*([^\]]+))?\]")
+TO_FILL = r"\[À remplir(?:\s*:\s*([^\]]+))?\]"
+BLANK = re.compile(rf"(?<!«\u00a0){TO_FILL}")
 """What the organiser writes; between guillemets, it is only talked about."""
 LINE = 24
 """Signs of a line for a word or two; where nothing follows, the line goes to the margin."""
@@ -77,6 +79,13 @@ def without_sources(root: HtmlElement) -> HtmlElement:
     """Take away the sources and their calls, where a sheet has no room for them and says where they are."""
     for node in root.xpath(".//section[@class='sources'] | .//a[starts-with(@id, 'fnref')]"):
         node.drop_tree()
+    return root
+
+
+def without_title(root: HtmlElement) -> HtmlElement:
+    """Take away the title of a page, where the sheet bears it."""
+    for heading in root.xpath("./h1"):
+        heading.drop_tree()
     return root
 
 
@@ -270,6 +279,11 @@ def leave_blanks(root: HtmlElement) -> HtmlElement:
             if text and BLANK.search(text):
                 _write_blanks(node, where, text)
     return root
+
+
+def filled(texts: Iterable[Text]) -> Iterator[Text]:
+    """Yield texts without what lines to fill stand for."""
+    return ((re.sub(TO_FILL, r"\1", text), source) for text, source in texts)
 
 
 def _write_blanks(node: HtmlElement, where: str, text: str) -> None:

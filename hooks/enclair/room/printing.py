@@ -20,7 +20,7 @@ from enclair.room.sheets import TRAINER, Sheet
 from enclair.room.tools import FACES, FAMILY, fonts, weasyprint
 
 STYLESHEET = Path(__file__).with_name("print.css")
-OPTIONS = {"pdf_variant": "pdf/ua-1"}
+OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 BODY = 11.0
 SPARING = 10.5
 LARGEST, SMALLEST, STEP = 14.0, 8.5, 0.25
@@ -59,8 +59,10 @@ class Printer:
 
     def fitted(self, sheet: Sheet) -> Any:  # noqa: ANN401
         """Return the layout of a sheet in the largest text that keeps its number of pages. Raises PageCountError."""
-        size = LARGEST
-        while _length(document := self.laid(sheet, size)) != sheet.pages:
+        size = BODY if sheet.is_form else LARGEST
+        while (length := _length(document := self.laid(sheet, size))) != sheet.pages:
+            if sheet.is_form and sheet.pages and length < sheet.pages:
+                break
             size -= STEP
             if size < SMALLEST:
                 raise PageCountError(f"« {sheet.title} » compte {_length(document)} pages, il en faut {sheet.pages}")

@@ -12,27 +12,38 @@ import os
 import re
 import subprocess
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import chain, zip_longest
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 from xml.sax.saxutils import escape
 
+from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
+from enclair.pages import words
 from enclair.pages.typography import day_in_french, french
+from enclair.reading.texts import Text as Said
 from enclair.room import paper
+from enclair.room.fields import as_content_controls, as_placeholders, mark
 from enclair.room.printing import epoch
-from enclair.room.sheets import Sheets
+from enclair.room.sheets import KIT, Sheets, kit_pages
 from enclair.room.tools import FAMILY, fonts, pandoc, resvg
 
 FORMS = ("docx", "odt")
-KIT = "kit"
+BODIES = ("word/document.xml", "content.xml")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+BREAKS = frozenset({*(W + name for name in ("p", "br", "tab")),
+                    *(TEXT + name for name in ("p", "h", "s", "tab", "line-break"))})  # fmt: skip
+"""Elements of a DOCX and of an ODT that part two words."""
 REFERENCE = "reference.docx"
 FRAME_END = re.compile(r"(<draw:image [^>]*/>)(</draw:frame>)")
 FONT_NAME = re.compile(r'(<a:latin typeface=")[^"]+')
@@ -70,16 +81,17 @@ def texts(course: Course, sheets: Sheets) -> Iterator[Text]:
     for module in course.modules:
         yield from _lessons(module, sheets)
         for guide in module.guides:
-            yield _text(f"formateur/{module.slug}-{guide.slug}", guide.title, *sheets.guide_trees(module, guide))
+            said = chain.from_iterable(map(sheets.said, sheets.guide_pages(module, guide)))
+            yield _text(f"formateur/{module.slug}-{guide.slug}", guide.title, said, *sheets.guide_trees(module, guide))
         for activity in module.activities:
-            yield _text(f"formateur/{module.slug}-{activity.slug}", activity.title, sheets.tree(activity.page))
+            page, name = activity.page, f"formateur/{module.slug}-{activity.slug}"
+            yield _text(name, activity.title, sheets.said(page), sheets.tree(page))
     for document in course.documents:
-        yield _text(f"formateur/document-{document.slug}", document.title, sheets.tree(document.page))
-    folder = course.root / "docs"
-    for page in course.docs:
-        path = page.path.relative_to(folder)
-        if path.parts[0] == KIT and path.stem != "index":
-            yield _text(f"{KIT}/{path.stem}", page.title, sheets.page(path.with_suffix(".html").as_posix()))
+        page = document.page
+        yield _text(f"formateur/document-{document.slug}", document.title, sheets.said(page), mark(sheets.tree(page)))
+    for page in kit_pages(course):
+        name = f"{KIT}/{page.path.stem}"
+        yield _text(name, page.title, sheets.said(page), mark(sheets.page(f"{name}.html")))
 
 
 def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
@@ -88,14 +100,14 @@ def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
         keys = paper.answers(root)
         paper.put_on_paper(root)
         key = [E.div(E.h2("Corrigé"), *keys)] if keys else []
-        yield _text(f"sequences/{module.slug}-{lesson.slug}", lesson.title, root, *key)
+        said = (*sheets.said(lesson.page), *sheets.said(lesson.page, words.ANSWERED, has_prose=False))
+        yield _text(f"sequences/{module.slug}-{lesson.slug}", lesson.title, said, root, *key)
 
 
-def _text(name: str, title: str, *roots: HtmlElement) -> Text:
-    """Return a text whose markup a word processor has an equal for."""
+def _text(name: str, title: str, said: Iterable[Said], *roots: HtmlElement) -> Text:
+    """Return a text whose markup a word processor has an equal for. Raises LostWordsError."""
     for root in roots:
-        for heading in root.xpath("./h1"):
-            heading.drop_tree()
+        paper.without_title(root)
         for box in root.xpath(".//div[contains(concat(' ', @class, ' '), ' admonition ')]"):
             box.tag = "blockquote"
         for ticked in root.xpath(".//ul[@class='cases' or @class='pourquoi']"):
@@ -111,7 +123,9 @@ def _text(name: str, title: str, *roots: HtmlElement) -> Text:
             table.insert(0, _widths(table))
         for section in list(root.iter("section")):
             section.drop_tag()
-    return Text(name, french(title), "\n".join(paper.inner(root) for root in roots))
+    body = "\n".join(paper.inner(root) for root in roots)
+    words.verify(said, paper.parse(body), f"le texte modifiable {name}")
+    return Text(name, french(title), body)
 
 
 def _wrap(node: HtmlElement, make: Callable[..., HtmlElement]) -> None:
@@ -150,7 +164,10 @@ class Converter:
         return done.stdout
 
     def convert(self, text: Text, form: str) -> bytes:
-        """Return a text as a DOCX or an ODT, with the same bytes each time."""
+        """Return a text as a DOCX or an ODT, with the same bytes each time.
+
+        Raises LostWordsError unless it holds, after its front matter, the words of the text and no other.
+        """
         root = self.drawn(text)
         style = [f"--reference-doc={REFERENCE}"] if form == "docx" else []
         data = self.run(
@@ -159,8 +176,12 @@ class Converter:
             f"--metadata=subtitle:{self.source}", text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
-        finished = partial(_finished, alternatives=alternatives)
-        return _repacked(data, {"content.xml": finished} | ({"styles.xml": _styled_odt} if form == "odt" else {}))
+        edits: dict[str, Callable[[str], str]] = {"word/document.xml": as_content_controls}
+        if form == "odt":
+            edits = {"content.xml": partial(_finished, alternatives=alternatives), "styles.xml": _styled_odt}
+        made = _repacked(data, edits)
+        _compare(root, made, f"modifiables/{text.name}.{form}")
+        return made
 
     def drawn(self, text: Text) -> HtmlElement:
         """Return the tree that pandoc reads: figures are pictures of the folder it runs in, as wide as the page."""
@@ -191,6 +212,21 @@ class Converter:
         )  # fmt: skip
         (self.folder / f"{name}.png").write_bytes(bytes(data))
         return f"{name}.png"
+
+
+def _compare(root: HtmlElement, made: bytes, where: str) -> None:
+    """Raise LostWordsError unless the words of a file are, at its end, those of the tree that it was made from."""
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        part = next(name for name in BODIES if name in archive.namelist())
+        written = etree.fromstring(archive.read(part))
+    said = words.WORD.findall(words.spoken(root, has_calls=True))
+    for title in written.iter(f"{SVG}title"):
+        title.text = None  # the alternative of a picture, which a DOCX has in an attribute
+    shown = words.WORD.findall(words.spoken(written, BREAKS.__contains__))[-len(said) :]
+    for number, (word, other) in enumerate(zip_longest(said, shown, fillvalue="")):
+        if word != other:
+            raise words.LostWordsError(f"{where} : « {' '.join(said[number : number + 8])} » y devient "
+                                       f"« {' '.join(shown[number : number + 8])} »")  # fmt: skip
 
 
 def _styled(styles: str) -> str:
@@ -224,7 +260,7 @@ def _everyday_font(text: str) -> str:
 
 def _finished(content: str, alternatives: Sequence[str]) -> str:
     """Give an ODT what pandoc leaves out: the same rules, and the alternatives of its pictures, in order."""
-    content = content.replace('fo:border="none"', 'fo:border="0.5pt solid #666666" fo:padding="0.1cm"')
+    content = as_placeholders(content).replace('fo:border="none"', 'fo:border="0.5pt solid #666666" fo:padding="0.1cm"')
     told = iter(alternatives)
     return FRAME_END.sub(lambda found: f"{found[1]}<svg:title>{escape(next(told))}</svg:title>{found[2]}", content)
 

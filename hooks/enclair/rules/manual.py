@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from enclair.problems import Severity
-from enclair.rules import REGISTRY
+from enclair.rules import ALONE, REGISTRY
 
 FAMILIES: Mapping[str, str] = {
     "PAR": "Parcours",
@@ -36,16 +36,17 @@ FORM: Mapping[int, tuple[str, str]] = {
     905: ("Une clé n’est écrite qu’une fois.", "Gardez l’une des deux : YAML perdrait l’autre sans le dire."),
     906: ("Le YAML n’a ni ancre, ni renvoi, ni étiquette.", "Recopiez la valeur là où elle sert."),
     907: ("Le fichier reste de taille raisonnable.", "Un mégaoctet, vingt niveaux, aucun lien hors du projet."),
+    908: (
+        "Le nom d’un fichier se lit partout.",
+        "Pages en .md, données en .yml ; ni README.md, ni nom que Windows garde pour lui, ni accent décomposé.",
+    ),
+    909: (
+        "Tout ce qui est écrit est lu.",
+        "Un « # » après une espace coupe le texte ; une clé en trop retrait est prise dans le texte du dessus.",
+    ),
 }
 """Faults of form, the same three last digits in every family."""
 FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "SRC", "GLO", "CAS", "ACC")
-ALONE: Mapping[str, tuple[str, str]] = {
-    "PAR004": ("Une exemption vise une règle, dit pourquoi, et sert encore.", "Retirez celle qui ne sert plus."),
-    "QUI016": (
-        "Un bloc <quiz> écrit à la main suit la forme attendue.",
-        "<quiz> seul sur sa ligne, l’énoncé, une proposition par ligne (- [x] ou - [ ]), son retour (>), </quiz>.",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)

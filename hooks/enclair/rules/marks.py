@@ -43,7 +43,8 @@ NEAR_MARKS = tuple((re.compile(pattern, re.IGNORECASE), what, hint) for pattern,
     (r"(?:^|\n)\s*-{1,2}8<-{1,2}", "l’inclusion d’un autre fichier", "recopiez le texte ici"),
     (r"(?:^|\n)\s*\*\[[^\]\n]+\]:", "une abréviation d’un autre outil", "inscrivez le mot dans modules/glossaire.yml"),
     (r"(?:^|\n):\s{1,3}\S", "une définition d’un autre outil", "écrivez une liste, ou un tableau"),
-    (r"(?:^|\n)\s*#{2,6}[^\s#]", "presque un titre", "mettez une espace après les dièses : `## Titre`"),
+    (r"(?:^|\n)\s*(?:#{2,6}[^\s#]|#{1,6}[\u00a0\u202f])", "presque un titre",
+     "mettez une espace ordinaire après les dièses : `## Titre`"),
     (r"\^\[[^\]\n]+\]", "une note écrite dans la page", "inscrivez le fait dans modules/sources.yml, puis `[^fait]`"),
     (r"!\[[^\]\n]*\]\s*\(", "presque une image",
      "écrivez `![ce que l’image montre](images/nom.svg)` ; un nom à espaces va entre < et >"),
@@ -60,7 +61,8 @@ NEAR_MARKS = tuple((re.compile(pattern, re.IGNORECASE), what, hint) for pattern,
     (r"(?<![\w*])\*\*(?=\s)[^*\n]*\*\*|(?<![\w*])\*\*[^*\n]*\s\*\*(?![\w*])", "un gras qui n’en est pas un",
      "collez les étoiles au mot : **mot**"),
 ))  # fmt: skip
-BULLET = re.compile(r"\s*(?:[•·●▪◦‣⁃–—→➢✓]|[o§](?=\s\S)|[a-zA-Z][.)]|\(?\d{1,2}[.)])\s+\S", re.IGNORECASE)
+BULLET = re.compile(r"\s*(?:[•·●▪◦‣⁃–—→➢✓]|[-*+](?=[\u00a0\u202f])|[o§](?=\s\S)|[a-zA-Z][.)]|\(?\d{1,2}[.)])\s+\S",
+                    re.IGNORECASE)  # fmt: skip
 SURE_BULLET = re.compile(r"\s*[•·▪◦‣]\s+\S")
 """What opens a list even when it stands alone: each point of a pasted list may be a paragraph of its own."""
 GLUED_SIGN = re.compile(r"(\b\w*[^\W\d_])([:;!?])(?=\s|$)")
