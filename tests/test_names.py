@@ -111,7 +111,7 @@ def test_a_module_name_that_could_not_be_published_is_refused(slug: str, project
     """The name of a package, of one of our pages, of a device, or one that platforms would change."""
     rename_module(project, slug)
     (problem,) = examine(project).problems
-    assert (problem.source.path, problem.source.line, problem.code) == ("modules/parcours.yml", 9, "PAR908")
+    assert (problem.source.path, problem.source.line, problem.code) == ("modules/parcours.yml", 11, "PAR908")
 
 
 def test_a_module_cannot_take_the_name_of_a_device(project: Path) -> None:

@@ -180,10 +180,9 @@ class Converter:
             text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
-        dated = partial(_dated, day=self.course.date)
+        finished, dated = partial(_finished, alternatives=alternatives), partial(_dated, day=self.course.date)
         edits: dict[str, Callable[[str], str]] = {"word/document.xml": _with_fields, "docProps/core.xml": dated}
         if form == "odt":
-            finished = partial(_finished, alternatives=alternatives)
             edits = {"content.xml": finished, "styles.xml": _styled_odt, "meta.xml": dated}
         made = _repacked(data, edits)
         _compare(root, made, f"modifiables/{text.name}.{form}")
