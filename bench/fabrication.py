@@ -52,9 +52,9 @@ def bare_project(folder: Path) -> Path:
         path = docs / Path(generated.uri).with_suffix(".md")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"# {generated.title}\n\n{generated.html}", "utf-8")
-    for uri, path in site.images().items():
+    for uri, picture in site.images().items():
         (docs / uri).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, docs / uri)
+        (docs / uri).write_bytes(picture.data)
     config = folder / "mkdocs.yml"
     config.write_text(BARE.format(site=folder / "site", docs=docs), "utf-8")
     return config

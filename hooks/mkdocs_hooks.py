@@ -14,6 +14,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
+from unicodedata import normalize
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -97,6 +98,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _stop_at_errors()  # later, MkDocs would name the page at hand
     for uri, path in _Run.site.mounted():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
+    images = _Run.site.images()
+    for file in [file for file in files if normalize("NFC", file.src_uri) in images]:
+        files.remove(file)  # the site shows what was read of it
+    for uri, picture in images.items():
+        files.append(File.generated(config, uri, content=picture.data))
     for page in _Run.site.generated.values():
         files.append(File.generated(config, page.uri.removesuffix(".html") + ".md", content=f"# {page.title}\n"))
     return files

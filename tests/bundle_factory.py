@@ -38,6 +38,7 @@ from enclair.model import (
     Nature,
     Origin,
     Page,
+    Picture,
     Reference,
     Role,
     Term,
@@ -162,10 +163,9 @@ def course(root: Path) -> Course:
     )  # fmt: skip
 
 
-def rendering(root: Path, pages: Mapping[str, str] = PAGES) -> Rendering:
-    """Return the pages as a build gives them, and one image on disk."""
-    image = root / "etapes.svg"
-    image.write_text(SVG, "utf-8", newline="\n")
+def rendering(pages: Mapping[str, str] = PAGES) -> Rendering:
+    """Return the pages as a build gives them, and one image."""
+    image = Picture("svg", 9, 9, SVG.encode())
     titles = {uri: uri.rpartition("/")[2].removesuffix(".html").capitalize() for uri in pages}
     return Rendering({uri: RenderedPage(uri, titles[uri], html) for uri, html in pages.items()}, {IMAGE: image})
 
@@ -201,7 +201,7 @@ def write(out: Path, root: Path) -> tuple[Path, ...]:
     """Write the packages of the tiny course."""
     root.mkdir(parents=True, exist_ok=True)
     with plain_assets(root):
-        return write_bundles(course(root), rendering(root), out)
+        return write_bundles(course(root), rendering(), out)
 
 
 def contents(path: Path) -> dict[str, str]:

@@ -19,10 +19,11 @@ PAGE = "---\ntitle: Une page\n---\n\nUn texte.\n"
 
 
 def found(root: Path) -> dict[str, str]:
-    """Return the code of each problem by path; a path has one problem at most here."""
-    problems = examine(root).problems
-    assert len({problem.source.path for problem in problems}) == len(problems)
-    return {problem.source.path: problem.code for problem in problems}
+    """Return the codes of the problems of each path."""
+    codes: dict[str, list[str]] = {}
+    for problem in examine(root).problems:
+        codes.setdefault(problem.source.path, []).append(problem.code)
+    return {path: " ".join(found) for path, found in codes.items()}
 
 
 def add(path: str, text: str = PAGE) -> Callable[[Path], None]:
@@ -55,8 +56,8 @@ LEFT_ASIDE = {
     "page-de-macos": (add("docs/._index.md"), {"docs/._index.md": "PAR908"}),
     "page-de-gabarit": (add("docs/templates/page.md"), {"docs/templates/page.md": "PAR005"}),
     "page-du-theme": (add("docs/modules/demo/index.md"), {"docs/modules/demo/index.md": "PAR007"}),
-    "style-de-l-outil": (add("docs/assets/enclair.css", ""), {"docs/assets/enclair.css": "PAR007"}),
-    "catalogue": (add("docs/catalogue/cas-usage.csv", ""), {"docs/catalogue/cas-usage.csv": "PAR007"}),
+    "style-de-l-outil": (add("docs/assets/enclair.css", ""), {"docs/assets/enclair.css": "PAR007 SEC005"}),
+    "catalogue": (add("docs/catalogue/cas-usage.csv", ""), {"docs/catalogue/cas-usage.csv": "PAR007 SEC005"}),
     "page-de-role": (add("docs/parcours/elu.md"), {"docs/parcours/elu.md": "PAR007"}),
     "note-sans-module": (add("modules/zzz/formateur/a.md"), {"modules/zzz/formateur/a.md": "PAR005"}),
     "readme-docs": (add("docs/README.md"), {"docs/README.md": "PAR908"}),

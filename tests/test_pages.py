@@ -427,7 +427,7 @@ def test_figures_have_their_size_and_credit(built: Path) -> None:
     """An image alone is a figure, with the credit of its module and the size of its drawing."""
     (figure,) = built_page(built, LESSON).xpath(".//figure")
     (image,) = figure.xpath("./img")
-    assert (image.get("src"), image.get("width"), image.get("height")) == ("images/etapes.svg", "720", "150")
+    assert (image.get("src"), image.get("width"), image.get("height")) == ("images/etapes.svg", "320", "262")
     assert figure.xpath("string(./figcaption)") == "Crédit\u00a0: L’IA en clair, Licence Ouverte 2.0."
     assert (built / "site" / "modules" / "demo" / "images" / "etapes.svg").is_file()
 

@@ -75,6 +75,30 @@ class TrainerNature(StrEnum):
     DOCUMENT = "document"
 
 
+class Kind(StrEnum):
+    """What an id can name, as the list of published ids calls it."""
+
+    MODULE = "modules"
+    OBJECTIVE = "objectifs"
+    LESSON = "sequences"
+    ITEM = "questions"
+    ROLE = "roles"
+    FACT = "faits"
+    TERM = "termes"
+    CASE = "cas"
+
+    @property
+    def the(self) -> str:
+        """Its name in a sentence."""
+        return _ARTICLES[self]
+
+
+_ARTICLES = {
+    Kind.MODULE: "le module", Kind.OBJECTIVE: "l’objectif", Kind.LESSON: "la séquence", Kind.ITEM: "la question",
+    Kind.ROLE: "le rôle", Kind.FACT: "le fait", Kind.TERM: "le terme", Kind.CASE: "le cas",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An identifier written in a page or a bank, and where."""
@@ -291,13 +315,48 @@ class ItemBank:
 
 
 @dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong with an image file: the rule that tells it, and the line of the file, 0 when it has none."""
+
+    rule: str
+    message: str
+    hint: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What was read of an image file: kind (`svg`, `png`…), size in CSS pixels, the bytes to publish, its flaws.
+
+    A file that cannot be published has no kind and no bytes.
+    """
+
+    kind: str = ""
+    width: int = 0
+    height: int = 0
+    data: bytes = b""
+    flaws: tuple[Flaw, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
-    """The credit of an image file of a module."""
+    """An image file that the site publishes; ``source`` is its credit, or the file itself where there is none.
+
+    ``uri`` is where the site has it, with accents composed, whatever the disk says.
+    """
 
     path: Path
-    author: str
-    licence: str
+    uri: str
+    picture: Picture
     source: Source
+    author: str = ""
+    licence: str = ""
+    waivers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_credited(self) -> bool:
+        """Whether somebody is named as its author."""
+        return bool(self.author or self.licence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -587,6 +646,15 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """The ids of the last published version, each at its place; ``noted`` are those that later notes name."""
+
+    version: str
+    ids: Mapping[Kind, tuple[Reference, ...]]
+    noted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The whole: modules in order, and what they share."""
 
@@ -603,9 +671,11 @@ class Course:
     documents: tuple[TrainerPage, ...]
     source: Source
     root: Path
+    docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None
     declaration: Declaration = field(default_factory=Declaration)
+    published: Published | None = None
     waivers: Mapping[str, str] = field(default_factory=dict)
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""
@@ -636,6 +706,27 @@ class Course:
         banked = (item for module in self.all_modules if module.bank for item in module.bank.items)
         by_hand = (item for page in self.pages for item in page.inline_items)
         return {item.id: item for item in (*banked, *by_hand)}
+
+    @property
+    def images(self) -> dict[str, Image]:
+        """Every image that the site publishes, by where it has it."""
+        of_modules = (image for module in self.modules for image in module.images)
+        return {image.uri: image for image in (*of_modules, *self.docs_images)}
+
+    @property
+    def ids(self) -> dict[Kind, frozenset[str]]:
+        """Every id that others may point at: those of the template and of questions written by hand are left out."""
+        banked = (item.id for module in self.modules if module.bank for item in module.bank.items)
+        return {
+            Kind.MODULE: frozenset(module.id for module in self.modules),
+            Kind.OBJECTIVE: frozenset(objective.id for module in self.modules for objective in module.objectives),
+            Kind.LESSON: frozenset(lesson.id for _, lesson in self.lessons),
+            Kind.ITEM: frozenset(banked),
+            Kind.ROLE: frozenset(role.id for role in self.roles),
+            Kind.FACT: frozenset(self.facts),
+            Kind.TERM: frozenset(term.id for term in self.terms),
+            Kind.CASE: frozenset(case.id for case in self.use_cases),
+        }
 
     @property
     def all_modules(self) -> tuple[Module, ...]:

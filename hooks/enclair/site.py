@@ -12,7 +12,7 @@ from pathlib import Path
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, selections
 from enclair.bundle.tree import ON_DEMAND
-from enclair.model import Course, Module, Page
+from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, generated, navigation
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
@@ -61,7 +61,7 @@ class Site:
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
         self.stages = navigation.stages(self.course)
-        self.shared = (self.course.facts, self.course.terms, tuple(self.images()))
+        self.shared = (self.course.facts, self.course.terms, self.course.images)
 
     @property
     def steps(self) -> int:
@@ -74,20 +74,15 @@ class Site:
         return sum(len(page.quizzes) for page in self.sources.values())
 
     def mounted(self) -> Iterator[tuple[str, Path]]:
-        """Yield (site uri, file) of what lives outside docs/: module pages, their images, shared assets."""
+        """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
             yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
-        yield from self.images().items()
         for name in ("enclair.css", "enclair.js", *ON_DEMAND):
             yield f"assets/{name}", SHARED_ASSETS / name
 
-    def images(self) -> dict[str, Path]:
-        """Return the image files of the modules, by site uri."""
-        return {
-            f"modules/{module.slug}/images/{image.path.name}": image.path
-            for module in self.course.modules
-            for image in module.images
-        }
+    def images(self) -> dict[str, Picture]:
+        """Return what the site publishes of each image, by site uri."""
+        return {uri: image.picture for uri, image in self.course.images.items()}
 
     def markdown(self, uri: str) -> str:
         """Return what the generator has to render for a page: its questions; nothing when they did not change."""

@@ -162,7 +162,7 @@ def test_a_model_that_outgrows_its_pages_is_told(room: Room) -> None:
     """A model holds on the pages that it promises, or the build says so."""
     (page,) = kit_pages(room.course)
     site = site_pages(room.course, room.root / "site")
-    sheet = Sheets(room.course, site.pages, site.files).model(page)
+    sheet = Sheets(room.course, site.pages).model(page)
     long = replace(sheet, html=sheet.html.replace("</body>", "<p>mot</p>" * 400 + "</body>"))
     with pytest.raises(PageCountError, match="Modèle de courrier"):
         Printer(room.course).pdf(long)

@@ -351,7 +351,7 @@ def test_prints_hold_nothing_that_runs(unchecked: Unchecked, monkeypatch: pytest
     called: list[object] = []
     monkeypatch.setattr(socket.socket, "connect", lambda _, address: called.append(address))
     rendered = site_pages(course, unchecked.root / "site")
-    sheets, printer = Sheets(course, rendered.pages, rendered.files), Printer(course)
+    sheets, printer = Sheets(course, rendered.pages), Printer(course)
     whole = next(module for module in course.modules if module.slug == "demo")
     kept = tuple(lesson for lesson in whole.lessons if is_printable(sheets, whole, lesson))
     assert len(kept) > 80

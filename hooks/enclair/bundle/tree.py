@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import count
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -21,7 +22,8 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markupsafe import Markup
 
-from enclair.model import BLANK, Course, Fact, Lesson, Module, Page
+from enclair.images import shown_at
+from enclair.model import BLANK, Course, Fact, Lesson, Module, Page, Picture
 from enclair.pages.article import gloss, write_source
 from enclair.pages.attribution import contacts, credit, source_line
 from enclair.pages.generated import lesson_uri, module_uri
@@ -60,10 +62,10 @@ class RenderedPage:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """All that packages need of a build: pages by site uri, image files by site uri."""
+    """All that packages need of a build: pages and images by site uri."""
 
     pages: Mapping[str, RenderedPage]
-    files: Mapping[str, Path]
+    images: Mapping[str, Picture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +168,7 @@ class TreeBuilder:
         self.course, self.rendering = course, rendering
         self.items, self.sources = course.items, course_pages(course) | dict(others or {})
         self.terms = {term.id: term for term in course.terms}
-        self.image_names = {uri: _image_name(uri) for uri in rendering.files}
-        self.image = lru_cache(maxsize=None)(lambda uri: rendering.files[uri].read_bytes())
+        self.image_names = _image_names(rendering.images)
         self.contents: dict[tuple[str | None, ...], tuple[str, Calls]] = {}
         env = environment(Path(__file__).parent)
         env.filters["source"] = lru_cache(maxsize=None)(_source)
@@ -212,7 +213,7 @@ class TreeBuilder:
             else:
                 content = self.index.render(course=self.course, selection=selection, modules=self.by_module(selection))
             files[entry.name] = self.page(selection, number, entry.title, content)
-        files |= {self.image_names[uri]: self.image(uri) for uri in calls.images}
+        files |= {self.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         if calls.terms:
             files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
@@ -382,9 +383,21 @@ def _step(entries: tuple[Entry, ...], number: int | None, offset: int) -> dict[s
     return {"title": entry.title, "href": entry.name}
 
 
-def _image_name(uri: str) -> str:
-    """Return the flat name of an image: `modules/bases/images/etapes.svg` gives `bases-etapes.svg`."""
-    return flat_name("-".join(part for part in uri.split("/") if part not in {"modules", "images", "assets"}))
+def _image_names(images: Mapping[str, Picture]) -> dict[str, str]:
+    """Return the flat name of each image: `modules/bases/images/etapes.svg` gives `bases-etapes.svg`.
+
+    Names that become the same take a number.
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for uri in sorted(images):
+        whole = flat_name("-".join(part for part in uri.split("/") if part not in {"modules", "images", "assets"}))
+        stem, suffix = posixpath.splitext(whole)
+        suffix = suffix.replace(".jpeg", ".jpg")
+        numbered = (f"{stem}{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
+        names[uri] = next(name for name in numbered if name not in taken)
+        taken.add(names[uri])
+    return names
 
 
 def _refuse_twins(names: Iterable[str]) -> None:
@@ -400,7 +413,7 @@ def _must_be(truth: bool, uri: str, otherwise: str) -> None:
 
 def _resolve(uri: str, path: str) -> str:
     """Return the site uri that a relative path in a page means."""
-    place = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(path)))
+    place = shown_at(uri, path)
     _must_be(not place.startswith(("/", "..")), uri, f"« {path} » sort du site")
     return place
 

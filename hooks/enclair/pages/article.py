@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from enclair.images import shown_at
 from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import quiz
 from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
@@ -86,7 +85,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _fill_blocks(root, frame.blocks)
     _name_callouts(root)
     _name_checklists(root)
-    _frame_figures(root, page, course)
+    _frame_figures(root, uri, course)
     _frame_tables(root)
     _mark_terms(root, uri, course.terms)
     _write_sources(root, course)
@@ -162,31 +161,23 @@ def _name_callouts(root: HtmlElement) -> None:
             title.addprevious(E.p(kind, {"class": "encadre"}))
 
 
-def _frame_figures(root: HtmlElement, page: Page, course: Course) -> None:
-    """Give each image that stands alone a figure with its credit and its size."""
+def _frame_figures(root: HtmlElement, uri: str, course: Course) -> None:
+    """Give each image its size, and to one that stands alone a figure with its credit."""
     images = root.xpath(".//img")
-    credits_ = {image.path: image for module in course.all_modules for image in module.images} if images else {}
+    known = course.images if images else {}
     for image in images:
-        path = Path(os.path.normpath(page.path.parent / image.get("src", "")))
+        credit = known.get(shown_at(uri, image.get("src", "")))
         image.set("decoding", "async")
-        size = image_size(path) if path.suffix == ".svg" and path.is_file() else None
-        if size:
-            image.set("width", str(size[0]))
-            image.set("height", str(size[1]))
+        if credit:
+            image.set("width", str(credit.picture.width))
+            image.set("height", str(credit.picture.height))
         parent = image.getparent()
         if parent.tag == "p" and len(parent) == 1 and not f"{parent.text or ''}{image.tail or ''}".strip():
             figure = E.figure(image)
-            credit = credits_.get(path)
-            if credit:
+            if credit and credit.is_credited:
                 figure.append(E.figcaption(_credit(credit)))
             figure.tail = parent.tail
             parent.getparent().replace(parent, figure)
-
-
-def image_size(path: Path) -> tuple[int, int] | None:
-    """Return width and height, in CSS pixels, from the viewBox of an SVG file."""
-    found = re.search(r'viewBox="\s*[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)', path.read_text("utf-8")[:2000])
-    return (round(float(found[1])), round(float(found[2]))) if found else None
 
 
 def _credit(image: Image) -> str:

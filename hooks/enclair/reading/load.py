@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from enclair.images import SUFFIXES, outside, picture_at, shown_at
 from enclair.model import (
     BLANK,
     Attribution,
@@ -29,6 +30,7 @@ from enclair.model import (
     Item,
     ItemBank,
     ItemType,
+    Kind,
     Lesson,
     Level,
     Module,
@@ -38,6 +40,7 @@ from enclair.model import (
     Origin,
     Outcome,
     Page,
+    Published,
     Reference,
     Result,
     Role,
@@ -52,6 +55,7 @@ from enclair.problems import Problem, Severity, Source, did_you_mean
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
+from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE = "_gabarit"
@@ -268,7 +272,9 @@ class _Loader:
             terms=tuple(self.terms(modules / "glossaire.yml")),
             use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
             docs=tuple(self.docs()),
+            docs_images=tuple(self.docs_images(self.root / "docs")),
             declaration=self.declaration(self.root / "docs" / "a-propos" / "accessibilite.yml"),
+            published=self.published(self.root / IDS, self.root / NOTES),
             documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
             source=reader.source,
             root=self.root,
@@ -407,6 +413,17 @@ class _Loader:
             )
             trial.close()
 
+    def published(self, path: Path, notes: Path) -> Published | None:
+        """Read the ids of the last published version, and what the notes name since; None before the first one."""
+        reader = self.yaml(path, "PAR") if _is_there(path) else None
+        if reader is None:
+            return None
+        version = self.version(reader)
+        ids = {kind: tuple(Reference(one.text, one.source) for one in reader.scalars(kind)) for kind in Kind}
+        reader.close()
+        text = self.read(notes, "PAR") if _is_there(notes) else None
+        return Published(version, ids, noted_since(text or "", version))
+
     # ——— modules ———
 
     def module(self, slug: Scalar) -> Module | None:
@@ -444,7 +461,7 @@ class _Loader:
             sequence=sequence,
             lessons=tuple(lesson for ref in sequence if (lesson := self.lesson(folder, ref)) is not None),
             bank=self.bank(self.root / "quizzes" / f"{slug.text}.yml"),
-            images=tuple(self.images(folder / "images" / "credits.yml")),
+            images=(),
             notes=tuple(part for part in trainer if isinstance(part, TrainerNote)),
             guides=_of_nature(trainer, TrainerNature.GUIDE),
             activities=_of_nature(trainer, TrainerNature.ACTIVITY),
@@ -454,7 +471,9 @@ class _Loader:
             waivers=reader.named_texts("ignorer"),
         )
         reader.close()
-        return module
+        shown = (link for page in (*module.pages, *module.trainer_pages) for link in page.images)
+        names = {link.target.rpartition("/")[2] for link in shown if hazards.is_readable(link.target)}
+        return replace(module, images=tuple(self.images(folder / "images", {shown_at("", name) for name in names})))
 
     def objectives(self, reader: Reader) -> Iterator[Objective]:
         for objective in reader.children("objectifs", required=True):
@@ -540,16 +559,35 @@ class _Loader:
         reader.close()
         return page
 
-    def images(self, path: Path) -> Iterator[Image]:
-        if not _is_there(path):
-            return
-        reader = self.yaml(path, "ACC")
-        for name, image in self.entries(reader):
+    def images(self, folder: Path, shown: Collection[str]) -> Iterator[Image]:
+        """Yield the credited images of a folder, then those that nobody credited and that pages show, by name."""
+        files = list(_image_files(folder.glob("*")))
+        credited = set()
+        path = folder / "credits.yml"
+        for name, image in self.entries(self.yaml(path, "ACC") if _is_there(path) else None):
             if not hazards.is_short(name.text) or hazards.INVISIBLE.search(name.text):
                 image.wrong(name, "images", "le nom d’un fichier")
                 continue
-            yield Image(self.find(path.parent, name.text), image.text("auteur"), image.text("licence"), name.source)
+            path = self.find(folder, name.text)
+            credited.add(path)
+            yield Image(
+                path=path,
+                uri=f"{composed(self.name(folder))}/{name.text}",
+                picture=picture_at(path, folder) if path.parent == folder else outside(path, folder),
+                source=name.source,
+                author=image.text("auteur"),
+                licence=image.text("licence"),
+                waivers=image.named_texts("ignorer"),
+            )
             image.close()
+        for path in files:
+            if path not in credited and composed(path.name) in shown:
+                yield Image(path, composed(self.name(path)), picture_at(path, folder), Source(self.name(path)))
+
+    def docs_images(self, folder: Path) -> Iterator[Image]:
+        for path in _image_files(folder.rglob("*")):
+            uri = composed(path.relative_to(folder).as_posix())
+            yield Image(path, uri, picture_at(path, folder), Source(self.name(path)))
 
     def entries(self, reader: Reader | None) -> Iterator[tuple[Scalar, Reader]]:
         """Yield name and reader for each entry of a file that is a mapping of mappings."""
@@ -730,6 +768,10 @@ def _nothing(reader: Reader) -> Reader:
 def _blanks(table: Table) -> Iterator[Reference]:
     """Yield each passage of a mapping that is still to fill."""
     return (Reference(blank, leaf.source) for leaf in leaves(table) for blank in BLANK.findall(leaf.text))
+
+
+def _image_files(paths: Iterable[Path]) -> Iterator[Path]:
+    return (path for path in sorted(paths) if path.suffix.lower() in SUFFIXES and not path.name.startswith("."))
 
 
 def _is_there(path: Path) -> bool:

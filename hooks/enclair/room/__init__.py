@@ -56,8 +56,8 @@ def write_room(
     site = site_pages(course, site_dir)
     verify_counts(course, site)
     sources = trainer_sources(course)
-    rendering = Rendering({**site.pages, **trainer_pages(course, sources)}, site.files)
-    sheets = Sheets(course, rendering.pages, rendering.files)
+    rendering = Rendering({**site.pages, **trainer_pages(course, sources)}, site.images)
+    sheets = Sheets(course, rendering.pages)
     printer, wanted, work = Printer(course), list(sheets.all()), list(texts(course, sheets))
     with tempfile.TemporaryDirectory(prefix="enclair-") as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         converter = Converter(course, Path(folder))

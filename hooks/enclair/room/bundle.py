@@ -104,7 +104,7 @@ class TrainerBundle:
             files[name] = data
         files |= self.builder.shared
         files[NOTES] = self.notes(calls)
-        files |= {self.builder.image_names[uri]: self.builder.image(uri) for uri in calls.images}
+        files |= {self.builder.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         files |= {f"{PRINTS}/{sheet.path}": data for sheet, data in self.prints.items()}
         if calls.terms:
             files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
@@ -18,6 +18,8 @@ from enclair.pages.typography import NBSP, french
 from enclair.reading.texts import Text
 from enclair.signs import DRAWN, WRITTEN
 
+SCHEME = "parcours"
+"""Of the addresses of images in sheets: nothing else knows it."""
 LETTERS = "ABCDEFGH"
 CUT_OUTS = "planche-a-decouper"
 """The anchor of the part of an activity that is cut out."""
@@ -55,6 +57,16 @@ def drawing(shape: str) -> str:
     """Return a shape as the address of an image."""
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{(SHAPES | MARKS)[shape]}</svg>'
     return "data:image/svg+xml," + quote(svg)
+
+
+def address(uri: str) -> str:
+    """Return how a sheet names an image of the site: only :mod:`enclair.room` can tell what stands there."""
+    return f"{SCHEME}:{quote(uri)}"
+
+
+def place(address: str) -> str:
+    """Return the place in the site of an image that a sheet names."""
+    return unquote(address.removeprefix(f"{SCHEME}:"))
 
 
 def parse(html: str) -> HtmlElement:

@@ -1,24 +1,24 @@
 """Texts to rework in a word processor: DOCX and ODT of lessons, models of the kit, guides, activities and documents.
 
-Pandoc writes them (the PyPI package carries it). Figures become PNG, by resvg: pandoc puts an SVG in a DOCX as it is,
-and word processors of before 2019 show an empty frame; resvg needs no library of the system and draws with our font.
+Pandoc writes them (the PyPI package carries it), in its sandbox: it reads neither the disk nor the network, and figures
+are in the text that it is given. They become PNG, by resvg: pandoc puts an SVG in a DOCX as it is, and word processors
+of before 2019 show an empty frame; resvg needs no library of the system and draws with our font.
 DOCX: ECMA-376; ODT: OASIS OpenDocument 1.3.
 """
 
 from __future__ import annotations
 
 import io
-import os
 import re
 import subprocess
 import zipfile
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, partial
 from itertools import chain, zip_longest
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -33,7 +33,6 @@ from enclair.pages.typography import french
 from enclair.reading.texts import Text as Said
 from enclair.room import paper
 from enclair.room.fields import as_content_controls, as_placeholders, mark
-from enclair.room.printing import epoch
 from enclair.room.sheets import KIT, Sheets, kit_pages
 from enclair.room.tools import FAMILY, fonts, pandoc, resvg
 
@@ -47,6 +46,7 @@ BREAKS = frozenset({*(W + name for name in ("p", "br", "tab")),
 """Elements of a DOCX and of an ODT that part two words."""
 REFERENCE = "reference.docx"
 FRAME_END = re.compile(r"(<draw:image [^>]*/>)(</draw:frame>)")
+PICTURE_ADDRESS = re.compile(r"(?<=<pic:cNvPr )descr=\"data:[^\"]*\"")
 FONT_NAME = re.compile(r'(<a:latin typeface=")[^"]+')
 NARROWEST, WIDEST = 16, 45
 """Bounds, in signs, of what a column counts for when columns share the width of a page."""
@@ -145,10 +145,13 @@ def _widths(table: HtmlElement) -> HtmlElement:
 
 
 class Converter:
-    """Converts texts; figures are drawn once, in ``folder``. Raises MissingToolError when a tool is not there."""
+    """Converts texts; figures are drawn once. ``folder`` holds the model of a DOCX.
+
+    Raises MissingToolError when a tool is not there.
+    """
 
     def __init__(self, course: Course, folder: Path) -> None:
-        self.course, self.folder = course, folder
+        self.course, self.folder, self.images = course, folder, course.images
         self.pandoc, self.resvg = pandoc(), resvg()
         self.draw = lru_cache(maxsize=None)(self._draw)
         default = self.run("--print-default-data-file", "reference.docx")
@@ -156,11 +159,10 @@ class Converter:
         (folder / REFERENCE).write_bytes(_repacked(default, edits))
 
     def run(self, *arguments: str, text: str = "") -> bytes:
-        """Run pandoc, as if on the day of the course. Raises CalledProcessError, a bug of ours."""
-        environment = {"SOURCE_DATE_EPOCH": str(epoch(self.course))} | os.environ
+        """Run pandoc. Raises CalledProcessError, a bug of ours."""
         command = [self.pandoc, *arguments]
         done = subprocess.run(  # noqa: S603  the pandoc that comes with the package
-            command, input=text.encode(), capture_output=True, check=True, cwd=self.folder, env=environment
+            command, input=text.encode(), capture_output=True, check=True, cwd=self.folder
         )
         return done.stdout
 
@@ -172,41 +174,44 @@ class Converter:
         root = self.drawn(text)
         style = [f"--reference-doc={REFERENCE}"] if form == "docx" else []
         data = self.run(
-            "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", "--metadata=lang:fr-FR", *style,
-            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.attribution.name}",
-            f"--metadata=subtitle:{credit(self.course)}", text=paper.inner(root),
+            "--sandbox", "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", *style,
+            "--metadata=lang:fr-FR", f"--metadata=title:{text.title}",
+            f"--metadata=author:{self.course.attribution.name}", f"--metadata=subtitle:{credit(self.course)}",
+            text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
-        edits: dict[str, Callable[[str], str]] = {"word/document.xml": as_content_controls}
+        finished, dated = partial(_finished, alternatives=alternatives), partial(_dated, day=self.course.date)
+        edits: dict[str, Callable[[str], str]] = {"word/document.xml": _with_fields, "docProps/core.xml": dated}
         if form == "odt":
-            edits = {"content.xml": partial(_finished, alternatives=alternatives), "styles.xml": _styled_odt}
+            edits = {"content.xml": finished, "styles.xml": _styled_odt, "meta.xml": dated}
         made = _repacked(data, edits)
         _compare(root, made, f"modifiables/{text.name}.{form}")
         return made
 
     def drawn(self, text: Text) -> HtmlElement:
-        """Return the tree that pandoc reads: figures are pictures of the folder it runs in, as wide as the page."""
+        """Return the tree that pandoc reads: figures are in it, as wide as the page."""
         root = paper.parse(text.body)
         for image in root.iter("img"):
-            source = Path(url2pathname(unquote(urlsplit(image.get("src")).path)))
-            alternative = image.get("alt", "")
+            drawn, alternative = self.draw(paper.place(image.get("src", ""))), image.get("alt", "")
             image.attrib.clear()
-            for name, value in (("src", self.draw(source)), ("alt", alternative), ("width", WIDTH)):
+            for name, value in (("src", drawn), ("alt", alternative), ("width", WIDTH)):
                 image.set(name, value)
         return root
 
-    def _draw(self, path: Path) -> str:
-        """Copy a picture to the folder, an SVG one drawn with our font for all its text; return its name there."""
-        name = f"{path.parent.parent.name}-{path.stem}"
-        if path.suffix != ".svg":
-            (self.folder / f"{name}{path.suffix}").write_bytes(path.read_bytes())
-            return f"{name}{path.suffix}"
+    def _draw(self, uri: str) -> str:
+        """Return an image of the site as an address that holds it, an SVG one drawn with our font for all its text."""
+        picture = self.images[uri].picture
+        if picture.kind != "svg":
+            return _address(picture.data, picture.kind)
         data = self.resvg.svg_to_bytes(
-            svg_string=path.read_text("utf-8"), zoom=ZOOM, skip_system_fonts=True, languages=["fr"],
+            svg_string=picture.data.decode(), zoom=ZOOM, skip_system_fonts=True, languages=["fr"],
             font_files=[str(font) for font in fonts().values()], font_family=FAMILY, sans_serif_family=FAMILY,
         )  # fmt: skip
-        (self.folder / f"{name}.png").write_bytes(bytes(data))
-        return f"{name}.png"
+        return _address(bytes(data), "png")
+
+
+def _address(data: bytes, kind: str) -> str:
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"
 
 
 def _compare(root: HtmlElement, made: bytes, where: str) -> None:
@@ -235,6 +240,16 @@ def _styled(styles: str) -> str:
 def _on_a4(document: str) -> str:
     """Set the page."""
     return document.replace("</w:footnotePr>", f"</w:footnotePr>{A4}")
+
+
+def _dated(properties: str, day: date) -> str:
+    """Write the day of the course, where pandoc knows no day in its sandbox."""
+    return properties.replace("1970-01-01T", f"{day.isoformat()}T")
+
+
+def _with_fields(document: str) -> str:
+    """Make its blanks real, and drop what pandoc writes of where pictures come from: here, the whole picture."""
+    return as_content_controls(PICTURE_ADDRESS.sub("", document))
 
 
 def _styled_odt(styles: str) -> str:

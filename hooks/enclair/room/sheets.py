@@ -13,7 +13,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urljoin
 
 from jinja2 import Environment
 from lxml import html as lxml_html
@@ -21,6 +20,7 @@ from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from enclair.bundle import RenderedPage
+from enclair.images import shown_at
 from enclair.model import Course, Item, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
 from enclair.pages import words
 from enclair.pages.article import CLOSING_SECTIONS
@@ -85,11 +85,10 @@ class Questioned:
 
 @dataclass(frozen=True)
 class Sheets:
-    """Makes the sheets of a course from its rendered pages, trainers’ ones included; images are read from ``files``."""
+    """Makes the sheets of a course from its rendered pages, trainers’ ones included."""
 
     course: Course
     pages: Mapping[str, RenderedPage]
-    files: Mapping[str, Path]
 
     @cached_property
     def templates(self) -> Environment:
@@ -291,10 +290,10 @@ class Sheets:
         return paper.mark_run_sheets(self.page(trainer_uri(page, self.course)))
 
     def page(self, uri: str) -> HtmlElement:
-        """Return a copy of a page’s tree without what only a screen needs, its images where this machine has them."""
+        """Return a copy of a page’s tree without what only a screen needs; images keep their place in the site."""
         root = paper.settle(paper.parse(self.pages[uri].html))
         for image in root.iter("img"):
-            image.set("src", self.files[unquote(urljoin(uri, image.get("src")))].resolve().as_uri())
+            image.set("src", paper.address(shown_at(uri, image.get("src"))))
         return root
 
     @staticmethod

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import UnionType
 from typing import TypeVar
 
-from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
+from enclair.model import Course, Fact, Image, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import plain_text
@@ -28,7 +28,7 @@ from enclair.reading.prose import Sentence, acronyms, roots, told
 from enclair.renames import Rename, renames
 
 Finding = tuple[Source, str, str]
-Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
+Part = Course | Module | Objective | Lesson | Page | Item | Image | Fact | Term
 P_ = TypeVar("P_")
 SHORTEST_REASON = 15
 ALONE: Mapping[str, tuple[str, str]] = {
@@ -112,6 +112,11 @@ class Context:
     def pages(self) -> Mapping[str, Page]:
         """Every page by its path in the sources."""
         return {self.real(page.path).as_posix(): page for page in self.course.pages}
+
+    @cached_property
+    def images(self) -> Mapping[str, Image]:
+        """Every image that the site publishes, by where it has it."""
+        return self.course.images
 
     @cached_property
     def module_of(self) -> Mapping[str, Module]:
@@ -252,7 +257,7 @@ class _Cover:
 def _parts(course: Course) -> Iterator[tuple[Part, tuple[_Cover, ...]]]:
     """Yield each part with what covers it, its own waivers first."""
     whole = _Cover(course.waivers, course.source)
-    shared: tuple[Part, ...] = (course, *course.terms, *_items_of(course.docs))
+    shared: tuple[Part, ...] = (course, *course.terms, *_items_of(course.docs), *course.docs_images)
     yield from ((part, (whole,)) for part in shared)
     yield from ((fact, (_Cover(fact.waivers, fact.source), whole)) for fact in course.facts.values())
     for page in (*course.docs, *(document.page for document in course.documents)):
@@ -267,6 +272,8 @@ def _parts(course: Course) -> Iterator[tuple[Part, tuple[_Cover, ...]]]:
             yield from ((part, (cover,)) for part in (lesson, lesson.page))
         for item in module.bank.items if module.bank else ():
             yield item, (_Cover(item.waivers, item.source),)
+        for image in module.images:
+            yield image, (_Cover(image.waivers, image.source),)
 
 
 def _own(page: Page) -> _Cover:
@@ -310,6 +317,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     facts,
     figures,
     files,
+    images,
     items,
     language,
     lessons,

@@ -17,6 +17,7 @@ FAMILIES: Mapping[str, str] = {
     "GLO": "Glossaire",
     "CAS": "Catalogue",
     "ACC": "Accessibilité",
+    "IMG": "Images",
     "LIE": "Liens",
     "SEC": "Sécurité",
     "PAQ": "Paquets",

@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from lxml import etree
-
-from enclair.model import Course, Fact, Item, Module, Objective, Page, Term
+from enclair.images import SUFFIXES
+from enclair.model import Course, Fact, Image, Item, Module, Objective, Page, Term
 from enclair.problems import Source
 from enclair.reading import hazards, texts
-from enclair.reading.active import active_content, parse_xml
 from enclair.reading.document import inline_parts
 from enclair.reading.hazards import ALLOWED_SCHEMES, is_readable, scheme_of
 from enclair.reading.markdown import ALLOWED_TAG
 from enclair.reading.personal import clues
-from enclair.reading.yamltree import MAX_BYTES
 from enclair.rules import Context, Finding, rule
+from enclair.rules.images import found_in
 
-IMAGE_TYPES = frozenset({".jpg", ".png", ".svg", ".webp"})
-PAGE_TYPES = frozenset({
-    ".hta", ".htm", ".html", ".mht", ".mhtml", ".php", ".shtml", ".svgz", ".swf", ".xht", ".xhtml", ".xml", ".xsl",
-    ".xslt",
-})  # fmt: skip
-"""What a browser or a server would run as a page."""
+DOCS_TYPES = frozenset({".conf", ".txt", ".yml", *SUFFIXES})
+"""What docs/ publishes as it is, or reads, beside Markdown pages: nothing that a browser or a server runs."""
+OUR_DOCS = frozenset({"assets/site.css", "assets/site.js", "heberger/Caddyfile", "heberger/_headers",
+                      "heberger/apache.htaccess"})  # fmt: skip
+"""Files of the tool that stand in docs/."""
 
 
 @rule("SEC001")
@@ -94,33 +91,27 @@ def page_shows_all_its_characters(page: Page, _context: Context) -> Iterator[Fin
 
 
 @rule("SEC005")
-def published_files_run_nothing(part: Course | Module, context: Context) -> Iterator[Finding]:
+def published_files_run_nothing(part: Course | Image, context: Context) -> Iterator[Finding]:
     """Un fichier publié à côté des pages est dans son dossier, d’un type admis, et ne contient aucun programme.
 
-    Les images d’un module sont dans `images/`. Un SVG est une page pour le navigateur : ni script, ni lien vers un
-    autre serveur. `docs/` ne contient pas de page HTML toute faite.
+    Les images d’un module sont dans `images/` ; leur contenu est du type que dit leur nom.
+    Un dessin SVG est en UTF-8, et fait de formes, de textes et de couleurs : ni script, ni adresse, ni image incluse.
+    `docs/` contient des pages Markdown, des images, et des fichiers `.txt`, `.conf` ou `.yml`.
     """
-    root = context.course.root
-    if isinstance(part, Module):
-        folder = part.page.path.parent / "images"
-        for image in part.images:
-            if image.path.parent != folder or not _is_inside(image.path, folder):
-                name = image.path.name or image.path.anchor
-                yield image.source, f"« {name} » n’est pas un fichier du dossier images/", "copiez-le dans ce dossier"
-            elif image.path.suffix not in IMAGE_TYPES:
-                yield image.source, f"« {image.path.name} » n’est pas une image admise", \
-                    f"types admis : {', '.join(sorted(IMAGE_TYPES))}"  # fmt: skip
-            else:
-                yield from _in_svg(image.path, root)
+    if isinstance(part, Image):
+        yield from found_in(part, "SEC005", context)
         return
-    for path in sorted((root / "docs").rglob("*")):
-        source = Source(path.relative_to(root).as_posix())
+    root = context.course.root
+    docs = root / "docs"
+    for path in sorted(docs.rglob("*")):
+        source, name = Source(path.relative_to(root).as_posix()), path.relative_to(docs).as_posix()
         if path.is_symlink() and (path.is_dir() or not _is_inside(path, root)):
             yield source, "ce lien mène à un dossier, ou sort du projet", "copiez le fichier"
-        elif path.suffix.lower() in PAGE_TYPES:
-            yield source, "ce fichier serait publié tel quel, avec ce qu’il contient", "écrivez la page en Markdown"
-        else:
-            yield from _in_svg(path, root)
+        elif path.is_dir() or path.name.startswith(".") or path.suffix == ".md" or name in OUR_DOCS:
+            continue
+        elif path.suffix.lower() not in DOCS_TYPES:
+            yield source, "ce fichier n’est pas d’un type que docs/ publie", \
+                f"retirez-le, ou écrivez une page ; types admis : .md, {', '.join(sorted(DOCS_TYPES))}"  # fmt: skip
 
 
 def _is_inside(path: Path, folder: Path) -> bool:
@@ -128,23 +119,6 @@ def _is_inside(path: Path, folder: Path) -> bool:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):  # a loop of symbolic links
         return False
-
-
-def _in_svg(path: Path, root: Path) -> Iterator[Finding]:
-    """Yield what a SVG file runs or loads, at its line."""
-    name = path.relative_to(root).as_posix()
-    if path.suffix.lower() != ".svg" or not path.is_file():
-        return
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            yield Source(name), "cette image dépasse 1 Mo", "simplifiez-la"
-            return
-        tree = parse_xml(path.read_bytes())
-    except (OSError, etree.LxmlError, ValueError):
-        yield Source(name), "cette image SVG est illisible, ou porte un DOCTYPE", "exportez-la en SVG simple"
-        return
-    for line, message in active_content(tree):
-        yield Source(name, line), message.replace("elle contient", "cette image contient"), "retirez-le de l’image"
 
 
 def _by_hand(page: Page) -> Iterator[texts.Text]:
