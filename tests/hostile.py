@@ -135,7 +135,10 @@ def archive(entries: list[Entry], *, before: bytes = b"", after: bytes = b"", co
             entry.get("mode", 0o100644) << 16, offset,
         ) + entry.name + extra + note  # fmt: skip
     count = end.get("count", len(entries))
-    tail = END.pack(b"PK\5\6", end.get("disk", 0), 0, count, count, end.get("length", len(directory)), len(body), len(comment))
+    tail = END.pack(
+        b"PK\5\6", end.get("disk", 0), 0, end.get("here", count), count, end.get("length", len(directory)), len(body),
+        len(comment),
+    )  # fmt: skip
     return before + bytes(body) + bytes(directory) + tail + comment + after
 
 

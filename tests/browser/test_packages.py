@@ -34,7 +34,7 @@ CASES: dict[str, tuple[str, Make]] = {
     "svg-hz": (IMAGE, holding(IMAGE, f"<?xml version='1.0' encoding='hz-gb-2312'?>{SVG % '<text>~{<!--~}</text>'}")),
     "rien": (PAGE, zipped),
     "citation": (PAGE, with_body("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")),
-    "hors-place": (PAGE, with_body("<table><p>x</p><select><a href=\"#a\">y</a></select></table>")),
+    "hors-place": (PAGE, with_body('<table><p>x</p><select><a href="#a">y</a></select></table>')),
 }  # fmt: skip
 
 
@@ -66,6 +66,26 @@ def ran(browser: Browser, path: Path) -> bool:
     page.wait_for_timeout(150)
     page.close()
     return bool(spoken)
+
+
+@pytest.mark.parametrize("name", ["textContent", "x"])
+def test_an_id_cannot_pass_for_the_notes(files: Files, browser: Browser, tmp_path: Path, name: str) -> None:
+    """Browsers make a variable of every id: our script takes the trainer’s notes from `notes.js` alone."""
+    trap = f'<a id="ENCLAIR_NOTES" name="{name}" href="mailto:&lt;img src=x onerror=alert(1)&gt;">&lt;img src=x onerror=alert(1)&gt;</a>'
+    twice = rewritten(PAGE, "</article>", (trap if name == "textContent" else trap * 2) + "</article>")
+    made = contents(rewritten(PAGE, 'data-sequence="alpha-deux"', f'data-sequence="{name}"')(contents(twice(files))))
+    path = tmp_path / "essai.zip"
+    path.write_bytes(zipped(made))
+    assert inspect_archive(path).problems == ()
+    for file, data in made.items():
+        (tmp_path / file).write_bytes(data)
+    page, spoken = browser.new_page(), []
+    page.on("dialog", lambda dialog: (spoken.append(dialog.message), dialog.dismiss()))
+    page.goto((tmp_path / PAGE).as_uri() + "?formateur")
+    page.wait_for_selector(".projection-notes p")
+    assert "Les notes sont dans le lot du formateur" in (page.text_content(".projection-notes") or "")
+    assert spoken == []
+    page.close()
 
 
 def test_what_runs_is_never_sound(outcomes: dict[str, tuple[bool, bool]]) -> None:

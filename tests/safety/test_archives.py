@@ -131,6 +131,7 @@ HOSTILE: dict[str, Make] = {
     "plusieurs-disques": plus(disk=1),
     "disque-d-une-entree": lying(disk=1),
     "compte-faux": plus(count=3),
+    "compte-partiel": plus(here=3),
     "repertoire-trop-long": plus(length=40),
     "entree-cachee": lambda files: archive([Entry(PAGE.encode(), files[PAGE], gap=zipped({"mal.php": b"x"})[:40])]),
     "octets-entre-entrees": lying(gap=b"PK\3\4"),
