@@ -121,13 +121,13 @@ def archive(entries: list[Entry], *, before: bytes = b"", after: bytes = b"", co
         stream, extra, note = entry.stream(), entry.text("extra"), entry.text("comment")
         size, packed = entry.get("size", len(entry.data)), entry.get("packed", len(stream))
         flags, method = entry.get("flags", 0), entry.get("method", 8)
-        common = (20, flags, method, 0, 33, entry.get("crc", zlib.crc32(entry.data)))
+        common = (entry.get("version", 20), flags, method, 0, 33, entry.get("crc", zlib.crc32(entry.data)))
         local_name, local_extra = entry.text("local_name", entry.name), entry.text("local_extra")
         body += entry.text("gap")
         offset = entry.get("offset", len(body))
         if "offset" not in entry.fields:
             body += LOCAL.pack(
-                b"PK\3\4", 20, entry.get("local_flags", flags), *common[2:], entry.get("local_packed", packed),
+                b"PK\3\4", common[0], entry.get("local_flags", flags), *common[2:], entry.get("local_packed", packed),
                 entry.get("local_size", size), len(local_name), len(local_extra),
             ) + local_name + local_extra + stream  # fmt: skip
         directory += CENTRAL.pack(

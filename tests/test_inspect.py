@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import stat
 import sys
+import tracemalloc
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -132,6 +133,9 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "commentaire": (in_manifest("<metadata>", "<!-- x --><metadata>"), {"PAQ008"}),
     "cdata": (in_manifest("ADL SCORM", "<![CDATA[ADL SCORM]]>"), {"PAQ008"}),
     "autre-encodage": (in_manifest("UTF-8", "UTF-16"), {"PAQ008"}),
+    "sans-declaration": (in_manifest(FIRST_LINE, ""), {"PAQ008"}),
+    "attribut-du-manifeste": (in_manifest("<metadata>", '<metadata lang="fr">'), {"PAQ008"}),
+    "titre-hors-place": (in_manifest("</metadata>", "<title>x</title></metadata>"), {"PAQ008"}),
     "vrai-utf16": (lambda files: zipped({**files, MANIFEST: files[MANIFEST].decode().encode("utf-16")}), {"PAQ008"}),
     "xml-casse": (manifest(b"<manifest>"), {"PAQ008"}),
     "manifeste-vide": (manifest(b""), {"PAQ008", "PAQ009"}),
@@ -183,6 +187,7 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "script-en-tete": (head("<script>alert(1)</script>"), {"PAQ012"}),
     "script-d-ailleurs": (head('<script src="//mal.example/x.js" defer></script>'), {"PAQ012"}),
     "feuille-comme-script": (head('<script src="enclair.css"></script>'), {"PAQ012"}),
+    "base-avant-tout": (rewritten(PAGE, '"utf-8">\n', '"utf-8">\n<base href="https://mal.example/">\n'), {"PAQ012"}),
     "deux-titres": (head("<title>x</title>"), {"PAQ012"}),
     "attribut-de-html": (rewritten(PAGE, '<html lang="fr">', '<html lang="fr" onclick="x()">'), {"PAQ012"}),
     "attribut-de-body": (rewritten(PAGE, "<body>", '<body onload="x()">'), {"PAQ012"}),
@@ -226,6 +231,7 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "balise-vide-xml": (with_body("<p/>"), {"PAQ012"}),
     "balise-pas-fermee": (with_body("<p>x"), {"PAQ012"}),
     "balises-croisees": (with_body("<p><strong>x</p></strong>"), {"PAQ012"}),
+    "fermante-avec-attribut": (with_body('<p>x</p onclick="x()">'), {"PAQ012"}),
     "balise-coupee": (with_body('<p title="x'), {"PAQ012"}),
     "article-ferme-deux-fois": (with_body("</article></main></body><script>x</script>"), {"PAQ012"}),
     "reference-inconnue": (with_body("<p>&copy;</p>"), {"PAQ012"}),
@@ -246,6 +252,8 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "svg-entite": (holding(IMAGE, '<!DOCTYPE svg [<!ENTITY x "<script/>">]><svg>&x;</svg>'), {"PAQ012"}),
     "svg-hz": (holding(IMAGE, "<?xml version='1.0' encoding='hz-gb-2312'?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"), {"PAQ012"}),
     "svg-page": (holding(IMAGE, '<g xmlns="http://www.w3.org/1999/xhtml"><text>x</text></g>'), {"PAQ012"}),
+    "svg-sans-espace-de-noms": (holding(IMAGE, "<svg/>"), {"PAQ012"}),
+    "svg-autre-espace-de-noms": (holding(IMAGE, '<svg xmlns="http://www.w3.org/1999/xhtml"/>'), {"PAQ012"}),
     "svg-casse": (holding(IMAGE, "<svg>"), {"PAQ012"}),
     "svg-vide": (holding(IMAGE, ""), {"PAQ012"}),
     "png-page": (holding("b.png", "<script>alert(1)</script>"), {"PAQ012"}),
@@ -266,6 +274,8 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "notre-feuille-changee": (lambda files: zipped(signed({**files, "enclair.css": b"@import '//mal.example/x';"})), {"PAQ014"}),
     "notes-programme": (holding(NOTES, "window.ENCLAIR_NOTES = {};\nalert(1);\n"), {"PAQ014"}),
     "notes-appel": (holding(NOTES, "window.ENCLAIR_NOTES = alert(1);\n"), {"PAQ014"}),
+    "notes-sans-debut": (holding(NOTES, "{}"), {"PAQ014"}),
+    "notes-autrement-ecrites": (holding(NOTES, 'window.ENCLAIR_NOTES = {"a": "x", "a": "y"};\n'), {"PAQ014"}),
     "notes-autre-genre": (holding(NOTES, notes_script({"a": ["x"]})), {"PAQ014"}),  # type: ignore[dict-item]
     "notes-page": (holding(NOTES, notes_script({"a": "<img src=x onerror=alert(1)>"})), {"PAQ012"}),
     "notes-attribut": (holding(NOTES, notes_script({"a": '<p onclick="x()">x</p>'})), {"PAQ012"}),
@@ -499,8 +509,12 @@ def test_nothing_is_unpacked_beyond_the_size_of_a_package(tmp_path: Path, monkey
 
 def test_no_more_is_unpacked_than_announced(tmp_path: Path, files: Files) -> None:
     """A stream that gives more than it says is not followed."""
-    bomb = Entry(b"b.svg", bytes(30_000_000), size=1000)
-    report = judged(archive([*entries(files), bomb]), tmp_path)
+    data = archive([*entries(files), Entry(b"b.svg", bytes(150_000_000), size=1000)])
+    tracemalloc.start()
+    report = judged(data, tmp_path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 110_000_000
     assert ("PAQ001", "b.svg") in {(problem.code, problem.entry) for problem in report.problems}
 
 
@@ -508,8 +522,12 @@ def test_file_beyond_the_limit_is_not_read_whole(tmp_path: Path) -> None:
     """A huge file is refused for its size."""
     path = tmp_path / "enorme.zip"
     with path.open("wb") as stream:
-        stream.truncate(50_000_001)
+        stream.truncate(200_000_000)
+    tracemalloc.start()
     assert [problem.code for problem in inspect_archive(path).problems] == ["PAQ006"]
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 110_000_000
 
 
 def test_faults_are_told_within_bounds(tmp_path: Path, files: Files) -> None:

@@ -89,6 +89,14 @@ def between(files: Files) -> bytes:
     return data[:place] + hidden + data[place:-22] + END.pack(*fields)
 
 
+def after_the_directory(files: Files) -> bytes:
+    """Return an archive whose directory ends with something else, as a signature would (APPNOTE, §4.3.13)."""
+    data, more = zipped(files), b"PK\5\5\x08\0<script>"
+    fields = list(END.unpack(data[-22:]))
+    fields[5] += len(more)
+    return data[:-22] + more + END.pack(*fields)
+
+
 def as_python_streams(files: Files) -> bytes:
     """Return what Python writes when it cannot go back: sizes follow the content (« data descriptor »)."""
 
@@ -127,6 +135,7 @@ HOSTILE: dict[str, Make] = {
     "fin-en-commentaire": plus(comment=END.pack(b"PK\5\6", 0, 0, 0, 0, 0, 0, 0)),
     "deux-archives": lambda files: zipped({"mal.html": b"x"}) + zipped(files),
     "archive-au-milieu": between,
+    "apres-le-repertoire": after_the_directory,
     "zip64": zip64,
     "plusieurs-disques": plus(disk=1),
     "disque-d-une-entree": lying(disk=1),
@@ -157,6 +166,7 @@ HOSTILE: dict[str, Make] = {
     "hors-de-l-archive": lying(offset=9_999_999),
     "methode-inconnue": lying(method=99),
     "methode-lzma": lying(method=14),
+    "version-zip64": lying(version=45),
     "flux-partages": shared_streams,
     "flux-emboites": quoted,
 }
@@ -231,22 +241,23 @@ def test_our_packages_are_accepted(built: Path, tmp_path: Path, capsys: pytest.C
 # ——— prints ———
 
 
-def pdf(*objects: bytes, number: int = 3, widths: bytes = b"[1 2 2]", at: int | None = None, after: bytes = b"") -> bytes:
+DRAWING = (b"", b"q Q")
+
+
+def pdf(*objects: bytes, drawings: tuple[tuple[bytes, bytes], ...] = (DRAWING,), at: int | None = None, start: int = 0) -> bytes:
     """Return a print: drawings, a list of objects, the table of their places."""
     body, places = HEADER, []
-    for content in (b"q Q", b"".join(objects)):
-        kind = b"/Type /ObjStm/N 1/First 0" if places else b""
+    for dictionary, content in (*drawings, (b"/Type /ObjStm/N 1/First 0", b"".join(objects))):
         places.append(len(body))
-        body += stream(len(places), kind, content)
+        body += stream(len(places), dictionary, content)
     table = b"".join(bytes([1]) + (place if at is None else at).to_bytes(2, "big") + bytes(2) for place in places)
-    places.append(len(body))
-    size = b"/Type /XRef/Index [0 %d]/W %s/Size 3/Root 2 0 R" % (number, widths)
-    return body + stream(3, size, table) + b"startxref\n%d\n%%%%EOF\n" % places[-1] + after
+    size = b"/Type /XRef/Index [0 %d]/W [1 2 2]/Size 3/Root 2 0 R" % len(places)
+    return body + stream(9, size, table) + b"startxref\n%d\n%%%%EOF\n" % (start or len(body))
 
 
-def stream(number: int, dictionary: bytes, content: bytes, *, packed: bytes | None = None) -> bytes:
+def stream(number: int, dictionary: bytes, content: bytes, level: int = 9) -> bytes:
     """Return an object that holds a stream."""
-    data = zlib.compress(content) if packed is None else packed
+    data = zlib.compress(content, 0 if b"obj" in content else level)
     return b"%d 0 obj\n<<%s/Filter /FlateDecode/Length %d>>\nstream\n%s" % (number, dictionary, len(data), data) + CLOSING
 
 
@@ -261,16 +272,18 @@ PRINTS: dict[str, Callable[[], bytes]] = {
     "piece-jointe": lambda: pdf(b"<</EmbeddedFiles <<>>>>"),
     "lien-programme": lambda: pdf(LINK % b"javascript:alert"),
     "lien-fichier": lambda: pdf(LINK % b"file:///etc/passwd"),
-    "fichier-d-ailleurs": lambda: HEADER + stream(1, b"/F (//mal.example/x)", b"") + pdf()[len(HEADER) :],
+    "fichier-d-ailleurs": lambda: pdf(drawings=((b"/F (//mal.example/x)", b""),)),
     "pas-un-objet": lambda: pdf(b"<</Type /Page>> stream"),
     "chaine-ouverte": lambda: pdf(b"(abc"),
     "table-vers-un-flux": lambda: pdf(at=40),
-    "objet-dans-un-flux": lambda: pdf().replace(b"stream\n", b"stream\n9 0 obj<</JS 1>>", 1),
-    "suite": lambda: pdf(after=b"1 0 obj\n<<>>\nendobj\n"),
+    "table-ailleurs": lambda: pdf(start=40),
+    "objet-dans-un-flux": lambda: pdf(drawings=((b"", b"9 0 obj\n<</S /JavaScript>>"),)),
+    "suite": lambda: pdf() + b"1 0 obj\n<<>>\nendobj\n",
     "mise-a-jour": lambda: pdf() + pdf()[len(HEADER) :],
-    "deux-listes": lambda: HEADER + stream(1, b"/Type /ObjStm/First 0", b"1") + stream(2, b"/Type /ObjStm/First 0", b"1"),
+    "deux-listes": lambda: pdf(drawings=((b"/Type /ObjStm/N 1/First 0", b"1"),)),
+    "deux-tables": lambda: pdf(drawings=((b"/Type /XRef/Index [0 1]/W [1 2 2]", bytes(5)),)),
     "liste-demesuree": lambda: pdf(b" " * 6_000_000),
-    "liste-abimee": lambda: HEADER + stream(1, b"/Type /ObjStm/First 0", b"", packed=b"x" * 20),
+    "flux-abime": lambda: pdf().replace(b"stream\nx", b"stream\ny"),
     "page-web": lambda: b"<script>alert(1)</script>",
     "autre-debut": lambda: b"<script>alert(1)</script>" + pdf(),
     "vide": lambda: b"",

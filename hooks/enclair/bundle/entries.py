@@ -72,7 +72,7 @@ def entries_of(data: bytes) -> tuple[Entry, ...]:
         raise NotOursError("PAQ001", "ce fichier contient autre chose que son archive")
     entries, place, expected = [], start, 0
     for _ in range(count):
-        entry, place, expected = _entry(data, place, start, end, expected)
+        entry, place, expected = _entry(data, place, end, expected)
         entries.append(entry)
     if place != end:
         raise NotOursError("PAQ001", "le répertoire de l’archive est abîmé")
@@ -81,7 +81,7 @@ def entries_of(data: bytes) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _entry(data: bytes, place: int, start: int, end: int, expected: int) -> tuple[Entry, int, int]:
+def _entry(data: bytes, place: int, end: int, expected: int) -> tuple[Entry, int, int]:
     """Read the record of the directory at ``place`` and the entry that it announces, which has to be at ``expected``.
 
     Return the entry, and where the next record and the next entry should be.
@@ -101,7 +101,7 @@ def _entry(data: bytes, place: int, start: int, end: int, expected: int) -> tupl
         faults.append(("PAQ001", "cette entrée porte un champ ou un commentaire, que les outils ne lisent pas tous"))
     if offset != expected:
         faults.append(("PAQ001", "autre chose précède cette entrée dans l’archive, ou la recouvre"))
-    if body + packed > start or data[offset:body] != LOCAL.pack(b"PK\3\4", *common) + name:
+    if data[offset:body] != LOCAL.pack(b"PK\3\4", *common) + name:
         faults.append(("PAQ001", "l’entrée et le répertoire de l’archive ne disent pas la même chose"))
     stream = b"" if faults else data[body : body + packed]
     entry = Entry(name.decode("utf-8", "replace"), size, tuple(faults), method, crc, stream)
