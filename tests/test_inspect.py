@@ -135,6 +135,7 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "autre-encodage": (in_manifest("UTF-8", "UTF-16"), {"PAQ008"}),
     "sans-declaration": (in_manifest(FIRST_LINE, ""), {"PAQ008"}),
     "attribut-du-manifeste": (in_manifest("<metadata>", '<metadata lang="fr">'), {"PAQ008"}),
+    "dependance-hors-place": (in_manifest("</resources>", '<dependency identifierref="partage"/></resources>'), {"PAQ008"}),
     "titre-hors-place": (in_manifest("</metadata>", "<title>x</title></metadata>"), {"PAQ008"}),
     "vrai-utf16": (lambda files: zipped({**files, MANIFEST: files[MANIFEST].decode().encode("utf-16")}), {"PAQ008"}),
     "xml-casse": (manifest(b"<manifest>"), {"PAQ008"}),
