@@ -10,7 +10,7 @@ from lxml import etree
 from enclair.model import Course, Fact, Item, Module, Objective, Page
 from enclair.problems import Source
 from enclair.reading import texts
-from enclair.reading.active import parse_xml
+from enclair.reading.drawings import parse_xml
 from enclair.reading.hazards import ENTITY
 from enclair.rules import Context, Finding, rule
 from enclair.signs import lacking
