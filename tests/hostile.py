@@ -27,7 +27,7 @@ Make = Callable[[Files], bytes]
 
 def ours(root: Path) -> Files:
     """Return the files of a module’s package in SCORM 1.2 form, with our real programs and style sheets."""
-    write_bundles(course(root), rendering(root), root / "dist")
+    write_bundles(course(root), rendering(), root / "dist")
     with zipfile.ZipFile(root / "dist" / "essai-alpha-scorm12-2026.1.zip") as opened:
         return {name: opened.read(name) for name in opened.namelist()}
 

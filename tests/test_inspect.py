@@ -168,6 +168,7 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "provenance-profonde": (provenance(b"[" * 100_000), {"PAQ010"}),
     "provenance-grand-nombre": (provenance(b"1" * 10_000), {"PAQ010"}),
     "provenance-pas-utf8": (provenance(b"\xff"), {"PAQ010"}),
+    "source-retiree": (in_provenance(licence=""), {"PAQ015"}),
     "provenance-avec-plus": (in_provenance(note="x"), {"PAQ010"}),
     "provenance-autre-genre": (in_provenance(version=["1"]), {"PAQ010"}),
     "provenance-pages-chiffrees": (in_provenance(pages=[1]), {"PAQ010"}),
@@ -305,7 +306,7 @@ SOUND: dict[str, Make] = {
         '<section class="x" aria-label="y"><p lang="en">a&nbsp;&lt; <br> b<input type="text" disabled></p><hr></section>'
     ),
     "notes": holding(NOTES, notes_script({"alpha-un": "<p>Un <strong>mot</strong>.</p>\n", "alpha-deux": ""})),
-    "image-dans-un-dossier": holding("images/b.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    "image-dans-un-dossier": holding("images/b.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>\n'),
     "photo": holding("b.png", b"\x89PNG\r\n\x1a\n" + b"\0\0\0\0IEND\xaeB`\x82"),
 }
 
@@ -558,7 +559,7 @@ def test_name_that_announces_scorm_needs_a_manifest(tmp_path: Path, files: Files
 
 def test_report_cannot_drive_the_terminal(tmp_path: Path, files: Files) -> None:
     """What a package says of itself is shown without control characters, and not at any length."""
-    report = judged(in_provenance(titre="\x1b[2Jx", licence="\x07", editeur="e" * 5000)(html_only(files)), tmp_path)
+    report = judged(in_provenance(titre="\x1b[2Jx", licence="\x07", source={"nom": "e" * 5000, "adresse": ""})(html_only(files)), tmp_path)
     assert report.problems == ()
     assert all(line.isprintable() for line in str(report).splitlines())
     assert len(str(report)) < 600
@@ -571,7 +572,7 @@ def test_package_of_another_tool_is_told_apart(tmp_path: Path) -> None:
         made.writestr("imsmanifest.xml", '<?xml version="1.0"?>\n<!-- Autre outil -->\n<manifest/>')
         made.writestr("index_lms.html", "<!DOCTYPE html><html><body><script src='lib/player.js'></script></body></html>")
         made.writestr("lib/player.js", "play()")
-        made.writestr("images/a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><rect width="1" height="1"/></svg>')
+        made.writestr("images/a.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="1" height="1"/></svg>\n')
         made.writestr("LISEZ-MOI.txt", "x")
     report = judged(stream.getvalue(), tmp_path)
     assert report.form == "paquet à manifeste, d’un autre modèle"

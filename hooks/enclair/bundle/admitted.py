@@ -136,7 +136,7 @@ def notes_faults(data: bytes, files: Iterable[str]) -> Iterator[Fault]:
 def svg_faults(data: bytes) -> Iterator[str]:
     """Yield what is wrong in a SVG drawing: it is what our own reader of images would publish of it, to the byte."""
     picture = images.read(data, "image.svg")
-    refused = [flaw.message for flaw in picture.flaws if flaw.rule == images.TYPE]
+    refused = [flaw.message for flaw in picture.flaws if flaw.rule in {images.TYPE, images.WHOLE}]
     if refused or picture.data != data:
         yield from refused or ["cette image n’est pas écrite comme celles de l’outil"]
 

@@ -309,7 +309,7 @@ def _is_provenance(document: object) -> bool:
     texts = [document[key] for key in (*TOLD, "parcours", "paquet")]
     lists = document["modules"], document["pages"]
     source, body = document["source"], document["organisation"]
-    if not _is_named(source, "adresse", str) or not (body is None or _is_named(body, "contacts", list)):
+    if not _is_named(source, "adresse", str) or not (body is None or _is_named(body, "contacts", dict)):
         return False
     if not all(isinstance(part, list) for part in lists):
         return False
