@@ -54,7 +54,9 @@ def test_a_module_keeps_what_its_sheet_says(course: Course) -> None:
         ("reponse", Nature.LESSON), ("texte", Nature.LESSON), ("essentiel", Nature.ESSENTIAL),
     ]  # fmt: skip
     assert demo.minutes == sum(lesson.duration.total for lesson in demo.lessons)
-    assert dict(suite.waivers) == {"MOD004": "module court, qui montre une exemption dans les essais"}
+    assert [(waiver.code, waiver.reason) for waiver in suite.waivers] == [
+        ("MOD004", "module court, qui montre une exemption dans les essais"),
+    ]
     assert [(note.lesson.id, note.page.path.name) for note in demo.notes] == [
         ("demo-reponse", "reponse.md"), ("demo-texte", "texte.md"),
     ]  # fmt: skip
@@ -161,7 +163,7 @@ def test_a_link_out_of_the_project_is_refused(project: Path, tmp_path: Path) -> 
     loaded = load(project)
     assert [(problem.source.path, problem.code) for problem in loaded.problems] == [("docs/secret.md", "PAR907")]
     assert loaded.course is not None
-    assert all("mot de passe" not in page.body for page in loaded.course.pages)
+    assert all("mot de passe" not in page.written for page in loaded.course.pages)
 
 
 def test_a_folder_in_the_place_of_a_page_is_a_problem(project: Path) -> None:

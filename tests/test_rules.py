@@ -171,6 +171,38 @@ def test_a_check_depends_on_the_day_given(course: Course) -> None:
     assert len(report.problems) == len(course.facts)
 
 
+SECURITY = sorted(code for code in REGISTRY if code.startswith("SEC"))
+
+
+@pytest.mark.parametrize(
+    ("path", "old"),
+    [
+        ("modules/parcours.yml", "editeur: L’IA en clair\n"),
+        ("modules/demo/index.md", "verifie_le: 2026-11-23\n"),
+        ("modules/demo/reponse.md", "roles: [accueil]\n"),
+        ("quizzes/suite.yml", "    situation: oui\n"),
+    ],
+    ids=["parcours", "module", "sequence", "question"],
+)
+def test_nothing_waives_a_rule_of_security(path: str, old: str, project: Path) -> None:
+    """Wherever it is written, and whichever the rule, the waiver is told at its line."""
+    indent = " " * (len(old) - len(old.lstrip()))
+    text = (project / path).read_text("utf-8")
+    line = text[: text.index(old)].count("\n") + 2
+    waivers = "".join(f"{indent}  {code}: un motif assez long pour convaincre\n" for code in SECURITY)
+    rewrite(project / path, old, f"{old}{indent}ignorer:\n{waivers}")
+    assert problems(project) == [(path, line + number, "PAR004") for number in range(1, len(SECURITY) + 1)]
+
+
+def test_a_rule_of_security_still_speaks_where_it_is_waived(project: Path) -> None:
+    """The waiver is one problem, what it meant to hide is another."""
+    path = project / "modules" / "demo" / "reponse.md"
+    rewrite(path, "roles: [accueil]\n", "roles: [accueil]\nignorer: {SEC001: 'un motif assez long pour convaincre'}\n")
+    rewrite(path, "## À vous\n", "<b>Ici</b>\n\n## À vous\n")
+    assert {(line, code) for _, line, code in problems(project)} == {(7, "PAR004"), (33, "SEC001")}
+    assert [waiver.code for waiver in examine(project).waivers] == ["MOD004"]
+
+
 # ——— bounds ———
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from enclair.problems import Source
+from enclair.problems import Source, Waiver
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
@@ -246,7 +246,7 @@ class Item:
     hints: tuple[str, ...] = ()
     facts: tuple[Reference, ...] = ()
     is_situation: bool = False
-    waivers: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def keys(self) -> tuple[Choice, ...]:
@@ -304,7 +304,7 @@ class Lesson:
     page: Page
     source: Source
     is_poster: bool = False
-    waivers: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,7 +352,7 @@ class Module:
     page: Page
     source: Source
     is_template: bool = False
-    waivers: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -564,7 +564,7 @@ class Course:
     root: Path
     template: Module | None = None
     declaration: Declaration = field(default_factory=Declaration)
-    waivers: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""
 

@@ -46,7 +46,7 @@ from enclair.model import (
     Trial,
     UseCase,
 )
-from enclair.problems import Problem, Source
+from enclair.problems import Problem, Source, Waiver
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
@@ -224,10 +224,15 @@ class _Loader:
             source=reader.source,
             root=self.root,
             template=self.module(template) if (modules / TEMPLATE).is_dir() else None,
-            waivers=reader.named_texts("ignorer"),
+            waivers=tuple(self.waivers(reader)),
         )
         reader.close()
         return course
+
+    def waivers(self, reader: Reader) -> Iterator[Waiver]:
+        if child := reader.child("ignorer"):
+            for name, _ in child.table.entries:
+                yield Waiver(name.source, name.text, child.text(name.text, required=False))
 
     def version(self, reader: Reader) -> str:
         version = reader.text("version")
@@ -361,7 +366,7 @@ class _Loader:
             page=self.page(folder / "index.md", title, body, start),
             source=reader.source,
             is_template=slug.text == TEMPLATE,
-            waivers=reader.named_texts("ignorer"),
+            waivers=tuple(self.waivers(reader)),
         )
         reader.close()
         return module
@@ -400,7 +405,7 @@ class _Loader:
             page=self.page(path, title, body, start),
             source=reader.source,
             is_poster=reader.flag("affiche"),
-            waivers=reader.named_texts("ignorer"),
+            waivers=tuple(self.waivers(reader)),
         )
         reader.close()
         return lesson
@@ -497,7 +502,7 @@ class _Loader:
             hints=reader.texts("indices"),
             facts=tuple(Reference(value.text, value.source) for value in reader.scalars("faits")),
             is_situation=reader.flag("situation"),
-            waivers=reader.named_texts("ignorer"),
+            waivers=tuple(self.waivers(reader)),
         )
         reader.asked.append("bloom")
         reader.close()

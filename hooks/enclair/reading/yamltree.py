@@ -7,7 +7,7 @@ things, keeps the last of two duplicate keys, and follows aliases into memory bo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -357,11 +357,6 @@ class Reader:
                 yield name, Reader(value, self.family, self.problems)
             else:
                 self.wrong(value, name.text, "des clés et des valeurs")
-
-    def named_texts(self, key: str) -> Mapping[str, str]:
-        """Return a mapping of words to texts."""
-        reader = self.child(key)
-        return {name.text: reader.text(name.text) for name, _ in reader.table.entries} if reader else {}
 
     def close(self) -> None:
         """Report unknown keys."""

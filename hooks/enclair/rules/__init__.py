@@ -102,6 +102,11 @@ class Rule:
     is_local: bool
     """Whether the outcome depends on one file only."""
 
+    @property
+    def can_be_waived(self) -> bool:
+        """Whether an author may switch it off at a place: never a rule of security."""
+        return not self.code.startswith("SEC")
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -152,19 +157,19 @@ def check(course: Course, *, today: date, is_release: bool = False) -> Report:
     problems: list[Problem] = []
     used: set[Waiver] = set()
     rules = {kind: [one for one in REGISTRY.values() if issubclass(kind, one.about)] for kind in typing.get_args(Part)}
-    for part, waivers, owner in _parts(course):
+    for part, waivers in _parts(course):
+        reasons = {waiver.code: waiver for waiver in waivers}
         for rule_ in rules[type(part)]:
             if course.damaged and not rule_.is_local:
                 continue
             for source, message, hint in rule_.check(part, context):
                 if source.path in course.damaged:
                     continue
-                if rule_.code in waivers:
-                    used.add(Waiver(owner, rule_.code, waivers[rule_.code]))
+                if rule_.code in reasons and rule_.can_be_waived:
+                    used.add(reasons[rule_.code])
                 else:
                     problems.append(Problem(source, rule_.code, message, hint, rule_.severity))
-    if not course.damaged:
-        problems += _useless_waivers(course, used)
+    problems += _vain_waivers(course, used)
     return Report(tuple(sorted(set(problems))), tuple(sorted(used)))
 
 
@@ -180,55 +185,56 @@ def report_on(loaded: Loaded, *, today: date, is_release: bool = False) -> Repor
     return Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
 
 
-def _parts(course: Course) -> Iterator[tuple[Part, Mapping[str, str], Source]]:
-    """Yield each part with the waivers that cover it and the place where these are written."""
+def _parts(course: Course) -> Iterator[tuple[Part, tuple[Waiver, ...]]]:
+    """Yield each part with the waivers that cover it."""
     documents = (document.page for document in course.documents)
     shared: tuple[Part, ...] = (
         course, *course.facts.values(), *course.terms, *course.docs, *_items_of(course.docs), *documents,
     )  # fmt: skip
-    yield from ((part, course.waivers, course.source) for part in shared)
+    yield from ((part, course.waivers) for part in shared)
     for module in course.all_modules:
         own: tuple[Part, ...] = (
             module, module.page, *module.objectives, *_items_of(module.pages), *module.trainer_pages,
         )  # fmt: skip
-        yield from ((part, module.waivers, module.source) for part in own)
+        yield from ((part, module.waivers) for part in own)
         for lesson in module.lessons:
-            yield lesson, lesson.waivers, lesson.source
-            yield lesson.page, lesson.waivers, lesson.source
+            yield lesson, lesson.waivers
+            yield lesson.page, lesson.waivers
         for item in module.bank.items if module.bank else ():
-            yield item, item.waivers, item.source
+            yield item, item.waivers
 
 
 def _items_of(pages: Iterable[Page]) -> Iterator[Item]:
     return (item for page in pages for item in page.inline_items)
 
 
+def _waivers(course: Course) -> tuple[Waiver, ...]:
+    return tuple(sorted({waiver for _, waivers in _parts(course) for waiver in waivers}))
+
+
 def written_waivers(course: Course) -> tuple[Waiver, ...]:
     """Return every waiver that authors wrote, those of the template module left out."""
-    template = course.template.slug if course.template else ""
-    return tuple(sorted({
-        Waiver(owner, code, reason)
-        for _, waivers, owner in _parts(course)
-        for code, reason in waivers.items()
-        if not template or f"/{template}" not in f"/{owner.path}"
-    }))  # fmt: skip
+    template = f"/{course.template.slug}" if course.template else ""
+    return tuple(waiver for waiver in _waivers(course) if not template or template not in f"/{waiver.source.path}")
 
 
-def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
-    seen: set[tuple[Source, str]] = set()
-    for _, waivers, owner in _parts(course):
-        for code, reason in waivers.items():
-            if (owner, code) in seen:
-                continue
-            seen.add((owner, code))
-            if code not in REGISTRY:
-                hint = did_you_mean(code, REGISTRY) or "voyez la liste : enclair rules"
-                yield Problem(owner, "PAR004", f"l’exemption vise « {code} », qui n’est pas une règle", hint)
-            elif len(reason) < SHORTEST_REASON:
-                yield Problem(owner, "PAR004", f"l’exemption de {code} n’a pas de motif clair",
-                              "dites pourquoi, en une phrase")  # fmt: skip
-            elif Waiver(owner, code, reason) not in used:
-                yield Problem(owner, "PAR004", f"l’exemption de {code} ne sert plus", "retirez-la")
+def _vain_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
+    """Yield the waivers that switch nothing off; in a course that is damaged, nobody knows which are of no use."""
+    for waiver in _waivers(course):
+        place, code = waiver.source, waiver.code
+        if place.path in course.damaged:
+            continue
+        if code not in REGISTRY:
+            hint = did_you_mean(code, REGISTRY) or "voyez la liste : enclair rules"
+            yield Problem(place, "PAR004", f"l’exemption vise « {code} », qui n’est pas une règle", hint)
+        elif not REGISTRY[code].can_be_waived:
+            yield Problem(place, "PAR004", f"{code} est une règle de sécurité : rien n’en dispense",
+                          "retirez l’exemption, et corrigez ce que la règle signale")  # fmt: skip
+        elif len(waiver.reason) < SHORTEST_REASON:
+            yield Problem(place, "PAR004", f"l’exemption de {code} n’a pas de motif clair",
+                          "dites pourquoi, en une phrase")  # fmt: skip
+        elif not course.damaged and waiver not in used:
+            yield Problem(place, "PAR004", f"l’exemption de {code} ne sert plus", "retirez-la")
 
 
 from enclair.rules import (  # noqa: E402, F401  registers the rules

@@ -40,7 +40,10 @@ FORM: Mapping[int, tuple[str, str]] = {
 """Faults of form, the same three last digits in every family."""
 FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "SRC", "GLO", "CAS", "ACC")
 ALONE: Mapping[str, tuple[str, str]] = {
-    "PAR004": ("Une exemption vise une règle, dit pourquoi, et sert encore.", "Retirez celle qui ne sert plus."),
+    "PAR004": (
+        "Une exemption vise une règle, dit pourquoi, et sert encore.",
+        "Retirez celle qui ne sert plus. D’une règle de sécurité (SEC), rien ne dispense.",
+    ),
     "QUI016": (
         "Un bloc <quiz> écrit à la main suit la forme attendue.",
         "<quiz> seul sur sa ligne, l’énoncé, une proposition par ligne (- [x] ou - [ ]), son retour (>), </quiz>.",
