@@ -52,8 +52,6 @@ from enclair.reading.document import inline_parts, read_page
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE = "_gabarit"
-MAX_PAGE = 100_000
-"""Sixty minutes of reading; beyond, Python-Markdown takes its time."""
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 TEACHING, MATERIAL = (TrainerNature.GUIDE, TrainerNature.ACTIVITY), (TrainerNature.DOCUMENT,)
 """What may stand in `modules/<module>/formateur/`, beside the notes of lessons, and in `modules/formateur/`."""
@@ -173,12 +171,6 @@ class _Loader:
         if text is None:
             return None
         name = self.name(path)
-        if len(text) > MAX_PAGE:
-            self.problems.append(
-                Problem(Source(name), f"{family}907", f"la page dépasse {MAX_PAGE // 1000} 000 signes",
-                        "partagez-la en plusieurs pages")
-            )  # fmt: skip
-            return None
         lines = text.split("\n")
         end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
         if lines[0].rstrip() != "---" or end is None:
@@ -191,7 +183,9 @@ class _Loader:
         return (reader, "\n".join(lines[end + 1 :]), Source(name, end + 2)) if reader else None
 
     def page(self, path: Path, title: str, body: str, source: Source, description: str = "") -> Page:
-        page, problems = read_page(path, title, body, source, description=description)
+        is_around = path.is_relative_to(self.root / "docs")
+        family = "PAR" if is_around else "MOD" if path.name == "index.md" else "SEQ"
+        page, problems = read_page(path, title, body, source, description=description, family=family)
         self.problems += problems
         return page
 

@@ -18,7 +18,7 @@ PROSE_KINDS = frozenset({"paragraph", "item"})
 ROOT_LENGTH = 7
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[«“(]?\s?[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŒ0-9])")
 _ABBREVIATION = re.compile(r"(?:\b(?:art|cf|ex|p|réf|tél|[A-Z])|\bn°)\.$")
-_ACRONYM = re.compile(r"(?<![\w./-])[A-Z]+[0-9]?[A-Z]+[0-9]?(?![\w@]|\.\w)")
+_ACRONYM = re.compile(r"(?<![\w./-])(?:[A-Z]++[0-9][A-Z]++|[A-Z]{2,}+)[0-9]?(?![\w@]|\.\w)")
 _ROMAN = re.compile(r"[IVX]+")
 
 _MUTE_U = re.compile(r"(?<=[qg])u(?=[aeéèêioœ’'])")

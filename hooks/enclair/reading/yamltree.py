@@ -20,6 +20,9 @@ from enclair.reading.hazards import INVISIBLE
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+MOST_NODES, MOST_ITEMS, MOST_KEYS = 50_000, 1_000, 500
+LONGEST_TEXT = 5_000
+"""Several times what the fullest file of the course holds: within that, reading and checking are a matter of moments."""
 TRUE_WORDS = frozenset({"true", "oui", "vrai"})
 FALSE_WORDS = frozenset({"false", "non", "faux"})
 ODD_BREAK = re.compile("[\x85\u2028\u2029]")
@@ -145,7 +148,11 @@ class _Builder:
         root: Node | None = None
         stack: list[tuple[yaml.Event, list[Node]]] = []
         documents = 0
-        for event in events:
+        for rank, event in enumerate(events):
+            if rank > 2 * MOST_NODES:
+                self.refuse(event, 907, f"le fichier contient plus de {MOST_NODES // 1000} 000 valeurs",
+                            "partagez-le en plusieurs fichiers")  # fmt: skip
+                return None
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -165,6 +172,8 @@ class _Builder:
             node: Node
             if isinstance(event, yaml.ScalarEvent):
                 node = Scalar(event.value, event.implicit[0], self.place(event))
+                if len(event.value) > LONGEST_TEXT:
+                    self.refuse(event, 907, f"ce texte dépasse {LONGEST_TEXT // 1000} 000 signes", "raccourcissez-le")
             elif isinstance(event, yaml.AliasEvent):
                 node = Scalar("", is_plain=True, source=self.place(event))
             elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
@@ -181,8 +190,13 @@ class _Builder:
     def collection(self, start: yaml.Event, children: list[Node]) -> Node:
         source = self.place(start)
         if isinstance(start, yaml.SequenceStartEvent):
+            if len(children) > MOST_ITEMS:
+                self.refuse(start, 907, f"cette liste compte plus de {MOST_ITEMS} éléments",
+                            "partagez-la en plusieurs fichiers")  # fmt: skip
             return Listing(tuple(children), source)
         entries: dict[str, tuple[Scalar, Node]] = {}
+        if len(children) > 2 * MOST_KEYS:
+            self.refuse(start, 907, f"plus de {MOST_KEYS} clés sont écrites ici", "partagez-les en plusieurs fichiers")
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.problems.append(
