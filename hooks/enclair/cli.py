@@ -13,6 +13,8 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NoReturn
@@ -20,6 +22,7 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 import click
 
 from enclair import __version__
+from enclair.docstrings import docstring
 from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors
 
 if TYPE_CHECKING:
@@ -32,13 +35,22 @@ PROGRESS = "ENCLAIR_AVANCEMENT"
 REFUSALS = {
     errno.ENOSPC: "le disque est plein", errno.EFBIG: "le disque est plein", errno.EDQUOT: "votre quota est atteint",
     errno.EACCES: "ce dossier est protégé en écriture", errno.EPERM: "ce dossier est protégé en écriture",
-    errno.EROFS: "ce disque est en lecture seule",
+    errno.EROFS: "ce disque est en lecture seule", errno.EBUSY: "le système s’en sert, ou c’est un point de montage",
+    errno.EIO: "le disque ne répond plus", errno.ENODEV: "le disque n’est plus là",
+    errno.ENAMETOOLONG: "ce disque n’admet pas un nom si long", errno.EINVAL: "ce disque n’admet pas ce nom",
+    errno.EMFILE: "trop de fichiers sont ouverts", errno.ENFILE: "trop de fichiers sont ouverts",
 }  # fmt: skip
+"""Why the system does not write a file; any other reason is a bug of ours."""
+NO_TEMPORARY_FOLDER = "No usable temporary directory"
 FORMATS = ("texte", "json", "annotations")
 
 
 class FrenchHelp(click.Command):
     """A command whose help page is in French."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  as click hands them over
+        super().__init__(*args, **options)
+        self.help = self.help or docstring(self.callback)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = [piece.replace("[OPTIONS]", "[options]").replace("COMMAND [ARGS]...", "commande…")
@@ -107,16 +119,35 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         click.echo(f"enclair : {error.message}", err=True)
         sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nInterrompu : rien n’a été publié.", err=True)
+        click.echo("\nInterrompu.", err=True)
         sys.exit(130)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         sys.exit(1)
-    except Exception:  # noqa: BLE001  a bug of ours says that it is ours
+    except Exception as error:  # noqa: BLE001  a bug of ours says that it is ours
+        if isinstance(error, OSError) and (told := _refusal(error)):
+            _close_output()
+            click.echo(f"enclair : {told}", err=True)
+            sys.exit(1)
         click.echo(traceback.format_exc(), err=True)
         click.echo("C’est un défaut de l’outil, pas de votre texte. Signalez-le avec les lignes ci-dessus.", err=True)
         sys.exit(70)
     sys.exit(code)  # what click.exceptions.Exit carries, None when a command ends by itself
+
+
+def _refusal(error: OSError) -> str:
+    """Return, in one sentence, that the system does not write a file; an empty one when that is not what happened."""
+    if NO_TEMPORARY_FOLDER in str(error):
+        return "aucun dossier temporaire ne peut être écrit : libérez-en un, ou désignez-le par la variable TMPDIR"
+    why = REFUSALS.get(error.errno or 0)
+    if why is None:
+        return ""
+    return f"impossible d’écrire {f'« {error.filename} »' if error.filename else 'la réponse'} : {why}"
+
+
+def _close_output() -> None:
+    """Send to nowhere what is still to be printed: what should receive it does not."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=FrenchGroup, no_args_is_help=True)
@@ -130,6 +161,12 @@ def cli(context: click.Context, root: Path | None) -> None:
     if not (root / "modules" / "parcours.yml").is_file():
         raise click.ClickException(f"« {root} » n’est pas un projet : il n’a pas de modules/parcours.yml")
     context.obj = root.resolve()
+    from enclair.settings import SettingError, settle_epoch
+
+    try:
+        settle_epoch()
+    except SettingError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def show(report: Report, form: str, stream: IO[Any] | None = None) -> None:
@@ -169,10 +206,79 @@ def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> Non
 @click.pass_obj
 def build_command(root: Path) -> None:
     """Vérifier, puis fabriquer le site et les paquets."""
-    if _mkdocs(root):
-        click.echo("Rien n’a été publié : le site et les paquets précédents sont intacts.", err=True)
+    with _held(root) as lock:
+        _build(root, lock)
+
+
+@contextmanager
+def _held(root: Path) -> Iterator[int]:
+    """Hold the outputs of a project, once they can be written and mkdocs.yml makes sense."""
+    from enclair.folders import BUSY, OURS, BusyError, OutputError, locked, output, replaceable
+    from enclair.settings import faults
+
+    if wrong := sorted(faults(root / "mkdocs.yml")):
+        for line in as_text(wrong):
+            click.echo(line, err=True)
+        raise click.ClickException("mkdocs.yml ne convient pas : rien n’a été fabriqué")
+    try:
+        replaceable(root / "site", OURS)
+        output(root / "dist")
+        with locked(root) as lock:
+            yield lock
+    except BusyError as error:
+        raise click.ClickException(BUSY) from error
+    except OutputError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _build(root: Path, lock: int) -> None:
+    """Run the generator, and say what it made, or what it published before it failed."""
+    heard = _Heard()
+    try:
+        code = _mkdocs(root, lock, heard)
+    except KeyboardInterrupt:
+        click.echo(f"\nInterrompu : {heard.fate or 'rien n’a été publié'}.", err=True)
+        raise click.exceptions.Exit(130) from None
+    if code:
+        click.echo(f"La fabrication a échoué : {heard.fate}." if heard.fate else
+                   "Rien n’a été publié : le site et les paquets précédents sont intacts.", err=True)  # fmt: skip
         raise click.exceptions.Exit(1)
     _say_what_was_made(root)
+
+
+@dataclass
+class _Heard:
+    """What the generator has told so far, by lines that open with « @ »."""
+
+    is_ours: bool = False
+    steps: int = 0
+    questions: int = 0
+    published: list[str] = field(default_factory=list)
+
+    def takes(self, line: str) -> bool:
+        """Note a line of mkdocs_hooks.py; tell whether it was one."""
+        word, _, said = line.strip().partition(" ")
+        match word:
+            case "@branche":
+                self.is_ours = True
+            case "@etapes":
+                self.steps = int(said)
+            case "@questions":
+                self.questions = int(said)
+            case "@publie":
+                self.published.append(said)
+            case _:
+                return False
+        return True
+
+    @property
+    def fate(self) -> str:
+        """What became of the outputs of a run that did not end well; empty when nothing changed."""
+        if "paquets" in self.published:
+            return "le site et les paquets sont les nouveaux"
+        if "site" in self.published:
+            return "le site est le nouveau, les paquets ne le sont pas tous ; recommencez"
+        return ""
 
 
 def _without_traceback(lines: Iterable[str]) -> Iterator[str]:
@@ -192,8 +298,11 @@ def _without_traceback(lines: Iterable[str]) -> Iterator[str]:
     yield f"Impossible d’écrire « {path} » : {REFUSALS.get(int(number[1]), 'le système le refuse')}."
 
 
-def _mkdocs(root: Path) -> int:
-    """Run MkDocs in a process of its own, which checks too; show how far it is, return its exit code."""
+def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:
+    """Run MkDocs in a process of its own, which checks too; show how far it is, return its exit code.
+
+    It holds ``lock`` for as long as it lives.
+    """
     command = [
         sys.executable,
         "-m",
@@ -204,7 +313,6 @@ def _mkdocs(root: Path) -> int:
         str(root / "mkdocs.yml"),
     ]
     environment = os.environ | {PROGRESS: "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    is_ours, steps, questions = False, 0, 0
     with subprocess.Popen(  # noqa: S603  our own command
         command,
         env=environment,
@@ -214,34 +322,28 @@ def _mkdocs(root: Path) -> int:
         text=True,
         encoding="utf-8",
         errors="replace",
+        pass_fds=(lock,) if os.name == "posix" else (),
     ) as process:
         output = _without_traceback(line for line in process.stdout or () if not line.startswith("INFO "))
         for line in output:
-            if line.startswith("@etapes "):
-                steps = int(line.split()[1])
-                break
-            if line.startswith("@branche"):
-                is_ours = True
-            else:
+            if not heard.takes(line):
                 click.echo(line.rstrip(), err=True)
-        if steps:
+            if heard.steps:
+                break
+        if heard.steps:
             others: list[str] = []
-            with click.progressbar(length=steps, label="Fabrication", show_eta=False, file=sys.stderr) as bar:
+            with click.progressbar(length=heard.steps, label="Fabrication", show_eta=False, file=sys.stderr) as bar:
                 for line in output:
                     if line.startswith("@fait "):
                         bar.update(1)
-                    elif line.startswith("@questions "):
-                        questions = int(line.split()[1])
-                    else:
+                    elif not heard.takes(line):
                         others.append(line.rstrip())
             click.echo("\n".join(others), err=True, nl=bool(others))
-    if not is_ours:
-        raise click.ClickException(
-            "le générateur n’a pas lancé hooks/mkdocs_hooks.py. Ou mkdocs.yml est illisible, ou il n’a pas `hooks:`, "
-            "ou ce générateur l’ignore. Un site écrit ainsi n’a pas de questions."
-        )
+    if not heard.is_ours:
+        raise click.ClickException("le générateur n’a pas lancé hooks/mkdocs_hooks.py, ou il l’ignore. "
+                                   "Un site écrit ainsi n’a pas de questions.")  # fmt: skip
     if not process.returncode:
-        _verify_site(root, questions)
+        _verify_site(root, heard.questions)
     return process.returncode
 
 
@@ -271,14 +373,16 @@ def _say_what_was_made(root: Path) -> None:
 @click.pass_obj
 def bundle_command(root: Path) -> None:
     """Fabriquer les paquets (le site est refait d’abord : ils en sont tirés)."""
-    click.get_current_context().invoke(build_command)
+    with _held(root) as lock:
+        _build(root, lock)
 
 
 @cli.command(name="formateur")
 @click.pass_obj
 def room_command(root: Path) -> None:
     """Fabriquer le lot du formateur, les impressions et les textes modifiables (le site est refait d’abord)."""
-    _make_room(root)
+    with _held(root) as lock:
+        _make_room(root, lock)
 
 
 @cli.command(name="cle")
@@ -292,20 +396,21 @@ def key_command(root: Path, target: Path) -> None:
     target = target.resolve()
     try:
         check_target(target)
-        size = write_key(_make_room(root), root, target)
+        with _held(root) as lock:
+            size = write_key(_make_room(root, lock), root, target)
     except KeyFolderError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"Clé : {target} ({size / 1e6:.1f} Mo). Copiez ce dossier sur une clé, puis ouvrez LISEZ-MOI.html.")
 
 
-def _make_room(root: Path) -> Course:
+def _make_room(root: Path, lock: int) -> Course:
     """Build the site, then what trainers need; say what was made, return the course."""
     from enclair.reading.load import load
     from enclair.room import PRINTS, REWORKED, MissingToolError, PageCountError, require_tools, write_room
 
     try:
         require_tools()
-        click.get_current_context().invoke(build_command)
+        _build(root, lock)
         course = load(root).course
         assert course is not None, "the build read it"
         with click.progressbar(length=1, label="Pour la salle", show_eta=False, file=sys.stderr) as bar:

@@ -7,6 +7,7 @@ ZIP: PKWARE APPNOTE 6.3.3, §4.3; dates: https://reproducible-builds.org/docs/so
 from __future__ import annotations
 
 import os
+import re
 import struct
 import time
 import zlib
@@ -68,27 +69,42 @@ def zip_archive(files: Mapping[str, Deflated]) -> bytes:
     return bytes(content + directory + _END.pack(b"PK\5\6", 0, 0, len(files), len(files), len(directory), offset, 0))
 
 
+def read_sums(path: Path) -> dict[str, str]:
+    """Return the digests of a list as `sha256sum` writes it, by name; lines that are not of it are left out."""
+    try:
+        text = path.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return {}
+    return {name: digest for digest, name in re.findall(r"^([0-9a-f]{64})  (.+?)\r?$", text, re.MULTILINE)}
+
+
+def sums_text(sums: Mapping[str, str]) -> bytes:
+    """Return a list of digests by name, as `sha256sum` writes it."""
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode()
+
+
 @contextmanager
 def publishing(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
-    """Yield a function that writes a file aside; all take their names, in order, when the block ends well.
+    """Yield a function that writes a file aside, down to the disk; all take their names, in order, when all is well.
 
     Otherwise what was in the folder stays as it was. What a killed run left behind is swept first.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for leftover in folder.glob(f"{TEMPORARY}*.tmp"):
+    for leftover in folder.rglob(f"{TEMPORARY}*.tmp"):
         leftover.unlink(missing_ok=True)
     final: dict[Path, Path] = {}
 
     def write(name: str, data: bytes) -> None:
-        aside = folder / f"{TEMPORARY}{os.getpid()}-{name}.tmp"
-        final[aside] = folder / name
-        aside.write_bytes(data)
+        path = folder / name
+        aside = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}.tmp")
+        final[aside] = path
+        with aside.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
 
     try:
         yield write
-        for aside in final:
-            with aside.open("r+b") as stream:
-                os.fsync(stream.fileno())
         for aside, path in final.items():
             aside.replace(path)
     finally:

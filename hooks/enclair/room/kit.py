@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml.html import tostring
 from lxml.html.builder import E
 
+from enclair.bundle.archive import publishing
 from enclair.model import Course
 from enclair.pages.typography import french
 from enclair.room.remix import FORMS, KIT
@@ -16,22 +17,25 @@ BLOCK = 'class="modifiables"'
 
 
 def offer(course: Course, site_dir: Path, reworked: Mapping[str, bytes]) -> None:
-    """Put the kit’s texts in a site, then a link to each at the end of its page."""
-    folder = course.root / "docs"
+    """Put the kit’s texts in a site, then a link to each at the end of its page; all is written before any is named."""
+    folder, files = course.root / "docs", dict[str, bytes]()
     for page in course.docs:
         uri = page.path.relative_to(folder).with_suffix("")
         names = [f"{uri.as_posix()}.{form}" for form in FORMS]
         if uri.parts[0] != KIT or names[0] not in reworked:
             continue
-        for name in names:
-            (site_dir / name).write_bytes(reworked[name])
-        _link(site_dir / f"{uri.as_posix()}.html", page.title, {name: len(reworked[name]) for name in names})
+        files |= {name: reworked[name] for name in names}
+        shown = f"{uri.as_posix()}.html"
+        html = (site_dir / shown).read_text("utf-8")
+        if BLOCK not in html:
+            files[shown] = _linked(html, page.title, {name: len(reworked[name]) for name in names}).encode()
+    with publishing(site_dir) as write:
+        for name, data in files.items():
+            write(name, data)
 
 
-def _link(path: Path, title: str, sizes: Mapping[str, int]) -> None:
-    text = path.read_text("utf-8")
-    if BLOCK in text:
-        return
+def _linked(html: str, title: str, sizes: Mapping[str, int]) -> str:
+    """Return a page with a link to each file at its end."""
     line = E.p({"class": "modifiables"}, french("À modifier dans un traitement de texte : "))
     for name, size in sizes.items():
         file = Path(name)
@@ -40,6 +44,4 @@ def _link(path: Path, title: str, sizes: Mapping[str, int]) -> None:
         line[-1].tail = french(" ; ")
     line[-1].tail = "."
     block = tostring(line, encoding="unicode")
-    aside = path.with_suffix(".tmp")
-    aside.write_text(text.replace("</article>", f"{block}\n</article>", 1), "utf-8", newline="\n")
-    aside.replace(path)
+    return html.replace("</article>", f"{block}\n</article>", 1)

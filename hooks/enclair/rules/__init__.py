@@ -7,7 +7,6 @@ that a rule looks at this part alone.
 
 from __future__ import annotations
 
-import inspect
 import typing
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,6 +17,7 @@ from pathlib import Path
 from types import UnionType
 from typing import TypeVar
 
+from enclair.docstrings import docstring
 from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading.document import plain_text
@@ -28,6 +28,8 @@ Finding = tuple[Source, str, str]
 Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
 P_ = TypeVar("P_")
 SHORTEST_REASON = 15
+MOST_FINDINGS = 200
+"""How many times a rule speaks of one part: guessing what was meant takes a while each time."""
 
 
 @dataclass(frozen=True)
@@ -135,9 +137,10 @@ def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[P_], P_]:
     """Register a rule under its id. Raises ValueError when the id is taken or the docstring is missing."""
 
     def register(function: P_) -> P_:
-        if code in REGISTRY or not getattr(function, "__doc__", None):
+        page = docstring(function)
+        if code in REGISTRY or not page:
             raise ValueError(f"rule {code}: taken, or without a docstring")
-        title, _, advice = inspect.getdoc(function).partition("\n")  # type: ignore[union-attr]
+        title, _, advice = page.partition("\n")
         hints = typing.get_type_hints(function)
         about = next(iter(hints.values()))
         is_local = "_context" in hints and about in {Lesson, Page, Item, Fact, Term}
@@ -162,7 +165,7 @@ def check(course: Course, *, today: date, is_release: bool = False) -> Report:
         for rule_ in rules[type(part)]:
             if course.damaged and not rule_.is_local:
                 continue
-            for source, message, hint in rule_.check(part, context):
+            for source, message, hint in _first(rule_.check(part, context)):
                 if source.path in course.damaged:
                     continue
                 if rule_.code in reasons and rule_.can_be_waived:
@@ -171,6 +174,15 @@ def check(course: Course, *, today: date, is_release: bool = False) -> Report:
                     problems.append(Problem(source, rule_.code, message, hint, rule_.severity))
     problems += _vain_waivers(course, used)
     return Report(tuple(sorted(set(problems))), tuple(sorted(used)))
+
+
+def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield the findings of a rule on a part; past some number, one that says that there are others."""
+    for number, (source, message, hint) in enumerate(findings):
+        if number == MOST_FINDINGS:
+            yield source, "cette règle aurait encore autre chose à dire", "corrigez d’abord ce qu’elle a dit"
+            return
+        yield source, message, hint
 
 
 def checked(root: Path, *, today: date, is_release: bool = False) -> tuple[Course | None, Report]:
