@@ -38,7 +38,7 @@ REFUSALS = {
     errno.EROFS: "ce disque est en lecture seule", errno.EBUSY: "le système s’en sert, ou c’est un point de montage",
     errno.EIO: "le disque ne répond plus", errno.ENODEV: "le disque n’est plus là",
     errno.ENAMETOOLONG: "ce disque n’admet pas un nom si long", errno.EINVAL: "ce disque n’admet pas ce nom",
-    errno.EMFILE: "trop de fichiers sont ouverts", errno.ENFILE: "trop de fichiers sont ouverts",
+    errno.EISDIR: "un dossier porte déjà ce nom", errno.EMFILE: "trop de fichiers sont ouverts", errno.ENFILE: "trop de fichiers sont ouverts",
 }  # fmt: skip
 """Why the system does not write a file; any other reason is a bug of ours."""
 NO_TEMPORARY_FOLDER = "No usable temporary directory"
@@ -294,8 +294,8 @@ def _without_traceback(lines: Iterable[str]) -> Iterator[str]:
     if number is None:
         yield from raised
         return
-    path = (re.findall("'([^']*)'", last) or ["?"])[-1]
-    yield f"Impossible d’écrire « {path} » : {REFUSALS.get(int(number[1]), 'le système le refuse')}."
+    path = "".join(f" « {path} »" for path in re.findall("'([^']*)'", last)[-1:])
+    yield f"Impossible d’écrire{path} : {REFUSALS.get(int(number[1]), 'le système le refuse')}."
 
 
 def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:

@@ -6,6 +6,7 @@ ZIP: PKWARE APPNOTE 6.3.3, §4.3; dates: https://reproducible-builds.org/docs/so
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import struct
@@ -96,12 +97,17 @@ def publishing(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
 
     def write(name: str, data: bytes) -> None:
         path = folder / name
+        if path.is_dir():  # found now, not once some files have their names
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         aside = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}.tmp")
         final[aside] = path
-        with aside.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        try:
+            with aside.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+        except OSError as error:  # a full disk does not say which file it is about
+            raise OSError(error.errno, error.strerror, str(path)) from error
 
     try:
         yield write

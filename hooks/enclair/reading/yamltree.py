@@ -22,7 +22,7 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MOST_NODES, MOST_ITEMS, MOST_KEYS = 50_000, 1_000, 500
 LONGEST_TEXT = 5_000
-"""Several times what the fullest file of the course holds: within that, reading and checking are a matter of moments."""
+"""Several times what the fullest file of the course holds: within that, reading it is a matter of moments."""
 TRUE_WORDS = frozenset({"true", "oui", "vrai"})
 FALSE_WORDS = frozenset({"false", "non", "faux"})
 ODD_BREAK = re.compile("[\x85\u2028\u2029]")
