@@ -38,7 +38,8 @@ REFUSALS = {
     errno.EROFS: "ce disque est en lecture seule", errno.EBUSY: "le système s’en sert, ou c’est un point de montage",
     errno.EIO: "le disque ne répond plus", errno.ENODEV: "le disque n’est plus là",
     errno.ENAMETOOLONG: "ce disque n’admet pas un nom si long", errno.EINVAL: "ce disque n’admet pas ce nom",
-    errno.EISDIR: "un dossier porte déjà ce nom", errno.EMFILE: "trop de fichiers sont ouverts", errno.ENFILE: "trop de fichiers sont ouverts",
+    errno.EISDIR: "un dossier porte déjà ce nom",
+    errno.EMFILE: "trop de fichiers sont ouverts", errno.ENFILE: "trop de fichiers sont ouverts",
 }  # fmt: skip
 """Why the system does not write a file; any other reason is a bug of ours."""
 NO_TEMPORARY_FOLDER = "No usable temporary directory"

@@ -102,9 +102,8 @@ def publishing(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
         aside = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}.tmp")
         final[aside] = path
         try:
-            with aside.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
+            aside.write_bytes(data)
+            with aside.open("r+b") as stream:
                 os.fsync(stream.fileno())
         except OSError as error:  # a full disk does not say which file it is about
             raise OSError(error.errno, error.strerror, str(path)) from error

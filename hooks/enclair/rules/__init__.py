@@ -18,14 +18,14 @@ from types import UnionType
 from typing import TypeVar
 
 from enclair.docstrings import docstring
-from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
+from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term, UseCase
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading.document import plain_text
 from enclair.reading.load import Loaded, load
 from enclair.reading.prose import acronyms, roots
 
 Finding = tuple[Source, str, str]
-Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
+Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term | UseCase
 P_ = TypeVar("P_")
 SHORTEST_REASON = 15
 MOST_FINDINGS = 200
@@ -143,7 +143,7 @@ def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[P_], P_]:
         title, _, advice = page.partition("\n")
         hints = typing.get_type_hints(function)
         about = next(iter(hints.values()))
-        is_local = "_context" in hints and about in {Lesson, Page, Item, Fact, Term}
+        is_local = "_context" in hints and about in {Lesson, Page, Item, Fact, Term, UseCase}
         REGISTRY[code] = Rule(code, severity, title.strip(), advice.strip(), about, function, is_local)  # type: ignore[arg-type]
         return function
 
@@ -201,7 +201,8 @@ def _parts(course: Course) -> Iterator[tuple[Part, tuple[Waiver, ...]]]:
     """Yield each part with the waivers that cover it."""
     documents = (document.page for document in course.documents)
     shared: tuple[Part, ...] = (
-        course, *course.facts.values(), *course.terms, *course.docs, *_items_of(course.docs), *documents,
+        course, *course.facts.values(), *course.terms, *course.use_cases, *course.docs, *_items_of(course.docs),
+        *documents,
     )  # fmt: skip
     yield from ((part, course.waivers) for part in shared)
     for module in course.all_modules:

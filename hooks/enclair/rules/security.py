@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lxml import etree
 
-from enclair.model import Course, Fact, Item, Module, Objective, Page, Term
+from enclair.model import Course, Fact, Item, Module, Objective, Page, Term, UseCase
 from enclair.problems import Source
 from enclair.reading import hazards, texts
 from enclair.reading.active import active_content, parse_xml
@@ -64,16 +64,17 @@ def url_scheme_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
 
 @rule("SEC003")
 def examples_hold_no_personal_data(
-    part: Course | Module | Objective | Page | Item | Fact | Term, _context: Context
+    part: Course | Module | Objective | Page | Item | Fact | Term | UseCase, context: Context
 ) -> Iterator[Finding]:
     """Un exemple ne contient pas de donnée personnelle qui pourrait être vraie.
 
     Les adresses finissent par `example.fr`, `.org` ou `.com`, réservés à cet usage ; les téléphones commencent par
     06 39 98, que l’Arcep garde pour la fiction. Jamais de numéro de sécurité sociale ni de compte bancaire complet.
+    Tout ce qui se montre est lu : pages, code, questions, dessins, crédits, sources, glossaire, catalogue.
     """
     links = [(link.target.removeprefix("mailto:").removeprefix("tel:"), link.source) for link in part.links
              if scheme_of(link.target) in {"mailto", "tel"}] if isinstance(part, Page) else []  # fmt: skip
-    for text, source in (*texts.of(part), *links):
+    for text, source in (*texts.of(part), *texts.beside(part), *links, *_drawn(part, context)):
         for kind, found in _personal(text):
             yield source, f"{kind} « {found} » pourrait être vrai", \
                 "écrivez une adresse en example.fr, un numéro en 06 39 98 xx xx, un numéro incomplet"  # fmt: skip
@@ -117,6 +118,20 @@ def published_files_run_nothing(part: Course | Module, context: Context) -> Iter
             yield source, "ce fichier serait publié tel quel, avec ce qu’il contient", "écrivez la page en Markdown"
         else:
             yield from _in_svg(path, root)
+
+
+def _drawn(part: object, context: Context) -> Iterator[texts.Text]:
+    """Yield the texts of the drawings beside the pages of a module, or in `docs/`."""
+    root = context.course.root
+    paths: Iterable[Path] = ()
+    if isinstance(part, Module):
+        paths = (image.path for image in part.images)
+    elif isinstance(part, Course):
+        paths = sorted((root / "docs").rglob("*"))
+    for path in paths:
+        if path.suffix.lower() == ".svg" and path.is_file() and _is_inside(path, root) \
+                and path.stat().st_size <= MAX_BYTES:
+            yield from texts.of_drawing(path, path.relative_to(root).as_posix())
 
 
 def _is_inside(path: Path, folder: Path) -> bool:
