@@ -143,7 +143,7 @@ def _refusal(error: OSError) -> str:
     why = REFUSALS.get(error.errno or 0)
     if why is None:
         return ""
-    return f"impossible d’écrire {f'« {error.filename} »' if error.filename else 'la réponse'} : {why}"
+    return f"impossible d’écrire{f' « {error.filename} »' if error.filename else ''} : {why}"
 
 
 def _close_output() -> None:

@@ -143,6 +143,14 @@ def discard(leftover: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
+def write(path: Path, data: bytes) -> None:
+    """Write a file; a disk that refuses it says which one, as the system does not once a file is open."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
 @contextmanager
 def aside(*targets: Path) -> Iterator[tuple[Path, ...]]:
     """Yield a working copy of each folder; they take their names, one after the other, once the block ends well.

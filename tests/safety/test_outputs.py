@@ -220,6 +220,31 @@ def test_a_swap_that_fails_puts_the_former_folder_back(tmp_path: Path, monkeypat
     assert (tmp_path / "site" / "a").read_text("utf-8") == "avant"
 
 
+FULL_KEY = """
+import resource, signal, sys
+sys.path.insert(0, {hooks!r})
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+from pathlib import Path
+from enclair import cli
+from enclair.room import key
+key._files = lambda course, root: iter([("site/a.html", b"a" * 100), ("site/b.html", b"b" * 90_000)])
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+cli.cli.main = lambda **_: key.write_key(None, None, Path({target!r}))
+cli.main()
+"""
+
+
+def test_a_full_key_is_told_in_one_sentence_and_keeps_what_it_held(tmp_path: Path) -> None:
+    """The file that did not fit is named; the former key stays, and nothing of the new one takes its room."""
+    target = tmp_path / "cle"
+    target.mkdir()
+    script = FULL_KEY.format(hooks=str(ROOT / "hooks"), target=str(target))
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == f"enclair : impossible d’écrire « {tmp_path}/.cle.en-cours/site/b.html » : le disque est plein\n"
+    assert [path.name for path in tmp_path.rglob("*")] == ["cle"]
+
+
 KIT = {"kit/charte.docx": b"x" * 50_000, "kit/charte.odt": b"y" * 50_000}
 
 
@@ -253,7 +278,7 @@ def test_a_full_disk_leaves_the_kit_as_it_was(project: Path) -> None:
     kit = a_site_with_a_kit(project)
     script = FILLING.format(hooks=str(ROOT / "hooks"), root=str(project))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.strip().endswith("charte.odt")
+    assert "charte.odt" in done.stdout
     assert [path.name for path in kit.iterdir()] == ["charte.html"]
     assert (kit / "charte.html").read_text("utf-8") == "<article><p>Un mot.</p></article>"
 
@@ -419,7 +444,7 @@ def test_an_answer_that_cannot_be_written_is_told_in_one_sentence(words: list[st
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(command, env=os.environ | PYTHON, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == "enclair : impossible d’écrire la réponse : le disque est plein"
+    assert done.stderr.splitlines()[-1] == "enclair : impossible d’écrire : le disque est plein"
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
 

@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from enclair.folders import write as write_file
+
 FIRST = "imsmanifest.xml"
 LEVEL = 9
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -101,12 +103,9 @@ def publishing(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         aside = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}.tmp")
         final[aside] = path
-        try:
-            aside.write_bytes(data)
-            with aside.open("r+b") as stream:
-                os.fsync(stream.fileno())
-        except OSError as error:  # a full disk does not say which file it is about
-            raise OSError(error.errno, error.strerror, str(path)) from error
+        write_file(aside, data)
+        with aside.open("r+b") as stream:
+            os.fsync(stream.fileno())
 
     try:
         yield write

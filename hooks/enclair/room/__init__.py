@@ -15,7 +15,7 @@ from pathlib import Path
 
 from enclair.bundle import SUMS, TRAINER_LOT, Rendering, verify_counts
 from enclair.bundle.archive import deflate, publishing, read_sums, sums_text, zip_archive
-from enclair.folders import aside, replaceable
+from enclair.folders import aside, replaceable, write
 from enclair.model import Course
 from enclair.room.bundle import PRINTS, TrainerBundle
 from enclair.room.kit import offer
@@ -84,15 +84,15 @@ def _publish(lot: RoomLot, archive: bytes) -> None:
     out, name = lot.archive.parent, lot.archive.name
     sums = read_sums(out / SUMS) | {name: hashlib.sha256(archive).hexdigest()}
     folders = (replaceable(out / folder) for folder in (PRINTS, REWORKED))
-    with aside(*folders) as (prints, reworked), publishing(out) as write:
+    with aside(*folders) as (prints, reworked), publishing(out) as keep:
         write_files(prints, lot.prints)
         write_files(reworked, lot.reworked)
-        write(name, archive)
-        write(SUMS, sums_text(sums))
+        keep(name, archive)
+        keep(SUMS, sums_text(sums))
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by their path in a folder."""
     for name, data in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+        write(folder / name, data)

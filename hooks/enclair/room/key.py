@@ -14,7 +14,7 @@ from pathlib import Path
 
 from enclair.bundle import SUMS
 from enclair.bundle.archive import read_sums, sums_text
-from enclair.folders import aside
+from enclair.folders import aside, write
 from enclair.model import Course
 from enclair.pages.templating import environment
 from enclair.room import REWORKED, trainer_bundle_name
@@ -68,10 +68,10 @@ def write_key(course: Course, root: Path, target: Path) -> int:
         for name, data in _files(course, root):
             path = current / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            write(path, data)
             size += len(data)
             sums[name] = hashlib.sha256(data).hexdigest()
-        (current / SUMS).write_bytes(sums_text(sums))
+        write(current / SUMS, sums_text(sums))
         check_names(sums)
         if size > MOST_BYTES:
             raise KeyContentError(f"la clé pèse {size / 1e6:.0f} Mo, la limite est {MOST_BYTES // 1_000_000} Mo")
