@@ -304,6 +304,9 @@ def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:
 
     It holds ``lock`` for as long as it lives.
     """
+    from enclair.folders import discard, working_copy
+
+    folder = working_copy(root / "site")  # where a generator that ignores our hooks would write
     command = [
         sys.executable,
         "-m",
@@ -312,6 +315,8 @@ def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:
         "--strict",  # and not --quiet, which keeps warnings from being counted
         "--config-file",
         str(root / "mkdocs.yml"),
+        "--site-dir",
+        str(folder),
     ]
     environment = os.environ | {PROGRESS: "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     with subprocess.Popen(  # noqa: S603  our own command
@@ -341,6 +346,7 @@ def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:
                         others.append(line.rstrip())
             click.echo("\n".join(others), err=True, nl=bool(others))
     if not heard.is_ours:
+        discard(folder)
         raise click.ClickException("le générateur n’a pas lancé hooks/mkdocs_hooks.py, ou il l’ignore. "
                                    "Un site écrit ainsi n’a pas de questions.")  # fmt: skip
     if not process.returncode:
