@@ -28,9 +28,9 @@ test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil
 	@$(PY) -m mypy --no-error-summary
 	@$(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
-nuit: $(VENV)/.essais         ## essais longs de sûreté : 10 000 fichiers abîmés, 100 arrêts brutaux
+nuit: $(VENV)/.essais         ## essais longs de sûreté : 12 000 fichiers abîmés, 100 arrêts brutaux
 	@$(PY) tests/systeme.py
-	@ENCLAIR_NUIT=1 $(PY) -m pytest -q tests/safety/test_fuzz.py tests/safety/test_crash.py
+	@ENCLAIR_NUIT=1 $(PY) -m pytest -q tests/safety/test_fuzz.py tests/safety/test_promise.py tests/safety/test_crash.py
 
 publication: $(VENV)/.pret    ## vérifie le contenu et refuse un fait dont la date de revue est passée
 	@$(ENCLAIR) check --publication

@@ -14,11 +14,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from enclair.pages.article import prepare
+from enclair.model import Item, Page
 from enclair.reading.load import load
 from enclair.site import Site
 
@@ -45,17 +47,35 @@ def bare_project(folder: Path) -> Path:
     for uri, page in site.sources.items():
         path = docs / Path(uri).with_suffix(".md")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"# {page.title}\n\n{prepare(page, site.items, course.facts)}", "utf-8")
+        path.write_text(f"# {page.title}\n\n{_plain(page, site.items)}", "utf-8")
     for generated in site.generated.values():
         path = docs / Path(generated.uri).with_suffix(".md")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"# {generated.title}\n\n{generated.html}", "utf-8")
-    for uri, path in site.images().items():
+    for uri, picture in site.images().items():
         (docs / uri).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, docs / uri)
+        (docs / uri).write_bytes(picture.data)
     config = folder / "mkdocs.yml"
     config.write_text(BARE.format(site=folder / "site", docs=docs), "utf-8")
     return config
+
+
+def _plain(page: Page, items: Mapping[str, Item]) -> str:
+    """Return a page as a plain MkDocs project would write it: questions in mkdocs-quiz’s syntax, facts as footnotes."""
+    lines = page.written.split("\n")
+    for ref in page.quizzes:
+        block = textwrap.indent(_quiz(items[ref.id]), " " * (ref.source.column - 1))
+        lines[ref.source.line - page.source.line] = f"\n{block}\n"
+    notes = dict.fromkeys(ref.id for ref in page.facts)
+    return "\n".join([*lines, "", *(f"[^{fact_id}]: {fact_id}" for fact_id in notes)])
+
+
+def _quiz(item: Item) -> str:
+    lines = ["<quiz>", " ".join(item.stem.split())]
+    for choice in item.shown_choices:
+        lines += [f"- [{'x' if choice.is_key else ' '}] {choice.text}", f"> {choice.feedback}"]
+    lines += ["", "---", "", item.explanation] if item.blanks else ["", item.explanation]
+    return "\n".join([*lines, "</quiz>"])
 
 
 def _environment() -> dict[str, str]:

@@ -1,7 +1,8 @@
 """MkDocs events in, calls out: the only file that imports MkDocs.
 
 `mkdocs build` renders the site while the content is checked beside, then writes the bundles; nothing takes its final
-name before all is whole and checked. `mkdocs serve` does the same in memory, without the bundles.
+name before all is whole and checked. `mkdocs serve` does the same in memory, without the bundles; while the content
+has errors, it shows them in place of the pages.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
+from unicodedata import normalize
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,9 +29,12 @@ from mkdocs.utils import CountHandler
 from enclair import folders
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
-from enclair.pages.article import LostWordsError, UnsafeMarkupError
+from enclair.pages.article import UnsafeMarkupError
+from enclair.pages.attribution import linked
 from enclair.pages.quiz import QuizMarkupError
-from enclair.pages.typography import day_in_french, french
+from enclair.pages.refusal import write_refusal
+from enclair.pages.typography import french
+from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.reading.load import load
 from enclair.rules import Report, report_on
@@ -49,6 +54,7 @@ class _Run:
     site: Site
     check: Beside[Report]
     is_checked = True
+    refused: Report | None = None
     memory = Memory()
     held = ExitStack()
     """The lock on the outputs, until this process ends; `enclair build` holds it for its own."""
@@ -62,13 +68,15 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
-    _refuse_settings(Path(config.config_file_path))
     if _Run.is_build:
+        _refuse_settings(Path(config.config_file_path))
         _Run.target = _hold_outputs(root)
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
     config.watch.extend(str(root / name) for name in WATCHED)
     loaded = load(root)
     _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
+    if not _Run.is_build and _refuses(config):
+        return config
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
@@ -81,11 +89,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _refuses(config: MkDocsConfig) -> bool:
+    """Under `mkdocs serve`, tell what was found; whether errors are to be shown in place of the pages."""
+    config.strict = False  # an abort would leave the server stuck
+    report = _Run.check.outcome()
+    _Run.is_checked, _Run.refused = True, report if has_errors(report.problems) else None
+    print(*as_text(report.problems), report.summary, sep="\n", flush=True)
+    return _Run.refused is not None
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
+    if _Run.refused:
+        return Files([])
     if not _is_watched():
         _stop_at_errors()  # later, MkDocs would name the page at hand
     for uri, path in _Run.site.mounted():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
+    images = _Run.site.images()
+    for file in [file for file in files if normalize("NFC", file.src_uri) in images]:
+        files.remove(file)  # the site shows what was read of it
+    for uri, picture in images.items():
+        files.append(File.generated(config, uri, content=picture.data))
     for page in _Run.site.generated.values():
         files.append(File.generated(config, page.uri.removesuffix(".html") + ".md", content=f"# {page.title}\n"))
     return files
@@ -109,6 +133,8 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    if _Run.refused:
+        return env
     _stop_at_errors()
     try:
         _Run.site.finish()
@@ -117,7 +143,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for file in files.documentation_pages():
         if file.page:
             file.page.content = _Run.site.articles[file.dest_uri].html
-    env.filters |= {"fr": french, "day": day_in_french}
+    env.filters |= {"fr": french, "liens": linked}
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
     return env
@@ -131,6 +157,9 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
 @event_priority(-1000)
 def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
+    if _Run.refused:
+        write_refusal(_Run.refused, Path(config.config_file_path).parent, folder)
+        return
     _Run.site.write_data(folder)
     folders.prune(folder)
     if not _Run.is_build or (config.strict and _warnings()):
@@ -145,7 +174,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         verify_counts(course, rendering)
         out = folders.output(course.root / "dist")
         write_bundles(course, rendering, out, on_bundle=_advance, on_ready=publish_site)
-    except (CountMismatchError, BrokenPackageError) as error:
+    except (CountMismatchError, BrokenPackageError, LostWordsError) as error:
         raise PluginError(f"{error}. {OURS}") from error
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")

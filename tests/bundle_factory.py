@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "hooks"))
 
 from enclair.bundle import RenderedPage, Rendering, tree, write_bundles
 from enclair.model import (
+    Attribution,
     Bloom,
     Choice,
     Confidence,
@@ -37,6 +38,7 @@ from enclair.model import (
     Nature,
     Origin,
     Page,
+    Picture,
     Reference,
     Role,
     Term,
@@ -149,8 +151,9 @@ def course(root: Path) -> Course:
         fact("inutile", date(2026, 12, 1)),
     )  # fmt: skip
     return Course(
-        id="essai", title="Essai & Cie", subtitle="Pour les tests", version="2026.1", date=date(2026, 11, 23),
-        licence="Licence Ouverte 2.0", publisher="L’équipe d’essai",
+        id="essai", title="Essai & Cie", subtitle="Pour les tests",
+        attribution=Attribution("L’équipe d’essai", "2026.1", date(2026, 11, 23), "https://exemple.fr/essai",
+                                "Licence Ouverte 2.0", HERE),
         modules=(module(root, "alpha", "Alpha", alpha, (item,)), module(root, "beta", "Bêta", beta)),
         roles=(Role("accueil", "Accueil", "", 8, HERE), Role("sans-chemin", "Personne", "", 0, HERE)),
         facts={fact.id: fact for fact in facts},
@@ -160,10 +163,9 @@ def course(root: Path) -> Course:
     )  # fmt: skip
 
 
-def rendering(root: Path, pages: Mapping[str, str] = PAGES) -> Rendering:
-    """Return the pages as a build gives them, and one image on disk."""
-    image = root / "etapes.svg"
-    image.write_text(SVG, "utf-8", newline="\n")
+def rendering(pages: Mapping[str, str] = PAGES) -> Rendering:
+    """Return the pages as a build gives them, and one image."""
+    image = Picture("svg", 9, 9, SVG.encode())
     titles = {uri: uri.rpartition("/")[2].removesuffix(".html").capitalize() for uri in pages}
     return Rendering({uri: RenderedPage(uri, titles[uri], html) for uri, html in pages.items()}, {IMAGE: image})
 
@@ -176,12 +178,12 @@ def with_page(uri: str, html: str) -> dict[str, str]:
 
 def next_version(course: Course) -> Course:
     """Return the same course, one version later."""
-    return replace(course, version="2026.2")
+    return replace(course, attribution=replace(course.attribution, version="2026.2"))
 
 
 def next_date(course: Course) -> Course:
     """Return the same course, a day later: other bytes under the same names."""
-    return replace(course, date=course.date + timedelta(days=1))
+    return replace(course, attribution=replace(course.attribution, updated_on=course.date + timedelta(days=1)))
 
 
 @contextmanager
@@ -199,7 +201,7 @@ def write(out: Path, root: Path) -> tuple[Path, ...]:
     """Write the packages of the tiny course."""
     root.mkdir(parents=True, exist_ok=True)
     with plain_assets(root):
-        return write_bundles(course(root), rendering(root), out)
+        return write_bundles(course(root), rendering(), out)
 
 
 def contents(path: Path) -> dict[str, str]:

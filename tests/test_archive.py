@@ -183,7 +183,7 @@ def deadly(self, *args, **kwargs):
 
 pathlib.Path.{name} = deadly
 root = pathlib.Path({root!r})
-write_bundles(bundle_factory.next_date(bundle_factory.course(root)), bundle_factory.rendering(root), pathlib.Path({out!r}))
+write_bundles(bundle_factory.next_date(bundle_factory.course(root)), bundle_factory.rendering(), pathlib.Path({out!r}))
 """
 
 
@@ -204,8 +204,8 @@ def test_killed_run_leaves_no_half_package(tmp_path: Path, name: str, number: in
     """Killed while writing, syncing or renaming: each file is the former or the new one, whole; the next run sweeps."""
     out, root = tmp_path / "dist", tmp_path / "source"
     root.mkdir()
-    write_bundles(course(root), rendering(root), out)
-    write_bundles(next_date(course(root)), rendering(root), tmp_path / "suite")
+    write_bundles(course(root), rendering(), out)
+    write_bundles(next_date(course(root)), rendering(), tmp_path / "suite")
     former, following = listing(out), listing(tmp_path / "suite")
     assert all(former[file] != following[file] for file in former)
     script = KILLED.format(tests=str(FACTORY.parent), root=str(root), out=str(out), name=name, number=number)
@@ -220,7 +220,7 @@ def test_killed_run_leaves_no_half_package(tmp_path: Path, name: str, number: in
     assert sum(found[file] == former[file] for file in packages) == len(packages) - renamed
     told = dict(reversed(line.split("  ")) for line in found["SHA256SUMS"].decode().splitlines())
     assert {file: hashlib.sha256(found[file]).hexdigest() for file in told} == told
-    write_bundles(course(root), rendering(root), out)
+    write_bundles(course(root), rendering(), out)
     assert listing(out) == former
 
 

@@ -143,7 +143,7 @@ def test_links_images_and_marks_know_their_place() -> None:
         "| a |\n| --- |\n| [quatre](f.md)[^fait-deux] |\n"
     )
     assert [link.target for link in page.links] == ["a.md", "c.md", "e.md", "f.md"]
-    assert places(page.links) == [(11, 4), (12, 9), (15, 7), (19, 3)]
+    assert places(page.links) == [(11, 4), (12, 9), (14, 26), (19, 3)]
     assert [(image.target, image.text) for image in page.images] == [("d.svg", "Une image")]
     assert places(page.images) == [(14, 3)]
     assert [ref.id for ref in page.facts] == ["fait-un", "fait-deux"]

@@ -99,7 +99,7 @@ def test_enclair_says_that_hooks_did_not_run(project: Path) -> None:
     (project / "site").mkdir()
     outcome = enclair("build", root=project)
     assert outcome.returncode == 1
-    assert "enclair : le générateur n’a pas lancé hooks/mkdocs_hooks.py" in outcome.stdout
+    assert "enclair : le générateur n’a pas lancé nos programmes" in outcome.stdout
     assert list((project / "site").iterdir()) == []
     assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
 

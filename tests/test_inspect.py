@@ -154,6 +154,12 @@ def raw(data: bytes) -> Callable[[Path], Path]:
     return make
 
 
+def citing(**told: object) -> Callable[[Path], Path]:
+    """Return a maker of a package whose provenance tells other things, in the place of the former key « editeur »."""
+    document = {**json.loads(provenance(FILES)), "editeur": None, **told}
+    return lambda path: archived(path, {**FILES, "provenance.json": json.dumps(document).encode()})
+
+
 def without(name: str, form: Callable[[], dict[str, bytes]]) -> Callable[[Path], Path]:
     return lambda path: archived(path, {other: data for other, data in form().items() if other != name})
 
@@ -250,6 +256,8 @@ HOSTILE: dict[str, tuple[Callable[[Path], Path], set[str]]] = {
     "lien-mort": (with_body('<a href="perdu.html">x</a>'), {"PAQ013"}),
     "lien-sans-protocole": (with_body('<a href="//exemple.fr/x">x</a>'), {"PAQ013"}),
     "lien-qui-sort": (with_body('<a href="../../index.html">x</a>'), {"PAQ013"}),
+    "source-perdue": (citing(source={"nom": ""}), {"PAQ014"}),
+    "source-sans-date": (citing(source={"nom": "E"}, date=None), {"PAQ014"}),
     # several at once, all told
     "tout-a-la-fois": (
         lambda path: packed(path, ("../a.html", b""), ("A.CSS", b""), ("a.css", b""), ("z.exe", bytes(2_000_000))),
@@ -263,6 +271,7 @@ SOUND: dict[str, Callable[[Path], Path]] = {
     "stocke": lambda path: packed(path, *scorm().items(), method=zipfile.ZIP_STORED),
     "dossier": lambda path: packed(path, *html({**FILES, "b/c.css": b""}).items(), ("b/", b"")),
     "adresse-etrange": with_body('<a href="http://[">x</a> <a href="mailto:a@exemple.fr">y</a> <a href="?x">z</a>'),
+    "source-et-organisme": citing(source={"nom": "E", "adresse": ""}, organisation={"nom": "O"}),
     "icone": with_body('<link rel="icon" href="data:,"><img alt="" src="data:image/png;base64,AA==">'),
 }
 
@@ -350,7 +359,7 @@ def test_report_cannot_drive_the_terminal(tmp_path: Path) -> None:
     told = {"titre": "\x1b[2Jx", "version": ["1"], "date": None, "licence": "\x07", "editeur": "e" * 5000, "sha256": {
         name: hashlib.sha256(data).hexdigest() for name, data in FILES.items()}}  # fmt: skip
     report = inspect_archive(archived(tmp_path / "essai.zip", {**FILES, "provenance.json": json.dumps(told).encode()}))
-    assert report.problems == ()
+    assert [(problem.code, problem.entry) for problem in report.problems] == [("PAQ014", "provenance.json")]
     assert all(line.isprintable() for line in str(report).splitlines())
     assert len(str(report)) < 600
 

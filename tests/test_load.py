@@ -110,7 +110,6 @@ def test_a_template_is_read_apart(project: Path) -> None:
     assert loaded.template is not None
     assert [module.slug for module in loaded.modules] == ["demo", "suite"]
     assert [module.slug for module in loaded.all_modules] == ["demo", "suite", "_gabarit"]
-    assert loaded.template.is_template
 
 
 def test_an_empty_folder_is_one_problem(tmp_path: Path) -> None:

@@ -5,27 +5,28 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
-from markdown import Markdown
 
 from conftest import TODAY, build, rewrite
 from enclair.folders import prune, publish, working_copy
-from enclair.model import Course, ItemType, Page
-from enclair.pages import navigation, quiz
-from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up, prepare
+from enclair.model import Confidence, Course, Item, ItemType, Page
+from enclair.pages import generated, navigation, quiz
+from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up
+from enclair.pages.confidence import checked
 from enclair.pages.typography import day_in_french, french, written_date
+from enclair.pages.words import LostWordsError
 from enclair.problems import Source
 from enclair.reading.document import read_page
+from enclair.reading.markdown import inline_html
 from enclair.site import Site
 
-EXTENSIONS = ["admonition", "fenced_code", "footnotes", "sane_lists", "tables", "toc"]
 LESSON = "modules/demo/reponse.html"
 PLUGIN = re.compile(
     r"data-correct|data-quiz|quiz-progress|quiz-submit|quiz-question|answer-feedback|quiz-results|quiz-intro|"
@@ -42,7 +43,7 @@ def render(body: str, course: Course, uri: str = "essai.html", frame: Frame = NO
     """Render a page without questions as the site does."""
     page, problems = read_page(course.root / "docs" / "essai.md", "Page d’essai", body, Source("docs/essai.md", 5))
     assert problems == ()
-    return finish(Markdown(extensions=EXTENSIONS).convert(prepare(page, {}, course.facts)), page, uri, course, frame)
+    return finish("", page, uri, course, frame)
 
 
 def parse(article: Article) -> HtmlElement:
@@ -162,7 +163,7 @@ def test_a_question_cites_its_facts_once_each(built: Path) -> None:
     """The sources of a question, by address, with the date of the check."""
     (line,) = built_page(built, LESSON).xpath(".//section[@id='q-demo-sources']//p[@class='quiz-sources']")
     assert line.xpath("./a/@href") == ["https://exemple.fr/erreurs", "https://exemple.fr/modeles"]
-    assert line.text_content().startswith("Sources\u00a0: Enquête d’essai sur les erreurs (Presse d’essai, vérifié le 22\u00a0novembre 2026)")
+    assert line.text_content().startswith("Sources\u00a0: Enquête d’essai sur les erreurs (Presse d’essai, source secondaire, lue le 22\u00a0novembre 2026)")
 
 
 def test_every_id_of_a_page_is_unique(built: Path) -> None:
@@ -175,63 +176,65 @@ def test_every_id_of_a_page_is_unique(built: Path) -> None:
         assert {name[1:] for name in root.xpath("//a[starts-with(@href, '#')]/@href")} <= set(ids)
 
 
-def emitted(course: Course, change: str = "", into: str = "") -> tuple[HtmlElement, Sequence[str]]:
-    """Return a tree as mkdocs-quiz 1.7 emits it for one question, with a text of it changed."""
+def emitted(course: Course, change: str = "", into: str = "") -> tuple[HtmlElement, str, list[Item]]:
+    """Return a page with the place of one question, and what mkdocs-quiz 1.7 emits for it, with a text of it changed."""
     item = course.items["demo-sources"]
     answers = "".join(
-        f'<div><input type="radio"><label>{choice.text}</label>'
-        f'<div class="answer-feedback hidden"><p>{choice.feedback}</p></div></div>'
-        for choice in item.shown_choices
+        f'<div><input type="radio"><label>{key(f"choix{number}")}</label>'
+        f'<div class="answer-feedback hidden"><p>{key(f"retour{number}")}</p></div></div>'
+        for number, _ in enumerate(item.shown_choices, 1)
     )
     html = (
-        f'<div class="quiz" data-x="1"><div class="quiz-question"><p>{item.stem}</p></div><form><fieldset>{answers}'
-        f'</fieldset></form><section class="content hidden"><p>{item.explanation}</p></section></div>'
+        f'<div class="quiz" data-x="1"><div class="quiz-question"><p>{key("enonce")}</p></div><form><fieldset>{answers}'
+        f'</fieldset></form><section class="content hidden"><p>{key("explication")}</p></section></div>'
     )
     assert not change or change in html
-    return lxml_html.fragment_fromstring(html.replace(change, into, 1), create_parent="div"), ["demo-sources"]
+    place = lxml_html.fragment_fromstring('<div data-quiz="demo-sources"></div>', create_parent="div")
+    return place, html.replace(change, into, 1), [item]
+
+
+def key(name: str, rank: int = 0) -> str:
+    """Return what stands for a text of a question while mkdocs-quiz has it."""
+    return f"\ue000{rank}.{name}\ue001"
 
 
 @pytest.mark.parametrize(
     ("change", "into"),
     [
         ('class="quiz" ', 'class="quizz" '),
-        ("<label>Vrai</label>", ""),
+        ("<label>\ue0000.choix1\ue001</label>", ""),
         ('class="answer-feedback hidden"', 'class="autre"'),
     ],
 )
 def test_a_change_of_the_plugin_stops_the_build(change: str, into: str, course: Course) -> None:
     """Whatever mkdocs-quiz would drop or rename is an error that names the page, never a silent loss."""
-    root, ids = emitted(course, change, into)
+    root, html, items = emitted(course, change, into)
     with pytest.raises(quiz.QuizMarkupError, match=r"page\.html"):
-        quiz.dress(root, [course.items[id_] for id_ in ids], course, "page.html")
+        quiz.dress(root, html, items, course, "page.html")
 
 
 def test_the_plugin_as_it_is_known_is_accepted(course: Course) -> None:
     """The tree that the three cases above start from gives one whole question."""
-    root, ids = emitted(course)
-    quiz.dress(root, [course.items[id_] for id_ in ids], course, "page.html")
+    root, html, items = emitted(course)
+    quiz.dress(root, html, items, course, "page.html")
     assert quiz.counts(root) == (1, 2, 2)
+    assert "\ue000" not in root.text_content()
 
 
 def test_items_are_written_in_the_syntax_of_the_plugin(course: Course) -> None:
-    """One line a part, choices in the order shown, gaps with a separator before the explanation."""
-    gap = quiz.to_mkdocs_quiz(course.items["demo-trou"])
-    assert gap == (
-        "<quiz>\nAvant d’envoyer, j’ouvre la [[quoi]] et je note sa [[quand]].\n\n---\n\n"
-        "Une source sans date ne suffit pas.\n</quiz>"
-    )
-    assert quiz.to_mkdocs_quiz(course.items["demo-sources"]) == (
-        "<quiz>\nUne réponse qui cite ses sources est une réponse vérifiée.\n- [ ] Vrai\n"
-        "> Les sources affichées peuvent ne pas exister, ou dire autre chose ; il faut les ouvrir.\n"
-        "- [x] Faux\n> Une source affichée se contrôle comme le reste, en l’ouvrant.\n\nCiter n’est pas prouver.\n</quiz>"
+    """A key in place of each text: choices in the order shown, gaps by their rank, a line before the explanation."""
+    gap, truth = (course.items[name] for name in ("demo-trou", "demo-sources"))
+    assert quiz.to_mkdocs_quiz([gap, truth]) == (
+        f"<quiz>\n{key('enonce')} [[1]] [[2]]\n\n---\n\n{key('explication')}\n</quiz>\n\n"
+        f"<quiz>\n{key('enonce', 1)}\n- [ ] {key('choix1', 1)}\n> {key('retour1', 1)}\n"
+        f"- [x] {key('choix2', 1)}\n> {key('retour2', 1)}\n\n{key('explication', 1)}\n</quiz>"
     )
 
 
-def test_a_text_never_opens_a_list_by_chance(course: Course) -> None:
-    """« 2026. » or « - » at the start of a stem stays what it is, instead of becoming a list."""
-    item = course.items["demo-sources"]
-    stems = {stem: quiz.to_mkdocs_quiz(replace(item, stem=stem)).split("\n")[1] for stem in ("2026. Oui", "- Oui", "> 2", "-2")}
-    assert stems == {"2026. Oui": "2026\\. Oui", "- Oui": "\\- Oui", "> 2": "\\> 2", "-2": "-2"}
+def test_a_text_never_opens_a_list_by_chance() -> None:
+    """« 2026. », « - » or « [Code]: » at the start of a text of a question stay what they are: it is one line of prose."""
+    for text in ("2026. Oui", "- Oui", "> 2", "# Un", "[Code]: L.121-1", "!!! On garde", "| a | b |"):
+        assert unescape(inline_html(text)) == text
 
 
 # ——— facts ———
@@ -255,10 +258,26 @@ def test_notes_say_who_when_and_how_sure(course: Course) -> None:
     verified, secondary = (note.text_content().removesuffix(" ↩") for note in section.xpath("./ol/li"))
     assert verified == "Institut d’essai, Note d’essai sur les modèles, 1er\u00a0février 2026. Vérifié le 22\u00a0novembre 2026."
     assert secondary == (
-        "Presse d’essai, Enquête d’essai sur les erreurs, 2025. Source secondaire, vérifié le 22\u00a0novembre 2026. "
+        "Presse d’essai, Enquête d’essai sur les erreurs, 2025. Source secondaire, lue le 22\u00a0novembre 2026. "
         "Les sources divergent\u00a0: une autre enquête compte une réponse sur vingt."
     )
     assert section.xpath("./ol/li[1]//a/@href") == ["https://exemple.fr/modeles", "#fnref:fluide-sans-verite"]
+
+
+def test_a_faithful_copy_is_no_weak_source_and_the_note_says_it(course: Course) -> None:
+    """Its call is a bare number; note, question and page of sources say « sur copie »."""
+    fact = replace(course.facts["fluide-sans-verite"], confidence=Confidence.COPY)
+    copied = replace(course, facts={**course.facts, fact.id: fact})
+    root = parse(render("Un[^fluide-sans-verite].", copied))
+    assert root.xpath("string(.//a[contains(@class, 'footnote-ref')])") == "[1]"
+    assert root.xpath(".//a[contains(@class, 'faible')]") == []
+    note = root.xpath("string(.//section[@class='sources']/ol/li)").removesuffix(" ↩")
+    assert note.endswith("1er\u00a0février 2026. Vérifié sur copie le 22\u00a0novembre 2026.")
+    assert checked(fact) == "vérifié sur copie le 22 novembre 2026"
+    shown = {page.uri: page.html for page in generated.pages(copied, today=TODAY)}
+    for uri in ("sources.html", "fraicheur.html"):
+        assert '<span class="pastille">vérifié sur copie</span>' in shown[uri]
+    assert '<th scope="row">Vérifié sur copie</th><td>1</td>' in shown["qualite.html"]
 
 
 def test_a_fact_called_twice_has_one_note_and_two_ways_back(course: Course) -> None:
@@ -346,7 +365,8 @@ def test_a_question_has_its_own_first_use(built: Path) -> None:
     ("typed", "shown"),
     [
         ("Quoi ? Oui ! Non ; fin : voilà", "Quoi\u202f? Oui\u202f! Non\u202f; fin\u00a0: voilà"),
-        ("« Oui » et «non»", "«\u00a0Oui\u00a0» et «\u00a0non»"),
+        ("« Oui » et «non»", "«\u00a0Oui\u00a0» et «\u00a0non\u00a0»"),
+        ("10% en 2024 100 fois", "10\u202f% en 2024 100 fois"),
         ("98 % de 1 000 000 € et 5 ‰", "98\u202f% de 1\u202f000\u202f000\u202f€ et 5\u202f‰"),
         ("l'élue d'ici, aujourd'hui", "l’élue d’ici, aujourd’hui"),
         ("'cité' et 5' de pause", "'cité' et 5' de pause"),
@@ -407,7 +427,7 @@ def test_figures_have_their_size_and_credit(built: Path) -> None:
     """An image alone is a figure, with the credit of its module and the size of its drawing."""
     (figure,) = built_page(built, LESSON).xpath(".//figure")
     (image,) = figure.xpath("./img")
-    assert (image.get("src"), image.get("width"), image.get("height")) == ("images/etapes.svg", "720", "150")
+    assert (image.get("src"), image.get("width"), image.get("height")) == ("images/etapes.svg", "320", "262")
     assert figure.xpath("string(./figcaption)") == "Crédit\u00a0: L’IA en clair, Licence Ouverte 2.0."
     assert (built / "site" / "modules" / "demo" / "images" / "etapes.svg").is_file()
 
@@ -434,7 +454,7 @@ def test_links_out_of_the_site_are_marked(course: Course) -> None:
     """They carry no referrer; links inside the site stay bare."""
     root = parse(render("[Dehors](https://exemple.fr) et [dedans](index.md).", course))
     assert [dict(link.attrib) for link in root.xpath(".//a")] == [
-        {"href": "https://exemple.fr", "rel": "noopener noreferrer", "class": "externe"}, {"href": "index.md"},
+        {"href": "https://exemple.fr", "rel": "noopener noreferrer", "class": "externe"}, {"href": "index.html"},
     ]  # fmt: skip
 
 
@@ -468,16 +488,25 @@ def test_blocks_of_the_engine_stand_where_the_page_asks(course: Course) -> None:
 )  # fmt: skip
 def test_what_could_run_or_leak_is_refused(html: str, course: Course) -> None:
     """Should a rule miss it, the build still stops before it leaves."""
-    page = next(iter(course.docs))
+    page = replace(next(iter(course.docs)), html=html, paragraphs=())
     with pytest.raises(UnsafeMarkupError, match=r"essai\.html"):
-        finish(html, page, "essai.html", course)
+        finish("", page, "essai.html", course)
 
 
 def test_scripts_and_styles_of_the_plugin_are_dropped(course: Course) -> None:
     """mkdocs-quiz adds both to every page; neither reaches ours."""
-    html = "<p>Texte.</p><style>x</style><script>x</script><div id='quiz-progress-sidebar'>x</div>"
-    root = parse(finish(html, next(iter(course.docs)), "essai.html", course))
+    html = "<style>x</style><script>x</script><div id='quiz-progress-sidebar'>x</div>"
+    root = parse(finish(html, replace(next(iter(course.docs)), html="<p>Texte.</p>", paragraphs=()), "essai.html", course))
     assert [node.tag for node in root] == ["h1", "p"]
+
+
+def test_a_lost_word_stops_the_build(course: Course) -> None:
+    """A page whose article says less than its source, or in another order, is our bug, and never leaves."""
+    page, _ = read_page(course.root / "docs" / "essai.md", "Titre", "Un mot, puis **deux**.", Source("docs/essai.md", 5))
+    finish("", page, "essai.html", course)
+    for html in ("<p>Un mot, puis.</p>", "<p>deux Un mot, puis</p>"):
+        with pytest.raises(LostWordsError, match="Un mot, puis deux"):
+            finish("", replace(page, html=html), "essai.html", course)
 
 
 def test_the_search_holds_the_text_and_not_the_answers(built: Path, course: Course) -> None:

@@ -22,7 +22,9 @@ def test_report_counts_what_the_course_holds(course: Course) -> None:
     assert suite.bloom == {**dict.fromkeys(Bloom, 0), Bloom.APPLY: 1, Bloom.CREATE: 1}
     assert (suite.singles, suite.positions, suite.longest) == (2, (0, 1, 1), 2)
     assert [row.lesson.slug for row in demo.lessons] == ["reponse", "texte", "essentiel"]
-    assert quality.facts == {Confidence.VERIFIED: 2, Confidence.SECONDARY: 1, Confidence.UNVERIFIED: 0}
+    assert quality.facts == {
+        Confidence.VERIFIED: 2, Confidence.COPY: 0, Confidence.SECONDARY: 1, Confidence.UNVERIFIED: 0,
+    }  # fmt: skip
     assert [(waiver.source.path, waiver.code) for waiver in quality.waivers] == [("modules/suite/index.md", "MOD004")]
 
 

@@ -12,8 +12,9 @@ from enclair.model import Course, Page
 from enclair.pages import generated
 from enclair.problems import Severity
 from enclair.reading.load import load
-from enclair.rules import REGISTRY, Context, Finding, Report, check, rule
+from enclair.rules import REGISTRY, Context, Finding, Report, check, report_on, rule, rule_count
 from enclair.rules.links import BLOCKS, GENERATED
+from enclair.rules.manual import manual
 
 REVIEW = "    revoir_avant: 2028-11-30"
 
@@ -177,12 +178,14 @@ SECURITY = sorted(code for code in REGISTRY if code.startswith("SEC"))
 @pytest.mark.parametrize(
     ("path", "old"),
     [
-        ("modules/parcours.yml", "editeur: L’IA en clair\n"),
+        ("modules/parcours.yml", "sous_titre: Deux modules, trois rôles\n"),
         ("modules/demo/index.md", "verifie_le: 2026-11-23\n"),
         ("modules/demo/reponse.md", "roles: [accueil]\n"),
         ("quizzes/suite.yml", "    situation: oui\n"),
+        ("modules/sources.yml", "    valeur: 10 %\n"),
+        ("docs/index.md", "title: Parcours d’essai\n"),
     ],
-    ids=["parcours", "module", "sequence", "question"],
+    ids=["parcours", "module", "sequence", "question", "fait", "page"],
 )
 def test_nothing_waives_a_rule_of_security(path: str, old: str, project: Path) -> None:
     """Wherever it is written, and whichever the rule, the waiver is told at its line."""
@@ -192,6 +195,13 @@ def test_nothing_waives_a_rule_of_security(path: str, old: str, project: Path) -
     waivers = "".join(f"{indent}  {code}: un motif assez long pour convaincre\n" for code in SECURITY)
     rewrite(project / path, old, f"{old}{indent}ignorer:\n{waivers}")
     assert problems(project) == [(path, line + number, "PAR004") for number in range(1, len(SECURITY) + 1)]
+
+
+def test_nothing_waives_a_rule_of_security_for_an_image(project: Path) -> None:
+    """Nor where it is credited."""
+    credited = "modules/demo/images/credits.yml"
+    rewrite(project / credited, "2.0}", "2.0, ignorer: {SEC005: 'un motif assez long pour convaincre'}}")
+    assert problems(project) == [(credited, 1, "PAR004")]
 
 
 def test_a_rule_of_security_still_speaks_where_it_is_waived(project: Path) -> None:
@@ -219,3 +229,191 @@ def test_a_role_path_lasts_what_it_promises(minutes: int, expected: list[str], p
     """Fifteen minutes of lessons: a promise from 12 to 20 holds, within a quarter of what is promised."""
     rewrite(project / "modules" / "parcours.yml", "minutes: 15", f"minutes: {minutes}")
     assert [code for *_, code in problems(project)] == expected
+
+
+# ——— what time overtakes ———
+
+
+def announce(project: Path) -> None:
+    """Make a fact announce two dates, and a page, a drawing and a question tell them in the future."""
+    sources, page = project / "modules" / "sources.yml", project / "modules" / "demo" / "texte.md"
+    rewrite(sources, "que l’on peut reconnaître.", "que l’on peut reconnaître, dès le 2 décembre 2026, puis le 12 janvier 2027.")
+    rewrite(sources, "revoir_avant: 2028-11-30", "revoir_avant: 2026-12-02")
+    rewrite(page, "se rapporte à une personne[", "se rapportera à une personne, le 12 janvier 2027[")
+    rewrite(
+        page, "## À vous", "![Déjà là : octobre 2026. À venir : décembre 2026, janvier 2027.](images/etapes.svg)\n\n## À vous"
+    )
+    rewrite(project / "modules" / "demo" / "images" / "etapes.svg", "La question</text>", "Bientôt, 12 janvier 2027</text>")
+    rewrite(project / "quizzes" / "demo.yml", "Ces informations sont déjà publiques ; le test",
+            "Ces informations seront publiques ; le test")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2026, 12, 2), []),
+        (date(2026, 12, 3), [("modules/demo/texte.md", 17, "2 décembre 2026")]),
+        (date(2027, 1, 13), [
+            ("modules/demo/images/etapes.svg", 5, "12 janvier 2027"), ("modules/demo/texte.md", 14, "12 janvier 2027"),
+            ("modules/demo/texte.md", 17, "12 janvier 2027"), ("quizzes/demo.yml", 69, "12 janvier 2027"),
+        ]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_date_that_passes_names_what_must_be_reread(
+    today: date, expected: list[tuple[str, int, str]], project: Path
+) -> None:
+    """Sentence, alternative, drawing and question, each from the day after its date, and nothing before."""
+    announce(project)
+    course = load(project).course
+    assert course is not None
+    found = [problem for problem in check(course, today=today).problems if problem.code == "SRC016"]
+    assert [(one.source.path, one.source.line, one.message.rpartition(" : ")[2]) for one in found] == expected
+
+
+# ——— figures ———
+
+
+@pytest.mark.parametrize(
+    ("sentence", "missing"),
+    [
+        ("Cela concerne 45 % des réponses", []),
+        ("Près d’une réponse sur deux est fausse", []),
+        ("Un tiers des réponses le sont", ["Un tiers"]),
+        ("Ce n’est pas l’affaire d’un tiers", []),
+        ("Il a fallu 110\u202f000 euros, en juin 2025", []),
+        ("Il a fallu 110 000 repas", ["110 000 repas"]),
+        ("Il a fallu 0,11 million d’euros", []),
+        ("On compte une quarantaine de villes", []),
+        ("On compte trois villes, en deux semaines", ["trois villes"]),
+        ("Trois raisons l’expliquent", []),
+        ("Le délai est d’un mois", ["un mois"]),
+        ("Le délai est de deux mois", ["deux mois"]),
+        ("De 20 à 30 % du réseau", []),
+        ("De 20 à 35 % du réseau", ["35 %"]),
+        ("Selon l’article L. 311-3-1 du code", []),
+        ("Selon l’article L. 311-3-2 du code", ["L.311-3-2"]),
+        ("Depuis le 12 juin 2025", []),
+        ("Depuis juillet 2025", ["juillet 2025"]),
+        ("À 9 h 30, en 15 minutes, en CE2, le 1er", []),
+        ("« Fiable à 98 % », dit-il", []),
+    ],
+)  # fmt: skip
+def test_a_figure_is_held_by_its_fact(sentence: str, missing: list[str], project: Path) -> None:
+    """Numbers are understood in digits and in letters, rounded or exact, with their unit; what is wrong is named."""
+    rewrite(project / "modules" / "sources.yml", "En 2025, 30 réponses sur 300 contiennent une erreur de fait.",
+            "Le 12 juin 2025, 42 villes ont compté 45 % d’erreurs sur 20 à 30 % du réseau, pour 110 000 euros, en deux "
+            "semaines et 3 mois. Voir l’article L. 311-3-1.")  # fmt: skip
+    rewrite(project / "modules" / "demo" / "reponse.md", "En 2025, une enquête compte 30 erreurs sur 300 réponses[",
+            f"{sentence}[")  # fmt: skip
+    found = [problem.message for problem in examine(project).problems if problem.code == "SRC020"]
+    assert [message.split(" » ")[0].removeprefix("« ") for message in found] == missing
+
+
+@pytest.mark.parametrize(
+    ("statement", "lacking"),
+    [
+        ("En 2025, 40 % des 300 agents s’en servent.", ""),
+        ("Sur 300 agents, 40 % s’en servent.", "sa période"),
+        ("En 2025, un agent sur trois s’en sert.", "sa taille"),
+        ("Un tiers des agents s’en sert.", "sa période ni sa taille"),
+        ("L’outil a accusé à tort 26 000 familles.", "sa période"),
+        ("En 2025, l’outil a économisé 45 000 euros.", "sa comparaison"),
+        ("En 2025, l’outil a économisé 45 000 euros par rapport à 2024.", ""),
+        ("Les trois familles d’outils sont connues.", ""),
+    ],
+)
+def test_a_measure_is_told_with_what_gives_it_its_sense(statement: str, lacking: str, project: Path) -> None:
+    """A share with its year and its count, a number of people with its year, a gain with its base."""
+    rewrite(project / "modules" / "sources.yml", "Un modèle de langage écrit la suite la plus probable, pas la plus vraie.", statement)
+    found = [problem.message for problem in examine(project).problems if problem.code == "SRC019"]
+    assert [message.partition("est dit sans ")[2] for message in found] == [lacking] * bool(lacking)
+
+
+# ——— waivers of facts and pages ———
+
+
+def test_a_fact_and_a_page_of_docs_carry_their_own_waivers(project: Path) -> None:
+    """A waiver of theirs silences its rule there, is counted at its place, and is told when it serves no more."""
+    reason = "la source ne le dit pas, essai fait"
+    sources, page = project / "modules" / "sources.yml", project / "docs" / "index.md"
+    rewrite(sources, "    valeur: 10 %\n", f"    ignorer: {{SRC015: '{reason}'}}\n")
+    rewrite(sources, "    note: Enquête citée par la presse.", "    note: Suite en 2027.")
+    page.write_text(page.read_text("utf-8").replace("---\n", f"---\nignorer: {{SRC017: '{reason}'}}\n", 1), "utf-8")
+    report = examine(project)
+    assert [(str(problem.source), problem.code, problem.message) for problem in report.problems] == [
+        ("docs/index.md:2:11", "PAR004", "l’exemption de SRC017 ne sert plus"),
+    ]
+    assert ("modules/sources.yml", "SRC015", reason) in [(one.source.path, one.code, one.reason) for one in report.waivers]
+
+
+# ——— what was renamed, what waits ———
+
+
+def rename(root: Path, path: str, old: str, new: str) -> None:
+    """Change an id where it is defined."""
+    text = (root / path).read_text("utf-8")
+    (root / path).write_text(text.replace(f"id: {old}\n", f"id: {new}\n", 1), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "line"),
+    [
+        ("modules/demo/index.md", "demo-reperer", "demo-detecter", 10),
+        ("modules/sources.yml", "fluide-sans-verite", "langage-fluide", 2),
+    ],
+)
+def test_a_renamed_id_is_one_problem(path: str, old: str, new: str, line: int, project: Path) -> None:
+    """However many places cite the former name, and whatever the new one looks like."""
+    rename(project, path, old, new)
+    (problem,) = examine(project).problems
+    assert (problem.source.path, problem.source.line, problem.code) == (path, line, "PAR009")
+    assert problem.message.startswith(f"« {new} » s’appelait-il « {old} » ?")
+    assert problem.hint == f"remettez « {old} », ou corrigez ces endroits"
+
+
+def test_a_renamed_role_is_one_problem(project: Path) -> None:
+    """Each lesson cites it; that its path is now empty goes without saying."""
+    rewrite(project / "modules" / "parcours.yml", "accueil: {titre", "reception: {titre")
+    assert [(path, code) for path, _, code in problems(project)] == [("modules/parcours.yml", "PAR009")]
+
+
+def test_an_id_cited_wrong_once_is_told_where_it_stands(project: Path) -> None:
+    """One slip is no renaming."""
+    rewrite(project / "modules" / "demo" / "reponse.md", "[accueil]", "[acceuil]")
+    assert "SEQ002" in [code for *_, code in problems(project)]
+    assert "PAR009" not in [code for *_, code in problems(project)]
+
+
+def test_a_renamed_module_is_one_problem(project: Path) -> None:
+    """Its folder has another name than the list: the list is told, with the name that was likely meant."""
+    (project / "modules" / "suite").rename(project / "modules" / "suites")
+    (problem,) = examine(project).problems
+    assert (problem.code, problem.hint) == ("PAR901", "vouliez-vous dire « suites » ?")
+
+
+def test_a_renamed_lesson_is_one_problem(project: Path) -> None:
+    """Its file has another name than the list."""
+    folder = project / "modules" / "demo"
+    (folder / "texte.md").rename(folder / "textes.md")
+    (problem,) = examine(project).problems
+    assert (problem.code, problem.hint) == ("MOD901", "vouliez-vous dire « textes » ?")
+
+
+def test_a_check_that_could_not_be_whole_says_so(project: Path) -> None:
+    """Rules that compare files wait for those that cannot be read: the report counts them."""
+    assert checked(project).summary == f"{rule_count()} règles vérifiées : 1 exemption."
+    (project / "quizzes" / "demo.yml").write_text("a: [", "utf-8")
+    waiting = sum(not one.is_local for one in REGISTRY.values())
+    summary = report_on(load(project), today=TODAY).summary
+    assert summary == f"Contrôle interrompu : {waiting} règles sur {rule_count()} attendent que ces fichiers se lisent. Pour l’instant, 1 erreur."
+    (project / "modules" / "parcours.yml").unlink()
+    assert f"{rule_count()} règles sur {rule_count()}" in report_on(load(project), today=TODAY).summary
+
+
+def test_the_number_of_rules_is_the_same_everywhere(course: Course) -> None:
+    """The check, `enclair rules` and the page of the rules count the same."""
+    (page,) = [page for page in generated.pages(course, today=TODAY) if page.uri == "contribuer/regles.html"]
+    assert f"vérifié par {rule_count()} règles" in page.html
+    listed = [code for code in manual() if int(code[3:]) < 900 and not code.startswith("PAQ")]
+    assert len(listed) == rule_count()

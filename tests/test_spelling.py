@@ -63,7 +63,7 @@ def _of_pages(course: Course) -> Iterator[Line]:
 
 def _readable(page: Page) -> str:
     """Return the body of a page as read, on the same lines; hand-written quizzes are read in the model."""
-    body = LINK_TITLE.sub("]()", BOX.sub(r"\1", page.body))
+    body = LINK_TITLE.sub("]()", BOX.sub(r"\1", page.written))
     body = SILENT.sub(_lines, CODE.sub(lambda found: f"…{_lines(found)}", body))
     return UNREAD.sub("…", body)
 

@@ -178,8 +178,100 @@ def test_syntax_advice_names_the_remedy() -> None:
     hints = {text: parse(text, "f.yml", "QUI")[1][0].hint for text in ("a: b: c", "a:\n\t- b", 'a: "b', "a: {b", "a: @b")}
     assert hints == {
         "a: b: c": "un texte qui contient « : » se met entre guillemets",
-        "a:\n\t- b": "remplacez la tabulation par des espaces",
+        "a:\n\t- b": "remplacez-la par des espaces ordinaires",
         'a: "b': "fermez les guillemets ou les crochets",
         "a: {b": "fermez l’accolade ou le crochet ouvert ici ; une virgule sépare deux éléments",
         "a: @b": "ce signe ne peut pas ouvrir une valeur : mettez-la entre guillemets",
     }
+
+
+ITEM = "items:\n  - id: a\n    propositions:\n"
+SLIPS = [
+    ("      - texte:\u00a0On garde\n        retour: Non\n", 4, 15, "une espace insécable suit le « : »"),
+    ("      - texte:\u00a0On garde\n", 4, 15, "une espace insécable suit le « : »"),
+    ("      - texte: On garde\n        retour:\u202fNon\n", 5, 16, "une espace fine insécable suit le « : »"),
+    ("      - texte: On\n\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0retour: Non\n", 5, 1, "une espace insécable touche la clé « retour »"),
+    ("      - texte: On\n    \u00a0\u00a0  retour: Non\n", 5, 5, "une espace insécable touche la clé « retour »"),
+    ("\u00a0     - texte: On\n        retour: Non\n", 4, 1, "une espace insécable est dans la marge"),
+    ("      -\u00a0texte: On\n        retour: Non\n", 4, 8, "une espace insécable est dans la marge"),
+    ("      - texte\u00a0: On\n", 4, 14, "une espace insécable touche la clé « texte »"),
+    ("      – texte: On\n        retour: Non\n", 4, 7, "un tiret long « – » n’ouvre pas une ligne de liste"),
+    ("      - texte: On\n      — texte: Od\n", 5, 7, "un tiret long « — » n’ouvre pas une ligne de liste"),
+    ("      • texte: On\n", 4, 7, "une puce « • » touche la clé « texte »"),
+    ("      -texte: On\n        retour: Non\n", 4, 7, "il manque une espace après le tiret"),
+    ("      - texte: On\n        retour:Non\n      - texte: Od\n", 5, 9, "il manque une espace après « retour: »"),
+    ("      - texte: On\n          retour:Non\n", 4, 16, "la clé « retour » est prise dans ce texte"),
+    ("      - texte: >-\n          On\n          retour: Non\n", 4, 16, "la clé « retour » est prise dans ce texte"),
+    ("      - texte: On\n          retour: Non\n", 5, 17, "cette clé est en trop retrait : elle continue le texte du dessus"),
+    ("      - texte: On\n       retour: Non\n", 5, 8, "le retrait de cette ligne (7) n’est celui d’aucune ligne au-dessus"),
+    ("      - texte: On\n      retour: Non\n", 5, 7, "cette ligne est alignée sur le tiret d’une liste"),
+    ("      - texte: On\n\tretour: Non\n", 5, 1, "une tabulation est dans la marge"),
+    ("      - texte: 'L'an'\n", 4, 19, "ce signe (') ferme le texte"),
+    ("      - texte: On\n        reto", 5, 9, "le fichier finit au milieu d’une ligne"),
+    ("      - texte: Ticket #12 du jour\n", 4, 23, "« #12 du jour » n’est pas lu : un « # » après une espace ouvre un commentaire"),
+    ("      - texte: Ticket\n          du #12 et\n          du reste\n", 5, 14, "« #12 et » n’est pas lu : un « # » après une espace ouvre un commentaire"),
+    ("      - texte: #12\n", 4, 16, "« #12 » n’est pas lu : un « # » après une espace ouvre un commentaire"),
+    ("      - texte: ~\n", 4, 9, "la clé « texte » est vide : « ~ » veut dire « rien » en YAML"),
+    ("      - texte: null\n", 4, 9, "la clé « texte » est vide : « null » veut dire « rien » en YAML"),
+    ("      - texte: ' '\n", 4, 16, "le texte de « texte » est vide"),
+    ("      - texte: '&nbsp;'\n", 4, 16, "le texte de « texte » est vide"),
+    ("      - texte: '** **'\n", 4, 16, "le texte de « texte » est vide"),
+    ("      - texte: '---'\n", 4, 16, "le texte de « texte » est vide"),
+    ("      - texte: '` `'\n", 4, 16, "le texte de « texte » est vide"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "column", "message"), SLIPS)
+def test_a_slip_of_the_hand_is_named_at_its_place(text: str, line: int, column: int, message: str) -> None:
+    """What was typed, or put there by a word processor, is said where it stands, and nothing else is said."""
+    node, problems = parse(ITEM + text, "f.yml", "QUI")
+    if isinstance(node, Table):
+        read = Reader(node, "QUI", problems)
+        for item in read.children("items"):
+            for choice in item.children("propositions", required=True):
+                choice.text("texte")
+                choice.text("retour", required=False)
+                choice.close()
+    (problem,) = problems
+    assert (problem.source.line, problem.source.column, problem.message) == (line, column, message)
+    assert problem.hint
+
+
+@pytest.mark.parametrize("text", ["2026", "010", "1_000", "oui", "non", "on", "off", "no", "1e3", "12:30", "2026-02-30", "'`>`'", "'?'", "≥ 3", "n°#3", "a # b", "'#1'"])
+def test_a_text_is_what_was_typed(text: str) -> None:
+    """Whatever YAML makes of it elsewhere."""
+    read = reader(f"a: {text}\n")
+    assert read.text("a") == text.partition(" # ")[0].strip("'")
+    assert read.problems == []
+
+
+def test_a_file_cut_short_says_so() -> None:
+    """The last element of a file lacks several keys: one problem names them all."""
+    node, problems = parse("items:\n  - id: a\n    enonce: b\n    type: c\n  - id: d\n", "f.yml", "QUI")
+    assert isinstance(node, Table)
+    for item in Reader(node, "QUI", problems).children("items"):
+        for key in ("id", "enonce", "type"):
+            item.text(key)
+        item.close()
+    (problem,) = problems
+    assert (problem.source.line, problem.message) == (5, "le fichier finit au milieu de cet élément : il manque enonce, type")
+
+
+@pytest.mark.parametrize(
+    ("text", "call", "hint"),
+    [
+        ("a: yes", lambda read: read.flag("a"), "écrivez `a: oui`"),
+        ("a: 5 min", lambda read: read.integer("a"), "écrivez 5, sans rien d’autre"),
+        ("a: 1_000", lambda read: read.integer("a"), "écrivez 1000, sans rien d’autre"),
+        ("a: 1.5", lambda read: read.integer("a"), ""),
+        ("a: 3/2/2026", lambda read: read.day("a"), "écrivez 2026-02-03"),
+        ("a: 2026-2-3", lambda read: read.day("a"), "écrivez 2026-02-03"),
+        ("a: 2026-02-30", lambda read: read.day("a"), "ce jour n’existe pas"),
+    ],
+)
+def test_what_was_meant_is_guessed(text: str, call: object, hint: str) -> None:
+    """A number, a date, a yes written in another way: the hint gives it as it is wanted."""
+    read = reader(text)
+    assert callable(call)
+    call(read)
+    assert [problem.hint for problem in read.problems] == [hint]

@@ -6,48 +6,51 @@ Commands import what they use when they run: `enclair build` starts MkDocs witho
 
 from __future__ import annotations
 
-import errno
 import os
-import re
-import subprocess
+import signal
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import update_wrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from enclair import __version__
+from enclair.disk import refusal
 from enclair.docstrings import docstring
-from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors
+from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors, visible
 
 if TYPE_CHECKING:
     from enclair.model import Course
     from enclair.rules import Report
 
-CHECKOUT = Path(__file__).resolve().parents[2]
 PROGRESS = "ENCLAIR_AVANCEMENT"
 """Environment variable that asks mkdocs_hooks.py to tell how far it is."""
-REFUSALS = {
-    errno.ENOSPC: "le disque est plein", errno.EFBIG: "le disque est plein", errno.EDQUOT: "votre quota est atteint",
-    errno.EACCES: "ce dossier est protégé en écriture", errno.EPERM: "ce dossier est protégé en écriture",
-    errno.EROFS: "ce disque est en lecture seule", errno.EBUSY: "le système s’en sert, ou c’est un point de montage",
-    errno.EIO: "le disque ne répond plus", errno.ENODEV: "le disque n’est plus là",
-    errno.ENAMETOOLONG: "ce disque n’admet pas un nom si long", errno.EINVAL: "ce disque n’admet pas ce nom",
-    errno.EISDIR: "un dossier porte déjà ce nom",
-    errno.EMFILE: "trop de fichiers sont ouverts", errno.ENFILE: "trop de fichiers sont ouverts",
-}  # fmt: skip
-"""Why the system does not write a file; any other reason is a bug of ours."""
-NO_TEMPORARY_FOLDER = "No usable temporary directory"
-FORMATS = ("texte", "json", "annotations")
+COURSE = Path("modules", "parcours.yml")
+"""What makes a folder a project."""
+OURS = "C’est un défaut de l’outil, pas de votre texte"
+FORMATS = {
+    "texte": "une ligne par problème, à lire",
+    "json": "les mêmes données, pour un programme",
+    "annotations": "des remarques posées sur les lignes d’une proposition, dans GitHub Actions",
+}
+"""The forms of a report, and what each is for."""
 
 
 class FrenchHelp(click.Command):
-    """A command whose help page is in French."""
+    """A command whose help page is in French, and whose mistakes lead to it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  as click hands them over
         super().__init__(*args, **options)
@@ -59,10 +62,11 @@ class FrenchHelp(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Usage : ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
         if records:
-            with formatter.section("Options"):
-                formatter.write_dl(records)
+            with formatter.section("Options "):
+                formatter.write_dl([(name, said.replace("[required]", "[obligatoire]")) for name, said in records])
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
 
@@ -79,8 +83,8 @@ class FrenchGroup(FrenchHelp, click.Group):
     command_class = FrenchHelp
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, command.get_short_help_str(90)) for name, command in sorted(self.commands.items())]
-        with formatter.section("Commandes"):
+        rows = [(name, command.get_short_help_str(200)) for name, command in sorted(self.commands.items())]
+        with formatter.section("Commandes "):
             formatter.write_dl(rows)
 
 
@@ -89,13 +93,14 @@ def _in_french(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         hint = did_you_mean(error.option_name, error.possibilities or ())
         return f"l’option {error.option_name} n’existe pas{' : ' + hint if hint else ''}"
-    if isinstance(error, click.MissingParameter):
-        name = error.param.human_readable_name if error.param else "un argument"
-        return f"il manque {error.param.opts[0] if isinstance(error.param, click.Option) else name}"
     if isinstance(error, click.BadParameter):
-        name = error.param.human_readable_name if error.param else "un argument"
-        choices = getattr(error.param.type, "choices", ()) if error.param else ()
-        return f"la valeur donnée à {name} ne convient pas" + (f" ; choisissez {', '.join(choices)}" if choices else "")
+        named = error.param
+        metavar = named.metavar if isinstance(named, click.Option | click.Argument) else None
+        name = named.opts[0] if isinstance(named, click.Option) else metavar or "un argument"
+        if isinstance(error, click.MissingParameter):
+            return f"il manque {name}"
+        wanted = ", ".join(getattr(named.type, "choices", ()) if named else ()) or metavar
+        return f"la valeur donnée à {name} ne convient pas{f' ; attendu : {wanted}' if wanted else ''}"
     if isinstance(error, click.BadOptionUsage):
         return f"l’option {error.option_name} attend une valeur"
     words = error.message.split("'")
@@ -108,13 +113,17 @@ def _in_french(error: click.UsageError) -> str:
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line. Exit codes: 0 all is well, 1 the content has errors, 2 the command is wrong, 70 our bug."""
+    _write_utf8()
     try:
         code = cli.main(args=args, prog_name="enclair", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         sys.exit(2)
     except click.UsageError as error:
-        click.echo(f"enclair : {_in_french(error)}\nVoyez « enclair --help ».", err=True)
+        said = error.message if isinstance(error, FrenchUsageError) else _in_french(error)
+        where = error.ctx.command_path if error.ctx else "enclair"
+        click.echo(f"enclair : {said}\nVoyez « {where} --help ».", err=True)
         sys.exit(2)
     except click.ClickException as error:
         click.echo(f"enclair : {error.message}", err=True)
@@ -123,57 +132,79 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         click.echo("\nInterrompu.", err=True)
         sys.exit(130)
     except BrokenPipeError:
-        _close_output()
+        _forget_stdout()
         sys.exit(1)
     except Exception as error:  # noqa: BLE001  a bug of ours says that it is ours
-        if isinstance(error, OSError) and (told := _refusal(error)):
-            _close_output()
-            click.echo(f"enclair : {told}", err=True)
-            sys.exit(1)
-        click.echo(traceback.format_exc(), err=True)
-        click.echo("C’est un défaut de l’outil, pas de votre texte. Signalez-le avec les lignes ci-dessus.", err=True)
-        sys.exit(70)
+        told = refusal(error) if isinstance(error, OSError) else ""
+        if not told:
+            _confess()
+        _forget_stdout()
+        click.echo(f"enclair : {told}", err=True)
+        sys.exit(1)
     sys.exit(code)  # what click.exceptions.Exit carries, None when a command ends by itself
 
 
-def _refusal(error: OSError) -> str:
-    """Return, in one sentence, that the system does not write a file; an empty one when that is not what happened."""
-    if NO_TEMPORARY_FOLDER in str(error):
-        return "aucun dossier temporaire ne peut être écrit : libérez-en un, ou désignez-le par la variable TMPDIR"
-    why = REFUSALS.get(error.errno or 0)
-    if why is None:
-        return ""
-    return f"impossible d’écrire{f' « {error.filename} »' if error.filename else ''} : {why}"
+def _confess() -> NoReturn:
+    """Say that the exception at hand is a bug of ours."""
+    click.echo(traceback.format_exc(), err=True)
+    click.echo(f"{OURS}. Signalez-le avec les lignes ci-dessus.", err=True)
+    sys.exit(70)
 
 
-def _close_output() -> None:
-    """Send to nowhere what is still to be printed: what should receive it does not."""
+def _write_utf8() -> None:
+    """Write UTF-8 where no terminal says otherwise, whatever the code page: a file is read elsewhere, later."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):  # what stands in for a stream may not let itself be set
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")  # type: ignore[union-attr]
+
+
+def _forget_stdout() -> None:
+    """Leave what could not be written, so that Python does not try again as it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class FrenchUsageError(click.UsageError):
+    """A mistake on the command line that is already told in French."""
 
 
 @click.group(cls=FrenchGroup, no_args_is_help=True)
 @click.version_option(__version__, "--version", message="%(version)s", help="Afficher la version.")
-@click.option("--projet", "root", type=click.Path(path_type=Path, file_okay=False),
-              help="Dossier du projet (celui de mkdocs.yml) ; à défaut, le dossier courant.")  # fmt: skip
+@click.option("--projet", "root", type=click.Path(path_type=Path), metavar="DOSSIER",
+              help="Dossier du projet (celui de mkdocs.yml) ; à défaut, le dossier courant, ou l’un de ceux qui le "
+                   "contiennent.")  # fmt: skip
 @click.pass_context
 def cli(context: click.Context, root: Path | None) -> None:
     """Vérifier un parcours, en faire un site et des paquets qui n’enregistrent rien."""
-    root = root or (Path.cwd() if (Path.cwd() / "modules" / "parcours.yml").is_file() else CHECKOUT)
-    if not (root / "modules" / "parcours.yml").is_file():
-        raise click.ClickException(f"« {root} » n’est pas un projet : il n’a pas de modules/parcours.yml")
-    context.obj = root.resolve()
+    context.obj = root
+
+
+def with_project(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the folder of the project: the one named, or the nearest above the current folder."""
     from enclair.settings import SettingError, settle_epoch
 
-    try:
-        settle_epoch()
-    except SettingError as error:
-        raise click.ClickException(str(error)) from error
+    def run(*args: object, **options: object) -> None:
+        named: Path | None = click.get_current_context().obj
+        here = Path.cwd()
+        root = named or next((folder for folder in (here, *here.parents) if (folder / COURSE).is_file()), None)
+        if root is None:
+            advice = "placez-vous dans son dossier, celui de mkdocs.yml, ou écrivez « enclair --projet DOSSIER … »"
+            raise FrenchUsageError(f"« {here} » n’est pas dans un projet : {advice}", click.get_current_context())
+        if not (root / COURSE).is_file():
+            said = f"« {root} » n’est pas un projet : il n’a pas de {COURSE.as_posix()}"
+            raise FrenchUsageError(said, click.get_current_context())
+        try:
+            settle_epoch()
+        except SettingError as error:
+            raise click.ClickException(str(error)) from error
+        command(root.resolve(), *args, **options)
+
+    return update_wrapper(run, command)
 
 
 def show(report: Report, form: str, stream: IO[Any] | None = None) -> None:
     """Print a report in one of the three forms."""
     if form == "json":
-        click.echo(as_json(report.problems, report.waivers), file=stream)
+        click.echo(as_json(report.problems, report.waivers).encode("utf-8", "replace"), file=stream)
         return
     lines: Iterable[str] = as_annotations(report.problems) if form == "annotations" else as_text(report.problems)
     for line in lines:
@@ -186,13 +217,14 @@ def _default_form() -> str:
 
 
 @cli.command(name="check")
-@click.option("--format", "form", type=click.Choice(FORMATS), default=_default_form,
-              help="Forme du bilan : texte, json ou annotations.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(tuple(FORMATS)), default=_default_form,
+              help=f"Forme du bilan. {' ; '.join(f'{name} : {use}' for name, use in FORMATS.items())}.")  # fmt: skip
 @click.option(
     "--publication", "is_release", is_flag=True, help="Refuser aussi les faits dont la date de revue est passée."
 )
-@click.option("--au", "today", type=click.DateTime(["%Y-%m-%d"]), help="Vérifier comme si l’on était à cette date.")
-@click.pass_obj
+@click.option("--au", "today", type=click.DateTime(["%Y-%m-%d"]), metavar="AAAA-MM-JJ",
+              help="Vérifier comme si l’on était à cette date.")
+@with_project
 def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> None:  # noqa: ANN401
     """Vérifier le contenu, et dire tout ce qui est à corriger."""
     from enclair.rules import checked
@@ -204,31 +236,37 @@ def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> Non
 
 
 @cli.command(name="build")
-@click.pass_obj
+@with_project
 def build_command(root: Path) -> None:
     """Vérifier, puis fabriquer le site et les paquets."""
     with _held(root) as lock:
         _build(root, lock)
 
 
-@contextmanager
-def _held(root: Path) -> Iterator[int]:
-    """Hold the outputs of a project, once they can be written and mkdocs.yml makes sense."""
-    from enclair.folders import BUSY, OURS, BusyError, OutputError, locked, output, replaceable
+def _refuse_settings(root: Path) -> None:
+    """Stop, and say why, when mkdocs.yml would break the site."""
     from enclair.settings import faults
 
     if wrong := sorted(faults(root / "mkdocs.yml")):
         for line in as_text(wrong):
             click.echo(line, err=True)
         raise click.ClickException("mkdocs.yml ne convient pas : rien n’a été fabriqué")
+
+
+@contextmanager
+def _held(root: Path) -> Iterator[int]:
+    """Hold the outputs of a project, once they can be written and mkdocs.yml makes sense."""
+    from enclair import folders
+
+    _refuse_settings(root)
     try:
-        replaceable(root / "site", OURS)
-        output(root / "dist")
-        with locked(root) as lock:
+        folders.replaceable(root / "site", folders.OURS)
+        folders.output(root / "dist")
+        with folders.locked(root) as lock:
             yield lock
-    except BusyError as error:
-        raise click.ClickException(BUSY) from error
-    except OutputError as error:
+    except folders.BusyError as error:
+        raise click.ClickException(folders.BUSY) from error
+    except folders.OutputError as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -282,21 +320,6 @@ class _Heard:
         return ""
 
 
-def _without_traceback(lines: Iterable[str]) -> Iterator[str]:
-    """Yield what MkDocs says; a file that the system refuses is told in one sentence, in place of a traceback."""
-    raised: list[str] = []
-    for line in lines:
-        if raised or line.startswith("Traceback (most recent call last)"):
-            raised.append(line)
-        else:
-            yield line
-    last = raised[-1] if raised else ""
-    number = re.match(r"\w+: \[Errno (\d+)\]", last)
-    if number is None:
-        yield from raised
-        return
-    path = "".join(f" « {path} »" for path in re.findall("'([^']*)'", last)[-1:])
-    yield f"Impossible d’écrire{path} : {REFUSALS.get(int(number[1]), 'le système le refuse')}."
 
 
 def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:
@@ -305,32 +328,12 @@ def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:
     It holds ``lock`` for as long as it lives.
     """
     from enclair.folders import discard, working_copy
+    from enclair.generator import in_french, started
 
     folder = working_copy(root / "site")  # where a generator that ignores our hooks would write
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",  # and not --quiet, which keeps warnings from being counted
-        "--config-file",
-        str(root / "mkdocs.yml"),
-        "--site-dir",
-        str(folder),
-    ]
-    environment = os.environ | {PROGRESS: "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    with subprocess.Popen(  # noqa: S603  our own command
-        command,
-        env=environment,
-        cwd=root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        pass_fds=(lock,) if os.name == "posix" else (),
-    ) as process:
-        output = _without_traceback(line for line in process.stdout or () if not line.startswith("INFO "))
+    options = ("--strict", "--site-dir", str(folder))
+    with started(root, "build", *options, lock=lock, **{PROGRESS: "1"}) as process:
+        output = in_french(process.stdout or ())
         for line in output:
             if not heard.takes(line):
                 click.echo(line.rstrip(), err=True)
@@ -347,7 +350,7 @@ def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:
             click.echo("\n".join(others), err=True, nl=bool(others))
     if not heard.is_ours:
         discard(folder)
-        raise click.ClickException("le générateur n’a pas lancé hooks/mkdocs_hooks.py, ou il l’ignore. "
+        raise click.ClickException("le générateur n’a pas lancé nos programmes, ou il les ignore. "
                                    "Un site écrit ainsi n’a pas de questions.")  # fmt: skip
     if not process.returncode:
         _verify_site(root, heard.questions)
@@ -361,7 +364,7 @@ def _verify_site(root: Path, expected: int) -> None:
     found = count_questions(root / "site")
     if found != expected:
         raise click.ClickException(f"le site montre {found} questions au lieu de {expected}. "
-                                   "C’est un défaut de l’outil, pas de votre texte : signalez-le.")  # fmt: skip
+                                   f"{OURS} : signalez-le.")  # fmt: skip
 
 
 def _say_what_was_made(root: Path) -> None:
@@ -377,7 +380,7 @@ def _say_what_was_made(root: Path) -> None:
 
 
 @cli.command(name="bundle")
-@click.pass_obj
+@with_project
 def bundle_command(root: Path) -> None:
     """Fabriquer les paquets (le site est refait d’abord : ils en sont tirés)."""
     with _held(root) as lock:
@@ -385,7 +388,7 @@ def bundle_command(root: Path) -> None:
 
 
 @cli.command(name="formateur")
-@click.pass_obj
+@with_project
 def room_command(root: Path) -> None:
     """Fabriquer le lot du formateur, les impressions et les textes modifiables (le site est refait d’abord)."""
     with _held(root) as lock:
@@ -395,7 +398,7 @@ def room_command(root: Path) -> None:
 @cli.command(name="cle")
 @click.option("--vers", "target", type=click.Path(path_type=Path), required=True, metavar="DOSSIER",
               help="Dossier à écrire : nouveau, vide, ou déjà écrit par cette commande.")  # fmt: skip
-@click.pass_obj
+@with_project
 def key_command(root: Path, target: Path) -> None:
     """Écrire un dossier qui s’ouvre d’un double clic depuis une clé USB, sans réseau ni installation."""
     from enclair.room.key import KeyFolderError, check_target, write_key
@@ -412,6 +415,7 @@ def key_command(root: Path, target: Path) -> None:
 
 def _make_room(root: Path, lock: int) -> Course:
     """Build the site, then what trainers need; say what was made, return the course."""
+    from enclair.pages.words import LostWordsError
     from enclair.reading.load import load
     from enclair.room import PRINTS, REWORKED, MissingToolError, PageCountError, require_tools, write_room
 
@@ -428,6 +432,8 @@ def _make_room(root: Path, lock: int) -> Course:
             lot = write_room(course, root / "site", root / "dist", on_start=start, on_step=lambda _: bar.update(1))
     except (MissingToolError, PageCountError) as error:
         raise click.ClickException(str(error)) from error
+    except LostWordsError as error:
+        raise click.ClickException(f"{error}. {OURS} : signalez-le avec ce message.") from error
     size = lot.archive.stat().st_size / 1e6
     click.echo(f"\nLot du formateur : {lot.archive.name} ({size:.1f} Mo), à ne pas distribuer")
     click.echo(f"Impressions : {len(lot.prints)} PDF dans {root / 'dist' / PRINTS}")
@@ -436,31 +442,32 @@ def _make_room(root: Path, lock: int) -> Course:
 
 
 @cli.command(name="serve")
-@click.option("--adresse", default="127.0.0.1:8000", help="Adresse et port du serveur local.")
-@click.pass_obj
+@click.option("--adresse", default="127.0.0.1:8000", metavar="HÔTE:PORT", help="Adresse et port du serveur local.")
+@with_project
 def serve_command(root: Path, adresse: str) -> None:
     """Montrer le site en local, et le rafraîchir à chaque enregistrement."""
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "serve",
-        "--dev-addr",
-        adresse,
-        "--config-file",
-        str(root / "mkdocs.yml"),
-    ]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    if os.name == "posix":  # one process: what stops the command stops the server
-        os.chdir(root)
-        os.execve(sys.executable, command, environment)  # noqa: S606
-    raise click.exceptions.Exit(subprocess.call(command, env=environment, cwd=root))  # noqa: S603
+    from enclair.generator import AddressError, ListeningError, check_address, in_french, started
+
+    try:
+        check_address(adresse)
+    except AddressError as error:
+        raise FrenchUsageError(str(error), click.get_current_context()) from error
+    except ListeningError as error:
+        raise click.ClickException(str(error)) from error
+    _refuse_settings(root)
+    with started(root, "serve", "--dev-addr", adresse) as process:
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())  # what stops the command stops the server
+        with suppress(KeyboardInterrupt):
+            for line in in_french(process.stdout or (), with_news=True):
+                click.echo(line)
+                sys.stdout.flush()
+    if process.returncode not in {0, -signal.SIGINT, -signal.SIGTERM}:
+        raise click.exceptions.Exit(1)
 
 
 @cli.command(name="inspect")
-@click.argument("fichier", type=click.Path(path_type=Path, dir_okay=False))
-@click.pass_obj
-def inspect_command(_root: Path, fichier: Path) -> None:
+@click.argument("fichier", metavar="FICHIER", type=click.Path(path_type=Path, dir_okay=False))
+def inspect_command(fichier: Path) -> None:
     """Dire ce que contient un paquet .zip, et s’il est sain."""
     if not fichier.is_file():
         raise click.ClickException(f"« {fichier} » n’existe pas")
@@ -474,10 +481,10 @@ def inspect_command(_root: Path, fichier: Path) -> None:
 
 @cli.command(name="new")
 @click.argument("slug", metavar="IDENTIFIANT")
-@click.option("--titre", default="", help="Titre du module.")
-@click.pass_obj
+@click.option("--titre", default="", metavar="TITRE", help="Titre du module.")
+@with_project
 def new_command(root: Path, slug: str, titre: str) -> None:
-    """Créer un module à partir du gabarit."""
+    """Commencer un module, à partir d’un modèle qui passe la vérification."""
     from enclair.scaffold import ScaffoldError, new_module
 
     try:
@@ -489,16 +496,44 @@ def new_command(root: Path, slug: str, titre: str) -> None:
     click.echo(f"Ajoutez « {slug} » à `modules:` dans modules/parcours.yml quand il est prêt.")
 
 
+@cli.command(name="fait")
+@click.argument("identifiant")
+@click.pass_obj
+def fact_command(root: Path, identifiant: str) -> None:
+    """Dire tout ce qu’il faut relire quand un fait du registre change."""
+    from enclair.reading.load import load
+    from enclair.uses import uses
+
+    course = load(root).course
+    facts = course.facts if course else {}
+    if course is None or not facts:
+        raise click.ClickException("le parcours est illisible : lancez « enclair check »")
+    if identifiant not in facts:
+        hint = did_you_mean(identifiant, facts)
+        raise click.ClickException(
+            f"le fait « {identifiant} » n’est pas dans modules/sources.yml{' : ' + hint if hint else ''}"
+        )
+    found = uses(course, facts[identifiant])
+    for kind, places in found.items():
+        click.echo(f"{kind} : {len(places)}")
+        for place in places:
+            click.echo(f"  {visible(str(place))}")
+    click.echo(f"{sum(map(len, found.values()))} endroits à relire.", err=True)
+
+
 @cli.command(name="rules")
 @click.argument("code", required=False)
 def rules_command(code: str | None) -> None:
     """Lister les règles, ou en expliquer une."""
+    from enclair.rules import rule_count
     from enclair.rules.manual import manual
 
     entries = manual()
     if code is None:
         for entry in entries.values():
             click.echo(f"{entry.code}  {entry.title}")
+        besides = "les fautes de forme (900 et plus) et les règles de paquets (PAQ) s’y ajoutent"
+        click.echo(f"{rule_count()} règles de contenu ; {besides}.", err=True)
         return
     found = entries.get(code.upper())
     if found is None:

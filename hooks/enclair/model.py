@@ -17,6 +17,8 @@ from enclair.problems import Source, Waiver
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
+NOTICE = "docs/a-propos/mentions.md"
+Day = date
 
 
 class Level(StrEnum):
@@ -48,9 +50,10 @@ class ItemType(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How well a fact was checked."""
+    """How well a fact was checked: in its source, in a faithful copy of it, told by somebody else, not yet."""
 
     VERIFIED = "verifie"
+    COPY = "verifie-sur-copie"
     SECONDARY = "secondaire"
     UNVERIFIED = "non-verifie"
 
@@ -92,12 +95,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a page: level, text, place, and the anchor that the site gives it."""
+    """A heading of a page: level, text, place, anchor in the site, whether it stands in a box, a list or a quote."""
 
     level: int
     text: str
     anchor: str
     source: Source
+    is_nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +116,9 @@ class Markup:
 class Paragraph:
     """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
 
-    ``marks`` are the facts that it calls, ``callout`` the kind of the box that holds it (`!!! exemple`), ``signs`` its
-    text as the parser saw it, code and escaped signs blanked: what could be meant as a mark.
+    ``marks`` are the facts that it calls, ``marked`` its text with them, ``callout`` the kind of the box that holds it
+    (`!!! exemple`), ``signs`` its text as the parser saw it, code and escaped signs blanked: what could be meant as a
+    mark.
     """
 
     text: str
@@ -121,6 +126,7 @@ class Paragraph:
     source: Source
     marks: tuple[str, ...] = ()
     callout: str = ""
+    marked: str = ""
     signs: str = ""
 
 
@@ -183,6 +189,10 @@ class Page:
     """What was written and will not be shown, as words."""
     inline_items: tuple[Item, ...] = ()
     words: int = 0
+    sheets: int = 0
+    """On how many printed pages it promises to hold, its sources left out; 0 when it promises nothing."""
+    waivers: tuple[Waiver, ...] = ()
+    """Those of a page of its own; a lesson and the sheet of a module carry theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,13 +291,48 @@ class ItemBank:
 
 
 @dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong with an image file: the rule that tells it, and the line of the file, 0 when it has none."""
+
+    rule: str
+    message: str
+    hint: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What was read of an image file: kind (`svg`, `png`…), size in CSS pixels, the bytes to publish, its flaws.
+
+    A file that cannot be published has no kind and no bytes.
+    """
+
+    kind: str = ""
+    width: int = 0
+    height: int = 0
+    data: bytes = b""
+    flaws: tuple[Flaw, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
-    """The credit of an image file of a module."""
+    """An image file that the site publishes; ``source`` is its credit, or the file itself where there is none.
+
+    ``uri`` is where the site has it, with accents composed, whatever the disk says.
+    """
 
     path: Path
-    author: str
-    licence: str
+    uri: str
+    picture: Picture
     source: Source
+    author: str = ""
+    licence: str = ""
+    waivers: tuple[Waiver, ...] = ()
+
+    @property
+    def is_credited(self) -> bool:
+        """Whether somebody is named as its author."""
+        return bool(self.author or self.licence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,7 +396,6 @@ class Module:
     checked_on: date
     page: Page
     source: Source
-    is_template: bool = False
     waivers: tuple[Waiver, ...] = ()
 
     @property
@@ -397,6 +441,7 @@ class Fact:
     disagreement: str = ""
     note: str = ""
     is_law: bool = False
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -543,16 +588,47 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whom to cite, as the licence asks: who made the course, which version, of when, where it is, on what terms.
+
+    The address may be a blank still to fill.
+    """
+
+    name: str
+    version: str
+    updated_on: date
+    address: str
+    licence: str
+    source: Source
+    places: Mapping[str, Source] = field(default_factory=dict)
+    """Where each key is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The body that publishes the course, named beside its source: whom to ask about data, AI, access."""
+
+    name: str
+    source: Source
+    dpo: str = ""
+    ai_officer: str = ""
+    accessibility: str = ""
+    blanks: tuple[Reference, ...] = ()
+
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """The contacts that it gives."""
+        return tuple(text for text in (self.dpo, self.ai_officer, self.accessibility) if text)
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The whole: modules in order, and what they share."""
 
     id: str
     title: str
     subtitle: str
-    version: str
-    date: date
-    licence: str
-    publisher: str
+    attribution: Attribution
     modules: tuple[Module, ...]
     roles: tuple[Role, ...]
     facts: Mapping[str, Fact]
@@ -562,11 +638,28 @@ class Course:
     documents: tuple[TrainerPage, ...]
     source: Source
     root: Path
+    docs_images: tuple[Image, ...] = ()
     template: Module | None = None
+    organisation: Organisation | None = None
     declaration: Declaration = field(default_factory=Declaration)
     waivers: tuple[Waiver, ...] = ()
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""
+
+    @property
+    def version(self) -> str:
+        """The version, which names the packages."""
+        return self.attribution.version
+
+    @property
+    def date(self) -> Day:
+        """The day of the version, which stands in for today in all that is made."""
+        return self.attribution.updated_on
+
+    @property
+    def notice(self) -> Page | None:
+        """The legal notice of the site, where it has one."""
+        return next((page for page in self.docs if page.source.path == NOTICE), None)
 
     @property
     def lessons(self) -> Iterator[tuple[Module, Lesson]]:
@@ -579,6 +672,12 @@ class Course:
         banked = (item for module in self.all_modules if module.bank for item in module.bank.items)
         by_hand = (item for page in self.pages for item in page.inline_items)
         return {item.id: item for item in (*banked, *by_hand)}
+
+    @property
+    def images(self) -> dict[str, Image]:
+        """Every image that the site publishes, by where it has it."""
+        of_modules = (image for module in self.modules for image in module.images)
+        return {image.uri: image for image in (*of_modules, *self.docs_images)}
 
     @property
     def all_modules(self) -> tuple[Module, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
 from enclair.problems import Problem, Source
+from enclair.reading.yamltree import parse
 
-CODE = "PAR005"
+CODE = "PAR014"
 EPOCH = "SOURCE_DATE_EPOCH"
 LAST_SECOND = 253_402_300_799
 """9999-12-31T23:59:59Z, after which Python has no date."""
@@ -85,15 +86,18 @@ def _read(path: Path, root: Path) -> tuple[Mapping[str, Setting], list[Problem]]
     for _ in range(LONGEST_CHAIN):
         name = Path(os.path.relpath(path, root)).as_posix()
         try:
-            node = yaml.compose(path.read_bytes().decode("utf-8-sig"), Loader=yaml.SafeLoader)
+            text = path.read_bytes().decode("utf-8-sig")
+            node = yaml.compose(text, Loader=yaml.SafeLoader)
+        except FileNotFoundError:
+            return {}, [Problem(Source(name), CODE, f"ce projet n’a pas de {name}", "remettez-le")]
         except (OSError, UnicodeDecodeError):
-            return {}, [Problem(Source(name), CODE, "ce fichier n’existe pas, ou ne se lit pas", "remettez-le")]
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            place = Source(name, mark.line + 1, mark.column + 1) if mark else Source(name)
-            return {}, [Problem(place, CODE, "le YAML est illisible à cet endroit", "vérifiez l’alignement")]
+            return {}, [Problem(Source(name), CODE, f"{name} est illisible",
+                                "vérifiez ses droits, et qu’il est en UTF-8")]  # fmt: skip
+        except yaml.YAMLError:
+            told = [replace(problem, code=CODE) for problem in parse(text, name, CODE[:3])[1]]
+            return {}, told[:1] or [Problem(Source(name), CODE, f"{name} est illisible", "vérifiez l’alignement")]
         if not isinstance(node, yaml.MappingNode):
-            return {}, [Problem(Source(name), CODE, "ce fichier ne contient aucun réglage", "remettez-le")]
+            return {}, [Problem(Source(name), CODE, f"{name} ne contient aucun réglage", "remettez-le")]
         own = dict(_flat(node, name))
         found = own | found
         parent = own.get("INHERIT")

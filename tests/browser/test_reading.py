@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+from pypdf import PdfReader
+
+from conftest import ROOT
+from enclair.reading.load import load
+from enclair.room.sheets import kit_pages
 
 from .conftest import NOTHING, SITE_PAGES, Witness
 
@@ -103,3 +110,17 @@ def test_filters_keep_the_cases_that_answer(witness: Witness, site: Path) -> Non
     page.get_by_role("button", name="Tout afficher").click()
     assert shown.count() == everything
     assert witness.traces() == NOTHING
+
+
+def test_a_model_prints_on_the_pages_that_it_promises(site: Path, browser: Browser) -> None:
+    """Printed from the site, a model of the kit holds on its pages; its sources follow, on pages of their own."""
+    course = load(ROOT).course
+    assert course is not None
+    page = browser.new_page()
+    for model in kit_pages(course):
+        page.goto((site / "kit" / f"{model.path.stem}.html").as_uri())
+        printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        texts = [one.extract_text() for one in printed.pages]
+        sources = next(number for number, text in enumerate(texts) if re.search(r"^Sources$", text, re.MULTILINE))
+        assert (model.path.stem, model.sheets > 0, sources <= model.sheets) == (model.path.stem, True, True)
+    page.close()

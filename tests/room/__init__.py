@@ -22,6 +22,8 @@ from pypdf import PdfReader
 from conftest import ROOT, copy_course, rewrite
 from enclair.model import Course
 from enclair.reading.load import load
+from enclair.room.reading import site_pages, trainer_pages, trainer_sources
+from enclair.room.sheets import Sheets
 from enclair.room.tools import MissingToolError, require_tools
 
 OVERLAY = ROOT / "tests" / "room" / "course"
@@ -61,6 +63,12 @@ class Room:
         course = load(self.root).course
         assert course is not None
         return course
+
+    @cached_property
+    def sheets(self) -> Sheets:
+        """What its prints were made from."""
+        site, sources = site_pages(self.course, self.root / "site"), trainer_sources(self.course)
+        return Sheets(self.course, {**site.pages, **trainer_pages(self.course, sources)}, site.files)
 
     def pdf(self, path: str) -> PdfReader:
         """A print."""
@@ -128,7 +136,8 @@ def defects(pdf: PdfReader) -> list[str]:
         *(f"titre de niveau {after} sous un niveau {before}" for before, after in pairwise(levels) if after > before + 1),
         *("image sans texte" for tag in tags if tag["/S"] == "/Figure" and not tag.get("/Alt")),
         *("cellule sans en-tête" for _ in untitled),
-        *("lien sans texte" for note in annotations if not note.get("/Contents")),
+        *("lien sans texte" for note in annotations if note["/Subtype"] == "/Link" and not note.get("/Contents")),
+        *("champ sans nom" for note in annotations if note["/Subtype"] == "/Widget" and not note.get("/TU")),
         *(f"police {font}" for font in fonts if not re.match("Source-Sans-Pro|-apple-system", font)),
     ]
 

@@ -72,10 +72,10 @@ def test_prints_of_the_real_course_are_whole(key: Path, published: Path) -> None
     assert "En cas de doute, je demande à : ____" in read(found["affiche-puis-je-coller-ca"])
     assert len(found["cartes-abcd"].pages) == 4
     assert {name: wrong for name, pdf in found.items() if (wrong := defects(pdf))} == {}
-    source = f"Source : {course.publisher}, version {course.version}"
+    source = f"Source : {course.attribution.name}, version {course.version}"
     bare = [
         (name, number) for name, pdf in found.items() for number, page in enumerate(pdf.pages, 1)
-        if source not in (text := plain(page.extract_text())) or f"{course.licence}." not in text
+        if source not in (text := plain(page.extract_text())) or f"{course.attribution.licence}." not in text
     ]  # fmt: skip
     assert bare == []
 

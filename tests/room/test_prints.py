@@ -5,21 +5,24 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
+from lxml import html
 from pypdf import PdfReader
 
-from conftest import ROOT
+from enclair.pages import words
+from enclair.problems import Source
+from enclair.room import paper
 from enclair.room.paper import BLANK, draw_signs, lay_cards, parse
 from enclair.room.printing import PageCountError, Printer
-from enclair.room.reading import EXTENSIONS
 from enclair.room.sheets import Sheet
 from room import Room, defects, enclair, needs_tools, room_project, structure
 
 pytestmark = needs_tools
-SOURCE = "Source : L’IA en clair, version 2026.1, 23 novembre 2026. Licence Ouverte 2.0."
+HERE = Source("essai.md")
+SOURCE = "Source : L’IA en clair, version 2026.1, mise à jour le 23 novembre 2026 (https://exemple.fr/ia-en-clair). Licence Ouverte 2.0."
 
 
 SHEETS = {
@@ -31,6 +34,7 @@ SHEETS = {
     "participants/suite-fiche-participant.pdf": 1,
     "participants/suite-exercices.pdf": 1,
     "participants/cartes-abcd.pdf": 4,
+    "participants/kit-modele.pdf": 1,
     "formateur/demo-corrige.pdf": 3,
     "formateur/demo-guide.pdf": 2,
     "formateur/demo-activite-tri.pdf": 1,
@@ -64,6 +68,35 @@ def test_a_print_speaks_to_a_screen_reader(room: Room, name: str) -> None:
         assert SOURCE in text.replace("\u00a0", " ")
         if "affiche" not in name and "cartes" not in name:
             assert f"page {number} sur {len(pdf.pages)}" in text
+
+
+def test_a_print_holds_the_words_it_was_made_from(room: Room) -> None:
+    """The text of each PDF, read back, holds in order every word of the document that was laid out."""
+    for sheet in room.sheets.all():
+        body = html.document_fromstring(sheet.html).find("body")
+        said = [(word, HERE) for word in words.WORD.findall(words.spoken(body, has_calls=True))]
+        assert len(said) > 3
+        assert (sheet.path, list(words.lost(said, room.text(sheet.path)))) == (sheet.path, [])
+
+
+def test_a_print_that_loses_a_word_is_refused(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not laid out: the paragraph and its line are named, as our bug."""
+    module = room.course.modules[0]
+    page = module.lessons[0].page
+
+    def losing(what: str) -> Callable[[html.HtmlElement], html.HtmlElement]:
+        def lose(root: html.HtmlElement) -> html.HtmlElement:
+            root.xpath(what)[-1].drop_tree()
+            return root
+
+        return lose
+
+    monkeypatch.setattr(paper, "leave_blanks", losing(".//p"))
+    with pytest.raises(words.LostWordsError, match=r"^modules/demo/formateur/\w+\.md:\d+:\d+ : « .+ » ne paraît pas"):
+        room.sheets.guide(module, module.guides[0])
+    monkeypatch.setattr(paper, "without_sources", losing("./section[@class='retenir']//li"))
+    with pytest.raises(words.LostWordsError, match=rf"^{page.source.path}:\d+:\d+ : .+dans l’impression participants/demo-fiche"):
+        room.sheets.participant(module)
 
 
 def test_exercises_ask_and_do_not_answer(room: Room) -> None:
@@ -171,12 +204,6 @@ def test_a_page_too_long_is_refused(room: Room) -> None:
     sheet = Sheet("participants", "long", "Long", "essentiel", "<html lang='fr'><title>Long</title><body>" + "<p>mot</p>" * 120, pages=1)
     with pytest.raises(PageCountError, match="« Long » compte"):
         Printer(room.course).pdf(sheet)
-
-
-def test_trainers_markdown_is_that_of_the_site() -> None:
-    """Trainers’ pages and lessons are read by the same extensions."""
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    assert list(EXTENSIONS) == config["markdown_extensions"]
 
 
 def test_everything_comes_out_the_same_twice(room: Room, tmp_path: Path) -> None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import etree, html
 
+from enclair.pages.words import LostWordsError
+from enclair.room import remix
+from enclair.room.printing import PageCountError, Printer
+from enclair.room.reading import site_pages
+from enclair.room.remix import Converter, texts
+from enclair.room.sheets import Sheets, kit_pages
 from room import Room, needs_tools, words_of
 
 pytestmark = needs_tools
@@ -38,9 +46,29 @@ def test_a_lesson_keeps_its_words(room: Room, form: str) -> None:
     path = f"sequences/demo-reponse.{form}"
     text = plain(words_of(path, (room.out / "modifiables" / path).read_bytes()))
     for expected in ("Une belle réponse, et fausse", "À l’accueil de Saint-Exemple-sur-Loire", "☐ A. ", "Corrigé", "« article 12 »",
-                     "Parcours d’essai, version 2026.1"):  # fmt: skip
+                     "Source : L’IA en clair, version 2026.1, mise à jour le 23 novembre 2026 (https://exemple.fr/ia-en-clair). Licence Ouverte 2.0."):  # fmt: skip
         assert expected in text, expected
     assert "“" not in text
+
+
+def test_a_text_to_rework_that_differs_is_refused(room: Room, tmp_path: Path) -> None:
+    """A word lost, added or cut between the page and its file: the file and the words are named."""
+    converter = Converter(room.course, tmp_path)
+    text = next(text for text in texts(room.course, room.sheets) if text.name == "sequences/demo-reponse")
+    for form in remix.FORMS:
+        made = converter.convert(text, form)
+        for old, new in (("réponse", "rép onse"), ("assistant", ""), ("assistant", "assistant virtuel")):
+            edits = {name: lambda xml, old=old, new=new: new.join(xml.rsplit(old, 1)) for name in remix.BODIES}
+            with pytest.raises(LostWordsError, match=rf"^modifiables/sequences/demo-reponse\.{form} : « .+ » y devient « "):
+                remix._compare(converter.drawn(text), remix._repacked(made, edits), f"modifiables/{text.name}.{form}")
+
+
+def test_a_text_to_rework_holds_what_its_page_says(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is dropped on the way to the word processor is told with its line in the sources."""
+    monkeypatch.setattr(remix.paper, "answers", lambda _root: [])
+    told = r"^quizzes/demo\.yml:\d+:\d+ : « .+ » ne paraît pas, ou pas à sa place, dans le texte modifiable sequences/demo-"
+    with pytest.raises(LostWordsError, match=told):
+        list(texts(room.course, room.sheets))
 
 
 def test_docx_holds_table_alternative_and_language(room: Room) -> None:
@@ -88,20 +116,53 @@ def test_the_guide_comes_with_the_notes(room: Room) -> None:
     text = plain(words_of("x.docx", (room.out / "modifiables/formateur/demo-guide.docx").read_bytes()))
     assert text.index("J’accueille le groupe") < text.index("Notes : Une belle réponse") < text.index("Notes : Le texte que l’on colle")
     sheet = plain(words_of("x.odt", (room.out / "modifiables/formateur/document-feuille.odt").read_bytes()))
-    assert "Fait à [À remplir], le [À remplir : date]." in sheet
+    assert "Fait à <À remplir>, le <À remplir : date>." in sheet
 
 
 def test_the_kit_is_offered_where_the_files_are(room: Room) -> None:
-    """A page of the kit links to its two files, with their form and size; each link leads to the file made."""
+    """A page of the kit links to its three files, with their form and size; each link leads to the file made."""
     page = html.parse(str(room.root / "site/kit/modele.html"))
     links = page.xpath("//p[@class='modifiables']/a")
-    assert [link.get("href") for link in links] == ["modele.docx", "modele.odt"]
-    assert [plain(link.text) for link in links] == [f"« Modèle de courrier », {form}, {link_size(room, form)} ko" for form in ("DOCX", "ODT")]
+    assert [link.get("href") for link in links] == ["modele.pdf", "modele.docx", "modele.odt"]
+    assert [plain(link.text) for link in links] == [f"« Modèle de courrier », {form}, {link_size(room, form)} ko" for form in ("PDF", "DOCX", "ODT")]
     for link in links:
-        made = (room.out / "modifiables/kit" / link.get("href")).read_bytes()
+        made = made_as(room, link.get("href").rpartition(".")[2]).read_bytes()
         assert (room.root / "site/kit" / link.get("href")).read_bytes() == made
 
 
 def link_size(room: Room, form: str) -> str:
     """Return the size that a link announces."""
-    return f"{(room.out / f'modifiables/kit/modele.{form.lower()}').stat().st_size / 1000:.0f}"
+    return f"{made_as(room, form.lower()).stat().st_size / 1000:.0f}"
+
+
+def made_as(room: Room, form: str) -> Path:
+    """Return where the model of the kit was made in a form."""
+    print_, text = "impressions/participants/kit-modele.pdf", f"modifiables/kit/modele.{form}"
+    return room.out / (print_ if form == "pdf" else text)
+
+
+BLANKS = ["nom du service", "date", "à remplir"]
+
+
+def test_blanks_of_a_model_are_fields_in_each_format(room: Room) -> None:
+    """A blank between brackets, a box to tick: form fields of the PDF, content controls of the DOCX, places of the ODT."""
+    fields = room.pdf("participants/kit-modele.pdf").get_fields()
+    told = {kind: [field["/TU"] for field in fields.values() if field["/FT"] == kind] for kind in ("/Tx", "/Btn")}
+    assert told == {"/Tx": BLANKS, "/Btn": ["réponse", "rappel."]}
+    document = etree.fromstring(room.reworked("kit/modele.docx")["word/document.xml"])
+    controls = {control.find(f"{W}sdtPr/{W}alias").get(f"{W}val"): control for control in document.iter(f"{W}sdt")}
+    assert [name for name, one in controls.items() if one.find(f"{W}sdtPr/{W}text") is not None] == BLANKS
+    assert sum(1 for _ in document.iter("{*}checkbox")) == 2
+    assert plain("".join(controls["nom du service"].itertext())) == "[nom du service]"
+    content = etree.fromstring(room.reworked("kit/modele.odt")["content.xml"])
+    assert [place.text for place in content.iter("{*}placeholder")] == ["<nom du service>", "<date>", "<…>"]
+
+
+def test_a_model_that_outgrows_its_pages_is_told(room: Room) -> None:
+    """A model holds on the pages that it promises, or the build says so."""
+    (page,) = kit_pages(room.course)
+    site = site_pages(room.course, room.root / "site")
+    sheet = Sheets(room.course, site.pages).model(page)
+    long = replace(sheet, html=sheet.html.replace("</body>", "<p>mot</p>" * 400 + "</body>"))
+    with pytest.raises(PageCountError, match="Modèle de courrier"):
+        Printer(room.course).pdf(long)

@@ -38,7 +38,8 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
-    "parcours": Kind("PAR", "modules/parcours.yml", ("id", "titre", "version", "licence", "editeur"), 2),
+    "parcours": Kind("PAR", "modules/parcours.yml", ("id", "titre"), 2),
+    "attribution": Kind("PAR", "modules/parcours.yml", ("nom", "version", "adresse", "licence"), 6, "  "),
     "sources": Kind("SRC", "modules/sources.yml", ("id", "enonce"), 2, "    "),
     "glossaire": Kind("GLO", "modules/glossaire.yml", ("id", "terme", "definition"), 2, "    "),
     "catalogue": Kind(
@@ -275,14 +276,14 @@ def test_invisible_character_is_told_at_its_line(project: Path, kind: str, key: 
 
 
 VALUES = [
-    ("modules/parcours.yml", "date:", "date: 23/11/2026", "PAR904"),
-    ("modules/parcours.yml", "date:", "date: 2026-02-30", "PAR904"),
-    ("modules/parcours.yml", "date:", "date: 2026-11-23T10:00:00", "PAR904"),
-    ("modules/parcours.yml", "date:", "date: ٢٠٢٦-١١-٢٣", "PAR904"),
+    ("modules/parcours.yml", "  date:", "  date: 23/11/2026", "PAR904"),
+    ("modules/parcours.yml", "  date:", "  date: 2026-02-30", "PAR904"),
+    ("modules/parcours.yml", "  date:", "  date: 2026-11-23T10:00:00", "PAR904"),
+    ("modules/parcours.yml", "  date:", "  date: ٢٠٢٦-١١-٢٣", "PAR904"),
     ("modules/parcours.yml", "modules:", "modules: {a: b}", "PAR904"),
     ("modules/parcours.yml", "modules:", "modules: [demo, [suite]]", "PAR904"),
-    ("modules/parcours.yml", "version:", "version: '2026 1'", "PAR904"),
-    ("modules/parcours.yml", "version:", "version: ..", "PAR904"),
+    ("modules/parcours.yml", "  version:", "  version: '2026 1'", "PAR904"),
+    ("modules/parcours.yml", "  version:", "  version: ..", "PAR904"),
     ("modules/sources.yml", "    confiance:", "    confiance: sûr", "SRC904"),
     ("modules/sources.yml", "    verifie_le:", "    verifie_le: hier", "SRC904"),
     ("modules/sources.yml", "    verifie_le:", "    verifie_le: 2026-13-01", "SRC904"),

@@ -18,6 +18,7 @@ from conftest import ROOT, build, copy_course, rewrite
 from enclair import cli, folders, settings
 from enclair.bundle import write_bundles
 from enclair.bundle.archive import publishing, read_sums
+from enclair.disk import refusal
 from enclair.folders import BusyError, OutputError, aside, locked, output, replaceable, working_copy
 from enclair.reading.load import load
 from enclair.room.kit import offer
@@ -245,6 +246,7 @@ def test_a_full_key_is_told_in_one_sentence_and_keeps_what_it_held(tmp_path: Pat
     assert [path.name for path in tmp_path.rglob("*")] == ["cle"]
 
 
+PRINTS = {"participants/kit-charte.pdf": b"z" * 50_000}
 KIT = {"kit/charte.docx": b"x" * 50_000, "kit/charte.odt": b"y" * 50_000}
 
 
@@ -267,14 +269,15 @@ from enclair.room.kit import offer
 course = load(Path({root!r})).course
 resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
 try:
-    offer(course, Path({root!r}) / "site", {{"kit/charte.docx": b"x" * 50_000, "kit/charte.odt": b"y" * 70_000}})
+    offer(course, Path({root!r}) / "site", {{"participants/kit-charte.pdf": b"z"}},
+          {{"kit/charte.docx": b"x" * 50_000, "kit/charte.odt": b"y" * 70_000}})
 except OSError as error:
     print(error.filename)
 """
 
 
 def test_a_full_disk_leaves_the_kit_as_it_was(project: Path) -> None:
-    """No DOCX cut short, no link to a file that is not there, nothing aside: the second file did not fit."""
+    """No DOCX cut short, no link to a file that is not there, nothing aside: the last file did not fit."""
     kit = a_site_with_a_kit(project)
     script = FILLING.format(hooks=str(ROOT / "hooks"), root=str(project))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
@@ -284,27 +287,27 @@ def test_a_full_disk_leaves_the_kit_as_it_was(project: Path) -> None:
 
 
 def test_the_kit_is_offered_once(project: Path) -> None:
-    """Both files, and a link to each; doing it again adds nothing."""
+    """Three files, and a link to each; doing it again adds nothing."""
     kit = a_site_with_a_kit(project)
     course = load(project).course
     assert course is not None
     for _ in range(2):
-        offer(course, project / "site", KIT)
-        assert sorted(path.name for path in kit.iterdir()) == ["charte.docx", "charte.html", "charte.odt"]
-        assert (kit / "charte.html").read_text("utf-8").count("<a ") == 2
+        offer(course, project / "site", PRINTS, KIT)
+        assert sorted(path.name for path in kit.iterdir()) == ["charte.docx", "charte.html", "charte.odt", "charte.pdf"]
+        assert (kit / "charte.html").read_text("utf-8").count("<a ") == 3
     assert (kit / "charte.docx").read_bytes() == KIT["kit/charte.docx"]
 
 
 def test_packages_stay_when_the_site_cannot_be_published(tmp_path: Path) -> None:
     """The site takes its name first, in one step: if it cannot, no package changed."""
-    write_bundles(bundle_factory.course(tmp_path), bundle_factory.rendering(tmp_path), tmp_path / "dist")
+    write_bundles(bundle_factory.course(tmp_path), bundle_factory.rendering(), tmp_path / "dist")
     before = {path: path.read_bytes() for path in (tmp_path / "dist").iterdir()}
 
     def refuse() -> None:
         raise OSError(errno.EROFS, "lecture seule")
 
     with pytest.raises(OSError, match="lecture seule"):
-        write_bundles(bundle_factory.next_date(bundle_factory.course(tmp_path)), bundle_factory.rendering(tmp_path),
+        write_bundles(bundle_factory.next_date(bundle_factory.course(tmp_path)), bundle_factory.rendering(),
                       tmp_path / "dist", on_ready=refuse)  # fmt: skip
     assert {path: path.read_bytes() for path in (tmp_path / "dist").iterdir()} == before
 
@@ -324,7 +327,7 @@ def test_a_list_of_digests_that_is_none_stops_nothing(written: bytes, tmp_path: 
     out = tmp_path / "dist"
     out.mkdir()
     (out / "SHA256SUMS").write_bytes(written)
-    made = write_bundles(bundle_factory.course(tmp_path), bundle_factory.rendering(tmp_path), out)
+    made = write_bundles(bundle_factory.course(tmp_path), bundle_factory.rendering(), out)
     assert set(read_sums(out / "SHA256SUMS")) == {path.name for path in made}
 
 
@@ -382,7 +385,7 @@ def test_settings_that_cannot_be_read_are_told(content: bytes, project: Path) ->
     """Empty, a list, not UTF-8, inheriting from itself, broken."""
     (project / "mkdocs.yml").write_bytes(content)
     (problem,) = settings.faults(project / "mkdocs.yml")
-    assert problem.code == "PAR005"
+    assert problem.code == "PAR014"
 
 
 def test_mkdocs_alone_names_a_setting_without_a_traceback(project: Path) -> None:
@@ -461,8 +464,8 @@ def test_an_answer_that_cannot_be_written_is_told_in_one_sentence(words: list[st
 )
 def test_what_the_system_refuses_is_told_apart_from_our_bugs(error: OSError, told: str) -> None:
     """A full or protected key is one sentence; a file of ours that is missing stays a bug of ours."""
-    assert cli._refusal(error).startswith(told)
-    assert bool(cli._refusal(error)) is bool(told)
+    assert refusal(error).startswith(told)
+    assert bool(refusal(error)) is bool(told)
 
 
 def test_a_full_disk_in_a_build_says_which_file(project: Path) -> None:

@@ -22,7 +22,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from enclair import beside, bundle, rules, site
-from enclair.pages.article import Article, UnsafeMarkupError
+from enclair.pages.article import Article, LostWordsError, UnsafeMarkupError
 from enclair.pages.quiz import QuizMarkupError
 from enclair.reading import load as loading
 from enclair.reading.load import Loaded, load
@@ -39,7 +39,7 @@ def tolerant(self: site.Site, uri: str) -> Article:
     """Make an article, or an empty one in place of what is refused."""
     try:
         return make(self, uri)
-    except (UnsafeMarkupError, QuizMarkupError, ValueError, etree.LxmlError):
+    except (UnsafeMarkupError, LostWordsError, QuizMarkupError, ValueError, etree.LxmlError):
         REFUSED.append(uri)
         return Article(uri, "Refusée", "<h1>Refusée</h1>\n", ())
 

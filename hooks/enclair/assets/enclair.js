@@ -5,8 +5,15 @@
   "use strict";
   const all = (node, selector) => [...node.querySelectorAll(selector)];
   const state = (right) => (right ? "juste" : "revoir");
-  const fold = (text) => text.normalize("NFD").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae")
-    .replace(/[\u0300-\u036f\s'’ʼ‘´`‐‑–-]/g, "").replace(/[.,;:!?…]+$/, "");
+  /** What a typed answer says. Nothing hangs on case, accents, blanks, quotes, a plural, the article that comes first, the
+      decimal sign; a minus does count. */
+  const fold = (text) => text.normalize("NFD").toLowerCase().replace(/[\u0300-\u036f\p{Cf}]/gu, "")
+    .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[‐‑–—−]/g, "-").replace(/[’ʼ‘´`]/g, "'").replace(/["«»“”„‹›]/g, " ").trim()
+    .replace(/^'*(?:(?:les?|la|une?|des)\s+|l'\s*)(?=[\p{L}\p{N}])/u, "")
+    .replace(/(\p{L}{2})[sx](?![\p{L}\p{N}])/gu, "$1")
+    .replace(/(\d)\.(?=\d)/g, "$1,")
+    .replace(/(^|[\s\d])-\s*(?=\d)/g, "$1−")
+    .replace(/[\s'-]/g, "").replace(/[.,;:!?…]+$/, "");
 
   /** Make an element of this text, or a copy of what `source` holds, ids left out. */
   const make = (tag, name, text, source) => {
@@ -43,7 +50,7 @@
     const rows = all(quiz, "li[data-choix], li[data-trou]");
     const typed = fields[0].type === "text";
     const isRight = (row, field) => (typed
-      ? JSON.parse(row.dataset.reponses).map(fold).includes(fold(field.value))
+      ? fold(field.value) !== "" && JSON.parse(row.dataset.reponses).map(fold).includes(fold(field.value))
       : row.dataset.juste === "oui");
     const tries = fields.map((field, i) => ({ field, row: rows[i], right: isRight(rows[i], field) }))
       .filter(({ field }) => (typed ? fields.some((one) => one.value.trim()) : field.checked));

@@ -25,6 +25,7 @@ from lxml import html as lxml_html
 
 from enclair.reading.active import active_content, loads_from_elsewhere, parse_xml
 from enclair.reading.hazards import scheme_of
+from enclair.reading.names import DEVICES
 
 MANIFEST, PROVENANCE, INDEX = "imsmanifest.xml", "provenance.json", "index.html"
 MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100, 50_000_000
@@ -35,9 +36,10 @@ RATIO_FLOOR = 1_000_000
 """Small files compress extremely well; a ratio only tells a bomb above this size."""
 LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
-PROVENANCE_KEYS = ("titre", "version", "date", "licence", "editeur")
+PROVENANCE_KEYS = ("titre", "version", "date", "licence")
+CITED = ("source", "version", "date", "licence")
+"""What the licence asks to tell, and whom that is about."""
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))})
 EXTENSIONS = frozenset({
     ".html", ".css", ".js", ".svg", ".png", ".jpg", ".webp", ".json", ".xml", ".xsd", ".txt", ".pdf", ".md", ".docx",
     ".odt", ".csv",
@@ -57,6 +59,7 @@ PACKAGE_RULES: Mapping[str, str] = {
     "PAQ011": "Le paquet a une page d’accueil et une provenance.",
     "PAQ012": "Les pages ne chargent rien d’ailleurs et ne contiennent aucun programme.",
     "PAQ013": "Les liens internes mènent à des fichiers du paquet.",
+    "PAQ014": "Le paquet cite sa source, sa version, la date de mise à jour et la licence.",
 }
 
 
@@ -82,7 +85,8 @@ class PackageReport:
     version: str
     date: str
     licence: str
-    publisher: str
+    source: str
+    organisation: str
     pages: int
     questions: int
     files: int
@@ -94,9 +98,12 @@ class PackageReport:
         if self.title:
             lines += [
                 f"  Titre : {self.title}",
-                f"  Version : {self.version}, du {self.date}, par {self.publisher}",
+                f"  Version : {self.version}, du {self.date}",
+                f"  Source : {self.source}",
                 f"  Licence : {self.licence}",
             ]
+        if self.organisation:
+            lines.append(f"  Publié par : {self.organisation}")
         lines.append(f"  Contenu : {self.files} fichiers, {self.pages} pages, {self.questions} questions, "
                      f"{self.size / 1000:.0f} ko une fois ouvert")  # fmt: skip
         lines += [f"  {problem}" for problem in self.problems]
@@ -152,7 +159,7 @@ def _has_other_name(extra: bytes) -> bool:
 
 def _unreadable(path: Path, code: str, message: str) -> PackageReport:
     problem = PackageProblem(code, "", message)
-    return PackageReport(_printable(path.name), "illisible", "", "", "", "", "", 0, 0, 0, 0, (problem,))
+    return PackageReport(_printable(path.name), "illisible", "", "", "", "", "", "", 0, 0, 0, 0, (problem,))
 
 
 class _Inspection:
@@ -181,7 +188,8 @@ class _Inspection:
             name=_printable(self.path.name),
             form="SCORM 1.2, pages sans suivi" if is_scorm else "pages HTML hors ligne",
             title=provenance.get("titre", ""), version=provenance.get("version", ""), date=provenance.get("date", ""),
-            licence=provenance.get("licence", ""), publisher=provenance.get("editeur", ""),
+            licence=provenance.get("licence", ""), source=provenance.get("source", ""),
+            organisation=provenance.get("organisation", ""),
             pages=len(pages), questions=sum(data.count(b'<section class="quiz"') for data in pages),
             files=len(self.entries), size=sum(entry.file_size for entry in self.entries),
             problems=tuple(sorted(set(self.problems))),
@@ -248,6 +256,8 @@ class _Inspection:
             document = json.loads(self.content.get(PROVENANCE, b"{}"))
             hashes = document.get("sha256", {})
             told = {key: _printable(str(document.get(key) or "")) for key in PROVENANCE_KEYS}
+            told["source"] = _name(document.get("source")) or _name(document.get("editeur"))
+            told["organisation"] = _name(document.get("organisation"))
             expected = {str(name): str(digest) for name, digest in hashes.items()}
         except (ValueError, AttributeError, RecursionError):
             self.wrong("PAQ010", PROVENANCE, "ce fichier n’est pas une provenance lisible")
@@ -258,6 +268,9 @@ class _Inspection:
             for name in sorted(expected.keys() | found.keys()):
                 if expected.get(name) != found.get(name):
                     self.wrong("PAQ010", name, "ce fichier n’est pas celui que décrit provenance.json")
+            for key in CITED:
+                if not told[key]:
+                    self.wrong("PAQ014", PROVENANCE, f"la source n’est plus citée : il manque « {key} »")
         return told
 
     def check_misplaced_manifest(self) -> None:
@@ -334,8 +347,13 @@ def _is_safe(name: str) -> bool:
         SAFE_NAME.fullmatch(name) is not None
         and len(name) <= LONGEST_NAME
         and posixpath.splitext(name)[1] in EXTENSIONS
-        and RESERVED.isdisjoint(part.split(".")[0] for part in name.split("/"))
+        and DEVICES.isdisjoint(part.split(".")[0] for part in name.split("/"))
     )
+
+
+def _name(said: object) -> str:
+    """Return the name of a body, said alone (`editeur`, in version 2026.1) or among other things."""
+    return _printable(str((said.get("nom") if isinstance(said, dict) else said) or ""))
 
 
 def _printable(text: str) -> str:

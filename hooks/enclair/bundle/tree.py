@@ -8,13 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import count
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -23,12 +22,17 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markupsafe import Markup
 
-from enclair.model import Course, Fact, Lesson, Module, Page
+from enclair.images import shown_at
+from enclair.model import BLANK, Course, Fact, Lesson, Module, Page, Picture
 from enclair.pages.article import gloss, write_source
+from enclair.pages.attribution import contacts, credit, source_line
 from enclair.pages.generated import lesson_uri, module_uri
+from enclair.pages.licences import NOTICES, notices
 from enclair.pages.quiz import counts, expected_counts
 from enclair.pages.templating import environment
 from enclair.pages.typography import french, set_typography
+from enclair.pages.words import LostWordsError, said, verify
+from enclair.reading.names import flat_name
 
 ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")
@@ -58,10 +62,10 @@ class RenderedPage:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """All that packages need of a build: pages by site uri, image files by site uri."""
+    """All that packages need of a build: pages and images by site uri."""
 
     pages: Mapping[str, RenderedPage]
-    files: Mapping[str, Path]
+    images: Mapping[str, Picture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +168,7 @@ class TreeBuilder:
         self.course, self.rendering = course, rendering
         self.items, self.sources = course.items, course_pages(course) | dict(others or {})
         self.terms = {term.id: term for term in course.terms}
-        self.image_names = {uri: _image_name(uri) for uri in rendering.files}
-        self.image = lru_cache(maxsize=None)(lambda uri: rendering.files[uri].read_bytes())
+        self.image_names = _image_names(rendering.images)
         self.contents: dict[tuple[str | None, ...], tuple[str, Calls]] = {}
         env = environment(Path(__file__).parent)
         env.filters["source"] = lru_cache(maxsize=None)(_source)
@@ -176,9 +179,10 @@ class TreeBuilder:
 
     @cached_property
     def shared(self) -> dict[str, bytes]:
-        """The style sheet and the script of every package, and the projection that they load on demand."""
+        """What stands in every package: style sheet, script, the projection that it loads on demand, notices."""
         css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
-        return {STYLESHEET: css.encode(), **{name: (ASSETS / name).read_bytes() for name in (SCRIPT, *ON_DEMAND)}}
+        files = {name: (ASSETS / name).read_bytes() for name in (SCRIPT, *ON_DEMAND)}
+        return {STYLESHEET: css.encode(), NOTICES: notices(self.course).encode(), **files}
 
     def prepare(self) -> None:
         """Make what every package shares."""
@@ -197,7 +201,7 @@ class TreeBuilder:
     def files(self, selection: Selection) -> dict[str, bytes]:
         """Return every file of a package by name, the manifest excepted.
 
-        Raises CountMismatchError or BrokenPackageError.
+        Raises CountMismatchError, BrokenPackageError or LostWordsError.
         """
         names = {entry.uri: entry.name for entry in selection.entries if entry.uri}
         _refuse_twins((*(entry.name for entry in selection.entries), GLOSSARY, ABOUT, *self.image_names.values()))
@@ -209,7 +213,7 @@ class TreeBuilder:
             else:
                 content = self.index.render(course=self.course, selection=selection, modules=self.by_module(selection))
             files[entry.name] = self.page(selection, number, entry.title, content)
-        files |= {self.image_names[uri]: self.image(uri) for uri in calls.images}
+        files |= {self.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         if calls.terms:
             files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
@@ -250,7 +254,11 @@ class TreeBuilder:
         return {ref.id for ref in refs}
 
     def localise(self, root: HtmlElement, uri: str, names: Mapping[str, str], calls: Calls) -> None:
-        """Point links and images of a page at the package’s own files, and note what it calls."""
+        """Point links and images of a page at the package’s own files, and note what it calls.
+
+        Raises BrokenPackageError, or LostWordsError when a word of the page changed on the way.
+        """
+        before = root.text_content()
         for image in root.iter("img"):
             source = _resolve(uri, image.get("src", ""))
             image.set("src", self.image_name(uri, source, calls))
@@ -267,6 +275,10 @@ class TreeBuilder:
                     _unlink(link)
                 else:
                     link.set("href", href)
+        if root.text_content() != before:
+            written = self.sources[uri]
+            verify(said(written, self.items), root, "un paquet")
+            raise LostWordsError(f"{written.source} : un paquet ne montre pas les mots de la page du site")
 
     def local_href(self, uri: str, page: str, anchor: str, names: Mapping[str, str], calls: Calls) -> str | None:
         """Return what a link to a page of the site becomes in the package; None when the page is not in it."""
@@ -310,12 +322,12 @@ class TreeBuilder:
             title=title,
             content=Markup(content),  # noqa: S704  made by us, allow-listed when the page was finished
             bundle={
-                "title": selection.title, "kind": selection.kind, "version": self.course.version,
-                "date": self.course.date, "licence": self.course.licence, "publisher": self.course.publisher,
+                "title": selection.title,
                 "entries": [
                     {"title": e.title, "href": e.name, "minutes": e.minutes, "current": e is current} for e in entries
                 ],
             },
+            credit=credit(self.course),
             previous=_step(entries, number, -1),
             next=_step(entries, number, 1),
             home=INDEX,
@@ -336,20 +348,22 @@ class TreeBuilder:
         """Return the article that says where the package comes from, on what it rests, and what it does not do."""
         facts = [self.course.facts[fact_id] for fact_id in calls.facts]
         facts.sort(key=lambda fact: (fact.origin.publisher.lower(), fact.id))
-        return self.about.render(course=self.course, selection=selection, facts=facts,
+        return self.about.render(course=self.course, selection=selection, facts=facts, source=source_line(self.course),
+                                 contacts=contacts(self.course), notices=NOTICES,
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
     def provenance(self, selection: Selection, files: Mapping[str, bytes]) -> bytes:
-        """Return `provenance.json`: what this is, from whom, of when, and the hash of each other file."""
+        """Return `provenance.json`: what this is, of when, from whom, published by whom, the hash of the others."""
+        told, body = self.course.attribution, self.course.organisation
         document = {
             "parcours": self.course.id,
             "paquet": selection.name,
             "titre": selection.title,
-            "version": self.course.version,
-            "date": self.course.date.isoformat(),
-            "licence": self.course.licence,
-            "editeur": self.course.publisher,
-            "organisation": None,
+            "version": told.version,
+            "date": told.updated_on.isoformat(),
+            "licence": told.licence,
+            "source": {"nom": told.name, "adresse": "" if BLANK.search(told.address) else told.address},
+            "organisation": body and {"nom": body.name, "contacts": contacts(self.course)},
             "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
             "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
@@ -369,15 +383,21 @@ def _step(entries: tuple[Entry, ...], number: int | None, offset: int) -> dict[s
     return {"title": entry.title, "href": entry.name}
 
 
-def flat_name(text: str) -> str:
-    """Return a file name that every platform keeps as it is: lower case, ASCII, no space."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9._-]+", "-", plain)
+def _image_names(images: Mapping[str, Picture]) -> dict[str, str]:
+    """Return the flat name of each image: `modules/bases/images/etapes.svg` gives `bases-etapes.svg`.
 
-
-def _image_name(uri: str) -> str:
-    """Return the flat name of an image: `modules/bases/images/etapes.svg` gives `bases-etapes.svg`."""
-    return flat_name("-".join(part for part in uri.split("/") if part not in {"modules", "images", "assets"}))
+    Names that become the same take a number.
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for uri in sorted(images):
+        whole = flat_name("-".join(part for part in uri.split("/") if part not in {"modules", "images", "assets"}))
+        stem, suffix = posixpath.splitext(whole)
+        suffix = suffix.replace(".jpeg", ".jpg")
+        numbered = (f"{stem}{f'-{number}' if number > 1 else ''}{suffix}" for number in count(1))
+        names[uri] = next(name for name in numbered if name not in taken)
+        taken.add(names[uri])
+    return names
 
 
 def _refuse_twins(names: Iterable[str]) -> None:
@@ -393,7 +413,7 @@ def _must_be(truth: bool, uri: str, otherwise: str) -> None:
 
 def _resolve(uri: str, path: str) -> str:
     """Return the site uri that a relative path in a page means."""
-    place = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(path)))
+    place = shown_at(uri, path)
     _must_be(not place.startswith(("/", "..")), uri, f"« {path} » sort du site")
     return place
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.model import Confidence, Course, Fact, Image, Page, Term
+from enclair.images import shown_at
+from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import quiz
-from enclair.pages.typography import day_in_french, french, set_typography, written_date
-from enclair.pages.words import first_lost
+from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
+from enclair.pages.typography import french, set_typography, written_date
+from enclair.pages.words import said, verify
 from enclair.reading.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.reading.markdown import anchor_of
 
@@ -33,13 +33,6 @@ ALLOWED_ATTRIBUTES = frozenset(
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 URL_ATTRIBUTES = frozenset({"href", "src", "cite"})
-CONFIDENCE_LABELS = {
-    Confidence.VERIFIED: "vérifié",
-    Confidence.SECONDARY: "source secondaire",
-    Confidence.UNVERIFIED: "non vérifié",
-}
-TRUSTED = frozenset({Confidence.VERIFIED})
-"""What a call of source has no need to tell."""
 WORD_START = re.compile(r"(?<![\w-])\w+")
 CALLOUTS = {"situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité"}
 CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
@@ -54,10 +47,6 @@ BLANKS = re.compile(r"[ \t\n]+")
 
 class UnsafeMarkupError(Exception):
     """A page holds markup that no rule reported: a bug of ours, not of the author."""
-
-
-class LostWordsError(Exception):
-    """A page does not show, in their order, all the words of its source: a bug of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +85,13 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _fill_blocks(root, frame.blocks)
     _name_callouts(root)
     _name_checklists(root)
-    _frame_figures(root, page, course)
+    _frame_figures(root, uri, course)
     _frame_tables(root)
     _mark_terms(root, uri, course.terms)
     _write_sources(root, course)
     _wrap_closing_sections(root)
     article = _seal(root, page.title, uri, frame)
-    if missing := first_lost((paragraph.text for paragraph in page.paragraphs), root):
-        raise LostWordsError(f"{uri} : « {missing} » ne paraît pas dans la page")
+    verify(said(page, items), root, uri)
     return article
 
 
@@ -173,31 +161,23 @@ def _name_callouts(root: HtmlElement) -> None:
             title.addprevious(E.p(kind, {"class": "encadre"}))
 
 
-def _frame_figures(root: HtmlElement, page: Page, course: Course) -> None:
-    """Give each image that stands alone a figure with its credit and its size."""
+def _frame_figures(root: HtmlElement, uri: str, course: Course) -> None:
+    """Give each image its size, and to one that stands alone a figure with its credit."""
     images = root.xpath(".//img")
-    credits_ = {image.path: image for module in course.all_modules for image in module.images} if images else {}
+    known = course.images if images else {}
     for image in images:
-        path = Path(os.path.normpath(page.path.parent / image.get("src", "")))
+        credit = known.get(shown_at(uri, image.get("src", "")))
         image.set("decoding", "async")
-        size = image_size(path) if path.suffix == ".svg" and path.is_file() else None
-        if size:
-            image.set("width", str(size[0]))
-            image.set("height", str(size[1]))
+        if credit:
+            image.set("width", str(credit.picture.width))
+            image.set("height", str(credit.picture.height))
         parent = image.getparent()
         if parent.tag == "p" and len(parent) == 1 and not f"{parent.text or ''}{image.tail or ''}".strip():
             figure = E.figure(image)
-            credit = credits_.get(path)
-            if credit:
+            if credit and credit.is_credited:
                 figure.append(E.figcaption(_credit(credit)))
             figure.tail = parent.tail
             parent.getparent().replace(parent, figure)
-
-
-def image_size(path: Path) -> tuple[int, int] | None:
-    """Return width and height, in CSS pixels, from the viewBox of an SVG file."""
-    found = re.search(r'viewBox="\s*[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)', path.read_text("utf-8")[:2000])
-    return (round(float(found[1])), round(float(found[2]))) if found else None
 
 
 def _credit(image: Image) -> str:
@@ -338,11 +318,13 @@ def _write_sources(root: HtmlElement, course: Course) -> None:
     notes: dict[object, tuple[Fact, list[HtmlElement]]] = {}
     numbers: dict[object, int] = {}
     for call in root.xpath(".//a[@data-fait]"):
-        fact = course.facts[call.attrib.pop("data-fait")]
+        fact = course.facts.get(called := call.attrib.pop("data-fait"))
+        if fact is None:
+            raise UnsafeMarkupError(f"le fait « {called} » n’est pas dans le registre")
         first, calls = notes.setdefault(_note_key(fact), (fact, []))
         calls.append(call)
         told = str(numbers.setdefault(_note_key(fact), len(notes)))
-        if first.confidence not in TRUSTED:
+        if first.confidence in WEAK:
             told += f", {CONFIDENCE_LABELS[first.confidence]}"
             call.set("class", "footnote-ref faible")
         call.text = f"[{told}]"
@@ -381,10 +363,8 @@ def write_source(line: HtmlElement, fact: Fact) -> None:
     line.text = f"{fact.origin.publisher}, "
     line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
     dated = f", {written_date(fact.origin.date)}" if fact.origin.date else ""
-    checked = "" if fact.confidence is Confidence.VERIFIED else ", vérifié"
     disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
-    label = CONFIDENCE_LABELS[fact.confidence].capitalize()
-    line[-1].tail = f"{dated}. {label}{checked} le {day_in_french(fact.checked_on)}{disputed}"
+    line[-1].tail = f"{dated}. {checked(fact).capitalize()}{disputed}"
 
 
 def _mark_external_links(root: HtmlElement) -> None:

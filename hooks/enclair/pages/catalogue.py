@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from enclair.model import Confidence, Course, UseCase
+from enclair.pages.attribution import source_line
 from enclair.reading.load import BODY_TYPES, DOMAINS, FAMILIES, MATURITIES, STATUSES
 
 FIELDS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
@@ -80,7 +81,8 @@ def schema(course: Course) -> dict[str, object]:
         "name": "cas-usage-ia-collectivites",
         "title": "Cas d’usage de l’IA dans les collectivités",
         "version": course.version,
-        "licence": course.licence,
+        "licence": course.attribution.licence,
+        "source": source_line(course),
         "fields": fields,
         "primaryKey": "id",
     }

@@ -16,10 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
 
 from enclair.model import (
-    BLANK,
     Bloom,
     Course,
     Declaration,
@@ -31,10 +29,14 @@ from enclair.model import (
     Role,
     UseCase,
 )
-from enclair.pages.article import CONFIDENCE_LABELS, NO_FRAME, Frame, gloss
+from enclair.pages.article import NO_FRAME, Frame, gloss
+from enclair.pages.attribution import linked, source_line
+from enclair.pages.confidence import CONFIDENCE_LABELS
+from enclair.pages.licences import NOTICES
 from enclair.pages.templating import environment
 from enclair.quality import measure
 from enclair.rgaa import MEANS_LABELS, MODE_LABELS, Mode, criteria, topics
+from enclair.rules import rule_count
 from enclair.rules.manual import FAMILIES, FORM, Entry, manual
 
 LEVEL_LABELS = {Level.DISCOVERY: "Découverte", Level.PRACTICE: "Pratique", Level.DEPTH: "Approfondissement"}
@@ -81,7 +83,7 @@ def _environment() -> Environment:
     filters: dict[str, Callable[..., Any]] = {
         "label": lambda word: LABELS.get(word, word),
         "niveau": LEVEL_LABELS.__getitem__,
-        "adresse": address,
+        "liens": linked,
         "moyen": MEANS_LABELS.__getitem__,
     }
     env.filters |= filters
@@ -91,13 +93,6 @@ def _environment() -> Environment:
         "module_uri": module_uri, "lesson_uri": lesson_uri,
     }  # fmt: skip
     return env
-
-
-def address(text: str) -> Markup:
-    """Return a link to an address or a mailbox; a blank still to fill stays as it is written."""
-    if BLANK.search(text):
-        return escape(text)
-    return Markup('<a href="{}">{}</a>').format(text if ":" in text else f"mailto:{text}", text)
 
 
 def module_uri(module: Module) -> str:
@@ -138,6 +133,7 @@ def frame(uri: str, course: Course) -> Frame:
     return Frame(blocks={
         "modules": render("cartes.html.j2", uri, course=course),
         "parcours": render("roles.html.j2", uri, course=course, paths=_paths(course)),
+        "citation": render("citation.html.j2", uri, course=course, source=source_line(course), notices=NOTICES),
     })  # fmt: skip
 
 
@@ -188,7 +184,8 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("a-propos/accessibilite-criteres.html", "Critères d’accessibilité", "criteres.html.j2",
                **_criteria(declaration))  # fmt: skip
     yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course))
-    yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM)
+    yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM,
+               count=rule_count())  # fmt: skip
 
 
 def _criteria(declaration: Declaration) -> dict[str, Any]:

@@ -18,7 +18,8 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.model import Course, Fact, Item, ItemType
-from enclair.pages.typography import day_in_french, french
+from enclair.pages.confidence import checked
+from enclair.pages.typography import french
 from enclair.reading.markdown import inline_html
 
 INSTRUCTIONS = {
@@ -218,7 +219,7 @@ def _sources(facts: Sequence[Fact]) -> HtmlElement:
     for number, fact in enumerate(facts):
         _append(line, " ; " if number else "")
         _append(line, E.a(fact.origin.title, {"href": fact.origin.url}))
-        _append(line, f" ({fact.origin.publisher}, vérifié le {day_in_french(fact.checked_on)})")
+        _append(line, f" ({fact.origin.publisher}, {checked(fact)})")
     _append(line, ".")
     return line
 

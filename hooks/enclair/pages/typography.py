@@ -11,9 +11,9 @@ from datetime import date
 
 from lxml.html import HtmlElement
 
+from enclair.reading.dates import MONTHS
+
 NBSP, NARROW = "\u00a0", "\u202f"
-MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-          "décembre")  # fmt: skip
 PARTIAL_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 LITERAL = frozenset({"code", "pre", "kbd", "script", "style"})
 _RULES = (

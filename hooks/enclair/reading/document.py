@@ -8,10 +8,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from html import unescape
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ from enclair.reading.markdown import (
     parse,
     parse_inline,
     signs,
+    text_of,
     to_html,
 )
 
@@ -60,7 +62,7 @@ KEPT_IDS = frozenset({
 
 def plain_text(text: str) -> str:
     """Return inline Markdown without its markup."""
-    return "".join(_text_of(token) for token in parse_inline(text))
+    return "".join(text_of(token) for token in parse_inline(text))
 
 
 def inline_parts(text: str, source: Source) -> tuple[tuple[Link, ...], tuple[Markup, ...]]:
@@ -148,7 +150,8 @@ class _Scan:
     problems: list[Problem] = field(default_factory=list)
     _numbers: dict[str, int] = field(default_factory=dict)
     """The last number that told two parts of one name apart, by that name."""
-    _cursor: tuple[int, int] = (0, 0)
+    _cell: int = 0
+    """Where, in the line of a row, its next cell begins."""
     _heading: Token | None = None
     _callouts: list[str] = field(default_factory=list)
 
@@ -159,6 +162,8 @@ class _Scan:
         for at, token in enumerate(tokens):
             if token.map:
                 span = (token.map[0], token.map[1])
+            if token.type == "tr_open":
+                self._cell = 0
             if token.type == "admonition_open":
                 self.box(token, tokens, at + 1)
             elif token.type == "admonition_close":
@@ -185,7 +190,7 @@ class _Scan:
         kind, _, title = token.info.strip().partition(" ")
         self._callouts.append(kind.lower())
         first = inside + 3 if tokens[inside].type == "admonition_title_open" else inside
-        self.boxes.append(Box(kind, title.strip(), self.line(token.map or [0, 0]), token.markup,
+        self.boxes.append(Box(kind, title.strip(), self.line(token.map or [0, 0], token.markup), token.markup,
                               is_empty=tokens[first].type == "admonition_close"))  # fmt: skip
 
     def listing(self, token: Token, lists: list[list[Source]], span: tuple[int, int]) -> None:
@@ -198,17 +203,38 @@ class _Scan:
             places = lists.pop()
             self.enumerations.append(Enumeration(len(places), len(lists) + 1, places[0]))
 
-    def line(self, span: Sequence[int]) -> Source:
-        """Return the place of the first sign of a block."""
+    def line(self, span: Sequence[int], sign: str = "") -> Source:
+        """Return the place of the first sign of a block: ``sign``, or what its first line begins with."""
         first = self.lines[span[0]] if span[0] < len(self.lines) else ""
-        return Source(self.start.path, self.start.line + span[0], len(first) - len(first.lstrip()) + 1)
+        column = first.find(sign) if sign in first and sign else len(first) - len(first.lstrip())
+        return Source(self.start.path, self.start.line + span[0], column + 1)
+
+    def spots(self, text: str, first: int, *, is_cell: bool) -> Callable[[int], Source]:
+        """Return what finds the place of a sign of a text from its rank: the text starts on a line, signs before it."""
+        rows = text.split("\n")
+        starts = [0, *accumulate(len(row) + 1 for row in rows)]
+        lines = self.lines[first : first + len(rows)]
+        columns = [line.rstrip().rfind(row.strip()) - len(row) + len(row.lstrip())
+                   for row, line in zip(rows, lines, strict=False)]  # fmt: skip
+        if is_cell:
+            written = text.replace("|", "\\|")
+            columns = [lines[0].find(written, self._cell)]
+            self._cell = columns[0] + len(written)
+
+        def spot(rank: int) -> Source:
+            row = text.count("\n", 0, rank)
+            bars = text.count("|", 0, rank) if is_cell else 0
+            column = columns[row] + rank - starts[row] + bars
+            return Source(self.start.path, self.start.line + first + row, max(column, 0) + 1)
+
+        return spot
 
     def code(self, token: Token, span: tuple[int, int], *, is_after_box: bool) -> None:
         last = FENCE_END.fullmatch(self.lines[min(span[1], len(self.lines)) - 1])
         is_closed = token.type == "code_block" or (last is not None and span[1] - span[0] > 1
                                                    and last[1].startswith(token.markup))  # fmt: skip
-        self.codes.append(Code(token.content, self.line(span), is_fenced=token.type == "fence", is_closed=is_closed,
-                               is_after_box=is_after_box))  # fmt: skip
+        self.codes.append(Code(token.content, self.line(span, token.markup), is_fenced=token.type == "fence",
+                               is_closed=is_closed, is_after_box=is_after_box))  # fmt: skip
 
     def quiz(self, token: Token, span: tuple[int, int]) -> None:
         """Read a question written by hand; the token gets its id, which places it in the page."""
@@ -225,7 +251,7 @@ class _Scan:
             token.meta["id"] = item.id
 
     def block_html(self, token: Token, span: tuple[int, int]) -> None:
-        place = self.place(span, token.content.strip()[:20])
+        place = self.line(span, token.content.strip().split("\n")[0])
         if marker := QUIZ_MARKER.fullmatch(token.content):
             self.quizzes.append(Reference(marker[1], place))
         elif marker := BLOCK_MARKER.fullmatch(token.content):
@@ -236,52 +262,46 @@ class _Scan:
             self.markup.append(Markup(token.content.strip(), place))
 
     def inline(self, token: Token, span: tuple[int, int], kinds: list[str]) -> None:  # noqa: C901  one branch a kind
-        self._cursor = (span[0], 0)
-        line = span[0]
+        spot = self.spots(token.content, span[0], is_cell=_kind(kinds) == "cell")
         children = token.children or []
         marks: list[str] = []
         is_link = False
         for position, child in enumerate(children):
-            if child.type in {"softbreak", "hardbreak"}:
-                line += 1
-                self._cursor = max(self._cursor, (line, 0))
-            elif child.type == "code_inline":
-                self.skip(span, child.content)
-            elif child.type == "link_open":
-                is_link = True
-                target = str(child.attrs.get("href", ""))
+            place = spot(child.meta.get("at", 0))
+            title = str(child.attrs.get("title", ""))
+            if child.type in {"link_open", "link_close"}:
+                is_link = child.type == "link_open"
+            if child.type == "link_open":
                 text = _link_text(children, position + 1)
-                title = str(child.attrs.get("title", ""))
-                self.links.append(Link(target, text, self.opening(self.place(span, "](", "][", "<")), title))
-                self.stray(title, self.links[-1].source)
-            elif child.type == "link_close":
-                is_link = False
+                self.links.append(Link(str(child.attrs.get("href", "")), text, place, title))
+                self.stray(title, place)
             elif child.type == "image":
-                target = str(child.attrs.get("src", ""))
-                title = str(child.attrs.get("title", ""))
-                self.images.append(Link(target, _alternative(child), self.place(span, "!["), title))
-                self.stray(f"{child.content} {title}", self.images[-1].source)
-                self.place(span, "](", "][")
+                self.images.append(Link(str(child.attrs.get("src", "")), _alternative(child), place, title))
+                self.stray(f"{child.content} {title}", place)
+                self.markup += (Markup(one.content, place) for one in child.children or () if one.type == "html_inline")
             elif child.type == "html_inline":
-                found = Markup(child.content, self.place(span, child.content))
+                found = Markup(child.content, place)
                 (self.comments if is_comment(child.content) else self.markup).append(found)
             elif child.type == "fact":
-                ref = Reference(child.meta["id"], self.place(span, f"[^{child.meta['id']}]"))
+                ref = Reference(child.meta["id"], place)
                 if is_link:
                     self.stray_facts.append(ref)
                 else:
                     marks.append(ref.id)
                     self.facts.append(ref)
-        text = "".join(_text_of(child) for child in children).strip()
+        text = "".join(text_of(child) for child in children).strip()
+        marked = "".join(f"[^{one.meta['id']}]" if one.type == "fact" else text_of(one) for one in children).strip()
         kind = _kind(kinds)
-        place = self.line(span)
+        place = spot(0)
         if kind == "heading" and self._heading:
+            if self._heading.markup.startswith("#"):
+                place = self.line(span, self._heading.markup)
             anchor = self.anchor(anchor_of(text))
             self._heading.attrs["id"] = anchor
-            self.headings.append(Heading(int(self._heading.tag[1:]), text, anchor, place))
+            self.headings.append(Heading(int(self._heading.tag[1:]), text, anchor, place, is_nested=len(kinds) > 1))
         if text:
             box = (self._callouts or [""])[-1]
-            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), box, signs(token)))
+            self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), box, marked, signs(token)))
 
     def anchor(self, name: str) -> str:
         """Return an id that no other part has, `partie_1` after `partie`, and take it."""
@@ -297,29 +317,6 @@ class _Scan:
         """Keep the marks of facts that stand where no reader sees them: alternative of an image, title of a link."""
         self.stray_facts += (Reference(mark[1], place) for mark in FACT_MARK.finditer(text))
 
-    def place(self, span: tuple[int, int], *needles: str) -> Source:
-        """Find the next of ``needles`` in the lines of a block, each occurrence once."""
-        line, column = max(self._cursor, (span[0], 0))
-        for number in range(line, min(span[1], len(self.lines))):
-            start = column if number == line else 0
-            found = [at for needle in needles if (at := self.lines[number].find(needle, start)) >= 0]
-            if found:
-                self._cursor = (number, min(found) + 1)
-                return Source(self.start.path, self.start.line + number, min(found) + 1)
-        return Source(self.start.path, self.start.line + span[0], 1)
-
-    def skip(self, span: tuple[int, int], text: str) -> None:
-        """Move past a piece of code: what it holds is not what one looks for next."""
-        before = self._cursor
-        self.place(span, text)
-        if self._cursor != before:
-            self._cursor = (self._cursor[0], self._cursor[1] + len(text) - 1)
-
-    def opening(self, place: Source) -> Source:
-        """Return where a link starts, from where its address does."""
-        before = self.lines[place.line - self.start.line][: place.column - 1]
-        return replace(place, column=before.rfind("[") + 1 or place.column)
-
 
 def _kind(kinds: list[str]) -> str:
     for kind in ("heading", "th", "td", "list_item", "admonition_title"):
@@ -328,16 +325,8 @@ def _kind(kinds: list[str]) -> str:
     return "paragraph"
 
 
-def _text_of(token: Token) -> str:
-    if token.type in {"softbreak", "hardbreak"}:
-        return "\n"
-    if token.type in {"html_inline", "image"}:
-        return ""
-    return token.content
-
-
 def _alternative(image: Token) -> str:
-    return "".join(_text_of(child) for child in image.children or ())
+    return "".join(text_of(child) for child in image.children or ())
 
 
 def _lost(

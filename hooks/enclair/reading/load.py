@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from enclair.images import SUFFIXES, outside, picture_at, shown_at
 from enclair.model import (
     BLANK,
+    Attribution,
     Audit,
     Blank,
     Bloom,
@@ -33,6 +35,7 @@ from enclair.model import (
     Module,
     Nature,
     Objective,
+    Organisation,
     Origin,
     Outcome,
     Page,
@@ -46,13 +49,21 @@ from enclair.model import (
     Trial,
     UseCase,
 )
-from enclair.problems import Problem, Source, Waiver
+from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
+from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE = "_gabarit"
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
+MOVED = {
+    "editeur": "c’est maintenant `nom:`, sous `source:` ; le nom de qui republie va sous `organisation:`",
+    "version": "écrivez-la sous `source:`",
+    "date": "écrivez-la sous `source:`",
+    "licence": "écrivez-la sous `source:`",
+}
+"""Keys of parcours.yml that stood elsewhere in version 2026.1, and where they went."""
 TEACHING, MATERIAL = (TrainerNature.GUIDE, TrainerNature.ACTIVITY), (TrainerNature.DOCUMENT,)
 """What may stand in `modules/<module>/formateur/`, beside the notes of lessons, and in `modules/formateur/`."""
 BODY_TYPES = ("commune", "epci", "departement", "region", "syndicat", "etat", "etranger")
@@ -64,6 +75,8 @@ DOMAINS = (
 FAMILIES = ("generer", "reconnaitre", "predire", "regles")
 STATUSES = ("en-service", "experimentation", "projet", "arrete", "refuse", "inconnu")
 MATURITIES = ("essai", "service", "generalise", "arret")
+LONG_TITLE, LONGEST_TITLE = 80, 255
+"""To be read at a glance; to be kept whole by platforms (Moodle’s `scorm_scoes.title` holds 255 signs)."""
 
 
 @dataclass(frozen=True)
@@ -174,13 +187,42 @@ class _Loader:
         lines = text.split("\n")
         end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
         if lines[0].rstrip() != "---" or end is None:
-            self.problems.append(
-                Problem(Source(name), f"{family}903", "la page n’a pas d’en-tête",
-                        "ouvrez le fichier par une ligne ---, les clés, une ligne ---")
-            )  # fmt: skip
+            message, hint = "la page n’a pas d’en-tête", "ouvrez le fichier par une ligne ---, les clés, une ligne ---"
+            if lines[0].rstrip() == "---":
+                message, hint = "l’en-tête de la page n’est pas fermé", "ajoutez une ligne --- après la dernière clé"
+            self.problems.append(Problem(Source(name), f"{family}903", message, hint))
             return None
         reader = self.tree("\n".join(lines[1:end]), name, family, first_line=2)
         return (reader, "\n".join(lines[end + 1 :]), Source(name, end + 2)) if reader else None
+
+    def title(self, reader: Reader, key: str = "titre") -> str:
+        """Return a title, told when it is too long to be read at a glance, refused when platforms would cut it."""
+        title = reader.text(key)
+        if len(title) > LONG_TITLE:
+            is_cut = len(title) > LONGEST_TITLE
+            most = f"des plateformes en coupent après {LONGEST_TITLE}" if is_cut else f"visez {LONG_TITLE} au plus"
+            message = f"ce titre compte {len(title)} signes : {most}"
+            severity = Severity.ERROR if is_cut else Severity.WARNING
+            self.problems.append(Problem(reader.place(key), "PAR010", message, "raccourcissez-le", severity))
+        return title
+
+    def names(self) -> None:
+        """Report the files whose name keeps them from being read, here or elsewhere."""
+        for top in ("modules", "quizzes", "docs"):
+            for path in sorted((self.root / top).rglob("*")):
+                place = path.relative_to(self.root)
+                fault = fault_of_name(place)
+                if not fault and top == "docs" and not path.is_dir() and not path.is_file() and path.suffix != ".md":
+                    fault = "ce nom ne mène à aucun fichier", "retirez-le"
+                if fault and (place.name.startswith("._") or not LITTER.fullmatch(path.name)):
+                    self.problems.append(Problem(Source(place.as_posix()), f"{_family(place)}908", *fault))
+
+    def find(self, folder: Path, name: str) -> Path:
+        """Return the file of a folder that has this name, its accents composed or not."""
+        path = folder / name
+        if name.isascii() or path.exists() or not folder.is_dir():
+            return path
+        return next((other for other in folder.iterdir() if composed(other.name) == name), path)
 
     def page(self, path: Path, title: str, body: str, source: Source, description: str = "") -> Page:
         is_around = path.is_relative_to(self.root / "docs")
@@ -196,23 +238,23 @@ class _Loader:
         reader = self.yaml(modules / "parcours.yml", "PAR")
         if reader is None:
             return None
+        self.names()
         slugs = reader.scalars("modules", required=True)
         loaded = [module for slug in slugs if (module := self.module(slug)) is not None]
         template = Scalar(TEMPLATE, is_plain=True, source=reader.source)
         course = Course(
             id=reader.text("id"),
-            title=reader.text("titre"),
+            title=self.title(reader),
             subtitle=reader.text("sous_titre", required=False),
-            version=self.version(reader),
-            date=reader.day("date"),
-            licence=reader.text("licence"),
-            publisher=reader.text("editeur"),
+            attribution=self.attribution(reader),
+            organisation=self.organisation(reader),
             modules=tuple(loaded),
             roles=tuple(self.roles(reader)),
             facts=self.facts(modules / "sources.yml"),
             terms=tuple(self.terms(modules / "glossaire.yml")),
             use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
             docs=tuple(self.docs()),
+            docs_images=tuple(self.docs_images(self.root / "docs")),
             declaration=self.declaration(self.root / "docs" / "a-propos" / "accessibilite.yml"),
             documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
             source=reader.source,
@@ -220,13 +262,44 @@ class _Loader:
             template=self.module(template) if (modules / TEMPLATE).is_dir() else None,
             waivers=tuple(self.waivers(reader)),
         )
-        reader.close()
+        reader.close(MOVED)
         return course
 
     def waivers(self, reader: Reader) -> Iterator[Waiver]:
         if child := reader.child("ignorer"):
             for name, _ in child.table.entries:
                 yield Waiver(name.source, name.text, child.text(name.text, required=False))
+
+    def attribution(self, reader: Reader) -> Attribution:
+        child = reader.child("source", required=True) or _nothing(reader)
+        attribution = Attribution(
+            name=child.text("nom"),
+            version=self.version(child),
+            updated_on=child.day("date"),
+            address=child.text("adresse"),
+            licence=child.text("licence"),
+            source=child.source,
+            places={name.text: value.source for name, value in child.table.entries},
+        )
+        child.close()
+        return attribution
+
+    def organisation(self, reader: Reader) -> Organisation | None:
+        child = reader.child("organisation")
+        if child is None:
+            return None
+        contacts = child.child("contacts") or _nothing(child)
+        organisation = Organisation(
+            name=child.text("nom"),
+            source=child.source,
+            dpo=contacts.text("dpo", required=False),
+            ai_officer=contacts.text("referent_ia", required=False),
+            accessibility=contacts.text("accessibilite", required=False),
+            blanks=tuple(_blanks(child.table)),
+        )
+        contacts.close()
+        child.close()
+        return organisation
 
     def version(self, reader: Reader) -> str:
         version = reader.text("version")
@@ -239,7 +312,7 @@ class _Loader:
         for name, role in reader.named_children("roles"):
             yield Role(
                 id=name.text,
-                title=role.text("titre"),
+                title=self.title(role),
                 summary=role.text("resume"),
                 minutes=role.integer("minutes") or 0,
                 source=name.source,
@@ -249,11 +322,17 @@ class _Loader:
     def docs(self) -> Iterator[Page]:
         """Pages around the course: `docs/**/*.md`, with `title:` and `description:`."""
         folder = self.root / "docs"
+        if not _is_there(folder / "index.md"):
+            place = Source("docs/index.md")
+            self.problems.append(Problem(place, "PAR900", "le site n’a pas de page d’accueil", "créez-la"))
         for path in sorted(folder.rglob("*.md")):
             parts = self.front_matter(path, "PAR")
             if parts:
                 reader, body, start = parts
-                page = self.page(path, reader.text("title"), body, start, reader.text("description", required=False))
+                title, description = self.title(reader, "title"), reader.text("description", required=False)
+                page = self.page(path, title, body, start, description)
+                sheets = reader.integer("pages", required=False) or 0
+                page = replace(page, sheets=sheets, waivers=tuple(self.waivers(reader)))
                 reader.close()
                 yield page
 
@@ -262,7 +341,7 @@ class _Loader:
         reader = self.yaml(path, "ACC") if _is_there(path) else None
         if reader is None:
             return Declaration()
-        contact = reader.child("contact", required=True) or Reader(Table((), reader.source), "ACC", [])
+        contact = reader.child("contact", required=True) or _nothing(reader)
         declaration = Declaration(
             entity=reader.text("entite"),
             scope=reader.text("perimetre"),
@@ -281,9 +360,7 @@ class _Loader:
             waived=reader.texts("derogations"),
             exempt=reader.texts("contenus_exemptes"),
             trials=tuple(self.trials(reader)),
-            blanks=tuple(
-                Reference(blank, leaf.source) for leaf in leaves(reader.table) for blank in BLANK.findall(leaf.text)
-            ),
+            blanks=tuple(_blanks(reader.table)),
             places={name.text: name.source for name, _ in (*reader.table.entries, *contact.table.entries)},
         )
         contact.close()
@@ -328,10 +405,17 @@ class _Loader:
         folder = self.root / "modules" / slug.text
         if not slug.text.replace("-", "").replace("_", "").isalnum() or not hazards.is_short(slug.text) \
                 or not folder.is_dir():
+            others = [path.parent.name for path in folder.parent.glob("*/index.md")]
             self.problems.append(
                 Problem(slug.source, "PAR901", f"le dossier « modules/{slug.text} » n’existe pas",
-                        "corrigez la liste `modules:` ou créez le dossier")
+                        did_you_mean(slug.text, others) or "corrigez la liste `modules:` ou créez le dossier")
             )  # fmt: skip
+            return None
+        if slug.text != TEMPLATE and (fault := fault_of_slug(slug.text)):
+            name = suggested_slug(slug.text)
+            hint = f"renommez le dossier et sa banque{f' « {name} »' if name else ''}"
+            if slug.text not in DEVICES:  # told where the files are
+                self.problems.append(Problem(slug.source, "PAR908", f"« {slug.text} » {fault}", hint))
             return None
         parts = self.front_matter(folder / "index.md", "MOD")
         if parts is None:
@@ -339,7 +423,7 @@ class _Loader:
         reader, body, start = parts
         sequence = tuple(Reference(value.text, value.source) for value in reader.scalars("sequences", required=True))
         trainer = tuple(self.for_trainers(folder / "formateur", TEACHING))
-        title = reader.text("titre")
+        title = self.title(reader)
         module = Module(
             slug=slug.text,
             id=reader.text("id"),
@@ -352,18 +436,19 @@ class _Loader:
             sequence=sequence,
             lessons=tuple(lesson for ref in sequence if (lesson := self.lesson(folder, ref)) is not None),
             bank=self.bank(self.root / "quizzes" / f"{slug.text}.yml"),
-            images=tuple(self.images(folder / "images" / "credits.yml")),
+            images=(),
             notes=tuple(part for part in trainer if isinstance(part, TrainerNote)),
             guides=_of_nature(trainer, TrainerNature.GUIDE),
             activities=_of_nature(trainer, TrainerNature.ACTIVITY),
             checked_on=reader.day("verifie_le"),
             page=self.page(folder / "index.md", title, body, start),
             source=reader.source,
-            is_template=slug.text == TEMPLATE,
             waivers=tuple(self.waivers(reader)),
         )
         reader.close()
-        return module
+        shown = (link for page in (*module.pages, *module.trainer_pages) for link in page.images)
+        names = {link.target.rpartition("/")[2] for link in shown if hazards.is_readable(link.target)}
+        return replace(module, images=tuple(self.images(folder / "images", {shown_at("", name) for name in names})))
 
     def objectives(self, reader: Reader) -> Iterator[Objective]:
         for objective in reader.children("objectifs", required=True):
@@ -376,18 +461,19 @@ class _Loader:
             objective.close()
 
     def lesson(self, folder: Path, ref: Reference) -> Lesson | None:
-        path = folder / f"{ref.id}.md"
+        path = self.find(folder, f"{ref.id}.md")
         if path.parent != folder or not hazards.is_short(path.name) or not path.is_file():
             self.problems.append(
                 Problem(ref.source, "MOD901", f"la séquence « {ref.id}.md » n’existe pas",
-                        "corrigez la liste `sequences:` ou créez le fichier")
+                        did_you_mean(ref.id, (other.stem for other in folder.glob("*.md") if other.stem != "index"))
+                        or "corrigez la liste `sequences:` ou créez le fichier")
             )  # fmt: skip
             return None
         parts = self.front_matter(path, "SEQ")
         if parts is None:
             return None
         reader, body, start = parts
-        title = reader.text("titre")
+        title = self.title(reader)
         lesson = Lesson(
             id=reader.text("id"),
             slug=ref.id,
@@ -424,8 +510,9 @@ class _Loader:
 
     def note(self, path: Path, reader: Reader, body: str, start: Source) -> TrainerNote:
         lesson = Reference(reader.text("sequence"), reader.place("sequence"))
+        page = replace(self.page(path, "", body, start), waivers=tuple(self.waivers(reader)))
         reader.close()
-        return TrainerNote(lesson, self.page(path, "", body, start), reader.source)
+        return TrainerNote(lesson, page, reader.source)
 
     def trainer_page(
         self, path: Path, reader: Reader, body: str, start: Source, natures: tuple[TrainerNature, ...]
@@ -433,13 +520,13 @@ class _Loader:
         written = reader.scalar("nature", required=True)
         word = reader.word(written, natures, "nature") if written else ""
         nature = TrainerNature(word or natures[0])
-        title = reader.text("titre")
+        title = self.title(reader)
         is_activity = nature is TrainerNature.ACTIVITY
         page = TrainerPage(
             slug=path.stem,
             title=title,
             nature=nature,
-            page=self.page(path, title, body, start),
+            page=replace(self.page(path, title, body, start), waivers=tuple(self.waivers(reader))),
             source=reader.source,
             minutes=(reader.integer("minutes") or 0) if is_activity else 0,
             participants=reader.text("participants") if is_activity else "",
@@ -447,16 +534,35 @@ class _Loader:
         reader.close()
         return page
 
-    def images(self, path: Path) -> Iterator[Image]:
-        if not _is_there(path):
-            return
-        reader = self.yaml(path, "ACC")
-        for name, image in self.entries(reader):
+    def images(self, folder: Path, shown: Collection[str]) -> Iterator[Image]:
+        """Yield the credited images of a folder, then those that nobody credited and that pages show, by name."""
+        files = list(_image_files(folder.glob("*")))
+        credited = set()
+        path = folder / "credits.yml"
+        for name, image in self.entries(self.yaml(path, "ACC") if _is_there(path) else None):
             if not hazards.is_short(name.text) or hazards.INVISIBLE.search(name.text):
                 image.wrong(name, "images", "le nom d’un fichier")
                 continue
-            yield Image(path.parent / name.text, image.text("auteur"), image.text("licence"), name.source)
+            path = self.find(folder, name.text)
+            credited.add(path)
+            yield Image(
+                path=path,
+                uri=f"{composed(self.name(folder))}/{name.text}",
+                picture=picture_at(path, folder) if path.parent == folder else outside(path, folder),
+                source=name.source,
+                author=image.text("auteur"),
+                licence=image.text("licence"),
+                waivers=tuple(self.waivers(image)),
+            )
             image.close()
+        for path in files:
+            if path not in credited and composed(path.name) in shown:
+                yield Image(path, composed(self.name(path)), picture_at(path, folder), Source(self.name(path)))
+
+    def docs_images(self, folder: Path) -> Iterator[Image]:
+        for path in _image_files(folder.rglob("*")):
+            uri = composed(path.relative_to(folder).as_posix())
+            yield Image(path, uri, picture_at(path, folder), Source(self.name(path)))
 
     def entries(self, reader: Reader | None) -> Iterator[tuple[Scalar, Reader]]:
         """Yield name and reader for each entry of a file that is a mapping of mappings."""
@@ -553,6 +659,7 @@ class _Loader:
                 disagreement=entry.text("desaccord", required=False),
                 note=entry.text("note", required=False),
                 is_law=self.is_law(entry),
+                waivers=tuple(self.waivers(entry)),
             )
             entry.close()
             if fact.id in facts:
@@ -628,9 +735,39 @@ class _Loader:
             result.close()
 
 
+def _nothing(reader: Reader) -> Reader:
+    """Return what reads a mapping that is not there, and has no more to say about it."""
+    return Reader(Table((), reader.source), reader.family, [])
+
+
+def _blanks(table: Table) -> Iterator[Reference]:
+    """Yield each passage of a mapping that is still to fill."""
+    return (Reference(blank, leaf.source) for leaf in leaves(table) for blank in BLANK.findall(leaf.text))
+
+
+def _image_files(paths: Iterable[Path]) -> Iterator[Path]:
+    return (path for path in sorted(paths) if path.suffix.lower() in SUFFIXES and not path.name.startswith("."))
+
+
 def _is_there(path: Path) -> bool:
     """Tell whether a name is taken, be it by what cannot be read: an optional file may be absent, not broken."""
     return path.is_symlink() or path.exists()
+
+
+def _family(place: Path) -> str:
+    """Return the family of codes of a file that may not have the name it should."""
+    match place.parts:
+        case ("modules", name):
+            return {"sources": "SRC", "glossaire": "GLO"}.get(name.partition(".")[0], "PAR")
+        case ("modules", "cas-usage", name) if name.startswith("catalogue."):
+            return "CAS"
+        case ("modules", _, "images", *_):
+            return "ACC"
+        case ("modules", _, name) if name.startswith("index."):
+            return "MOD"
+        case ("modules", *_):
+            return "SEQ"
+    return "QUI" if place.parts[0] == "quizzes" else "PAR"
 
 
 def _of_nature(parts: Iterable[TrainerNote | TrainerPage], nature: TrainerNature) -> tuple[TrainerPage, ...]:

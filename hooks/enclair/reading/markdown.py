@@ -9,24 +9,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from html import escape
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.admon import admon_plugin
 
+InlineRule = Callable[[StateInline, bool], bool]
 FACT_MARK = re.compile(r"\[\^([^\]\[\s^]+)\]")
 GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
 QUIZ_MARKER = re.compile(r"\s*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
 BLOCK_MARKER = re.compile(r"\s*<!--[ \t]*bloc[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
 ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
 """The raw HTML that a page may hold; all other HTML is told by SEC001, and never written out."""
+LINE_BREAK = re.compile(r"<br\s*/?>")
 ALIGNMENTS = {"text-align:center": "centre", "text-align:right": "droite"}
 PAGE_LINK = re.compile(r"(?<=.)\.md(?=[#?]|$)")
 ESCAPED = "\ue000"
@@ -50,20 +53,43 @@ def to_html(tokens: Sequence[Token]) -> str:
     return str(_PAGE.renderer.render(tokens, _PAGE.options, {}))
 
 
+@lru_cache(maxsize=4096)
+def _line(text: str) -> list[Token]:
+    return _LINE.parseInline(" ".join(text.split()))
+
+
 def inline_html(text: str) -> str:
     """Return the HTML of a text that is one line of prose, its gaps as empty places (`<input data-trou>`)."""
-    return str(_LINE.renderInline(" ".join(text.split())))
+    return str(_LINE.renderer.render(_line(text), _LINE.options, {}))
+
+
+def inline_text(text: str) -> str:
+    """Return what a text that is one line of prose says: no markup, nothing for its gaps."""
+    return "".join(text_of(child) for token in _line(text) for child in token.children or ())
 
 
 def gaps(text: str) -> list[str]:
     """Return the names of the gaps of a text to complete, in order; what is code opens none."""
-    return [child.meta["name"] for token in _LINE.parseInline(text) for child in token.children or ()
-            if child.type == "gap"]  # fmt: skip
+    return [child.meta["name"] for token in _line(text) for child in token.children or () if child.type == "gap"]
+
+
+def text_of(token: Token) -> str:
+    """Return what an inline token says."""
+    if token.type in {"softbreak", "hardbreak"}:
+        return "\n"
+    if token.type == "html_inline":
+        return "\n" if LINE_BREAK.fullmatch(token.content) else ""
+    return "" if token.type == "image" else token.content
 
 
 def signs(token: Token) -> str:
     """Return what an inline token holds that could be meant as a mark: its text, code and escaped signs blanked."""
     return str(token.meta.get("signs", ""))
+
+
+def inline_signs(text: str) -> str:
+    """Return the :func:`signs` of a text that is one line of prose."""
+    return signs(_PAGE.parseInline(text)[0])
 
 
 def anchor_of(text: str) -> str:
@@ -73,11 +99,14 @@ def anchor_of(text: str) -> str:
 
 
 def is_comment(html: str) -> bool:
-    """Tell whether a piece of raw HTML is made of comments alone, each of them closed."""
+    """Tell whether a piece of raw HTML is, for every reader of HTML, made of comments alone: it is never written out.
+
+    https://html.spec.whatwg.org/multipage/syntax.html#comments
+    """
     at, end = 0, len(html.rstrip())
     while html.startswith("<!--", at):
         closed = html.find("-->", at + 4)
-        if closed < 0:
+        if closed < 0 or html.startswith((">", "->"), at + 4) or "--!>" in html[at:closed]:
             return False
         at = closed + 3
         while at < end and html[at].isspace():
@@ -93,7 +122,7 @@ def _fact(state: StateInline, silent: bool) -> bool:
     if found is None:
         return False
     if not silent:
-        state.push("fact", "a", 0).meta = {"id": found[1]}
+        state.push("fact", "a", 0).meta = {"id": found[1], "at": state.pos}
     state.pos = found.end()
     return True
 
@@ -106,6 +135,19 @@ def _gap(state: StateInline, silent: bool) -> bool:
         state.push("gap", "input", 0).meta = {"name": found[1]}
     state.pos = found.end()
     return True
+
+
+def _placed(rule: InlineRule) -> InlineRule:
+    """Return a rule of the parser that also notes where, in its text, the token that it makes begins: `at`."""
+    def placed(state: StateInline, silent: bool) -> bool:
+        start, known = state.pos, len(state.tokens)
+        is_found = rule(state, silent)
+        made = next((token for token in state.tokens[known:] if token.type != "text"), None)
+        if is_found and made:
+            made.meta["at"] = start
+        return is_found
+
+    return placed
 
 
 def _quiz(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -187,6 +229,8 @@ def _parser(*, has_gaps: bool = False) -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  the rules judge schemes
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # they want addresses as written
     parser.block.ruler.before("html_block", "quiz", _quiz, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    for rule in (autolink, html_inline, image, link):
+        parser.inline.ruler.at(rule.__name__, _placed(rule))
     parser.inline.ruler.before("link", "fact", _fact)
     if has_gaps:
         parser.inline.ruler.before("link", "gap", _gap)

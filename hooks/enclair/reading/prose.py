@@ -7,16 +7,22 @@ Syllables are counted here: pyphen, on which textstat relies too, cuts words for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
+from enclair.model import Page
+from enclair.problems import Source
 from enclair.reading.document import WORD
+from enclair.reading.markdown import FACT_MARK
 
 WORDS_A_MINUTE = 200
 PROSE_KINDS = frozenset({"paragraph", "item"})
 """Kinds of paragraphs that are made of sentences."""
 ROOT_LENGTH = 7
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[«“(]?\s?[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŒ0-9])")
+_MARK_AFTER_STOP = re.compile(r"([.!?…])((?:\[\^[^\]\s]+\])+)")
 _ABBREVIATION = re.compile(r"(?:\b(?:art|cf|ex|p|réf|tél|[A-Z])|\bn°)\.$")
 _ACRONYM = re.compile(r"(?<![\w./-])(?:[A-Z]++[0-9][A-Z]++|[A-Z]{2,}+)[0-9]?(?![\w@]|\.\w)")
 _ROMAN = re.compile(r"[IVX]+")
@@ -39,6 +45,49 @@ def sentences(text: str) -> tuple[str, ...]:
         elif piece:
             found.append(piece)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a page: its text without marks, the facts that it calls, its place, the heading and box above it.
+
+    The cell of a table is one; ``beside`` are the facts of its row, of its paragraph for another sentence.
+    """
+
+    text: str
+    marks: tuple[str, ...]
+    beside: tuple[str, ...]
+    source: Source
+    part: str = ""
+    callout: str = ""
+
+
+def told(page: Page) -> Iterator[Sentence]:
+    """Yield the sentences of a page with the facts that each one calls; titles and headings are none."""
+    rows: dict[int, list[str]] = defaultdict(list)
+    for paragraph in page.paragraphs:
+        if paragraph.kind == "cell":
+            rows[paragraph.source.line] += paragraph.marks
+    part = ""
+    for paragraph in page.paragraphs:
+        if paragraph.kind == "heading":
+            part = paragraph.text
+        elif paragraph.kind == "cell":
+            row = tuple(rows[paragraph.source.line])
+            yield Sentence(paragraph.text, paragraph.marks, row, paragraph.source, part, paragraph.callout)
+        elif paragraph.kind in PROSE_KINDS:
+            lines = [number for number, line in enumerate(paragraph.marked.split("\n")) for _ in line.split()]
+            read = 0
+            for sentence in sentences(_MARK_AFTER_STOP.sub(r"\2\1", paragraph.marked)):
+                yield Sentence(
+                    FACT_MARK.sub("", sentence),
+                    tuple(FACT_MARK.findall(sentence)),
+                    paragraph.marks,
+                    paragraph.source.shifted(lines[read]),
+                    part,
+                    paragraph.callout,
+                )
+                read += len(sentence.split())
 
 
 @cache

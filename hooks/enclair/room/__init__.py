@@ -56,8 +56,8 @@ def write_room(
     site = site_pages(course, site_dir)
     verify_counts(course, site)
     sources = trainer_sources(course)
-    rendering = Rendering({**site.pages, **trainer_pages(course, sources)}, site.files)
-    sheets = Sheets(course, rendering.pages, rendering.files)
+    rendering = Rendering({**site.pages, **trainer_pages(course, sources)}, site.images)
+    sheets = Sheets(course, rendering.pages)
     printer, wanted, work = Printer(course), list(sheets.all()), list(texts(course, sheets))
     with tempfile.TemporaryDirectory(prefix="enclair-") as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         converter = Converter(course, Path(folder))
@@ -74,7 +74,7 @@ def write_room(
     files = TrainerBundle(course, rendering, sources, sheets, prints).files()
     lot = RoomLot(out / trainer_bundle_name(course), {sheet.path: data for sheet, data in prints.items()}, reworked)
     _publish(lot, zip_archive({name: deflate(data) for name, data in files.items()}))
-    offer(course, site_dir, reworked)
+    offer(course, site_dir, lot.prints, reworked)
     on_step(lot.archive.name)
     return lot
 

@@ -25,11 +25,12 @@ from enclair.bundle.tree import (
     Entry,
     Selection,
     TreeBuilder,
-    flat_name,
 )
-from enclair.model import Course, Module, Nature, Page
+from enclair.model import Course, Module, Page
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.typography import french
+from enclair.pages.words import ANSWERED, verify
+from enclair.reading.names import flat_name
 from enclair.room import paper
 from enclair.room.reading import trainer_uri
 from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets
@@ -94,7 +95,7 @@ class TrainerBundle:
         return flat_name("-".join([*document, *(part for part in parts[:-1] if part != "formateur"), *kind, parts[-1]]))
 
     def files(self) -> dict[str, bytes]:
-        """Return every file of the lot by name. Raises BrokenPackageError, a bug of ours."""
+        """Return every file of the lot by name. Raises BrokenPackageError or LostWordsError, bugs of ours."""
         calls = Calls(facts=self.builder.facts_of(self.names))
         files: dict[str, bytes] = {}
         for name, data in self.pages(calls):
@@ -103,7 +104,7 @@ class TrainerBundle:
             files[name] = data
         files |= self.builder.shared
         files[NOTES] = self.notes(calls)
-        files |= {self.builder.image_names[uri]: self.builder.image(uri) for uri in calls.images}
+        files |= {self.builder.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         files |= {f"{PRINTS}/{sheet.path}": data for sheet, data in self.prints.items()}
         if calls.terms:
             files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))
@@ -136,15 +137,12 @@ class TrainerBundle:
 
     def key(self, module: Module, calls: Calls) -> str:
         """Return the answers of a module, numbered as the exercise sheet is."""
-        root, number = E.div(E.h1(french(f"Corrigé : {module.title}"), id="corrige")), 1
-        recalls = [lesson for lesson in module.lessons if lesson.nature is Nature.RECALL]
-        parts = [(title, tree) for title, tree, _ in self.sheets.parts(module)]
-        for title, tree in parts:
-            found = paper.answers(tree, number)
-            number += len(found)
+        root = E.div(E.h1(french(f"Corrigé : {module.title}"), id="corrige"))
+        keys = self.sheets.keys(module)
+        for title, _, found in keys:
             root.extend([E.h2(title), *found] if found else [])
-        for lesson in recalls:
-            root.extend([E.h2(french(lesson.title)), *paper.answers(self.sheets.lesson(module, lesson))])
+        said = (text for _, page, _ in keys for text in self.sheets.said(page, ANSWERED, has_prose=False))
+        verify(said, root, f"le lot du formateur, {_key_name(module)}")
         self.builder.localise(root, module_uri(module), self.names, calls)
         return paper.inner(root)
 
@@ -153,9 +151,7 @@ class TrainerBundle:
         notes = {}
         for module in self.course.modules:
             for note in module.notes:
-                root = self.localised(trainer_uri(note.page, self.course), calls)
-                for heading in root.xpath("./h1"):
-                    heading.drop_tree()
+                root = paper.without_title(self.localised(trainer_uri(note.page, self.course), calls))
                 notes[note.lesson.id] = paper.inner(root).strip()
         return f"window.ENCLAIR_NOTES = {json.dumps(notes, ensure_ascii=False, indent=1)};\n".encode()
 

@@ -16,6 +16,7 @@ from enclair.bundle import SUMS
 from enclair.bundle.archive import read_sums, sums_text
 from enclair.folders import aside, write
 from enclair.model import Course
+from enclair.pages.attribution import credit
 from enclair.pages.templating import environment
 from enclair.room import REWORKED, trainer_bundle_name
 from enclair.room.bundle import PRINTS
@@ -103,9 +104,9 @@ def _files(course: Course, root: Path) -> Iterator[tuple[str, bytes]]:
     yield from _folder(out / PRINTS, PRINTS)
     yield from _folder(out / REWORKED, REWORKED)
     env = environment(TEMPLATES)
-    html = env.get_template("lisez-moi.html.j2").render(course=course)
+    html = env.get_template("lisez-moi.html.j2").render(course=course, credit=credit(course))
     yield f"{README}.html", html.encode()
-    text = env.get_template("lisez-moi.txt.j2").render(course=course)
+    text = env.get_template("lisez-moi.txt.j2").render(course=course, credit=credit(course))
     yield f"{README}.txt", b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
 
 

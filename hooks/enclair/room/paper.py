@@ -6,22 +6,27 @@ These functions take elements of a dressed page (see `enclair.pages`) and return
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.pages.typography import NBSP, french
+from enclair.reading.texts import Text
+from enclair.signs import DRAWN, WRITTEN
 
+SCHEME = "parcours"
+"""Of the addresses of images in sheets: nothing else knows it."""
 LETTERS = "ABCDEFGH"
 CUT_OUTS = "planche-a-decouper"
 """The anchor of the part of an activity that is cut out."""
 CARD = "Carte"
 """The header of a table whose cells are each a card."""
-BLANK = re.compile(r"(?<!«\u00a0)\[À remplir(?:\s*:\s*([^\]]+))?\]")
+TO_FILL = r"\[À remplir(?:\s*:\s*([^\]]+))?\]"
+BLANK = re.compile(rf"(?<!«\u00a0){TO_FILL}")
 """What the organiser writes; between guillemets, it is only talked about."""
 LINE = 24
 """Signs of a line for a word or two; where nothing follows, the line goes to the margin."""
@@ -33,9 +38,15 @@ SHAPES = {
     "croix": '<path d="M36 5h28v31h31v28H64v31H36V64H5V36h31z"/>',
     "étoile": '<path d="M50 3 62 38h37L69 60l11 36-30-22-30 22 11-36L1 38h37z"/>',
 }
-"""Shapes drawn in a square of a hundred: the first ones tell the cards of a vote, all may stand for a sign."""
-SIGNS = {"●": "rond", "★": "étoile"}
-SIGN = re.compile(f"([{''.join(SIGNS)}])")
+"""Shapes drawn in a square of a hundred: they tell the cards of a vote, and may stand for a sign."""
+MARKS = {
+    "coche": '<path d="M6 54 20 40l20 20L82 14l14 14-56 62z"/>',
+    "croix oblique": '<path d="M22 8 50 36 78 8l14 14-28 28 28 28-14 14-28-28-28 28L8 78l28-28L8 22z"/>',
+    "flèche": '<path d="M4 26h54V8l38 42-38 42V74H4V62h54V38H4z"/>',
+    "attention": '<path d="M50 6 97 92H3zm-7 28 3 32h8l3-32zm1 38v11h12V72z" fill-rule="evenodd"/>',
+}
+"""More shapes, which stand for a sign only."""
+SIGN = re.compile(f"([{''.join(DRAWN)}])\ufe0f?")
 SCREEN_ONLY = (
     ".//*[contains(@class, 'footnote-backref')]", ".//p[@class='quiz-actions']", ".//div[@class='quiz-retour']",
     ".//details[@class='quiz-indice']",
@@ -44,8 +55,18 @@ SCREEN_ONLY = (
 
 def drawing(shape: str) -> str:
     """Return a shape as the address of an image."""
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{SHAPES[shape]}</svg>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{(SHAPES | MARKS)[shape]}</svg>'
     return "data:image/svg+xml," + quote(svg)
+
+
+def address(uri: str) -> str:
+    """Return how a sheet names an image of the site: only :mod:`enclair.room` can tell what stands there."""
+    return f"{SCHEME}:{quote(uri)}"
+
+
+def place(address: str) -> str:
+    """Return the place in the site of an image that a sheet names."""
+    return unquote(address.removeprefix(f"{SCHEME}:"))
 
 
 def parse(html: str) -> HtmlElement:
@@ -77,6 +98,13 @@ def without_sources(root: HtmlElement) -> HtmlElement:
     """Take away the sources and their calls, where a sheet has no room for them and says where they are."""
     for node in root.xpath(".//section[@class='sources'] | .//a[starts-with(@id, 'fnref')]"):
         node.drop_tree()
+    return root
+
+
+def without_title(root: HtmlElement) -> HtmlElement:
+    """Take away the title of a page, where the sheet bears it."""
+    for heading in root.xpath("./h1"):
+        heading.drop_tree()
     return root
 
 
@@ -120,15 +148,26 @@ def mark_run_sheets(root: HtmlElement) -> HtmlElement:
 
 def draw_signs(root: HtmlElement) -> HtmlElement:
     """Draw the signs that our font lacks, with their names: another font would change from one machine to the next."""
+    alike = str.maketrans(dict(WRITTEN))
     for node in list(root.iter()):
         for where in ("text", "tail"):
-            before, *others = SIGN.split(getattr(node, where) or "")
-            names = [SIGNS[sign] for sign in others[::2]]
+            setattr(node, where, (getattr(node, where) or "").translate(alike))
+            before, *others = SIGN.split(getattr(node, where))
+            names = [DRAWN[sign] for sign in others[::2]]
             pieces = [E.img({"class": "signe", "alt": name, "src": drawing(name)}) for name in names]
             for piece, after in zip(pieces, others[1::2], strict=True):
                 piece.tail = after
             _place(node, where, before, pieces)
     return root
+
+
+def with_drawn_signs(html: str) -> str:
+    """Return a document whose body shows no sign that our font lacks."""
+    if not any(sign in html for sign in (*DRAWN, *WRITTEN)):
+        return html
+    root = lxml_html.document_fromstring(html)
+    draw_signs(root.find("body"))
+    return str(lxml_html.tostring(root, encoding="unicode", doctype="<!doctype html>"))
 
 
 # ——— questions ———
@@ -270,6 +309,11 @@ def leave_blanks(root: HtmlElement) -> HtmlElement:
             if text and BLANK.search(text):
                 _write_blanks(node, where, text)
     return root
+
+
+def filled(texts: Iterable[Text]) -> Iterator[Text]:
+    """Yield texts without what lines to fill stand for."""
+    return ((re.sub(TO_FILL, r"\1", text), source) for text, source in texts)
 
 
 def _write_blanks(node: HtmlElement, where: str, text: str) -> None:

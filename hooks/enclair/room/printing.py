@@ -1,6 +1,8 @@
 """From a sheet to a PDF that a screen reader can read: tagged, in French, with the same bytes each time.
 
 WeasyPrint lays out, with one font that comes with the tool, so that a page breaks at the same place on every machine.
+It is given that font, the drawings of the tool and the images of the course, as the site publishes them, and no way to
+anything else: no address leads to the network or to the disk.
 PDF/UA-1: ISO 14289-1. https://doc.courtbouillon.org/weasyprint/stable/
 """
 
@@ -14,13 +16,16 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from enclair.model import Course
+from enclair.room import paper
 from enclair.room.sheets import TRAINER, Sheet
 from enclair.room.tools import FACES, FAMILY, fonts, weasyprint
 
 STYLESHEET = Path(__file__).with_name("print.css")
-OPTIONS = {"pdf_variant": "pdf/ua-1"}
+OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
+MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg", "webp": "image/webp"}
 BODY = 11.0
 SPARING = 10.5
 LARGEST, SMALLEST, STEP = 14.0, 8.5, 0.25
@@ -39,7 +44,12 @@ class Printer:
         self.tool = weasyprint()
         self.name, self.epoch = f"{course.id} {course.version}", epoch(course)
         self.font_config = self.tool.text.fonts.FontConfiguration()
-        self.style = self.tool.CSS(string=_faces() + STYLESHEET.read_text("utf-8"), font_config=self.font_config)
+        self.fetch = fetcher(self.tool, course)
+        self.style = self.css(_faces() + STYLESHEET.read_text("utf-8"))
+
+    def css(self, text: str) -> Any:  # noqa: ANN401  a module without types
+        """Return a style sheet."""
+        return self.tool.CSS(string=text, font_config=self.font_config, url_fetcher=self.fetch)
 
     def pdf(self, sheet: Sheet) -> bytes:
         """Return the PDF of a sheet. Raises PageCountError."""
@@ -59,8 +69,10 @@ class Printer:
 
     def fitted(self, sheet: Sheet) -> Any:  # noqa: ANN401
         """Return the layout of a sheet in the largest text that keeps its number of pages. Raises PageCountError."""
-        size = LARGEST
-        while _length(document := self.laid(sheet, size)) != sheet.pages:
+        size = BODY if sheet.is_form else LARGEST
+        while (length := _length(document := self.laid(sheet, size))) != sheet.pages:
+            if sheet.is_form and sheet.pages and length < sheet.pages:
+                break
             size -= STEP
             if size < SMALLEST:
                 raise PageCountError(f"« {sheet.title} » compte {_length(document)} pages, il en faut {sheet.pages}")
@@ -68,10 +80,31 @@ class Printer:
 
     def laid(self, sheet: Sheet, size: float) -> Any:  # noqa: ANN401
         """Return the layout of a sheet in text of that size."""
-        return self.tool.HTML(string=sheet.html).render(
-            stylesheets=[self.style, self.tool.CSS(string=f"html {{ font-size: {size}pt }}")],
+        return self.tool.HTML(string=sheet.html, url_fetcher=self.fetch).render(
+            stylesheets=[self.style, self.css(f"html {{ font-size: {size}pt }}")],
             font_config=self.font_config, **OPTIONS,
         )  # fmt: skip
+
+
+def fetcher(tool: Any, course: Course) -> Any:  # noqa: ANN401
+    """Return what WeasyPrint asks for the addresses that it meets: it knows a few by heart, and refuses the others."""
+    known = {path.as_uri(): (path.read_bytes(), "font/ttf") for path in fonts().values()}
+    signs = map(paper.drawing, paper.SHAPES)
+    known |= {sign: (unquote(sign.partition(",")[2]).encode(), MEDIA["svg"]) for sign in signs}
+    pictures = ((uri, image.picture) for uri, image in course.images.items() if image.picture.data)
+    known |= {paper.address(uri): (picture.data, MEDIA[picture.kind]) for uri, picture in pictures}
+
+    class Fetcher(tool.urls.URLFetcher):  # type: ignore[misc]
+        """Gives what is known."""
+
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ANN401, ARG002
+            """Return a resource. Raises ValueError for any other address; WeasyPrint then goes without."""
+            if url not in known:
+                raise ValueError(f"address refused: {url[:80]}")
+            data, media = known[url]
+            return tool.urls.URLFetcherResponse(url, data, {"Content-Type": media})
+
+    return Fetcher()
 
 
 def _length(document: Any) -> int:  # noqa: ANN401

@@ -1,40 +1,52 @@
 """Texts to rework in a word processor: DOCX and ODT of lessons, models of the kit, guides, activities and documents.
 
-Pandoc writes them (the PyPI package carries it). Figures become PNG, by resvg: pandoc puts an SVG in a DOCX as it is,
-and word processors of before 2019 show an empty frame; resvg needs no library of the system and draws with our font.
+Pandoc writes them (the PyPI package carries it), in its sandbox: it reads neither the disk nor the network, and figures
+are in the text that it is given. They become PNG, by resvg: pandoc puts an SVG in a DOCX as it is, and word processors
+of before 2019 show an empty frame; resvg needs no library of the system and draws with our font.
 DOCX: ECMA-376; ODT: OASIS OpenDocument 1.3.
 """
 
 from __future__ import annotations
 
 import io
-import os
 import re
 import subprocess
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, partial
+from itertools import chain, zip_longest
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 from xml.sax.saxutils import escape
 
+from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
-from enclair.pages.typography import day_in_french, french
+from enclair.pages import words
+from enclair.pages.attribution import credit
+from enclair.pages.typography import french
+from enclair.reading.texts import Text as Said
 from enclair.room import paper
-from enclair.room.printing import epoch
-from enclair.room.sheets import Sheets
+from enclair.room.fields import as_content_controls, as_placeholders, mark
+from enclair.room.sheets import KIT, Sheets, kit_pages
 from enclair.room.tools import FAMILY, fonts, pandoc, resvg
 
 FORMS = ("docx", "odt")
-KIT = "kit"
+BODIES = ("word/document.xml", "content.xml")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+BREAKS = frozenset({*(W + name for name in ("p", "br", "tab")),
+                    *(TEXT + name for name in ("p", "h", "s", "tab", "line-break"))})  # fmt: skip
+"""Elements of a DOCX and of an ODT that part two words."""
 REFERENCE = "reference.docx"
 FRAME_END = re.compile(r"(<draw:image [^>]*/>)(</draw:frame>)")
+PICTURE_ADDRESS = re.compile(r"(?<=<pic:cNvPr )descr=\"data:[^\"]*\"")
 FONT_NAME = re.compile(r'(<a:latin typeface=")[^"]+')
 NARROWEST, WIDEST = 16, 45
 """Bounds, in signs, of what a column counts for when columns share the width of a page."""
@@ -70,16 +82,17 @@ def texts(course: Course, sheets: Sheets) -> Iterator[Text]:
     for module in course.modules:
         yield from _lessons(module, sheets)
         for guide in module.guides:
-            yield _text(f"formateur/{module.slug}-{guide.slug}", guide.title, *sheets.guide_trees(module, guide))
+            said = chain.from_iterable(map(sheets.said, sheets.guide_pages(module, guide)))
+            yield _text(f"formateur/{module.slug}-{guide.slug}", guide.title, said, *sheets.guide_trees(module, guide))
         for activity in module.activities:
-            yield _text(f"formateur/{module.slug}-{activity.slug}", activity.title, sheets.tree(activity.page))
+            page, name = activity.page, f"formateur/{module.slug}-{activity.slug}"
+            yield _text(name, activity.title, sheets.said(page), sheets.tree(page))
     for document in course.documents:
-        yield _text(f"formateur/document-{document.slug}", document.title, sheets.tree(document.page))
-    folder = course.root / "docs"
-    for page in course.docs:
-        path = page.path.relative_to(folder)
-        if path.parts[0] == KIT and path.stem != "index":
-            yield _text(f"{KIT}/{path.stem}", page.title, sheets.page(path.with_suffix(".html").as_posix()))
+        page = document.page
+        yield _text(f"formateur/document-{document.slug}", document.title, sheets.said(page), mark(sheets.tree(page)))
+    for page in kit_pages(course):
+        name = f"{KIT}/{page.path.stem}"
+        yield _text(name, page.title, sheets.said(page), mark(sheets.page(f"{name}.html")))
 
 
 def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
@@ -88,14 +101,14 @@ def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
         keys = paper.answers(root)
         paper.put_on_paper(root)
         key = [E.div(E.h2("Corrigé"), *keys)] if keys else []
-        yield _text(f"sequences/{module.slug}-{lesson.slug}", lesson.title, root, *key)
+        said = (*sheets.said(lesson.page), *sheets.said(lesson.page, words.ANSWERED, has_prose=False))
+        yield _text(f"sequences/{module.slug}-{lesson.slug}", lesson.title, said, root, *key)
 
 
-def _text(name: str, title: str, *roots: HtmlElement) -> Text:
-    """Return a text whose markup a word processor has an equal for."""
+def _text(name: str, title: str, said: Iterable[Said], *roots: HtmlElement) -> Text:
+    """Return a text whose markup a word processor has an equal for. Raises LostWordsError."""
     for root in roots:
-        for heading in root.xpath("./h1"):
-            heading.drop_tree()
+        paper.without_title(root)
         for box in root.xpath(".//div[contains(concat(' ', @class, ' '), ' admonition ')]"):
             box.tag = "blockquote"
         for ticked in root.xpath(".//ul[@class='cases' or @class='pourquoi']"):
@@ -111,7 +124,9 @@ def _text(name: str, title: str, *roots: HtmlElement) -> Text:
             table.insert(0, _widths(table))
         for section in list(root.iter("section")):
             section.drop_tag()
-    return Text(name, french(title), "\n".join(paper.inner(root) for root in roots))
+    body = "\n".join(paper.inner(root) for root in roots)
+    words.verify(said, paper.parse(body), f"le texte modifiable {name}")
+    return Text(name, french(title), body)
 
 
 def _wrap(node: HtmlElement, make: Callable[..., HtmlElement]) -> None:
@@ -130,10 +145,13 @@ def _widths(table: HtmlElement) -> HtmlElement:
 
 
 class Converter:
-    """Converts texts; figures are drawn once, in ``folder``. Raises MissingToolError when a tool is not there."""
+    """Converts texts; figures are drawn once. ``folder`` holds the model of a DOCX.
+
+    Raises MissingToolError when a tool is not there.
+    """
 
     def __init__(self, course: Course, folder: Path) -> None:
-        self.course, self.folder = course, folder
+        self.course, self.folder, self.images = course, folder, course.images
         self.pandoc, self.resvg = pandoc(), resvg()
         self.draw = lru_cache(maxsize=None)(self._draw)
         default = self.run("--print-default-data-file", "reference.docx")
@@ -141,56 +159,74 @@ class Converter:
         (folder / REFERENCE).write_bytes(_repacked(default, edits))
 
     def run(self, *arguments: str, text: str = "") -> bytes:
-        """Run pandoc, as if on the day of the course. Raises CalledProcessError, a bug of ours."""
-        environment = {"SOURCE_DATE_EPOCH": str(epoch(self.course))} | os.environ
+        """Run pandoc. Raises CalledProcessError, a bug of ours."""
         command = [self.pandoc, *arguments]
         done = subprocess.run(  # noqa: S603  the pandoc that comes with the package
-            command, input=text.encode(), capture_output=True, check=True, cwd=self.folder, env=environment
+            command, input=text.encode(), capture_output=True, check=True, cwd=self.folder
         )
         return done.stdout
 
     def convert(self, text: Text, form: str) -> bytes:
-        """Return a text as a DOCX or an ODT, with the same bytes each time."""
+        """Return a text as a DOCX or an ODT, with the same bytes each time.
+
+        Raises LostWordsError unless it holds, after its front matter, the words of the text and no other.
+        """
         root = self.drawn(text)
         style = [f"--reference-doc={REFERENCE}"] if form == "docx" else []
         data = self.run(
-            "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", "--metadata=lang:fr-FR", *style,
-            f"--metadata=title:{text.title}", f"--metadata=author:{self.course.publisher}",
-            f"--metadata=subtitle:{self.source}", text=paper.inner(root),
+            "--sandbox", "--from=html", f"--to={form}", "--output=-", "--shift-heading-level-by=-1", *style,
+            "--metadata=lang:fr-FR", f"--metadata=title:{text.title}",
+            f"--metadata=author:{self.course.attribution.name}", f"--metadata=subtitle:{credit(self.course)}",
+            text=paper.inner(root),
         )  # fmt: skip
         alternatives = [image.get("alt", "") for image in root.iter("img")]
-        finished = partial(_finished, alternatives=alternatives)
-        return _repacked(data, {"content.xml": finished} | ({"styles.xml": _styled_odt} if form == "odt" else {}))
+        finished, dated = partial(_finished, alternatives=alternatives), partial(_dated, day=self.course.date)
+        edits: dict[str, Callable[[str], str]] = {"word/document.xml": _with_fields, "docProps/core.xml": dated}
+        if form == "odt":
+            edits = {"content.xml": finished, "styles.xml": _styled_odt, "meta.xml": dated}
+        made = _repacked(data, edits)
+        _compare(root, made, f"modifiables/{text.name}.{form}")
+        return made
 
     def drawn(self, text: Text) -> HtmlElement:
-        """Return the tree that pandoc reads: figures are pictures of the folder it runs in, as wide as the page."""
+        """Return the tree that pandoc reads: figures are in it, as wide as the page."""
         root = paper.parse(text.body)
         for image in root.iter("img"):
-            source = Path(url2pathname(unquote(urlsplit(image.get("src")).path)))
-            alternative = image.get("alt", "")
+            drawn, alternative = self.draw(paper.place(image.get("src", ""))), image.get("alt", "")
             image.attrib.clear()
-            for name, value in (("src", self.draw(source)), ("alt", alternative), ("width", WIDTH)):
+            for name, value in (("src", drawn), ("alt", alternative), ("width", WIDTH)):
                 image.set(name, value)
         return root
 
-    @property
-    def source(self) -> str:
-        """Where the text comes from, said under its title."""
-        day = day_in_french(self.course.date)
-        return french(f"{self.course.title}, version {self.course.version}, {day}. {self.course.licence}.")
-
-    def _draw(self, path: Path) -> str:
-        """Copy a picture to the folder, an SVG one drawn with our font for all its text; return its name there."""
-        name = f"{path.parent.parent.name}-{path.stem}"
-        if path.suffix != ".svg":
-            (self.folder / f"{name}{path.suffix}").write_bytes(path.read_bytes())
-            return f"{name}{path.suffix}"
+    def _draw(self, uri: str) -> str:
+        """Return an image of the site as an address that holds it, an SVG one drawn with our font for all its text."""
+        picture = self.images[uri].picture
+        if picture.kind != "svg":
+            return _address(picture.data, picture.kind)
         data = self.resvg.svg_to_bytes(
-            svg_string=path.read_text("utf-8"), zoom=ZOOM, skip_system_fonts=True, languages=["fr"],
+            svg_string=picture.data.decode(), zoom=ZOOM, skip_system_fonts=True, languages=["fr"],
             font_files=[str(font) for font in fonts().values()], font_family=FAMILY, sans_serif_family=FAMILY,
         )  # fmt: skip
-        (self.folder / f"{name}.png").write_bytes(bytes(data))
-        return f"{name}.png"
+        return _address(bytes(data), "png")
+
+
+def _address(data: bytes, kind: str) -> str:
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"
+
+
+def _compare(root: HtmlElement, made: bytes, where: str) -> None:
+    """Raise LostWordsError unless the words of a file are, at its end, those of the tree that it was made from."""
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        part = next(name for name in BODIES if name in archive.namelist())
+        written = etree.fromstring(archive.read(part))
+    said = words.WORD.findall(words.spoken(root, has_calls=True))
+    for title in written.iter(f"{SVG}title"):
+        title.text = None  # the alternative of a picture, which a DOCX has in an attribute
+    shown = words.WORD.findall(words.spoken(written, BREAKS.__contains__))[-len(said) :]
+    for number, (word, other) in enumerate(zip_longest(said, shown, fillvalue="")):
+        if word != other:
+            raise words.LostWordsError(f"{where} : « {' '.join(said[number : number + 8])} » y devient "
+                                       f"« {' '.join(shown[number : number + 8])} »")  # fmt: skip
 
 
 def _styled(styles: str) -> str:
@@ -204,6 +240,16 @@ def _styled(styles: str) -> str:
 def _on_a4(document: str) -> str:
     """Set the page."""
     return document.replace("</w:footnotePr>", f"</w:footnotePr>{A4}")
+
+
+def _dated(properties: str, day: date) -> str:
+    """Write the day of the course, where pandoc knows no day in its sandbox."""
+    return properties.replace("1970-01-01T", f"{day.isoformat()}T")
+
+
+def _with_fields(document: str) -> str:
+    """Make its blanks real, and drop what pandoc writes of where pictures come from: here, the whole picture."""
+    return as_content_controls(PICTURE_ADDRESS.sub("", document))
 
 
 def _styled_odt(styles: str) -> str:
@@ -224,7 +270,7 @@ def _everyday_font(text: str) -> str:
 
 def _finished(content: str, alternatives: Sequence[str]) -> str:
     """Give an ODT what pandoc leaves out: the same rules, and the alternatives of its pictures, in order."""
-    content = content.replace('fo:border="none"', 'fo:border="0.5pt solid #666666" fo:padding="0.1cm"')
+    content = as_placeholders(content).replace('fo:border="none"', 'fo:border="0.5pt solid #666666" fo:padding="0.1cm"')
     told = iter(alternatives)
     return FRAME_END.sub(lambda found: f"{found[1]}<svg:title>{escape(next(told))}</svg:title>{found[2]}", content)
 

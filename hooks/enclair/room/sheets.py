@@ -1,31 +1,42 @@
 """The sheets that a session needs on paper, as HTML documents; `enclair.room.printing` makes PDF of them.
 
 What participants get and what the trainer keeps are two folders: a key never lies beside its exercises.
+Each sheet holds, in order, the words that it is made for, or is refused. Paper leaves out on purpose: sources and hints
+everywhere; answers where participants write; the choices of a question in its key, which tells them with their answers;
+the title of what is cut out and that of cards, which the sheet bears; « [À remplir] », where a line stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urljoin
 
 from jinja2 import Environment
+from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from enclair.bundle import RenderedPage
-from enclair.model import Course, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
+from enclair.images import shown_at
+from enclair.model import Course, Item, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
+from enclair.pages import words
+from enclair.pages.article import CLOSING_SECTIONS
+from enclair.pages.attribution import contacts, credit
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
 from enclair.pages.typography import french
+from enclair.reading.markdown import anchor_of
+from enclair.reading.texts import Text
 from enclair.room import paper
+from enclair.room.fields import as_form, mark
 from enclair.room.reading import trainer_uri
 
 TEMPLATES = Path(__file__).parent / "templates"
 PARTICIPANTS, TRAINER = "participants", "formateur"
+KIT = "kit"
 FEWEST_CARDS = 4
 WIDE_TABLE = 6
 """From this many columns, a part to cut out lies on its side."""
@@ -33,7 +44,10 @@ WIDE_TABLE = 6
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document to print: who for, file name, title, look, HTML; ``pages`` when it has to fill just so many."""
+    """A document to print: who for, file name, title, look, HTML; ``pages`` when it has to fill just so many.
+
+    A model of the kit has to hold on so many pages, whatever its text leaves free.
+    """
 
     audience: str
     name: str
@@ -47,14 +61,34 @@ class Sheet:
         """Return where its PDF goes, in the folder of prints."""
         return f"{self.audience}/{self.name}.pdf"
 
+    @property
+    def is_form(self) -> bool:
+        """Whether one fills it."""
+        return self.look == "modele"
+
+
+def kit_pages(course: Course) -> Iterator[Page]:
+    """Yield the models of the kit: the pages of `docs/kit/`, its presentation left out."""
+    folder = course.root / "docs" / KIT
+    return (page for page in course.docs if page.path.parent == folder and page.path.stem != "index")
+
+
+@dataclass(frozen=True, slots=True)
+class Questioned:
+    """A page of a module that holds questions: its title on paper, its tree, whether its prose goes with them."""
+
+    title: str
+    page: Page
+    root: HtmlElement
+    is_case: bool = False
+
 
 @dataclass(frozen=True)
 class Sheets:
-    """Makes the sheets of a course from its rendered pages, trainers’ ones included; images are read from ``files``."""
+    """Makes the sheets of a course from its rendered pages, trainers’ ones included."""
 
     course: Course
     pages: Mapping[str, RenderedPage]
-    files: Mapping[str, Path]
 
     @cached_property
     def templates(self) -> Environment:
@@ -79,6 +113,8 @@ class Sheets:
             for activity in module.activities:
                 yield from self.activity(module, activity)
         yield self.cards()
+        for page in kit_pages(self.course):
+            yield self.model(page)
         for document in self.course.documents:
             yield self.document(document)
 
@@ -95,45 +131,54 @@ class Sheets:
                     "figures": [self.markup(figure.find("img")) for figure in root.xpath(".//figure")],
                     "closing": [self.markup(paper.deepen(section)) for section in paper.closing(root)],
                 })  # fmt: skip
+        said = (text for lesson in module.lessons if lesson.nature is Nature.LESSON for anchor in CLOSING_SECTIONS
+                for text in words.texts(words.under(lesson.page, anchor)))  # fmt: skip
         return self.sheet(PARTICIPANTS, f"{module.slug}-fiche-participant", f"Fiche du participant : {module.title}",
-                          "fiche", module=module, lessons=lessons)  # fmt: skip
+                          "fiche", said, module=module, lessons=lessons)  # fmt: skip
 
     def exercises(self, module: Module) -> Sheet:
         """Return the questions of a module on paper, without an answer; cases keep their story."""
         parts, number = [], 1
-        for title, root, nature in self.parts(module):
-            count = len(paper.questions(root))
-            paper.put_on_paper(root, number)
-            number += count
-            for heading in root.xpath("./h1"):
-                heading.drop_tree()
-            shown = [paper.deepen(root)] if nature is Nature.CASE else root.find_class("question")
-            parts.append({"title": title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
-        return self.sheet(PARTICIPANTS, f"{module.slug}-exercices", f"Exercices : {module.title}", "exercices",
+        said: list[Text] = []
+        for part in self.parts(module):
+            paper.without_title(paper.put_on_paper(part.root, number))
+            number += len(part.page.quizzes)
+            shown = [paper.deepen(part.root)] if part.is_case else part.root.find_class("question")
+            parts.append({"title": part.title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
+            said += self.said(part.page, has_prose=part.is_case)
+        return self.sheet(PARTICIPANTS, f"{module.slug}-exercices", f"Exercices : {module.title}", "exercices", said,
                           module=module, parts=parts)  # fmt: skip
 
     def recall(self, module: Module, lesson: Lesson) -> Sheet:
         """Return the questions asked a week later, without an answer."""
-        root = paper.without_sources(paper.put_on_paper(self.lesson(module, lesson)))
-        for heading in root.xpath("./h1"):
-            heading.drop_tree()
+        root = paper.without_title(paper.without_sources(paper.put_on_paper(self.lesson(module, lesson))))
         parts = [{"title": "", "content": [self.markup(root)]}]
         return self.sheet(PARTICIPANTS, f"{module.slug}-rappel-j7", f"{lesson.title} : {module.title}", "exercices",
-                          module=module, parts=parts)  # fmt: skip
+                          self.said(lesson.page), module=module, parts=parts)  # fmt: skip
 
     def essential(self, module: Module, lesson: Lesson) -> Sheet:
         """Return what matters most in a module, on one page."""
-        root = paper.without_sources(self.lesson(module, lesson))
+        root = paper.without_title(paper.without_sources(self.lesson(module, lesson)))
         return self.sheet(PARTICIPANTS, f"{module.slug}-essentiel", f"L’essentiel : {module.title}", "essentiel",
-                          pages=1, content=self.markup(root))  # fmt: skip
+                          self.said(lesson.page), pages=1, content=self.markup(root))  # fmt: skip
 
     def poster(self, module: Module, lesson: Lesson) -> Sheet:
         """Return a lesson’s first figure and what to remember of it, to be read standing."""
         root = paper.without_sources(self.lesson(module, lesson))
         points = root.xpath("./section[@class='retenir']//li")
-        return self.sheet(PARTICIPANTS, f"affiche-{lesson.slug}", lesson.title, "affiche", pages=1,
+        said = words.texts(one for one in words.under(lesson.page, "a-retenir") if one.kind == "item")
+        return self.sheet(PARTICIPANTS, f"affiche-{lesson.slug}", lesson.title, "affiche", said, pages=1,
                           figure=self.markup(root.xpath(".//figure/img")[0]),
                           points=[Markup(paper.inner(point)) for point in points])  # fmt: skip  # noqa: S704
+
+    def model(self, page: Page) -> Sheet:
+        """Return a model of the kit as a form to fill, on screen or by hand, on as many pages as it promises."""
+        uri = f"{KIT}/{page.path.stem}.html"
+        root = as_form(mark(paper.without_sources(self.page(uri))))
+        for told in root.xpath("./h1 | ./p[@class='modifiables']"):
+            told.drop_tree()
+        return self.sheet(PARTICIPANTS, f"kit-{page.path.stem}", page.title, "modele", self.said(page),
+                          pages=page.sheets or None, content=self.markup(root))  # fmt: skip
 
     def cards(self) -> Sheet:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
@@ -141,68 +186,94 @@ class Sheets:
         shapes = list(paper.SHAPES)[:count]
         letters = paper.LETTERS[: len(shapes)]
         drawn = [(letter, shape, paper.drawing(shape)) for letter, shape in zip(letters, shapes, strict=True)]
-        return self.sheet(PARTICIPANTS, f"cartes-{letters.lower()}", f"Cartes de vote {', '.join(letters)}", "vote",
+        return self.sheet(PARTICIPANTS, f"cartes-{letters.lower()}", f"Cartes de vote {', '.join(letters)}", "vote", (),
                           pages=len(drawn), cards=drawn)  # fmt: skip
 
     # ——— for the trainer ———
 
     def key(self, module: Module) -> Sheet:
         """Return the answers of a module, numbered as its exercises are, then those of its recall."""
-        keys, number = [], 1
-        for title, root, _ in self.parts(module):
-            keys.append((title, paper.answers(root, number)))
-            number += len(keys[-1][1])
-        recalls = [lesson for lesson in module.lessons if lesson.nature is Nature.RECALL]
-        keys += [(french(lesson.title), paper.answers(self.lesson(module, lesson))) for lesson in recalls]
+        keys = self.keys(module)
         parts = [
             {"title": title, "glance": [paper.at_a_glance(key) for key in found],
              "content": [self.markup(key) for key in found]}
-            for title, found in keys if found
+            for title, _, found in keys if found
         ]  # fmt: skip
-        return self.sheet(TRAINER, f"{module.slug}-corrige", f"Corrigé : {module.title}", "corriges",
+        said = (text for _, page, _ in keys for text in self.said(page, words.ANSWERED, has_prose=False))
+        return self.sheet(TRAINER, f"{module.slug}-corrige", f"Corrigé : {module.title}", "corriges", said,
                           module=module, parts=parts)  # fmt: skip
 
     def guide(self, module: Module, guide: TrainerPage) -> Sheet:
         """Return the guide of a module, and the notes of its lessons after it."""
         parts = [self.markup(paper.leave_blanks(root)) for root in self.guide_trees(module, guide)]
-        return self.sheet(TRAINER, f"{module.slug}-{guide.slug}", guide.title, "guide", parts=parts)
+        said = (text for page in self.guide_pages(module, guide) for text in paper.filled(self.said(page)))
+        return self.sheet(TRAINER, f"{module.slug}-{guide.slug}", guide.title, "guide", said, parts=parts)
 
     def guide_trees(self, module: Module, guide: TrainerPage) -> Iterator[HtmlElement]:
-        """Yield the trees of a guide and of the notes that follow it, ready to stand in one document."""
+        """Yield the trees of :meth:`guide_pages`, ready to stand in one document."""
         yield self.tree(guide.page)
         for note in self.notes(module):
             yield paper.deepen(paper.prefix_ids(self.tree(note.page), note.lesson.id))
+
+    def guide_pages(self, module: Module, guide: TrainerPage) -> list[Page]:
+        """Return the pages of a guide and of the notes that follow it."""
+        return [guide.page, *(note.page for note in self.notes(module))]
 
     def activity(self, module: Module, activity: TrainerPage) -> Iterator[Sheet]:
         """Yield how to lead an activity, and apart from it what is cut out for each table."""
         root = self.tree(activity.page)
         name = activity.slug.removeprefix("activite-")
         cut_outs = paper.split_cut_outs(root)
+        cut = list(words.under(activity.page, paper.CUT_OUTS))
+        kept = (one for one in activity.page.paragraphs if one not in cut and anchor_of(one.text) != paper.CUT_OUTS)
         yield self.sheet(TRAINER, f"{module.slug}-activite-{name}", f"Activité : {activity.title}", "guide",
-                         parts=[self.markup(paper.called_sources(root))], activity=activity)  # fmt: skip
+                         words.texts(kept), parts=[self.markup(paper.called_sources(root))],
+                         activity=activity)  # fmt: skip
         if cut_outs is not None:
             paper.deepen(paper.lay_cards(paper.called_sources(cut_outs)), -1)
             side = " couchee" if paper.columns(cut_outs) >= WIDE_TABLE else ""
+            said = words.texts(one for one in cut if one.text != paper.CARD)
             yield self.sheet(TRAINER, f"{module.slug}-planche-{name}", f"Planche à découper : {activity.title}",
-                             f"planche{side}", content=self.markup(cut_outs))  # fmt: skip
+                             f"planche{side}", said, content=self.markup(cut_outs))  # fmt: skip
 
     def document(self, document: TrainerPage) -> Sheet:
         """Return a paper that the organiser fills: attendance, evaluation, certificate."""
         root = paper.leave_blanks(self.tree(document.page))
         return self.sheet(TRAINER, f"document-{document.slug}", document.title, "guide document",
-                          parts=[self.markup(root)])  # fmt: skip
+                          paper.filled(self.said(document.page)), parts=[self.markup(root)])  # fmt: skip
 
     # ——— shared ———
 
-    def parts(self, module: Module) -> Iterator[tuple[str, HtmlElement, Nature]]:
-        """Yield the parts of a module that hold questions, its recall left out: title, tree, nature."""
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """The questions of the course."""
+        return self.course.items
+
+    def said(self, page: Page, parts: Sequence[words.Part] = words.ASKED, *, has_prose: bool = True) -> Iterator[Text]:
+        """Yield what a sheet has to hold of a page; its title is the sheet’s."""
+        return words.said(page, self.items, parts, has_prose=has_prose)
+
+    def parts(self, module: Module) -> Iterator[Questioned]:
+        """Yield the pages of a module that hold questions, its recall left out."""
         sheet = self.page(module_uri(module))
         heading = next(iter(sheet.xpath("./h2[@id='avant-de-commencer']")), None)
         title = heading.text_content() if heading is not None else french(module.title)
-        yield title, sheet, Nature.LESSON
+        yield Questioned(title, module.page, sheet)
         for lesson in module.lessons:
             if lesson.page.quizzes and lesson.nature is not Nature.RECALL:
-                yield french(lesson.title), self.lesson(module, lesson), lesson.nature
+                root = self.lesson(module, lesson)
+                yield Questioned(french(lesson.title), lesson.page, root, is_case=lesson.nature is Nature.CASE)
+
+    def keys(self, module: Module) -> list[tuple[str, Page, list[HtmlElement]]]:
+        """Return the answers of a module by title and page, numbered as its exercises are, then those of its recall."""
+        keys, number = [], 1
+        for part in self.parts(module):
+            keys.append((part.title, part.page, paper.answers(part.root, number)))
+            number += len(part.page.quizzes)
+        recalls = [lesson for lesson in module.lessons if lesson.nature is Nature.RECALL]
+        return keys + [
+            (french(lesson.title), lesson.page, paper.answers(self.lesson(module, lesson))) for lesson in recalls
+        ]
 
     @staticmethod
     def notes(module: Module) -> list[TrainerNote]:
@@ -219,10 +290,10 @@ class Sheets:
         return paper.mark_run_sheets(self.page(trainer_uri(page, self.course)))
 
     def page(self, uri: str) -> HtmlElement:
-        """Return a copy of a page’s tree without what only a screen needs, its images where this machine has them."""
+        """Return a copy of a page’s tree without what only a screen needs; images keep their place in the site."""
         root = paper.settle(paper.parse(self.pages[uri].html))
         for image in root.iter("img"):
-            image.set("src", self.files[unquote(urljoin(uri, image.get("src")))].resolve().as_uri())
+            image.set("src", paper.address(shown_at(uri, image.get("src"))))
         return root
 
     @staticmethod
@@ -230,13 +301,15 @@ class Sheets:
         """Return the HTML of a tree; of a whole page, what is inside it."""
         copy = deepcopy(node)
         copy.tail = None
-        paper.draw_signs(copy)
         return Markup(paper.inner(copy) if copy.tag == "div" and not copy.attrib else paper.outer(copy))  # noqa: S704
 
-    def sheet(
-        self, audience: str, name: str, title: str, look: str, *, pages: int | None = None, **context: object
-    ) -> Sheet:
-        """Return a sheet from the template of its look."""
+    def sheet(  # noqa: PLR0913  what a sheet is
+        self, audience: str, name: str, title: str, look: str, said: Iterable[Text], *, pages: int | None = None,
+        **context: object,
+    ) -> Sheet:  # fmt: skip
+        """Return a sheet from the template of its look. Raises LostWordsError unless it holds all that is ``said``."""
         template = self.templates.get_template(f"{look.split(maxsplit=1)[0]}.html.j2")
-        html = template.render(course=self.course, title=french(title), look=look, audience=audience, **context)
-        return Sheet(audience, name, french(title), look, html, pages)
+        html = template.render(course=self.course, title=french(title), look=look, audience=audience,
+                               credit=credit(self.course), contacts=contacts(self.course), **context)  # fmt: skip
+        words.verify(said, lxml_html.document_fromstring(html), f"l’impression {audience}/{name}.pdf")
+        return Sheet(audience, name, french(title), look, paper.with_drawn_signs(html), pages)

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from enclair.model import BLANK, Course
-from enclair.problems import did_you_mean
+from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_on_the_web
 from enclair.rgaa import criteria
 from enclair.rules import Context, Finding, rule
 
 EMAIL = re.compile(r"[^@\s\[\]]+@[^@\s\[\]]+\.[a-z]{2,}", re.IGNORECASE)
-NOTICE = "docs/a-propos/mentions.md"
 VALIDITY = 3
 """How many years a statement holds."""
 
@@ -33,10 +32,21 @@ def signed_statement_has_no_blank(course: Course, _context: Context) -> Iterator
     if not declaration.email and not declaration.form:
         yield declaration.source, "la déclaration ne dit pas comment signaler un défaut", \
             "ajoutez `courriel:` ou `formulaire:` sous `contact:`"  # fmt: skip
-    for page in course.docs:
-        for paragraph in page.paragraphs if page.source.path == NOTICE else ():
-            for found in BLANK.findall(paragraph.text):
-                yield paragraph.source, f"il reste « {found} » à remplir", "remplissez ce passage"
+    for paragraph in course.notice.paragraphs if course.notice else ():
+        for found in BLANK.findall(paragraph.text):
+            yield paragraph.source, f"il reste « {found} » à remplir", "remplissez ce passage"
+
+
+@rule("ACC011", Severity.WARNING)
+def named_organisation_signs_the_statement(course: Course, _context: Context) -> Iterator[Finding]:
+    """L’organisme qui publie signe aussi la déclaration d’accessibilité et les mentions légales.
+
+    Son nom est sous `organisation:`, dans modules/parcours.yml. Les pages que la loi lui demande attendent le leur :
+    la clé `entite:` de docs/a-propos/accessibilite.yml, puis docs/a-propos/mentions.md.
+    """
+    if course.organisation and course.declaration.is_template:
+        yield course.declaration.source, f"« {course.organisation.name} » publie, et la déclaration n’est pas signée", \
+            "écrivez `entite:`, puis remplissez les passages entre crochets"  # fmt: skip
 
 
 @rule("ACC007")

@@ -1,4 +1,4 @@
-"""The fact register: known, sourced, fresh."""
+"""The fact register: sourced, fresh, used; what pages make of it is in :mod:`enclair.rules.citations`."""
 
 from __future__ import annotations
 
@@ -6,32 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from enclair.model import Confidence, Course, Fact, Item, Lesson, Nature, Page, Paragraph, UseCase
-from enclair.problems import Severity, did_you_mean
+from enclair.model import Confidence, Course, Fact, Item, Page, UseCase
+from enclair.problems import Severity
 from enclair.reading import texts
+from enclair.reading.dates import dates
 from enclair.reading.hazards import is_on_the_web
-from enclair.reading.prose import PROSE_KINDS, sentences
+from enclair.reading.prose import sentences
 from enclair.rules import Context, Finding, rule
 
 NOTICE = timedelta(days=60)
-FIGURE = re.compile(
-    r"\b\d+(?:,\d+)?\s?%|\b(?:\d{2,}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)\b|"
-    r"\bloi n°|\barticles? (?:[LRD]\.? ?)?\d",
-    re.IGNORECASE,
-)
-MEASURE = re.compile(
-    r"\b\d[\d ]{0,20}(?:h(?:eures?)?(?: \d+)?|min(?:utes?)?|secondes?|mots?|lignes?|pages?|points?)\b|« [^»]{0,1000} »|"
-    r"\b0\d(?: \d\d){4}\b"
-)
-"""Times, lengths of a text, telephones, and words put in somebody’s mouth: no fact stands behind these."""
-INVENTED = frozenset({"situation", "exemple", "activite"})
-RESTATED = frozenset({"À vous", "À retenir", "Lundi matin"})
-"""Parts that invent, or say again what is sourced above."""
-HEDGE = re.compile(
-    r"\bselon\b|d’après|semble|à confirmer|à vérifier|faites vérifier|relisez l’original|\bsources?\b|\breprise\b|"
-    r"\bpresse\b|\brapport\b|\bavis\b|conditionnel",
-    re.IGNORECASE,
-)
 VENDORS = re.compile(
     r"\b(?:OpenAI|ChatGPT|GPT-?\d\w*|Copilot|Microsoft|Google|Gemini|Mistral(?: AI)?|Le Chat|Claude|Anthropic|Meta|"
     r"Llama|Perplexity|DeepSeek|Grok|xAI|Amazon|AWS|Apple|Oracle|SAP|IBM|Salesforce|OVH(?:cloud)?|Scaleway|Dust|Wikit|"
@@ -44,33 +27,6 @@ PRAISE = re.compile(
     r"\bréférence du marché|\bnous (?:recommandons|conseillons|préférons)|\b(?:choisissez|préférez|adoptez|achetez)\b",
     re.IGNORECASE,
 )
-
-
-@rule("SRC002")
-def fact_mark_is_known(page: Page, context: Context) -> Iterator[Finding]:
-    """Une marque `[^fait]` renvoie à un fait du registre."""
-    for ref in page.facts:
-        if ref.id not in context.course.facts:
-            yield ref.source, f"le fait « {ref.id} » n’est pas dans modules/sources.yml", \
-                did_you_mean(ref.id, context.course.facts) or "inscrivez-le, avec sa source"  # fmt: skip
-
-
-@rule("SRC003")
-def item_facts_are_known(item: Item, context: Context) -> Iterator[Finding]:
-    """Une question ne s’appuie que sur des faits du registre."""
-    for ref in item.facts:
-        if ref.id not in context.course.facts:
-            yield ref.source, f"le fait « {ref.id} » n’est pas dans modules/sources.yml", \
-                did_you_mean(ref.id, context.course.facts) or "inscrivez-le, avec sa source"  # fmt: skip
-
-
-@rule("SRC004")
-def fact_is_not_unverified(page: Page, context: Context) -> Iterator[Finding]:
-    """Une page ne s’appuie pas sur un fait non vérifié."""
-    for ref in page.facts:
-        fact = context.course.facts.get(ref.id)
-        if fact and fact.confidence is Confidence.UNVERIFIED:
-            yield ref.source, f"le fait « {ref.id} » n’est pas vérifié", "vérifiez-le, ou retirez la phrase"
 
 
 @rule("SRC005")
@@ -89,6 +45,20 @@ def fact_dates_make_sense(fact: Fact | UseCase, context: Context) -> Iterator[Fi
         yield fact.source, f"{_named(fact)} serait vérifié dans le futur ({fact.checked_on})", "corrigez la date"
     if fact.review_before <= fact.checked_on:
         yield fact.source, f"{_named(fact)} se revoit avant d’avoir été vérifié", "corrigez `revoir_avant:`"
+
+
+@rule("SRC015")
+def fact_is_reviewed_before_it_turns(fact: Fact, _context: Context) -> Iterator[Finding]:
+    """Un fait qui annonce une date se revoit avant elle : `revoir_avant:` ne la dépasse pas.
+
+    La date se lit dans `enonce:`, `valeur:` et `note:` ; elle est à venir si elle suit `verifie_le:`. Un mois vaut son
+    premier jour, une année son 1er janvier.
+    """
+    told = (day for text in (fact.statement, fact.value, fact.note) for day in dates(text))
+    coming = min((day for day in told if day.first > fact.checked_on), key=lambda day: day.first, default=None)
+    if coming and fact.checked_on > date.min and fact.review_before > coming.first:
+        yield fact.source, f"le fait « {fact.id} » annonce « {coming.text} », et se revoit après", \
+            f"écrivez `revoir_avant: {coming.first}`, ou plus tôt"  # fmt: skip
 
 
 @rule("SRC007", Severity.WARNING)
@@ -115,42 +85,6 @@ def release_has_no_stale_fact(course: Course, context: Context) -> Iterator[Find
         if date.min < fact.review_before < context.today:
             yield fact.source, f"{_named(fact)} devait être revu avant le {fact.review_before:%d/%m/%Y}", \
                 "relisez la source avant de publier"  # fmt: skip
-
-
-@rule("SRC010", Severity.WARNING)
-def figure_has_its_source(lesson: Lesson, context: Context) -> Iterator[Finding]:
-    """Un nombre, une date, un article de loi porte une marque de source, dans le même paragraphe.
-
-    Les situations, les exemples déroulés, les études de cas et « À vous » sont inventés ; « À retenir » et « Lundi
-    matin » redisent. Un temps, une longueur de texte, une phrase entre guillemets ne demandent pas de source.
-    """
-    template = context.course.template
-    if lesson.nature is Nature.CASE or (template and lesson in template.lessons):
-        return
-    for part, paragraph in _by_part(lesson.page):
-        if part in RESTATED or paragraph.callout in INVENTED or paragraph.marks:
-            continue
-        found = FIGURE.search(MEASURE.sub("", paragraph.text.replace("\n", " ")))
-        if found:
-            yield paragraph.source, f"« {found[0].strip()} » n’a pas de source dans ce paragraphe", \
-                "ajoutez une marque [^fait], ou retirez le chiffre"  # fmt: skip
-
-
-@rule("SRC011", Severity.WARNING)
-def secondary_law_is_said_with_care(lesson: Lesson, context: Context) -> Iterator[Finding]:
-    """Une règle de droit lue dans une source secondaire se dit avec prudence.
-
-    « Selon », « d’après », « à confirmer » : une fois dans la partie suffit. « L’essentiel » en est dispensé.
-    """
-    if lesson.nature is Nature.ESSENTIAL:
-        return
-    careful = {part for part, paragraph in _by_part(lesson.page) if HEDGE.search(paragraph.text)}
-    for part, paragraph in _by_part(lesson.page):
-        for fact_id in dict.fromkeys(paragraph.marks):
-            fact = context.course.facts.get(fact_id)
-            if fact and fact.is_law and fact.confidence is Confidence.SECONDARY and part not in careful:
-                yield paragraph.source, f"la règle « {fact_id} » vient d’une source secondaire sans le dire", \
-                    "écrivez « selon… », ou lisez le texte et passez le fait à `verifie`"  # fmt: skip
 
 
 @rule("SRC012", Severity.WARNING)
@@ -183,26 +117,6 @@ def fact_is_used(course: Course, context: Context) -> Iterator[Finding]:
 
 def _named(fact: Fact | UseCase) -> str:
     return f"le {'fait' if isinstance(fact, Fact) else 'cas'} « {fact.id} »"
-
-
-def _by_part(page: Page) -> Iterator[tuple[str, Paragraph]]:
-    """Yield the prose of a page with the heading above it."""
-    heading = ""
-    for paragraph in page.paragraphs:
-        if paragraph.kind == "heading":
-            heading = paragraph.text
-        elif paragraph.kind in PROSE_KINDS:
-            yield heading, paragraph
-
-
-@rule("SRC014")
-def footnotes_come_from_the_register(page: Page, _context: Context) -> Iterator[Finding]:
-    """Une note vient du registre des faits : une page l’appelle, elle ne l’écrit pas."""
-    definitions = [ref.source for ref in page.lost if ref.id.startswith("[^")]
-    begun = [one.source for one in page.paragraphs if one.marks and one.text.startswith(":")]
-    for source in (*definitions, *begun):
-        yield source, "cette note est écrite dans la page", \
-            "inscrivez le fait dans modules/sources.yml, et gardez la marque `[^fait]`"  # fmt: skip
 
 
 @rule("CAS001")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from enclair.model import Course, Item, Lesson, Page
+from enclair.model import NOTICE, Course, Item, Lesson, Page
 from enclair.problems import Severity, Source
 from enclair.reading import texts
 from enclair.reading.prose import PROSE_KINDS, WORDS_A_MINUTE, acronyms, kandel_moles, sentences, words
@@ -118,9 +118,10 @@ def acronym_is_in_the_glossary(part: Page | Item, context: Context) -> Iterator[
     """Un sigle est expliqué au glossaire.
 
     Deux capitales de suite font un sigle ; les chiffres romains et quelques sigles de tous les jours (USB, SMS) n’en
-    sont pas. Les pages pour les spécialistes, `contribuer/` et `republier/`, en sont dispensées.
+    sont pas. Les pages pour les spécialistes, `contribuer/` et `republier/`, en sont dispensées ; les mentions légales
+    aussi, où des organismes se nomment.
     """
-    if isinstance(part, Page) and part.source.path.startswith(FOR_SPECIALISTS):
+    if isinstance(part, Page) and part.source.path.startswith((*FOR_SPECIALISTS, NOTICE)):
         return
     seen = set(context.acronyms | EVERYDAY)
     for text, source in texts.of(part):

@@ -37,15 +37,13 @@ def lesson_roles_are_known(lesson: Lesson, context: Context) -> Iterator[Finding
 
 
 @rule("SEQ003")
-def lesson_lasts_five_to_eight_minutes(lesson: Lesson, context: Context) -> Iterator[Finding]:
+def lesson_lasts_five_to_eight_minutes(lesson: Lesson, _context: Context) -> Iterator[Finding]:
     """Une séquence dure de cinq à huit minutes, lecture et activités comprises.
 
-    C’est ce qu’on lit d’un trait entre deux appels. Une étude de cas aussi ; le gabarit, l’essentiel et le rappel en
-    sont dispensés.
+    C’est ce qu’on lit d’un trait entre deux appels. Une étude de cas aussi ; l’essentiel et le rappel en sont
+    dispensés.
     """
-    template = context.course.template
-    is_template = template is not None and lesson in template.lessons
-    is_read_at_once = lesson.nature in {Nature.LESSON, Nature.CASE} and not is_template
+    is_read_at_once = lesson.nature in {Nature.LESSON, Nature.CASE}
     if is_read_at_once and not SHORTEST <= lesson.duration.total <= LONGEST:
         yield lesson.duration.source, f"la séquence dure {lesson.duration.total} min", \
             f"visez de {SHORTEST} à {LONGEST} minutes : coupez, ou corrigez `duree:`"  # fmt: skip

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 from urllib.parse import unquote
 
-from enclair.model import Link, Module, Page
+from enclair.images import shown_at
+from enclair.model import Image, Link, Module, Page
 from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_readable, scheme_of
 from enclair.rules import Context, Finding, rule
@@ -22,15 +24,16 @@ GENERATED = frozenset({
 WEAK_TEXTS = frozenset({"ici", "cliquez ici", "cliquer ici", "lien", "ce lien", "en savoir plus", "lire la suite",
                         "plus d’infos", "voir", "lien externe", "page", "cette page"})  # fmt: skip
 LONGEST_ALTERNATIVE = 300
-BLOCKS = ("modules", "parcours")
+BLOCKS = ("modules", "parcours", "citation")
 
 
 def _is_relative(target: str) -> bool:
     return not scheme_of(target) and is_readable(target) and not target.startswith(("/", "#", "\\"))
 
 
-def _is_readable(link: Link) -> bool:
-    return is_readable(link.target)
+def _shown(pages: Iterable[Page]) -> Iterator[tuple[Page, Link]]:
+    """Yield each image that pages show, with its page."""
+    return ((page, link) for page in pages for link in page.images if _is_relative(link.target))
 
 
 @rule("LIE001")
@@ -40,8 +43,11 @@ def relative_link_leads_somewhere(page: Page, context: Context) -> Iterator[Find
         path = unquote(link.target.split("#")[0].split("?")[0])
         if not path or not _is_relative(link.target):
             continue
+        if path != normalize("NFC", path):
+            yield link.source, f"« {path} » sépare les accents de leurs lettres", "retapez ce nom, sans signes %"
+            continue
         target = _target(page, path, context)
-        if _is_published(target, page, context):
+        if _image(page, link, context) or _is_published(target, page, context):
             continue
         if target.exists():
             index = f" : `{path.rstrip('/')}/index.md`" if target.is_dir() else ""
@@ -89,27 +95,42 @@ def _docs(context: Context) -> Path:
 
 def _target(page: Page, path: str, context: Context) -> Path:
     """Return the file that a relative path means; the site mounts `modules/` beside the pages of `docs/`."""
+    uri = posixpath.normpath((_place(page, context) / path).as_posix())
+    root = context.real(context.course.root)
+    return context.real((root if uri.startswith("modules/") else _docs(context)).joinpath(uri))
+
+
+def _place(page: Page, context: Context) -> Path:
+    """Return the folder of a page in the site."""
     root, docs, folder = context.real(context.course.root), _docs(context), context.real(page.path.parent)
-    place = folder.relative_to(docs if folder.is_relative_to(docs) else root)
-    uri = posixpath.normpath((place / path).as_posix())
-    return context.real((root if uri.startswith("modules/") else docs).joinpath(uri))
+    return folder.relative_to(docs if folder.is_relative_to(docs) else root)
+
+
+def _image(page: Page, link: Link, context: Context) -> Image | None:
+    """Return the image that an address means, whatever the signs in its name; the template module has its own."""
+    uri = shown_at((_place(page, context) / page.path.name).as_posix(), link.target)
+    template = context.course.template
+    own = template.images if template and page in template.pages else ()
+    return context.images.get(uri) or next((image for image in own if image.uri == uri), None)
 
 
 def _is_published(target: Path, page: Page, context: Context) -> bool:
     """Tell whether a page may lead to a file: pages for trainers lead to each other too."""
-    docs, modules = _docs(context), context.real(context.course.root / "modules")
+    docs = _docs(context)
     if target.is_relative_to(docs):
         paths = {f"parcours/{role.id}.md" for role in context.course.roles}
         return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | paths
-    if target.suffix != ".md":
-        return target.is_file() and target.parent.name == "images" and target.is_relative_to(modules)
     trainer = {context.real(other.path) for other in context.course.trainer_pages}
     return target.as_posix() in context.pages or (context.real(page.path) in trainer and target in trainer)
 
 
 @rule("LIE004")
 def called_block_exists(page: Page, context: Context) -> Iterator[Finding]:
-    """Une page de `docs/` n’appelle que les blocs de l’outil : `<!-- bloc: modules -->`, `<!-- bloc: parcours -->`."""
+    """Une page de `docs/` n’appelle que les blocs de l’outil.
+
+    `<!-- bloc: modules -->` et `<!-- bloc: parcours -->` en montrent la liste ; `<!-- bloc: citation -->` dit comment
+    citer la source.
+    """
     for ref in page.blocks:
         if not page.path.is_relative_to(context.course.root / "docs"):
             yield ref.source, "un bloc ne se place que dans une page de docs/", "retirez-le"
@@ -146,26 +167,22 @@ def image_has_an_alternative(page: Page, _context: Context) -> Iterator[Finding]
 @rule("ACC002")
 def image_has_its_credit(module: Module, context: Context) -> Iterator[Finding]:
     """Une image d’un module a son crédit dans `images/credits.yml` : auteur et licence."""
-    credited = {context.real(image.path) for image in module.images}
-    folder = context.real(context.course.root / "modules" / module.slug / "images")
-    for page in module.pages:
-        for image in filter(_is_readable, page.images):
-            path = context.real(page.path.parent / unquote(image.target))
-            if path.is_file() and path.is_relative_to(folder) and path not in credited:
-                yield image.source, f"l’image « {image.target} » n’a pas de crédit", \
-                    f"ajoutez `{path.name}: {{auteur: …, licence: …}}` dans images/credits.yml"  # fmt: skip
+    for page, link in _shown(module.pages):
+        image = _image(page, link, context)
+        if image in module.images and not image.is_credited:
+            yield link.source, f"l’image « {image.path.name} » n’a pas de crédit", \
+                f"ajoutez `{image.path.name}: {{auteur: …, licence: …}}` dans images/credits.yml"  # fmt: skip
 
 
 @rule("ACC003")
 def credited_image_is_used(module: Module, context: Context) -> Iterator[Finding]:
     """Un crédit correspond à une image du dossier, montrée dans une page."""
-    images = [(page.path.parent, image) for page in module.pages for image in page.images if _is_readable(image)]
-    shown = {context.real(folder / unquote(image.target)) for folder, image in images}
+    shown = [_image(page, link, context) for page, link in _shown(module.pages)]
     for image in module.images:
         if not image.path.is_file():
             yield image.source, f"le fichier « {image.path.name} » n’existe pas", \
                 "corrigez le nom, ou retirez le crédit"  # fmt: skip
-        elif context.real(image.path) not in shown:
+        elif image not in shown:
             yield image.source, f"l’image « {image.path.name} » n’est montrée nulle part", "placez-la, ou retirez-la"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from enclair.problems import Severity
-from enclair.rules import REGISTRY
+from enclair.rules import ALONE, REGISTRY
 
 FAMILIES: Mapping[str, str] = {
     "PAR": "Parcours",
@@ -17,6 +17,7 @@ FAMILIES: Mapping[str, str] = {
     "GLO": "Glossaire",
     "CAS": "Catalogue",
     "ACC": "Accessibilité",
+    "IMG": "Images",
     "LIE": "Liens",
     "SEC": "Sécurité",
     "PAQ": "Paquets",
@@ -39,19 +40,17 @@ FORM: Mapping[int, tuple[str, str]] = {
         "Le fichier reste de taille raisonnable.",
         "Le message dit ce qui est de trop, et à quelle ligne. Aucun lien hors du projet.",
     ),
+    908: (
+        "Le nom d’un fichier se lit partout.",
+        "Pages en .md, données en .yml ; ni README.md, ni nom que Windows garde pour lui, ni accent décomposé.",
+    ),
+    909: (
+        "Tout ce qui est écrit est lu.",
+        "Un « # » après une espace coupe le texte ; une clé en trop retrait est prise dans le texte du dessus.",
+    ),
 }
 """Faults of form, the same three last digits in every family."""
 FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "SRC", "GLO", "CAS", "ACC")
-ALONE: Mapping[str, tuple[str, str]] = {
-    "PAR004": (
-        "Une exemption vise une règle, dit pourquoi, et sert encore.",
-        "Retirez celle qui ne sert plus. D’une règle de sécurité (SEC), rien ne dispense.",
-    ),
-    "QUI016": (
-        "Un bloc <quiz> écrit à la main suit la forme attendue.",
-        "<quiz> seul sur sa ligne, l’énoncé, une proposition par ligne (- [x] ou - [ ]), son retour (>), </quiz>.",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enclair.model import Item, Page
+from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Severity, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import KEPT_IDS
-from enclair.reading.markdown import anchor_of, inline_html
+from enclair.reading.markdown import GAP, anchor_of, inline_html, inline_signs, parse_inline
 from enclair.rules import Context, Finding, rule
 
 BOXES = ("situation", "exemple", "attention", "activite")
@@ -44,7 +44,8 @@ NEAR_MARKS = tuple((re.compile(pattern, re.IGNORECASE), what, hint) for pattern,
     (r"(?:^|\n)\s*-{1,2}8<-{1,2}", "l’inclusion d’un autre fichier", "recopiez le texte ici"),
     (r"(?:^|\n)\s*\*\[[^\]\n]+\]:", "une abréviation d’un autre outil", "inscrivez le mot dans modules/glossaire.yml"),
     (r"(?:^|\n):\s{1,3}\S", "une définition d’un autre outil", "écrivez une liste, ou un tableau"),
-    (r"(?:^|\n)\s*#{2,6}[^\s#]", "presque un titre", "mettez une espace après les dièses : `## Titre`"),
+    (r"(?:^|\n)\s*(?:#{2,6}[^\s#]|#{1,6}[\u00a0\u202f])", "presque un titre",
+     "mettez une espace ordinaire après les dièses : `## Titre`"),
     (r"\^\[[^\]\n]{1,2000}\]", "une note écrite dans la page",
      "inscrivez le fait dans modules/sources.yml, puis `[^fait]`"),
     (r"!\[[^\]\n]{0,500}\]\s*\(", "presque une image",
@@ -62,11 +63,23 @@ NEAR_MARKS = tuple((re.compile(pattern, re.IGNORECASE), what, hint) for pattern,
     (r"(?<![\w*])\*\*(?=\s)[^*\n]*\*\*|(?<![\w*])\*\*[^*\n]*\s\*\*(?![\w*])", "un gras qui n’en est pas un",
      "collez les étoiles au mot : **mot**"),
 ))  # fmt: skip
-BULLET = re.compile(r"\s*(?:[•·●▪◦‣⁃–—→➢✓]|[o§](?=\s\S)|[a-zA-Z][.)]|\(?\d{1,2}[.)])\s+\S", re.IGNORECASE)
+BULLET = re.compile(r"\s*(?:[•·●▪◦‣⁃–—→➢✓]|[-*+](?=[\u00a0\u202f])|[o§](?=\s\S)|[a-zA-Z][.)]|\(?\d{1,2}[.)])\s+\S",
+                    re.IGNORECASE)  # fmt: skip
 SURE_BULLET = re.compile(r"\s*[•·▪◦‣]\s+\S")
 """What opens a list even when it stands alone: each point of a pasted list may be a paragraph of its own."""
 GLUED_SIGN = re.compile(r"(\b\w*[^\W\d_])([:;!?])(?=\s|$)")
+DRESSED = frozenset({"strong_open", "em_open", "s_open", "code_inline"})
 COMMENTED = re.compile(r"<!--+\s*(qui[zs]\w*|qu?iz\w*|blocs?)\b\s*[:=]?", re.IGNORECASE)
+
+
+def _near_mark(signs: str) -> tuple[int, str, str] | None:
+    """Return the line, what is wrong and what to write, of the first near mark of a text."""
+    for pattern, what, hint in NEAR_MARKS:
+        if found := pattern.search(signs):
+            shown = found[0].lstrip()
+            line = signs.count("\n", 0, found.end() - len(shown))
+            return line, f"« {shown.splitlines()[0][:40].rstrip()} » est {what}", hint
+    return None
 
 
 @rule("SEQ030")
@@ -77,13 +90,9 @@ def marks_are_marks(page: Page, context: Context) -> Iterator[Finding]:
     Pour montrer une marque sans qu’elle agisse, mettez-la entre accents graves.
     """
     for paragraph in page.paragraphs:
-        for pattern, what, hint in NEAR_MARKS:
-            if found := pattern.search(paragraph.signs):
-                shown = found[0].strip()
-                line = paragraph.signs.count("\n", 0, found.start() + len(found[0]) - len(found[0].lstrip()))
-                source = paragraph.source.shifted(line) if line else paragraph.source
-                yield source, f"« {shown.splitlines()[0][:40]} » est {what}", hint
-                break
+        if near := _near_mark(paragraph.signs):
+            line, message, hint = near
+            yield paragraph.source.shifted(line) if line else paragraph.source, message, hint
     for comment in page.comments:
         if COMMENTED.match(comment.html):
             yield comment.source, f"« {comment.html.splitlines()[0][:40]} » n’est pas une marque", ONE_MARKER
@@ -108,9 +117,9 @@ def box_is_one_of_ours(page: Page, _context: Context) -> Iterator[Finding]:
             better = f"écrivez `!!! {kind}`" if kind else did_you_mean(box.kind.lower(), BOXES)
             yield box.source, f"l’encadré « {box.kind} » n’existe pas", better or f"choisissez : {', '.join(BOXES)}"
         elif box.title and not TITLE.fullmatch(box.title):
-            title = box.title.strip("«»“”\"'’, \u00a0\u202f")
+            title = box.title.strip("«»“”\"'’, \u00a0\u202f") or "Titre"
             yield box.source, "le titre de l’encadré n’est pas entre guillemets droits", \
-                f'écrivez `!!! {box.kind} "{title}"`'  # fmt: skip
+                f'écrivez `!!! {box.kind} "{title}"`, ou `!!! {box.kind}` sans titre'  # fmt: skip
         elif box.is_empty:
             yield box.source, "l’encadré est vide", "décalez son texte de quatre espaces, juste dessous"
     for code in page.codes:
@@ -186,6 +195,24 @@ def texts_of_an_item_show_what_they_say(item: Item, _context: Context) -> Iterat
     for text, source in texts.of_item(item):
         if text.strip() and not re.sub(r"<[^>]*>|\W", "", inline_html(text)):
             yield source, f"« {text.strip()[:30]} » ne montre aucun mot", "écrivez un texte"
+
+
+@rule("QUI026")
+def marks_of_an_item_are_marks(item: Item, _context: Context) -> Iterator[Finding]:
+    """Un texte d’une question ne contient rien qui ressemble à une marque, à un lien ou à une commande."""
+    for text, source in texts.of_item(item):
+        if near := _near_mark(GAP.sub("trou", inline_signs(text))):
+            yield source, *near[1:]
+
+
+@rule("SEQ038")
+def plain_texts_stay_plain(
+    part: Course | Module | Objective | Lesson | Fact | Term, _context: Context
+) -> Iterator[Finding]:
+    """Un titre, un fait, une définition, un cas d’usage se montrent tels quels : sans étoiles ni accents graves."""
+    for text, source in texts.of(part):
+        if any(token.type in DRESSED for token in parse_inline(text)):
+            yield source, f"« {text.strip()[:40]} » porte une mise en forme, qui se verrait telle quelle", "retirez-la"
 
 
 @rule("SEQ037", Severity.WARNING)

@@ -75,8 +75,11 @@ def choice_has_feedback(item: Item, _context: Context) -> Iterator[Finding]:
             yield choice.source, f"le retour de « {choice.text} » est trop court pour expliquer ({len(text)} signes)", \
                 f"dites pourquoi, en {SHORTEST_FEEDBACK} signes au moins"  # fmt: skip
     for blank in item.blanks:
-        if item.objective and len(blank.feedback.strip()) < SHORTEST_FEEDBACK:
-            yield blank.source, f"le trou « {blank.name} » n’a pas de retour qui explique", "ajoutez `retour:`"
+        if item.objective and not blank.feedback:
+            yield blank.source, f"le trou « {blank.name} » n’a pas de retour", "ajoutez `retour:`"
+        elif item.objective and len(blank.feedback) < SHORTEST_FEEDBACK:
+            yield blank.source, f"le retour du trou « {blank.name} » est trop court ({len(blank.feedback)} signes)", \
+                f"dites pourquoi, en {SHORTEST_FEEDBACK} signes au moins"  # fmt: skip
 
 
 @rule("QUI006")
@@ -131,7 +134,7 @@ def cloze_matches_its_blanks(item: Item, _context: Context) -> Iterator[Finding]
         yield item.stem_source, f"les trous de l’énoncé ({held}) ne sont pas ceux de `trous:` ({declared})", \
             "gardez les mêmes noms, dans le même ordre"  # fmt: skip
     for blank in item.blanks:
-        if not blank.answers or not all(answer.strip() for answer in blank.answers):
+        if not blank.answers:
             yield blank.source, f"le trou « {blank.name} » n’a pas de réponse acceptée", "ajoutez `reponses: [...]`"
 
 

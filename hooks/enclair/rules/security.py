@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from lxml import etree
-
-from enclair.model import Course, Fact, Item, Module, Objective, Page, Term, UseCase
+from enclair.images import SUFFIXES
+from enclair.model import Course, Fact, Image, Item, Module, Objective, Page, Term, UseCase
 from enclair.problems import Source
-from enclair.reading import hazards, texts
-from enclair.reading.active import active_content, parse_xml
+from enclair.reading import drawings, hazards, texts
 from enclair.reading.document import inline_parts
 from enclair.reading.hazards import ALLOWED_SCHEMES, is_readable, scheme_of
 from enclair.reading.markdown import ALLOWED_TAG
-from enclair.reading.yamltree import MAX_BYTES
+from enclair.reading.personal import clues
 from enclair.rules import Context, Finding, rule
+from enclair.rules.images import found_in
 
-IMAGE_TYPES = frozenset({".jpg", ".png", ".svg", ".webp"})
-PAGE_TYPES = frozenset({
-    ".hta", ".htm", ".html", ".mht", ".mhtml", ".php", ".shtml", ".svgz", ".swf", ".xht", ".xhtml", ".xml", ".xsl",
-    ".xslt",
-})  # fmt: skip
-"""What a browser or a server would run as a page."""
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-RESERVED_EMAIL = re.compile(r"@(?:[\w-]+\.)*(?:example\.(?:fr|org|com|net)|example|invalid|test)$")
-PHONE = re.compile(r"(?<![\d.])(?:\+33 ?(?:\(0\) ?)?|0)[1-9](?:[ .\-\u00a0\u202f]?\d\d){4}(?!\d)")
-RESERVED_PHONE = re.compile(r"0(?:19900|26191|35301|46571|53649|63998)\d{4}|08\d{8}")
-"""Numbers that Arcep keeps for fiction, and special-rate numbers, which no person holds."""
-IDENTITY = re.compile(r"\b[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}(?: ?\d\d)?\b")
-ACCOUNT = re.compile(r"\bFR\d\d(?: ?[A-Z0-9]{4}){5} ?[A-Z0-9]{3}\b")
-TELLING = re.compile(r"@|\d\d")
-"""Without one of these, a text holds none of the above."""
+DOCS_TYPES = frozenset({".conf", ".txt", ".yml", *SUFFIXES})
+"""What docs/ publishes as it is, or reads, beside Markdown pages: nothing that a browser or a server runs."""
+OUR_DOCS = frozenset({"assets/site.css", "assets/site.js", "heberger/Caddyfile", "heberger/_headers",
+                      "heberger/apache.htaccess"})  # fmt: skip
+"""Files of the tool that stand in docs/."""
 
 
 @rule("SEC001")
@@ -64,20 +52,34 @@ def url_scheme_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
 
 @rule("SEC003")
 def examples_hold_no_personal_data(
-    part: Course | Module | Objective | Page | Item | Fact | Term | UseCase, context: Context
+    part: Course | Module | Objective | Page | Item | Image | Fact | Term | UseCase, context: Context
 ) -> Iterator[Finding]:
     """Un exemple ne contient pas de donnée personnelle qui pourrait être vraie.
 
     Les adresses finissent par `example.fr`, `.org` ou `.com`, réservés à cet usage ; les téléphones commencent par
     06 39 98, que l’Arcep garde pour la fiction. Jamais de numéro de sécurité sociale ni de compte bancaire complet.
     Tout ce qui se montre est lu : pages, code, questions, dessins, crédits, sources, glossaire, catalogue.
+
+    Les contacts que votre organisme publie ne sont pas des exemples. Donnez-les dans les mentions légales
+    (docs/a-propos/mentions.md), dans docs/a-propos/accessibilite.yml ou sous `organisation:` de
+    modules/parcours.yml : ils sont alors admis partout.
     """
-    links = [(link.target.removeprefix("mailto:").removeprefix("tel:"), link.source) for link in part.links
-             if scheme_of(link.target) in {"mailto", "tel"}] if isinstance(part, Page) else []  # fmt: skip
-    for text, source in (*texts.of(part), *texts.beside(part), *links, *_drawn(part, context)):
-        for kind, found in _personal(text):
-            yield source, f"{kind} « {found} » pourrait être vrai", \
-                "écrivez une adresse en example.fr, un numéro en 06 39 98 xx xx, un numéro incomplet"  # fmt: skip
+    advice = "écrivez une adresse en example.fr, un numéro en 06 39 98 xx xx, un numéro incomplet"
+    ours = "si c’est un contact de votre organisme, donnez-le aussi dans docs/a-propos/mentions.md"
+    drawn = drawings.written(part.path, context.course.root) if isinstance(part, Image) else ()
+    for text, source in (*texts.of(part), *texts.beside(part), *_mailto(part), *drawn):
+        for clue in clues(text):
+            if not clue.contact:
+                yield source, f"{clue.kind} « {clue.written} » pourrait être vrai", advice
+            elif clue.contact not in context.published_contacts:
+                yield source, f"{clue.kind} « {clue.written} » pourrait être vrai", f"{advice} ; {ours}"
+
+
+def _mailto(part: object) -> Iterator[texts.Text]:
+    """Yield the mailboxes and telephones that the links of a page lead to."""
+    for link in part.links if isinstance(part, Page) else ():
+        if scheme_of(link.target) in {"mailto", "tel"}:
+            yield link.target.removeprefix("mailto:").removeprefix("tel:"), link.source
 
 
 @rule("SEC004")
@@ -91,47 +93,27 @@ def page_shows_all_its_characters(page: Page, _context: Context) -> Iterator[Fin
 
 
 @rule("SEC005")
-def published_files_run_nothing(part: Course | Module, context: Context) -> Iterator[Finding]:
+def published_files_run_nothing(part: Course | Image, context: Context) -> Iterator[Finding]:
     """Un fichier publié à côté des pages est dans son dossier, d’un type admis, et ne contient aucun programme.
 
-    Les images d’un module sont dans `images/`. Un SVG est une page pour le navigateur : ni script, ni lien vers un
-    autre serveur. `docs/` ne contient pas de page HTML toute faite.
+    Les images d’un module sont dans `images/` ; leur contenu est du type que dit leur nom.
+    Un dessin SVG est en UTF-8, et fait de formes, de textes et de couleurs : ni script, ni adresse, ni image incluse.
+    `docs/` contient des pages Markdown, des images, et des fichiers `.txt`, `.conf` ou `.yml`.
     """
-    root = context.course.root
-    if isinstance(part, Module):
-        folder = part.page.path.parent / "images"
-        for image in part.images:
-            if image.path.parent != folder or not _is_inside(image.path, folder):
-                name = image.path.name or image.path.anchor
-                yield image.source, f"« {name} » n’est pas un fichier du dossier images/", "copiez-le dans ce dossier"
-            elif image.path.suffix not in IMAGE_TYPES:
-                yield image.source, f"« {image.path.name} » n’est pas une image admise", \
-                    f"types admis : {', '.join(sorted(IMAGE_TYPES))}"  # fmt: skip
-            else:
-                yield from _in_svg(image.path, root)
+    if isinstance(part, Image):
+        yield from found_in(part, "SEC005", context)
         return
-    for path in sorted((root / "docs").rglob("*")):
-        source = Source(path.relative_to(root).as_posix())
+    root = context.course.root
+    docs = root / "docs"
+    for path in sorted(docs.rglob("*")):
+        source, name = Source(path.relative_to(root).as_posix()), path.relative_to(docs).as_posix()
         if path.is_symlink() and (path.is_dir() or not _is_inside(path, root)):
             yield source, "ce lien mène à un dossier, ou sort du projet", "copiez le fichier"
-        elif path.suffix.lower() in PAGE_TYPES:
-            yield source, "ce fichier serait publié tel quel, avec ce qu’il contient", "écrivez la page en Markdown"
-        else:
-            yield from _in_svg(path, root)
-
-
-def _drawn(part: object, context: Context) -> Iterator[texts.Text]:
-    """Yield the texts of the drawings beside the pages of a module, or in `docs/`."""
-    root = context.course.root
-    paths: Iterable[Path] = ()
-    if isinstance(part, Module):
-        paths = (image.path for image in part.images)
-    elif isinstance(part, Course):
-        paths = sorted((root / "docs").rglob("*"))
-    for path in paths:
-        if path.suffix.lower() == ".svg" and path.is_file() and _is_inside(path, root) \
-                and path.stat().st_size <= MAX_BYTES:
-            yield from texts.of_drawing(path, path.relative_to(root).as_posix())
+        elif path.is_dir() or path.name.startswith(".") or path.suffix == ".md" or name in OUR_DOCS:
+            continue
+        elif path.suffix.lower() not in DOCS_TYPES:
+            yield source, "ce fichier n’est pas d’un type que docs/ publie", \
+                f"retirez-le, ou écrivez une page ; types admis : .md, {', '.join(sorted(DOCS_TYPES))}"  # fmt: skip
 
 
 def _is_inside(path: Path, folder: Path) -> bool:
@@ -139,23 +121,6 @@ def _is_inside(path: Path, folder: Path) -> bool:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):  # a loop of symbolic links
         return False
-
-
-def _in_svg(path: Path, root: Path) -> Iterator[Finding]:
-    """Yield what a SVG file runs or loads, at its line."""
-    name = path.relative_to(root).as_posix()
-    if path.suffix.lower() != ".svg" or not path.is_file():
-        return
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            yield Source(name), "cette image dépasse 1 Mo", "simplifiez-la"
-            return
-        tree = parse_xml(path.read_bytes())
-    except (OSError, etree.LxmlError, ValueError):
-        yield Source(name), "cette image SVG est illisible, ou porte un DOCTYPE", "exportez-la en SVG simple"
-        return
-    for line, message in active_content(tree):
-        yield Source(name, line), message.replace("elle contient", "cette image contient"), "retirez-le de l’image"
 
 
 def _by_hand(page: Page) -> Iterator[texts.Text]:
@@ -166,20 +131,3 @@ def _by_hand(page: Page) -> Iterator[texts.Text]:
 def _source(page: Page, place: hazards.Place) -> Source:
     """Return the place in the file of a place in the body."""
     return Source(page.source.path, page.source.line + place[0], place[1] + 1)
-
-
-def _personal(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what looks like somebody’s data, with its kind."""
-    if not TELLING.search(text):
-        return
-    for found in EMAIL.finditer(text):
-        if not RESERVED_EMAIL.search(found[0].lower()):
-            yield "l’adresse", found[0]
-    for found in PHONE.finditer(text):
-        digits = re.sub(r"\D", "", found[0].replace("(0)", ""))
-        if not RESERVED_PHONE.fullmatch(f"0{digits[-9:]}"):
-            yield "le téléphone", found[0]
-    for found in IDENTITY.finditer(text):
-        yield "le numéro de sécurité sociale", found[0]
-    for found in ACCOUNT.finditer(text):
-        yield "le compte bancaire", found[0]

@@ -29,6 +29,8 @@ OBSERVABLE_VERBS = (
 )  # fmt: skip
 """Action verbs in the spirit of the revised Bloom taxonomy (Anderson & Krathwohl, 2001)."""
 MIN_ITEMS_PER_OBJECTIVE = 2
+SHOWN = 3
+"""How many places a message names, among many."""
 
 
 @rule("PAR001")
@@ -88,7 +90,7 @@ def role_path_holds_its_promise(course: Course, _context: Context) -> Iterator[F
                 "ajustez `roles:` dans les séquences, ou `minutes:` ici"  # fmt: skip
 
 
-@rule("PAR005")
+@rule("PAR014")
 def settings_hold(course: Course, _context: Context) -> Iterator[Finding]:
     """mkdocs.yml garde les réglages dont l’outil dépend.
 
@@ -97,6 +99,20 @@ def settings_hold(course: Course, _context: Context) -> Iterator[Finding]:
     """
     for problem in faults(course.root / "mkdocs.yml"):
         yield problem.source, problem.message, problem.hint
+
+
+@rule("PAR009")
+def renamed_id_is_renamed_everywhere(_course: Course, context: Context) -> Iterator[Finding]:
+    """Un identifiant que l’on change est changé partout où il est cité.
+
+    Les plateformes et les adaptations d’autres organismes s’y accrochent aussi : mieux vaut souvent le remettre.
+    """
+    for rename in context.renames:
+        places = sorted(rename.places)
+        first = ", ".join(f"{place.path}:{place.line}" for place in places[:SHOWN])
+        cited = f"{len(places)} endroits citent encore ce nom : {first}{'…' if len(places) > SHOWN else ''}"
+        yield rename.source, f"« {rename.after} » s’appelait-il « {rename.before} » ? {cited}", \
+            f"remettez « {rename.before} », ou corrigez ces endroits"  # fmt: skip
 
 
 @rule("MOD001")
@@ -142,10 +158,10 @@ def module_has_its_bank(module: Module, context: Context) -> Iterator[Finding]:
 def module_states_four_to_eight_objectives(module: Module, _context: Context) -> Iterator[Finding]:
     """Un module vise quatre à huit objectifs.
 
-    Moins, il ne dit pas ce qu’il apporte ; plus, il faut le couper en deux. Le gabarit en est dispensé.
+    Moins, il ne dit pas ce qu’il apporte ; plus, il faut le couper en deux.
     """
     count = len(module.objectives)
-    if not module.is_template and not 4 <= count <= 8:  # noqa: PLR2004  said in the docstring
+    if not 4 <= count <= 8:  # noqa: PLR2004  said in the docstring
         yield module.source, f"le module a {count} objectif(s)", "gardez-en de quatre à huit"
 
 

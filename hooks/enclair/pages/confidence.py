@@ -1,0 +1,28 @@
+"""How well a fact was checked, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from enclair.model import Confidence, Fact
+from enclair.pages.typography import day_in_french
+
+CONFIDENCE_LABELS: Mapping[Confidence, str] = {
+    Confidence.VERIFIED: "vérifié",
+    Confidence.COPY: "vérifié sur copie",
+    Confidence.SECONDARY: "source secondaire",
+    Confidence.UNVERIFIED: "non vérifié",
+}
+_CHECKS: Mapping[Confidence, str] = {
+    Confidence.VERIFIED: "vérifié le",
+    Confidence.COPY: "vérifié sur copie le",
+    Confidence.SECONDARY: "source secondaire, lue le",
+    Confidence.UNVERIFIED: "non vérifié, relevé le",
+}
+WEAK = frozenset({Confidence.SECONDARY, Confidence.UNVERIFIED})
+"""What is said where the fact is called; the note alone says that a copy was read."""
+
+
+def checked(fact: Fact) -> str:
+    """Return how a fact was checked, and when: « vérifié sur copie le 22 novembre 2026 »."""
+    return f"{_CHECKS[fact.confidence]} {day_in_french(fact.checked_on)}"

@@ -1,0 +1,166 @@
+"""No file of the course is left aside in silence, and no two of them want one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from enclair.model import Course, Module
+from enclair.problems import Severity, Source, did_you_mean
+from enclair.reading.hazards import is_readable
+from enclair.reading.names import LITTER, composed, flat_name
+from enclair.rules import Context, Finding, rule
+from enclair.rules.links import GENERATED
+
+TEXTS = frozenset({".md", ".yml", ".htm", ".html", ".txt", ".doc", ".docx", ".odt"})
+SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "cas-usage/catalogue.yml")
+"""What is read in `modules/` beside the modules."""
+WRITTEN = frozenset(f"assets/{name}" for name in (
+    "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
+))  # fmt: skip
+"""What the site holds beside pages, written by the engine; `modules/` and `catalogue/` are its folders too."""
+UNPUBLISHED = frozenset({"templates"})
+"""Folders of docs/ that MkDocs leaves out."""
+
+
+@rule("MOD009", Severity.WARNING)
+def every_module_is_listed(course: Course, context: Context) -> Iterator[Finding]:
+    """Chaque module est dans la liste `modules:` de parcours.yml.
+
+    Un module oublié n’est ni vérifié, ni publié. Celui que l’on commence attend là d’être prêt.
+    """
+    for folder in _unlisted(course, context):
+        yield _source(folder / "index.md", course), \
+            f"le module « {folder.name} » n’est pas dans `modules:` : il n’est ni vérifié, ni publié", \
+            "ajoutez-le dans modules/parcours.yml quand il est prêt"  # fmt: skip
+
+
+@rule("PAR005")
+def every_text_is_read(course: Course, context: Context) -> Iterator[Finding]:
+    """Un texte posé dans `modules/`, `quizzes/` ou `docs/` paraît quelque part.
+
+    Une banque porte le nom de son module ; une page de module est à côté de `index.md`, une note du formateur dans
+    `formateur/`. Ailleurs, rien ne lit ce fichier, et ce que l’on y écrit serait perdu.
+    """
+    slugs = [module.slug for module in course.all_modules]
+    for path in _strays(course, context):
+        if path.suffix.lower() not in TEXTS:
+            continue
+        place = path.relative_to(course.root)
+        if place.parts[0] == "quizzes" and path.suffix == ".yml":
+            yield _source(path, course), f"aucun module « {path.stem} » : ces questions ne paraissent nulle part", \
+                did_you_mean(path.stem, slugs) or "donnez au fichier le nom de son module"  # fmt: skip
+        else:
+            folder = place.parts[1] if len(place.parts) > 2 else ""  # noqa: PLR2004  modules/<module>/…
+            guess = did_you_mean(folder, slugs) if folder not in slugs else ""
+            yield _source(path, course), "rien ne lit ce fichier à cette place", \
+                guess or "placez-le à côté de l’index.md de son module, ou retirez-le"  # fmt: skip
+    docs = course.root / "docs"
+    for page in course.docs:
+        if UNPUBLISHED.intersection(page.path.relative_to(docs).parts[:1]):
+            yield _source(page.path, course), "ce dossier de docs/ n’est pas publié", "déplacez la page"
+
+
+@rule("PAR006", Severity.WARNING)
+def every_file_is_used(course: Course, context: Context) -> Iterator[Finding]:
+    """Un fichier de `modules/` ou de `quizzes/` sert à quelque chose.
+
+    Une image sans crédit, que nulle page ne montre, n’est pas publiée ; un autre fichier n’a rien à faire là.
+    """
+    for path in _strays(course, context):
+        if path.suffix.lower() in TEXTS:
+            continue
+        if path.parent.name == "images":
+            yield _source(path, course), "aucune page ne montre cette image, et elle n’a pas de crédit", \
+                "placez-la dans une page et créditez-la, ou retirez-la"  # fmt: skip
+        else:
+            yield _source(path, course), "rien ne se sert de ce fichier", "retirez-le"
+
+
+@rule("PAR007")
+def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
+    """Deux fichiers ont des noms que la casse, les accents et la mise à plat ne confondent pas.
+
+    Windows et macOS ne font pas de différence entre `Texte.md` et `texte.md` ; dans un paquet, `été.svg` devient
+    `ete.svg`, et la page `texte.md` du module `demo` devient `demo-texte.html`.
+    """
+    taken: dict[str, Path] = {}
+    for name, path in (*_in_packages(course), *_on_disk(course)):
+        first = taken.setdefault(name, path)
+        if first == path:
+            continue
+        other = f"« {first.relative_to(course.root).as_posix()} »" if first.is_absolute() else "une page de l’outil"
+        yield _source(path, course), f"ce nom se confond avec celui de {other} ({name.split(':')[-1]})", \
+            "renommez l’un des deux" if first.is_absolute() else "renommez-le"  # fmt: skip
+    made = WRITTEN | GENERATED | {f"parcours/{role.id}.md" for role in course.roles}
+    for path in sorted((course.root / "docs").rglob("*")):
+        uri = path.relative_to(course.root / "docs").as_posix()
+        if not path.is_dir() and (uri in made or uri.startswith(("modules/", "catalogue/"))):
+            yield _source(path, course), "l’outil écrit déjà un fichier à cette place", "renommez celui-ci"
+    for role in course.roles:
+        if role.id == "index":
+            yield role.source, "un rôle ne peut pas s’appeler « index »", "choisissez un autre identifiant"
+
+
+def _in_packages(course: Course) -> Iterator[tuple[str, Path]]:
+    """Yield the flat name that each file takes in packages, with the file; our own pages have no absolute path."""
+    yield from ((f"paquet:{name}", Path(name)) for name in ("index.html", "glossaire.html", "a-propos.html"))
+    for module in course.modules:
+        yield f"paquet:{flat_name(f'{module.slug}.html')}", module.page.path
+        for lesson in module.lessons:
+            yield f"paquet:{flat_name(f'{module.slug}-{lesson.slug}.html')}", lesson.page.path
+        for image in module.images:
+            yield f"paquet:{flat_name(f'{module.slug}-{image.path.name}')}", image.path
+        for page in module.trainer_pages:
+            yield f"formateur:{flat_name(f'{module.slug}-{page.path.name}')}", page.path
+    for document in course.documents:
+        yield f"formateur:{flat_name(f'document-{document.page.path.name}')}", document.page.path
+
+
+def _on_disk(course: Course) -> Iterator[tuple[str, Path]]:
+    """Yield the name that each page of docs/ has for a system that does not tell capitals apart."""
+    for page in course.docs:
+        yield f"disque:{composed(page.path.relative_to(course.root).as_posix()).casefold()}", page.path
+
+
+def _unlisted(course: Course, context: Context) -> list[Path]:
+    """Return the folders that look like modules and that no list names."""
+    listed = {context.real(module.page.path.parent) for module in course.all_modules}
+    folders = sorted(path.parent for path in (course.root / "modules").glob("*/index.md"))
+    return [folder for folder in folders if folder.name != "formateur" and context.real(folder) not in listed]
+
+
+def _strays(course: Course, context: Context) -> Iterator[Path]:
+    """Yield the files of modules/ and quizzes/ that nothing reads, shows or tells; sorted."""
+    root = course.root
+    modules, unlisted = root / "modules", _unlisted(course, context)
+    known = {modules / name for name in SHARED}
+    known |= {root / "quizzes" / f"{module.slug}.yml" for module in course.all_modules}
+    known |= {root / "quizzes" / f"{folder.name}.yml" for folder in unlisted}
+    known |= set((modules / "formateur").glob("*.md"))
+    for module in course.all_modules:
+        known |= set(_files_of(module))
+    pages = (*course.pages, *course.trainer_pages)
+    shown = {
+        context.real(page.path.parent / unquote(image.target))
+        for page in pages for image in page.images if is_readable(image.target)
+    }  # fmt: skip
+    for path in (*sorted(modules.rglob("*")), *sorted((root / "quizzes").rglob("*"))):
+        if path in known or path.is_dir() or LITTER.fullmatch(path.name):
+            continue
+        if not any(path.is_relative_to(folder) for folder in unlisted) and context.real(path) not in shown:
+            yield path
+
+
+def _files_of(module: Module) -> Iterator[Path]:
+    """Yield what is read for a module; its pages that no sequence lists are told by MOD002."""
+    folder = module.page.path.parent
+    yield from folder.glob("*.md")
+    yield from (folder / "formateur").glob("*.md")
+    yield folder / "images" / "credits.yml"
+    yield from (image.path for image in module.images)
+
+
+def _source(path: Path, course: Course) -> Source:
+    return Source(path.relative_to(course.root).as_posix())

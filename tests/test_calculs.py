@@ -1,0 +1,417 @@
+"""Every calculation shown to a learner is done again here, and its result stands where it is shown.
+
+A test computes, then asks for the sentence with the number that it found: who changes a number in a page, or a formula
+here, hears of it. Texts are read through the model, as rules do: a page by its path, a question by its id, a drawing
+by its file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from itertools import pairwise
+from math import comb
+from statistics import mean, median_low
+
+import pytest
+
+from conftest import ROOT
+from enclair.model import Course, Page
+from enclair.reading import texts
+from enclair.reading.drawings import drawn
+from enclair.reading.load import load
+
+Shows = Callable[..., None]
+Number = int | float | Fraction
+
+LETTERS = {
+    1: "un", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 8: "huit", 9: "neuf", 16: "seize", 18: "dix-huit",
+    22: "vingt-deux", 25: "vingt-cinq", 30: "trente", 32: "trente-deux", 42: "quarante-deux", 49: "quarante-neuf",
+}  # fmt: skip
+RISK = 0.05
+"""One-sided, at 95 %: what could still happen behind a count that looks good."""
+
+
+def fr(number: Number) -> str:
+    """Write a number in French digits: « 1 862 », « 1,9 »."""
+    whole, _, decimals = f"{float(number):,.6f}".replace(",", " ").partition(".")
+    return ",".join(part for part in (whole, decimals.rstrip("0")) if part)
+
+
+def percent(share: Number) -> str:
+    """Write a share, rounded to the unit."""
+    return f"{fr(round(100 * share))} %"
+
+
+@pytest.fixture(scope="module")
+def course() -> Course:
+    """The real course."""
+    course = load(ROOT).course
+    assert course is not None
+    return course
+
+
+@pytest.fixture(scope="module")
+def pages(course: Course) -> dict[str, Page]:
+    """Every page by its path."""
+    return {page.source.path: page for page in (*course.pages, *course.trainer_pages)}
+
+
+@pytest.fixture(scope="module")
+def shows(course: Course, pages: dict[str, Page]) -> Shows:
+    """Return a function that fails unless each of some phrases stands in a page, a question or a drawing."""
+    drawings = {
+        found[0][1].path: [text for text, _ in found]
+        for page in pages.values()
+        for image in page.images
+        if (found := drawn(page, image, course.root))
+    }
+
+    def read(where: str) -> str:
+        if where in pages:
+            said = (text for text, _ in texts.of_page(pages[where]))
+        else:
+            said = iter(drawings[where]) if where in drawings else (t for t, _ in texts.of_item(course.items[where]))
+        return re.sub(r"\s+", " ", " ¶ ".join(said))
+
+    def check(where: str, *phrases: str) -> None:
+        text = read(where)
+        assert [phrase for phrase in phrases if phrase not in text] == []
+
+    return check
+
+
+def cells(page: Page, heading: str) -> list[list[str]]:
+    """Return the rows of the tables under a heading, head left out."""
+    rows: dict[int, list[str]] = {}
+    under = ""
+    for paragraph in page.paragraphs:
+        under = paragraph.text if paragraph.kind == "heading" else under
+        if paragraph.kind == "cell" and under == heading:
+            rows.setdefault(paragraph.source.line, []).append(paragraph.text)
+    return list(rows.values())[1:]
+
+
+# ——— the game of tokens ———
+
+GAME = "modules/bases/formateur/activite-jeu-des-jetons.md"
+STOP = "point final"
+
+
+def journal(page: Page) -> list[tuple[str, ...]]:
+    """Return the sentences of the game, each as the words that follow one another, its full stop last."""
+    under = ""
+    found = []
+    for paragraph in page.paragraphs:
+        under = paragraph.text if paragraph.kind == "heading" else under
+        if paragraph.kind == "item" and under == "Le texte de départ":
+            found.append((*paragraph.text.rstrip(".").split(), STOP))
+    return found
+
+
+def bigrams(sentences: list[tuple[str, ...]]) -> dict[str, Counter[str]]:
+    """Count what follows each word."""
+    found: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        for word, following in pairwise(sentence):
+            found.setdefault(word, Counter())[following] += 1
+    return found
+
+
+def drawn_sentences(piles: dict[str, Counter[str]], start: str = "La") -> Iterator[tuple[tuple[str, ...], Fraction]]:
+    """Yield every sentence that the cards can write, with its probability."""
+    total = sum(piles[start].values())
+    for word, count in piles[start].items():
+        chance = Fraction(count, total)
+        if word == STOP:
+            yield (start, word), chance
+        else:
+            yield from (((start, *rest), chance * after) for rest, after in drawn_sentences(piles, word))
+
+
+def test_table_and_cards_of_the_token_game_are_those_of_its_text(pages: dict[str, Page], shows: Shows) -> None:
+    """Each word, what follows it and how often: text, table and board say the same; eight cards more say « samedi »."""
+    piles = bigrams(journal(pages[GAME]))
+    table = {
+        word: ({other: int(n) for other, n in re.findall(r"([^,\d]+) (\d+)(?:, |$)", following)}, int(count))
+        for word, following, count in cells(pages[GAME], "Le tableau des chances")
+    }
+    assert table == {word: (dict(after), after.total()) for word, after in piles.items()}
+    cards = Counter(cell for row in cells(pages[GAME], "Planche à découper") for cell in row if "→" in cell)
+    stars = cards.pop("★ le → samedi")
+    assert cards == Counter({f"{word} → {other}": n for word, after in piles.items() for other, n in after.items()})
+    shows(GAME, f"cela fait une carte : {LETTERS[cards.total()]} cartes en tout",
+          f"les {LETTERS[stars]} cartes marquées d’une étoile")  # fmt: skip
+
+
+def test_chances_of_the_token_game(pages: dict[str, Page], shows: Shows) -> None:
+    """Sentences that can be written, those of the journal, the false one, the answer to the question."""
+    said = journal(pages[GAME])
+    piles = bigrams(said)
+    chances = dict(drawn_sentences(piles))
+    assert sum(chances.values()) == 1
+    true = set(said)
+    expected = round(len(said) * sum(chances[sentence] for sentence in true))
+    wrong, right = ("La", "mairie", "ouvre", "le", "mercredi", STOP), ("La", "mairie", "ouvre", "le", "lundi", STOP)
+    assert wrong not in true
+    assert chances[wrong] == chances[right] == Fraction(3, 32)
+    after = piles["le"]
+    answer = Fraction(after["mercredi"], after.total())
+    starred = Fraction(after["samedi"] + 8, after.total() + 8)
+    shows(
+        GAME,
+        f"Le journal en contient {LETTERS[len(true)]} ; les cartes permettent d’en écrire {LETTERS[len(chances)]}.",
+        f"{LETTERS[len(chances) - len(true)].capitalize()} n’ont donc été écrites par personne.",
+        f"sur huit phrases tirées, {LETTERS[expected]} en moyenne figurent dans le journal",
+        f"{LETTERS[chances[wrong].numerator]} fois sur {LETTERS[chances[wrong].denominator]}",
+        f"« mercredi », sort {LETTERS[after['mercredi']]} fois sur {LETTERS[after.total()]}, "
+        f"soit une fois sur {LETTERS[answer.denominator]}",
+        f"« Lundi » sort {LETTERS[after['lundi']]} fois sur {LETTERS[after.total()]}",
+        f"d’une chance sur {LETTERS[after.total()]} à {LETTERS[starred.numerator]} sur {LETTERS[starred.denominator]}",
+    )
+
+
+# ——— false alerts ———
+
+ALERTS = "modules/risques/formateur/activite-fausses-alertes.md"
+SEWERS = "modules/cas-usage/terrain-alertes.md"
+
+
+def alerts(n: int, p: Fraction, sensitivity: Fraction, specificity: Fraction) -> tuple[Fraction, Fraction]:
+    """Return the true and the false alerts among ``n`` situations, ``p`` of which are incidents."""
+    return n * p * sensitivity, n * (1 - p) * (1 - specificity)
+
+
+def test_false_alerts_follow_bayes(pages: dict[str, Page], shows: Shows) -> None:
+    """VP = N·p·Se and FP = N(1-p)(1-Sp), on two thousand situations and on a hundred; the table holds the rest."""
+    good = Fraction(95, 100)
+    n, p = 2000, Fraction(2, 100)
+    true, false = alerts(n, p, good, good)
+    rows = {row[0]: row[1:] for row in cells(pages[ALERTS], "Le tableau exact, pour qui veut vérifier")}
+    assert rows == {
+        "L’outil sonne": [fr(true), fr(false), fr(true + false)],
+        "L’outil se tait": [fr(n * p - true), fr(n * (1 - p) - false), fr(n - true - false)],
+        "Total": [fr(n * p), fr(n * (1 - p)), fr(n)],
+    }
+    few_true, few_false = alerts(100, p, good, good)
+    shows(
+        ALERTS,
+        f"95 % de {fr(n * p)} font {fr(true)} ; il reste {fr(n * p - true)} oublis.",
+        f"5 % de {fr(n * (1 - p))} font {fr(false)} fausses alertes.",
+        f"Alertes vraies : {fr(true)} sur {fr(true + false)}, soit {percent(true / (true + false))}.",
+        f"cela ferait {fr(few_true)} incident trouvé et {fr(few_false)} fausses alertes",
+        f"La manche 1 arrondit à {fr(round(few_true))} et à {fr(round(few_false))}.",
+    )
+
+
+def test_cards_of_the_false_alerts_give_both_rounds(pages: dict[str, Page], shows: Shows) -> None:
+    """A hundred cards for the first round; seventeen and one go, eighteen come, for the second."""
+    board = [pair for row in cells(pages[ALERTS], "Planche à découper") for pair in zip(row[::2], row[1::2], strict=True)]
+    sides = [(screen.split(" · "), real) for screen, real in board if " · " in screen]
+    first = Counter((screen[1], real) for screen, real in sides if not screen[0].startswith("R"))
+    spare = Counter((screen[1], real) for screen, real in sides if screen[0].startswith("R"))
+    gone = Counter({("silence", "calme"): 17, ("alerte", "calme"): 1})
+    assert spare.total() == gone.total() == 18
+    for heading, cards in (
+        ("Manche 1 : l’incident est rare", first), ("Manche 2 : l’incident est fréquent", first - gone + spare),
+    ):  # fmt: skip
+        assert cards.total() == 100
+        ring, quiet = ([cards[said, real] for real in ("incident", "calme")] for said in ("alerte", "silence"))
+        total = [a + b for a, b in zip(ring, quiet, strict=True)]
+        rows = [row[1:] for row in cells(pages[ALERTS], heading)]
+        assert rows == [[*map(str, row), str(sum(row))] for row in (ring, quiet, total)]
+    shows(ALERTS, "Retirez dix-sept cartes « silence, calme » et une carte « alerte, calme ».",
+          "Bonnes réponses : 2 + 93 = 95 sur 100.", "Alertes vraies : 2 sur 7, soit un peu moins de 3 sur 10.",
+          "5 sur 7, soit un peu plus de 7 sur 10", "19 incidents sur 20, soit 95 %", "4 situations calmes sur 80, soit 5 %",
+          "19 sur 23, soit plus de 8 sur 10")  # fmt: skip
+    assert (first["alerte", "incident"] + first["silence", "calme"], Fraction(19, 20), Fraction(4, 80)) == (
+        95, Fraction(95, 100), Fraction(5, 100),
+    )  # fmt: skip
+    assert (round(2 / 7, 2), round(5 / 7, 2), round(19 / 23, 2)) == (0.29, 0.71, 0.83)
+
+
+def test_sewers_that_an_alert_points_at(shows: Shows) -> None:
+    """Eighteen blocked of the sixty-seven pointed at, 95 % of the sound ones left alone, two missed."""
+    true, false = 18, 49
+    n, blocked = 1000, 20
+    assert round(Fraction(true, true + false) * 4) == 1
+    assert percent(1 - Fraction(false, n - blocked)) == "95 %"
+    shows(SEWERS, f"{true} vraies alertes sur {true + false}, soit à peu près une sur quatre",
+          f"{false} déplacements pour rien, et {LETTERS[blocked - true]} regards bouchés manqués",
+          f"se trompe aussi sur {LETTERS[false]} regards sains", "95 % de bonnes réponses sur les regards sains")  # fmt: skip
+    shows("cas-usage-terrain-alertes-q", f"{true} sur {true + false} font environ un quart",
+          f"Sur {true + false} regards d’égout signalés par un outil, {true} sont vraiment bouchés",
+          f"les {false} déplacements pour rien")  # fmt: skip
+
+
+# ——— small samples ———
+
+
+def at_most(k: int, n: int, p: float) -> float:
+    """Return the probability of at most ``k`` errors in ``n`` tries."""
+    return sum(comb(n, i) * p**i * (1 - p) ** (n - i) for i in range(k + 1))
+
+
+def upper_bound(k: int, n: int) -> float:
+    """Return the exact one-sided bound at 95 % (C. Clopper & E. Pearson, Biometrika 26, 1934) for ``k`` of ``n``."""
+    low, high = k / n, 1.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if at_most(k, n, middle) > RISK else (low, middle)
+    return high
+
+
+@pytest.mark.parametrize(("errors", "tries", "shown"), [(0, 20, "14 %"), (2, 20, "28 %"), (0, 100, "3 %")])
+def test_what_a_small_sample_still_allows(errors: int, tries: int, shown: str) -> None:
+    """No error of twenty still allows 14 % of them; the bound is where that little would come one time in twenty."""
+    bound = upper_bound(errors, tries)
+    assert at_most(errors, tries, bound) == pytest.approx(RISK)
+    assert percent(bound) == shown
+
+
+def test_two_errors_of_twenty_stop_a_good_tool_one_week_in_four(shows: Shows) -> None:
+    """With 5 % of errors, twenty calls hold two wrong ones about one Monday in four."""
+    assert 1 / (1 - at_most(1, 20, 0.05)) == pytest.approx(4, abs=0.5)
+    shows("cas-usage-cas1-regle", "Vingt appels réécoutés le lundi ; deux réponses fausses, et l’essai s’arrête.")
+
+
+# ——— canteen ———
+
+CANTEEN = "modules/cas-usage/cantine.md"
+
+
+def test_gaps_of_the_canteen(shows: Shows) -> None:
+    """Mean gaps on quiet days and over the week, in the text, in the drawing and in its alternative."""
+    tool, cook, strike = [4, 5, 5, 2], [5, 5, 5, 5], {"tool": 40, "cook": 10}
+    quiet = (mean(tool), mean(cook))
+    week = (round(mean([*tool, strike["tool"]])), round(mean([*cook, strike["cook"]])))
+    shows(
+        CANTEEN,
+        f"L’outil se trompe de {', '.join(map(str, tool[:-1]))} et {tool[-1]} repas, puis de {strike['tool']}",
+        f"La cheffe se trompe de {', '.join(map(str, cook[:-1]))} et {cook[-1]} repas, puis de {strike['cook']}",
+        f"l’outil fait {fr(quiet[0])} repas d’écart en moyenne, la cheffe {fr(quiet[1])}",
+        f"l’outil fait environ {week[0]} repas d’écart par jour, la cheffe {week[1]}",
+        f"Jours calmes : outil {fr(quiet[0])}, cheffe {fr(quiet[1])}. Semaine entière avec grève : outil {week[0]}, "
+        f"cheffe {week[1]}.",
+        f"Avec deux cent cinquante repas par jour, tous deux affichent {percent(1 - Fraction(5, 250))} hors grève",
+    )
+    assert percent(1 - Fraction(4, 250)) == percent(1 - Fraction(5, 250))
+    shows("modules/cas-usage/images/cantine-ecarts.svg",
+          f"Outil ¶ {fr(quiet[0])} ¶ Cheffe de cuisine ¶ {fr(quiet[1])}",
+          f"Outil ¶ {week[0]} ¶ Cheffe de cuisine ¶ {week[1]}")  # fmt: skip
+    shows("cas-usage-cantine-precision", "ne compense pas trente repas perdus le jour de grève",
+          f"L’outil fait {fr(quiet[0])} repas d’écart les jours calmes et {strike['tool']} un jour de grève",
+          f"la cheffe fait {fr(quiet[1])} et {strike['cook']}")  # fmt: skip
+    assert LETTERS[strike["tool"] - strike["cook"]] == "trente"
+
+
+def test_meals_of_a_year_and_gap_of_a_day(shows: Shows) -> None:
+    """430 meals a day over a hundred and forty days; 205 planned for 200 served."""
+    assert 60_000 < 430 * 140 < 61_000
+    shows(CANTEEN, "cent quarante jours", "À 430 repas évités par jour, on dépasse soixante mille repas par an")
+    shows("cas-usage-cantine-trou", "prévoit 205 repas, on en sert 200", f"{205 - 200} ¶ cinq")
+
+
+# ——— the middle note ———
+
+
+@pytest.mark.parametrize(
+    ("where", "notes", "told"),
+    [
+        ("modules/agir/associer-les-habitants.md", "1, 2, 3, 3, 3, 4, 4, 5, 5", " ; la cinquième, au milieu, vaut {}"),
+        ("modules/agir/associer-les-habitants.md", "1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5", ". La sixième, au milieu, vaut {}"),
+        ("modules/agir/formateur/activite-convention-eclair.md", "1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5", ". La sixième vaut {}"),
+        ("modules/agir/formateur/activite-convention-eclair.md", "2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5", ". La sixième vaut {}"),
+        ("modules/agir/formateur/guide.md", "1, 2, 3, 3, 4, 5, 5", " ? La quatrième vaut {}"),
+        ("agir-mediane-notes", "1, 2, 3, 3, 4, 5, 5", ". La note du milieu vaut [[note]]"),
+        ("agir-cas-vote", "1, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5", ". La note du milieu vaut [[note]]"),
+    ],
+)  # fmt: skip
+def test_the_middle_note(where: str, notes: str, told: str, course: Course, shows: Shows) -> None:
+    """The note in the middle is the one told; of two, the lower."""
+    middle = median_low([int(note) for note in notes.split(", ")])
+    shows(where, notes + told.format(middle))
+    if where in course.items:
+        assert str(middle) in course.items[where].blanks[0].answers
+
+
+def test_the_middle_of_each_count_of_notes(pages: dict[str, Page], shows: Shows) -> None:
+    """The table of the game, and why a mean hides what the middle shows."""
+    page = pages["modules/agir/formateur/activite-convention-eclair.md"]
+    ranks = {3: "troisième", 4: "quatrième", 5: "cinquième", 6: "sixième", 8: "huitième"}
+    rows = cells(page, "Trouver le milieu sans se tromper")
+    assert rows == [[count, f"la {ranks[median_low(range(1, int(count) + 1))]}"] for count, _ in rows]
+    assert mean([5] * 5 + [1] * 5) == mean([3] * 10) == 3
+    shows("modules/agir/associer-les-habitants.md", "cinq fois 5 et cinq fois 1 donnent 3, comme dix fois 3")
+    assert median_low([1, 1, 1, 1, 4, 4, 4, 4, 4]) == 4
+    assert mean([1, 2, 3, 3, 4, 5, 5]) > 3
+    shows("agir-mediane-notes", "La moyenne de ces notes dépasse 3")
+
+
+# ——— rates, products, totals ———
+
+
+def test_rates_of_two_groups(shows: Shows) -> None:
+    """Shares of files chosen among two groups, and errors found there."""
+    one, other = Fraction(40, 200), Fraction(20, 400)
+    found = Fraction(4, 40)
+    assert found == Fraction(2, 20)
+    shows("modules/risques/biais-et-discriminations.md",
+          f"Elles sont visées à {percent(one)} (40 sur 200), les autres à {percent(other)} (20 sur 400) : "
+          f"{LETTERS[int(one / other)]} fois moins",
+          f"4 erreurs pour 40 contrôles d’un côté, 2 pour 20 de l’autre, soit {percent(found)} partout")  # fmt: skip
+    one, other = Fraction(30, 100), Fraction(20, 200)
+    shows("risques-biais-calcul", "30 dossiers sur 100 pour les locataires, 20 sur 200 pour les propriétaires",
+          f"{percent(one)} d’un côté et {percent(other)} de l’autre", f"{LETTERS[int(one / other)]} fois plus souvent")  # fmt: skip
+    men, women = Fraction(24, 60), Fraction(8, 40)
+    assert men / women == 2
+    shows("risques-cas2-ecart", "24 hommes sur 60 et 8 femmes sur 40", f"On compare {percent(men)} et {percent(women)}",
+          "Les hommes étaient retenus deux fois plus souvent")  # fmt: skip
+    shows("cas-usage-cas2-taux", "9 fuites sur 30 tronçons, le chef d’équipe 4 sur 10",
+          f"{percent(Fraction(9, 30))} contre {percent(Fraction(4, 10))}")  # fmt: skip
+    shows("cas-usage-cas1-bilan", "96 % des appels", f"les derniers {percent(1 - Fraction(96, 100))}")
+
+
+def test_weight_of_requests(shows: Shows) -> None:
+    """Agents × requests × days × weight of one, in grams and in millilitres."""
+    requests = 20 * 10 * 220
+    assert (round(requests * 1.14 / 1000), round(requests * 45 / 1e6, 2)) == (50, 1.98)
+    shows("modules/risques/empreinte-environnementale.md", "20 agents, 10 demandes par jour, 220 jours",
+          f"Cela fait {fr(requests)} demandes par an", f"{fr(requests)} × 1,14 gramme, soit environ 50 kilos de CO2",
+          f"{fr(requests)} × 45 millilitres, soit près de 2 mètres cubes d’eau", "une dizaine de réponses",
+          f"{fr(20.4 * 1000)} tonnes")  # fmt: skip
+    assert round(500 / 45) in range(10, 12)
+    requests = 50 * 10 * 200
+    shows("risques-empreinte-calcul", "50 agents, 10 demandes par jour, 200 jours", f"50 × 10 × 200 donne {fr(requests)}",
+          f"{fr(requests)} demandes × 1,14 gramme font {fr(requests * 1.14)} grammes",
+          f"Environ {fr(requests * 1.14 / 1000)} kilos par an")  # fmt: skip
+
+
+def test_totals_of_a_purchase(shows: Shows) -> None:
+    """A yearly price times the years, against the threshold of 60 000 euros."""
+    assert 4 * 19_000 > 60_000 < 4 * 17_000
+    shows("modules/agir/acheter-de-l-ia.md", f"4 × 19 000 = {fr(4 * 19_000)} euros hors taxes")
+    shows("modules/agir/formateur/guide.md", f"19 000 euros par an pendant quatre ans ? {fr(4 * 19_000)} euros")
+    shows("agir-calcul-seuil", "17 000 euros hors taxes par an pendant quatre ans", f"quatre fois 17 000 font {fr(4 * 17_000)}")
+    shows("agir-cas-offre", "trois ans à 24 000 euros", f"Le coût sur quatre ans, {fr(3 * 24_000)} euros hors taxes")
+
+
+def test_small_sums_of_the_examples(shows: Shows) -> None:
+    """Water of a night over a year, minutes of a week, holes found and missed."""
+    shows("modules/cas-usage/eau-fuites.md", f"font {fr(13 * 24)} mètres cubes par jour", f"{fr(13 * 24 * 365)} mètres cubes",
+          f"passé de 26 à {26 - 13} mètres cubes par heure")  # fmt: skip
+    shows("modules/cas-usage/petite-commune-choisir.md", "quarante minutes les cinq semaines calmes, et nul les trois autres",
+          f"La moyenne donne {LETTERS[5 * 40 // 8]} minutes")  # fmt: skip
+    assert 60 < 5 * 15 < 90
+    shows("modules/agir/suivre-et-partager.md", "quinze minutes de relecture par jour, soit plus d’une heure par semaine")
+    shows("modules/bases/comment-une-machine-apprend.md", "L’outil signale 24 photos ; 16 montrent bien un trou",
+          f"trouvé 16 trous sur 20 et donné {24 - 16} fausses alertes", f"{20 - 16} trous restent")  # fmt: skip
+
+
+def test_a_number_is_written_as_in_the_pages() -> None:
+    """Blanks for thousands, a comma, no useless zero."""
+    assert [fr(number) for number in (1862, 1.9, Fraction(38), 113_880, 20.4 * 1000)] == [
+        "1 862", "1,9", "38", "113 880", "20 400",
+    ]  # fmt: skip
