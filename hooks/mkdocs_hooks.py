@@ -7,9 +7,11 @@ has errors, it shows them in place of the pages.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 import os
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,9 +26,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from enclair import folders
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
-from enclair.folders import prune, publish, working_copy
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.attribution import linked
 from enclair.pages.quiz import QuizMarkupError
@@ -36,6 +38,7 @@ from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.reading.load import load
 from enclair.rules import Report, report_on
+from enclair.settings import SettingError, faults, settle_epoch
 from enclair.site import Memory, Site
 
 log = logging.getLogger("mkdocs.hooks.enclair")
@@ -50,20 +53,24 @@ class _Run:
     target = Path()
     site: Site
     check: Beside[Report]
-    is_checked = False
+    is_checked = True
     refused: Report | None = None
     memory = Memory()
+    held = ExitStack()
+    """The lock on the outputs, until this process ends; `enclair build` holds it for its own."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     _Run.is_build = command == "build"
     gc.set_threshold(0 if _Run.is_build else 100_000)  # a build ends before a collection would pay: 6 % of its time
-    if _is_watched():
-        print("@branche", flush=True)
+    _tell_watcher("@branche")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
+    if _Run.is_build:
+        _refuse_settings(Path(config.config_file_path))
+        _Run.target = _hold_outputs(root)
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
     config.watch.extend(str(root / name) for name in WATCHED)
     loaded = load(root)
@@ -75,10 +82,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assert loaded.course is not None, "no course without an error"
     _Run.site = Site(loaded.course, date.today(), None if _Run.is_build else _Run.memory)
     if _Run.is_build:
-        _Run.target = Path(config.site_dir)
-        config.site_dir = str(working_copy(_Run.target))
-    if _is_watched():
-        print(f"@etapes {_Run.site.steps}", flush=True)
+        folder = folders.working_copy(_Run.target)
+        atexit.register(folders.discard, folder)
+        config.site_dir = str(folder)
+    _tell_watcher(f"@etapes {_Run.site.steps}")
     return config
 
 
@@ -154,23 +161,51 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_refusal(_Run.refused, Path(config.config_file_path).parent, folder)
         return
     _Run.site.write_data(folder)
-    prune(folder)
+    folders.prune(folder)
     if not _Run.is_build or (config.strict and _warnings()):
         return
     course, rendering = _Run.site.course, _Run.site.rendering()
+
+    def publish_site() -> None:
+        folders.publish(folder, _Run.target)
+        _tell_watcher("@publie site")
+
     try:
         verify_counts(course, rendering)
-        write_bundles(course, rendering, course.root / config.extra.get("dist", "dist"), on_bundle=_advance)
+        out = folders.output(course.root / "dist")
+        write_bundles(course, rendering, out, on_bundle=_advance, on_ready=publish_site)
     except (CountMismatchError, BrokenPackageError, LostWordsError) as error:
         raise PluginError(f"{error}. {OURS}") from error
-    publish(folder, _Run.target)
-    if _is_watched():
-        print(f"@questions {_Run.site.questions}", flush=True)
+    _tell_watcher("@publie paquets")
+    _tell_watcher(f"@questions {_Run.site.questions}")
 
 
 def on_build_error(error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG001
     """Say first what is wrong with the content: what failed may have failed for that."""
     _stop_at_errors()
+
+
+def _refuse_settings(path: Path) -> None:
+    """Raise PluginError when mkdocs.yml or the environment would break the site; `enclair build` has told it before."""
+    try:
+        settle_epoch()
+    except SettingError as error:
+        raise PluginError(str(error)) from error
+    if wrong := [*as_text([*faults(path)])]:
+        raise PluginError("\n".join(wrong))
+
+
+def _hold_outputs(root: Path) -> Path:
+    """Return the folder of the site, once nobody else writes the outputs and both can be written."""
+    try:
+        if not _is_watched():
+            _Run.held.enter_context(folders.locked(root))
+        folders.output(root / "dist")
+        return folders.replaceable(root / "site", folders.OURS)
+    except folders.BusyError as error:
+        raise PluginError(folders.BUSY) from error
+    except folders.OutputError as error:
+        raise PluginError(str(error)) from error
 
 
 def _stop_at_errors() -> None:
@@ -210,8 +245,12 @@ def _tell(report: Report) -> None:
 
 def _advance(what: str) -> None:
     """Tell `enclair build` that one more thing is done."""
+    _tell_watcher(f"@fait {what}")
+
+
+def _tell_watcher(line: str) -> None:
     if _is_watched():
-        print(f"@fait {what}", flush=True)
+        print(line, flush=True)
 
 
 def _is_watched() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,28 @@ def test_json_and_csv_say_the_same(folder: Path, course: Course) -> None:
     as_text = [{key: "" if value is None else str(value) for key, value in entry.items()} for entry in from_json]
     assert from_csv == as_text
     assert from_json == [row(case) for case in sorted(course.use_cases, key=lambda case: case.id)]
+
+
+SIGNS = "=+-@＝＋－＠"
+HOSTILE = [
+    "{sign}1+1", " {sign}1+1", '"{sign}1+1"', "a ; {sign}1+1", "a;{sign}1+1", 'a ; "{sign}1+1" ; b', "a\t{sign}1+1",
+    "a\n{sign}1+1", 'a",;{sign}1+1', "a, {sign}1+1", "a ;\u00a0{sign}1+1", "'{sign}1+1", "a\r{sign}1+1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_cell_is_a_formula_however_the_file_is_cut(sign: str, text: str, course: Course, tmp_path: Path) -> None:
+    """Comma, semicolon or tabulation, quotes heeded or not: no cell begins as a formula does; the comma gives the text."""
+    written = text.format(sign=sign)
+    case = replace(course.use_cases[0], need=written, description="fin")
+    write(replace(course, use_cases=(case,)), tmp_path)
+    content = (tmp_path / "cas-usage.csv").read_text("utf-8")
+    for delimiter in ",;\t":
+        for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+            for line in csv.reader(content.splitlines(keepends=True), delimiter=delimiter, quoting=quoting):
+                begins = [cell.strip(' \u00a0"\n\r\t')[:1] for cell in line]
+                assert [begin for begin in begins if begin and begin in SIGNS] == []
+    (row_,) = csv.DictReader((tmp_path / "cas-usage.csv").open(encoding="utf-8", newline=""))
+    assert row_["besoin"].replace("'", "") == written.replace("'", "").replace("\r", "\n")
+    assert row_["description"] == "fin"

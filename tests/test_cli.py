@@ -165,13 +165,13 @@ def test_an_address_of_elsewhere_is_told(host: str, project: Path) -> None:
 
 BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "absent": (Path.unlink, "ce projet n’a pas de mkdocs.yml"),
-    "illisible": (lambda path: path.write_text("a: [\nb: c\n"), "mkdocs.yml:1:4: PAR901"),
+    "illisible": (lambda path: path.write_text("a: [\nb: c\n"), "mkdocs.yml:1:4: PAR014"),
     "octets": (lambda path: path.write_bytes(b"\xff"), "mkdocs.yml est illisible"),
     "vide": (lambda path: path.write_text(""), "mkdocs.yml ne contient aucun réglage"),
     "conflit": (lambda path: path.write_text("<<<<<<< HEAD\nsite_name: a\n"), "sont en conflit"),
-    "sans-hooks": (lambda path: path.write_text("site_name: a\n"), "mkdocs.yml n’a plus sa ligne `hooks:`"),
-    "extension": (lambda path: path.write_text(path.read_text("utf-8") + "plugins: [perdue]\n", "utf-8"), "le réglage « plugins » ne convient pas"),
-    "dossier": (lambda path: path.write_text(path.read_text("utf-8") + "docs_dir: perdu\n", "utf-8"), "le réglage « docs_dir » ne convient pas"),
+    "sans-hooks": (lambda path: path.write_text("site_name: a\n"), "le réglage `hooks:` ne lance pas les programmes de l’outil"),
+    "extension": (lambda path: path.write_text(path.read_text("utf-8") + "plugins: [mkdocs_quiz, perdue]\n", "utf-8"), "le réglage « plugins » ne convient pas"),
+    "dossier": (lambda path: path.write_text(path.read_text("utf-8") + "docs_dir: perdu\n", "utf-8"), "le réglage `docs_dir:` empêche l’outil de fonctionner"),
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, rewrite
 from enclair.folders import count_questions
 
 COPIED = ("modules", "quizzes", "docs", "overrides")
@@ -93,10 +93,15 @@ def without_hooks(project: Path) -> None:
 
 def test_enclair_says_that_hooks_did_not_run(project: Path) -> None:
     """`enclair build` says in French that the generator ran without hooks, and fails."""
+    (project / "mkdocs_hooks.py").write_text("", "utf-8")
     without_hooks(project)
+    rewrite(project / "mkdocs.yml", "hooks: []", "hooks: [mkdocs_hooks.py]")
+    (project / "site").mkdir()
     outcome = enclair("build", root=project)
     assert outcome.returncode == 1
     assert "enclair : le générateur n’a pas lancé nos programmes" in outcome.stdout
+    assert list((project / "site").iterdir()) == []
+    assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
 
 
 def test_enclair_counts_the_questions_of_the_site(project: Path) -> None:

@@ -169,7 +169,48 @@ def test_a_check_depends_on_the_day_given(course: Course) -> None:
     """The same course, checked in a far future, has only its dates against it."""
     report = check(course, today=date(2040, 1, 1))
     assert {problem.code for problem in report.problems} == {"SRC008"}
-    assert len(report.problems) == len(course.facts)
+    assert len(report.problems) == len(course.facts) + len(course.use_cases)
+
+
+SECURITY = sorted(code for code in REGISTRY if code.startswith("SEC"))
+
+
+@pytest.mark.parametrize(
+    ("path", "old"),
+    [
+        ("modules/parcours.yml", "sous_titre: Deux modules, trois rôles\n"),
+        ("modules/demo/index.md", "verifie_le: 2026-11-23\n"),
+        ("modules/demo/reponse.md", "roles: [accueil]\n"),
+        ("quizzes/suite.yml", "    situation: oui\n"),
+        ("modules/sources.yml", "    valeur: 10 %\n"),
+        ("docs/index.md", "title: Parcours d’essai\n"),
+    ],
+    ids=["parcours", "module", "sequence", "question", "fait", "page"],
+)
+def test_nothing_waives_a_rule_of_security(path: str, old: str, project: Path) -> None:
+    """Wherever it is written, and whichever the rule, the waiver is told at its line."""
+    indent = " " * (len(old) - len(old.lstrip()))
+    text = (project / path).read_text("utf-8")
+    line = text[: text.index(old)].count("\n") + 2
+    waivers = "".join(f"{indent}  {code}: un motif assez long pour convaincre\n" for code in SECURITY)
+    rewrite(project / path, old, f"{old}{indent}ignorer:\n{waivers}")
+    assert problems(project) == [(path, line + number, "PAR004") for number in range(1, len(SECURITY) + 1)]
+
+
+def test_nothing_waives_a_rule_of_security_for_an_image(project: Path) -> None:
+    """Nor where it is credited."""
+    credited = "modules/demo/images/credits.yml"
+    rewrite(project / credited, "2.0}", "2.0, ignorer: {SEC005: 'un motif assez long pour convaincre'}}")
+    assert problems(project) == [(credited, 1, "PAR004")]
+
+
+def test_a_rule_of_security_still_speaks_where_it_is_waived(project: Path) -> None:
+    """The waiver is one problem, what it meant to hide is another."""
+    path = project / "modules" / "demo" / "reponse.md"
+    rewrite(path, "roles: [accueil]\n", "roles: [accueil]\nignorer: {SEC001: 'un motif assez long pour convaincre'}\n")
+    rewrite(path, "## À vous\n", "<b>Ici</b>\n\n## À vous\n")
+    assert {(line, code) for _, line, code in problems(project)} == {(7, "PAR004"), (33, "SEC001")}
+    assert [waiver.code for waiver in examine(project).waivers] == ["MOD004"]
 
 
 # ——— bounds ———
@@ -293,7 +334,7 @@ def test_a_measure_is_told_with_what_gives_it_its_sense(statement: str, lacking:
 
 
 def test_a_fact_and_a_page_of_docs_carry_their_own_waivers(project: Path) -> None:
-    """A waiver of theirs silences its rule there, is counted at their place, and is told when it serves no more."""
+    """A waiver of theirs silences its rule there, is counted at its place, and is told when it serves no more."""
     reason = "la source ne le dit pas, essai fait"
     sources, page = project / "modules" / "sources.yml", project / "docs" / "index.md"
     rewrite(sources, "    valeur: 10 %\n", f"    ignorer: {{SRC015: '{reason}'}}\n")
@@ -301,9 +342,11 @@ def test_a_fact_and_a_page_of_docs_carry_their_own_waivers(project: Path) -> Non
     page.write_text(page.read_text("utf-8").replace("---\n", f"---\nignorer: {{SRC017: '{reason}'}}\n", 1), "utf-8")
     report = examine(project)
     assert [(str(problem.source), problem.code, problem.message) for problem in report.problems] == [
-        ("docs/index.md:1:1", "PAR004", "l’exemption de SRC017 ne sert plus"),
+        ("docs/index.md:2:11", "PAR004", "l’exemption de SRC017 ne sert plus"),
     ]
     assert ("modules/sources.yml", "SRC015", reason) in [(one.source.path, one.code, one.reason) for one in report.waivers]
+
+
 # ——— what was renamed, what waits ———
 
 

@@ -85,4 +85,4 @@ def test_the_template_itself_passes() -> None:
     template = load(ROOT).course
     assert template is not None
     assert template.template is not None
-    assert list(template.template.waivers) == ["MOD004"]
+    assert [waiver.code for waiver in template.template.waivers] == ["MOD004"]

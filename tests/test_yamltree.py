@@ -151,7 +151,6 @@ def test_reader_gives_typed_values() -> None:
         ("a: {b: c}", lambda read: list(read.children("a")), [(1, 4, "QUI904")]),
         ("a: [b]", lambda read: list(read.children("a")), [(1, 5, "QUI904")]),
         ("a: {b: c}", lambda read: list(read.named_children("a")), [(1, 8, "QUI904")]),
-        ("a: {b: c}", lambda read: read.named_texts("a"), []),
     ],
 )
 def test_reader_reports_what_is_not_as_declared(text: str, call: object, expected: list[tuple[int, int, str]]) -> None:

@@ -12,6 +12,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import date
 from functools import update_wrapper
 from pathlib import Path
@@ -20,6 +21,8 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 import click
 
 from enclair import __version__
+from enclair.disk import refusal
+from enclair.docstrings import docstring
 from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors, visible
 
 if TYPE_CHECKING:
@@ -49,6 +52,10 @@ class FrenchHelp(click.Command):
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
             raise
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  as click hands them over
+        super().__init__(*args, **options)
+        self.help = self.help or docstring(self.callback)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = [piece.replace("[OPTIONS]", "[options]").replace("COMMAND [ARGS]...", "commande…")
@@ -108,9 +115,6 @@ def _in_french(error: click.UsageError) -> str:
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line. Exit codes: 0 all is well, 1 the content has errors, 2 the command is wrong, 70 our bug."""
     _write_utf8()
-    if sys.flags.optimize > 1:  # the rules are their docstrings
-        click.echo("enclair : retirez PYTHONOPTIMIZE=2, ou -OO, qui ôte à l’outil ses explications.", err=True)
-        sys.exit(2)
     try:
         code = cli.main(args=args, prog_name="enclair", standalone_mode=False)
         sys.stdout.flush()
@@ -126,21 +130,18 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         click.echo(f"enclair : {error.message}", err=True)
         sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nInterrompu : rien n’a été publié.", err=True)
+        click.echo("\nInterrompu.", err=True)
         sys.exit(130)
     except BrokenPipeError:
         _forget_stdout()
         sys.exit(1)
-    except OSError as error:
-        from enclair.generator import REFUSALS
-
-        if error.errno not in REFUSALS:
+    except Exception as error:  # noqa: BLE001  a bug of ours says that it is ours
+        told = refusal(error) if isinstance(error, OSError) else ""
+        if not told:
             _confess()
-        click.echo(f"enclair : impossible d’écrire : {REFUSALS[error.errno]}", err=True)
         _forget_stdout()
+        click.echo(f"enclair : {told}", err=True)
         sys.exit(1)
-    except Exception:  # noqa: BLE001  a bug of ours says that it is ours
-        _confess()
     sys.exit(code)  # what click.exceptions.Exit carries, None when a command ends by itself
 
 
@@ -180,6 +181,7 @@ def cli(context: click.Context, root: Path | None) -> None:
 
 def with_project(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the folder of the project: the one named, or the nearest above the current folder."""
+    from enclair.settings import SettingError, settle_epoch
 
     def run(*args: object, **options: object) -> None:
         named: Path | None = click.get_current_context().obj
@@ -191,6 +193,10 @@ def with_project(command: Callable[..., None]) -> Callable[..., None]:
         if not (root / COURSE).is_file():
             said = f"« {root} » n’est pas un projet : il n’a pas de {COURSE.as_posix()}"
             raise FrenchUsageError(said, click.get_current_context())
+        try:
+            settle_epoch()
+        except SettingError as error:
+            raise click.ClickException(str(error)) from error
         command(root.resolve(), *args, **options)
 
     return update_wrapper(run, command)
@@ -234,58 +240,121 @@ def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> Non
 @with_project
 def build_command(root: Path) -> None:
     """Vérifier, puis fabriquer le site et les paquets."""
-    if _mkdocs(root):
-        click.echo("Rien n’a été publié : le site et les paquets précédents sont intacts.", err=True)
+    with _held(root) as lock:
+        _build(root, lock)
+
+
+def _refuse_settings(root: Path) -> None:
+    """Stop, and say why, when mkdocs.yml would break the site."""
+    from enclair.settings import faults
+
+    if wrong := sorted(faults(root / "mkdocs.yml")):
+        for line in as_text(wrong):
+            click.echo(line, err=True)
+        raise click.ClickException("mkdocs.yml ne convient pas : rien n’a été fabriqué")
+
+
+@contextmanager
+def _held(root: Path) -> Iterator[int]:
+    """Hold the outputs of a project, once they can be written and mkdocs.yml makes sense."""
+    from enclair import folders
+
+    _refuse_settings(root)
+    try:
+        folders.replaceable(root / "site", folders.OURS)
+        folders.output(root / "dist")
+        with folders.locked(root) as lock:
+            yield lock
+    except folders.BusyError as error:
+        raise click.ClickException(folders.BUSY) from error
+    except folders.OutputError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _build(root: Path, lock: int) -> None:
+    """Run the generator, and say what it made, or what it published before it failed."""
+    heard = _Heard()
+    try:
+        code = _mkdocs(root, lock, heard)
+    except KeyboardInterrupt:
+        click.echo(f"\nInterrompu : {heard.fate or 'rien n’a été publié'}.", err=True)
+        raise click.exceptions.Exit(130) from None
+    if code:
+        click.echo(f"La fabrication a échoué : {heard.fate}." if heard.fate else
+                   "Rien n’a été publié : le site et les paquets précédents sont intacts.", err=True)  # fmt: skip
         raise click.exceptions.Exit(1)
     _say_what_was_made(root)
 
 
-@contextmanager
-def _generator_errors() -> Iterator[None]:
-    """Turn what keeps MkDocs from being run into what the command line says."""
-    from enclair.generator import AddressError, GeneratorError
+@dataclass
+class _Heard:
+    """What the generator has told so far, by lines that open with « @ »."""
 
-    try:
-        yield
-    except AddressError as error:
-        raise FrenchUsageError(str(error), click.get_current_context()) from error
-    except GeneratorError as error:
-        raise click.ClickException(str(error)) from error
+    is_ours: bool = False
+    steps: int = 0
+    questions: int = 0
+    published: list[str] = field(default_factory=list)
+
+    def takes(self, line: str) -> bool:
+        """Note a line of mkdocs_hooks.py; tell whether it was one."""
+        word, _, said = line.strip().partition(" ")
+        match word:
+            case "@branche":
+                self.is_ours = True
+            case "@etapes":
+                self.steps = int(said)
+            case "@questions":
+                self.questions = int(said)
+            case "@publie":
+                self.published.append(said)
+            case _:
+                return False
+        return True
+
+    @property
+    def fate(self) -> str:
+        """What became of the outputs of a run that did not end well; empty when nothing changed."""
+        if "paquets" in self.published:
+            return "le site et les paquets sont les nouveaux"
+        if "site" in self.published:
+            return "le site est le nouveau, les paquets ne le sont pas tous ; recommencez"
+        return ""
 
 
-def _mkdocs(root: Path) -> int:
-    """Run MkDocs in a process of its own, which checks too; show how far it is, return its exit code."""
+
+
+def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:
+    """Run MkDocs in a process of its own, which checks too; show how far it is, return its exit code.
+
+    It holds ``lock`` for as long as it lives.
+    """
+    from enclair.folders import discard, working_copy
     from enclair.generator import in_french, started
 
-    is_ours, steps, questions = False, 0, 0
-    with _generator_errors(), started(root, "build", "--strict", **{PROGRESS: "1"}) as process:
+    folder = working_copy(root / "site")  # where a generator that ignores our hooks would write
+    options = ("--strict", "--site-dir", str(folder))
+    with started(root, "build", *options, lock=lock, **{PROGRESS: "1"}) as process:
         output = in_french(process.stdout or ())
         for line in output:
-            if line.startswith("@etapes "):
-                steps = int(line.split()[1])
-                break
-            if line.startswith("@branche"):
-                is_ours = True
-            else:
+            if not heard.takes(line):
                 click.echo(line.rstrip(), err=True)
-        if steps:
+            if heard.steps:
+                break
+        if heard.steps:
             others: list[str] = []
-            with click.progressbar(length=steps, label="Fabrication", show_eta=False, file=sys.stderr) as bar:
+            with click.progressbar(length=heard.steps, label="Fabrication", show_eta=False, file=sys.stderr) as bar:
                 for line in output:
                     if line.startswith("@fait "):
                         bar.update(1)
-                    elif line.startswith("@questions "):
-                        questions = int(line.split()[1])
-                    else:
+                    elif not heard.takes(line):
                         others.append(line.rstrip())
             click.echo("\n".join(others), err=True, nl=bool(others))
-    if not is_ours:
-        raise click.ClickException(
-            "le générateur n’a pas lancé nos programmes. Ou mkdocs.yml est illisible, ou il n’a pas `hooks:`, "
-            "ou ce générateur l’ignore. Un site écrit ainsi n’a pas de questions."
-        )
+    if not heard.is_ours:
+        discard(folder)
+        raise click.ClickException("le générateur n’a pas lancé nos programmes, ou il les ignore. "
+                                   "Un site écrit ainsi n’a pas de questions.")  # fmt: skip
     if not process.returncode:
-        _verify_site(root, questions)
+        _verify_site(root, heard.questions)
     return process.returncode
 
 
@@ -315,14 +384,16 @@ def _say_what_was_made(root: Path) -> None:
 @with_project
 def bundle_command(root: Path) -> None:
     """Fabriquer les paquets (le site est refait d’abord : ils en sont tirés)."""
-    click.get_current_context().invoke(build_command)
+    with _held(root) as lock:
+        _build(root, lock)
 
 
 @cli.command(name="formateur")
 @with_project
 def room_command(root: Path) -> None:
     """Fabriquer le lot du formateur, les impressions et les textes modifiables (le site est refait d’abord)."""
-    _make_room(root)
+    with _held(root) as lock:
+        _make_room(root, lock)
 
 
 @cli.command(name="cle")
@@ -336,13 +407,14 @@ def key_command(root: Path, target: Path) -> None:
     target = target.resolve()
     try:
         check_target(target)
-        size = write_key(_make_room(root), root, target)
+        with _held(root) as lock:
+            size = write_key(_make_room(root, lock), root, target)
     except KeyFolderError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"Clé : {target} ({size / 1e6:.1f} Mo). Copiez ce dossier sur une clé, puis ouvrez LISEZ-MOI.html.")
 
 
-def _make_room(root: Path) -> Course:
+def _make_room(root: Path, lock: int) -> Course:
     """Build the site, then what trainers need; say what was made, return the course."""
     from enclair.pages.words import LostWordsError
     from enclair.reading.load import load
@@ -350,7 +422,7 @@ def _make_room(root: Path) -> Course:
 
     try:
         require_tools()
-        click.get_current_context().invoke(build_command)
+        _build(root, lock)
         course = load(root).course
         assert course is not None, "the build read it"
         with click.progressbar(length=1, label="Pour la salle", show_eta=False, file=sys.stderr) as bar:
@@ -375,12 +447,16 @@ def _make_room(root: Path) -> Course:
 @with_project
 def serve_command(root: Path, adresse: str) -> None:
     """Montrer le site en local, et le rafraîchir à chaque enregistrement."""
-    from enclair.generator import check_address, in_french, started
+    from enclair.generator import AddressError, ListeningError, check_address, in_french, started
 
-    with _generator_errors():
+    try:
         check_address(adresse)
-        server = started(root, "serve", "--dev-addr", adresse)
-    with server as process:
+    except AddressError as error:
+        raise FrenchUsageError(str(error), click.get_current_context()) from error
+    except ListeningError as error:
+        raise click.ClickException(str(error)) from error
+    _refuse_settings(root)
+    with started(root, "serve", "--dev-addr", adresse) as process:
         signal.signal(signal.SIGTERM, lambda *_: process.terminate())  # what stops the command stops the server
         with suppress(KeyboardInterrupt):
             for line in in_french(process.stdout or (), with_news=True):

@@ -1,4 +1,4 @@
-"""Running MkDocs: what must hold before it starts, and in French what it says in English."""
+"""Running MkDocs: where it can listen, and in French what it says in English."""
 
 from __future__ import annotations
 
@@ -12,17 +12,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from enclair.problems import as_text
-from enclair.reading.load import CONFLICT
-from enclair.reading.yamltree import Table, parse
+from enclair.disk import REFUSALS
 
 CONFIG = "mkdocs.yml"
 FIRST_FREE_PORT, LAST_PORT = 1024, 65_535
-REFUSALS = {
-    errno.ENOSPC: "le disque est plein", errno.EFBIG: "le disque est plein", errno.EDQUOT: "votre quota est atteint",
-    errno.EACCES: "ce dossier est protégé en écriture", errno.EPERM: "ce dossier est protégé en écriture",
-    errno.EROFS: "ce disque est en lecture seule",
-}  # fmt: skip
 SAID = (
     (r"Serving on (\S+)", "Le site est ici : {0} (Ctrl+C pour arrêter)"),
     (r"Detected file changes", "Un fichier a changé…"),
@@ -40,28 +33,26 @@ STUCK = f"{CONFIG} ne se lit plus : corrigez-le, et le site se rafraîchira."
 OURS = "C’est un défaut de l’outil, pas de votre texte. Signalez-le avec les lignes ci-dessus."
 
 
-class GeneratorError(Exception):
-    """MkDocs cannot be run; the message says why, in French."""
+class AddressError(Exception):
+    """The address to serve is not one; the message says so in French."""
 
 
-class AddressError(GeneratorError):
-    """The address to serve is not one."""
+class ListeningError(Exception):
+    """Nobody can listen at the address to serve; the message says why, in French."""
 
 
-def started(root: Path, name: str, *options: str, **variables: str) -> subprocess.Popen[str]:
-    """Start MkDocs on a project, its words on one pipe. Raises GeneratorError when its settings cannot be read."""
-    check_config(root)
-    if not os.environ.get("SOURCE_DATE_EPOCH", "0").isdigit():
-        raise GeneratorError("la variable SOURCE_DATE_EPOCH n’est pas un nombre de secondes : corrigez-la, retirez-la")
+def started(root: Path, name: str, *options: str, lock: int | None = None, **variables: str) -> subprocess.Popen[str]:
+    """Start MkDocs on a project, its words on one pipe; it holds ``lock`` for as long as it lives."""
     return subprocess.Popen(  # noqa: S603  our own command
         [sys.executable, "-m", "mkdocs", name, *options, "--config-file", str(root / CONFIG)],
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"} | variables,
         cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
+        pass_fds=(lock,) if lock is not None and os.name == "posix" else (),
     )  # fmt: skip
 
 
 def check_address(text: str) -> None:
-    """Raise AddressError unless the text is `host:port`, GeneratorError unless one can listen there."""
+    """Raise AddressError unless the text is `host:port`, ListeningError unless one can listen there."""
     host, _, port = text.rpartition(":")
     if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) <= LAST_PORT:
         raise AddressError(f"« {text} » n’est pas une adresse : écrivez-la comme 127.0.0.1:8000")
@@ -75,31 +66,12 @@ def check_address(text: str) -> None:
         refusal = getattr(error, "errno", None)
         if refusal == errno.EADDRINUSE:
             near = f"{host}:{int(port) + 1 if int(port) < LAST_PORT else 8000}"
-            raise GeneratorError(f"le port {port} est déjà pris, peut-être par une autre fenêtre. "
+            raise ListeningError(f"le port {port} est déjà pris, peut-être par une autre fenêtre. "
                                f"Fermez-la, ou essayez « enclair serve --adresse {near} »") from error  # fmt: skip
         if refusal in {errno.EACCES, errno.EPERM} and int(port) < FIRST_FREE_PORT:
-            raise GeneratorError(f"le port {port} est réservé au système : essayez {host}:8000") from error
+            raise ListeningError(f"le port {port} est réservé au système : essayez {host}:8000") from error
         said = f"« {host} » n’est pas une adresse de cet ordinateur : essayez 127.0.0.1:{port}"
-        raise GeneratorError(said) from error
-
-
-def check_config(root: Path) -> None:
-    """Raise GeneratorError when the generator’s settings are missing or cannot be read."""
-    try:
-        text = (root / CONFIG).read_text("utf-8-sig")
-    except FileNotFoundError as error:
-        raise GeneratorError(f"ce projet n’a pas de {CONFIG}") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise GeneratorError(f"{CONFIG} est illisible : vérifiez ses droits, et qu’il est en UTF-8") from error
-    if CONFLICT.search(text):
-        raise GeneratorError(f"deux versions de {CONFIG} sont en conflit : gardez l’une des deux")
-    node, problems = parse(text, CONFIG, "PAR")
-    if unreadable := [problem for problem in problems if problem.code == "PAR901"]:
-        raise GeneratorError("\n".join(as_text(unreadable)))
-    if not problems and not isinstance(node, Table):
-        raise GeneratorError(f"{CONFIG} ne contient aucun réglage")
-    if isinstance(node, Table) and not node.names & {"hooks", "INHERIT"}:
-        raise GeneratorError(f"{CONFIG} n’a plus sa ligne `hooks:`, sans laquelle le site n’aurait pas de questions")
+        raise ListeningError(said) from error
 
 
 def in_french(lines: Iterable[str], *, with_news: bool = False) -> Iterator[str]:
@@ -135,8 +107,8 @@ def _told(raised: list[str]) -> list[str]:
     if not words:
         return raised
     if number := re.match(r"\w+: \[Errno (\d+)\]", words[-1]):
-        path = (re.findall("'([^']*)'", words[-1]) or ["?"])[-1]
-        return [f"Impossible d’écrire « {path} » : {REFUSALS.get(int(number[1]), 'le système le refuse')}."]
+        path = "".join(f" « {path} »" for path in re.findall("'([^']*)'", words[-1])[-1:])
+        return [f"Impossible d’écrire{path} : {REFUSALS.get(int(number[1]), 'le système le refuse')}."]
     if re.search(r"configuration|ConfigurationError|^yaml\.|Abort\b", words[-1]):
         return [STUCK]
     return [*raised, OURS]

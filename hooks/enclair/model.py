@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from enclair.problems import Source
+from enclair.problems import Source, Waiver
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
@@ -215,7 +215,7 @@ class Page:
     words: int = 0
     sheets: int = 0
     """On how many printed pages it promises to hold, its sources left out; 0 when it promises nothing."""
-    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    waivers: tuple[Waiver, ...] = ()
     """Those of a page of its own; a lesson and the sheet of a module carry theirs."""
 
 
@@ -280,7 +280,7 @@ class Item:
     hints: tuple[str, ...] = ()
     facts: tuple[Reference, ...] = ()
     is_situation: bool = False
-    waivers: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def keys(self) -> tuple[Choice, ...]:
@@ -351,7 +351,7 @@ class Image:
     source: Source
     author: str = ""
     licence: str = ""
-    waivers: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def is_credited(self) -> bool:
@@ -373,7 +373,7 @@ class Lesson:
     page: Page
     source: Source
     is_poster: bool = False
-    waivers: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,7 +420,7 @@ class Module:
     checked_on: date
     page: Page
     source: Source
-    waivers: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -465,7 +465,7 @@ class Fact:
     disagreement: str = ""
     note: str = ""
     is_law: bool = False
-    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -676,7 +676,7 @@ class Course:
     organisation: Organisation | None = None
     declaration: Declaration = field(default_factory=Declaration)
     published: Published | None = None
-    waivers: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""
 

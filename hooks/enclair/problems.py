@@ -55,7 +55,7 @@ class Problem:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Waiver:
-    """A rule that an author switched off at one place, with the reason."""
+    """A rule that an author switched off, where that is written, and the reason."""
 
     source: Source
     code: str

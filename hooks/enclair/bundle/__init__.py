@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from enclair.beside import Beside
-from enclair.bundle.archive import TEMPORARY, deflate, publishing, zip_archive
+from enclair.bundle.archive import TEMPORARY, deflate, publishing, read_sums, sums_text, zip_archive
 from enclair.bundle.inspect import PACKAGE_RULES, PackageReport, inspect_archive
 from enclair.bundle.manifest import MANIFEST, scorm12_manifest
 from enclair.bundle.tree import (
@@ -46,11 +46,17 @@ TRAINER_LOT = "formateur"
 
 
 def write_bundles(
-    course: Course, rendering: Rendering, out: Path, *, on_bundle: Callable[[str], None] | None = None
+    course: Course,
+    rendering: Rendering,
+    out: Path,
+    *,
+    on_bundle: Callable[[str], None] | None = None,
+    on_ready: Callable[[], None] | None = None,
 ) -> tuple[Path, ...]:
     """Write every package of a course into ``out``, then `SHA256SUMS`; return the packages’ paths, sorted.
 
-    Packages take their names together, once all are whole; those of this course that are no longer made leave then.
+    Packages take their names together, once all are whole and ``on_ready`` was called; those of this course that are
+    no longer made leave then.
     Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
     sums: dict[str, str] = {}
@@ -60,7 +66,9 @@ def write_bundles(
             sums[name] = hashlib.sha256(data).hexdigest()
             if on_bundle:
                 on_bundle(name)
-        write(SUMS, "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode())
+        write(SUMS, sums_text(sums))
+        if on_ready:
+            on_ready()
         _withdraw(out, sums)
     for path in set(out.glob(f"{course.id}-*.zip")) - set(out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")):
         if path.name not in sums and _course_of(path) == course.id:
@@ -71,11 +79,10 @@ def write_bundles(
 def _withdraw(out: Path, sums: Mapping[str, str]) -> None:
     """Leave in `SHA256SUMS` the lines that stay true while packages take their names: a kill leaves no false one."""
     path = out / SUMS
-    lines = path.read_text("utf-8").splitlines(keepends=True) if path.is_file() else []
-    kept = [line for line in lines if sums.get(line[66:].strip(), line[:64]) == line[:64]]
-    if kept != lines:
+    kept = sums_text({name: digest for name, digest in read_sums(path).items() if sums.get(name, digest) == digest})
+    if path.is_file() and path.read_bytes() != kept:
         aside = out / f"{TEMPORARY}{os.getpid()}-{SUMS}-avant.tmp"
-        aside.write_text("".join(kept), "utf-8")
+        aside.write_bytes(kept)
         os.replace(aside, path)  # noqa: PTH105  as Path.replace does
 
 

@@ -6,7 +6,9 @@ ZIP: PKWARE APPNOTE 6.3.3, §4.3; dates: https://reproducible-builds.org/docs/so
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import struct
 import time
 import zlib
@@ -14,6 +16,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from enclair.folders import write as write_file
 
 FIRST = "imsmanifest.xml"
 LEVEL = 9
@@ -68,27 +72,43 @@ def zip_archive(files: Mapping[str, Deflated]) -> bytes:
     return bytes(content + directory + END.pack(b"PK\5\6", 0, 0, len(files), len(files), len(directory), offset, 0))
 
 
+def read_sums(path: Path) -> dict[str, str]:
+    """Return the digests of a list as `sha256sum` writes it, by name; lines that are not of it are left out."""
+    try:
+        text = path.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return {}
+    return {name: digest for digest, name in re.findall(r"^([0-9a-f]{64})  (.+?)\r?$", text, re.MULTILINE)}
+
+
+def sums_text(sums: Mapping[str, str]) -> bytes:
+    """Return a list of digests by name, as `sha256sum` writes it."""
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode()
+
+
 @contextmanager
 def publishing(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
-    """Yield a function that writes a file aside; all take their names, in order, when the block ends well.
+    """Yield a function that writes a file aside, down to the disk; all take their names, in order, when all is well.
 
     Otherwise what was in the folder stays as it was. What a killed run left behind is swept first.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for leftover in folder.glob(f"{TEMPORARY}*.tmp"):
+    for leftover in folder.rglob(f"{TEMPORARY}*.tmp"):
         leftover.unlink(missing_ok=True)
     final: dict[Path, Path] = {}
 
     def write(name: str, data: bytes) -> None:
-        aside = folder / f"{TEMPORARY}{os.getpid()}-{name}.tmp"
-        final[aside] = folder / name
-        aside.write_bytes(data)
+        path = folder / name
+        if path.is_dir():  # found now, not once some files have their names
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        aside = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}.tmp")
+        final[aside] = path
+        write_file(aside, data)
+        with aside.open("r+b") as stream:
+            os.fsync(stream.fileno())
 
     try:
         yield write
-        for aside in final:
-            with aside.open("r+b") as stream:
-                os.fsync(stream.fileno())
         for aside, path in final.items():
             aside.replace(path)
     finally:

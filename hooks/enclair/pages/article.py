@@ -187,11 +187,16 @@ def _credit(image: Image) -> str:
 
 def _frame_tables(root: HtmlElement) -> None:
     """Let wide tables scroll by themselves, reachable by keyboard, and give header cells their scope."""
-    for number, table in enumerate(root.xpath(".//table"), 1):
+    headings: dict[HtmlElement, str] = {}
+    above = ""
+    for node in root.iter("h1", "h2", "h3", "table"):
+        if node.tag == "table":
+            headings[node] = above
+        else:
+            above = node.text_content()
+    for number, (table, name) in enumerate(headings.items(), 1):
         for cell in table.xpath(".//thead//th"):
             cell.set("scope", "col")
-        heading = table.xpath("preceding::*[self::h1 or self::h2 or self::h3][1]")
-        name = heading[0].text_content() if heading else ""
         frame = E.div({"class": "tableau", "role": "region", "tabindex": "0",
                        "aria-label": f"Tableau {number} : {name}" if name else f"Tableau {number}"})  # fmt: skip
         frame.tail, table.tail = table.tail, None
@@ -225,9 +230,13 @@ def _prose(node: HtmlElement, *, is_quiz: bool) -> Iterator[tuple[HtmlElement, s
 
 @dataclass(frozen=True)
 class _Glossary:
-    """The written forms of the terms, found by their first word: far faster than one pattern of a thousand words."""
+    """The written forms of the terms, found by their first word, then by their length: never one after the other."""
 
-    by_word: Mapping[str, tuple[tuple[str, Term], ...]]
+    lengths: Mapping[str, Sequence[int]]
+    """The lengths of the forms that open with a word, the longest first."""
+    exact: Mapping[str, Term]
+    folded: Mapping[str, Term]
+    """The terms of the forms that match whatever their case, by the form in lower case."""
 
     def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
         """Yield (start, end, term) of each term written in a text; the longest form wins, forms do not overlap.
@@ -239,12 +248,11 @@ class _Glossary:
         for word in WORD_START.finditer(text):
             if word.start() < end:
                 continue
-            for form, term in self.by_word.get(word[0].lower(), ()):
-                stop = word.start() + len(form)
+            for length in self.lengths.get(word[0].lower(), ()):
+                stop = word.start() + length
                 written = text[word.start() : stop]
-                if (written == form or (not form.isupper() and written.lower() == form.lower())) and not (
-                    text[stop : stop + 1].isalnum() or text[stop : stop + 1] in {"-", "_"}
-                ):
+                term = self.exact.get(written) or self.folded.get(written.lower())
+                if term and not (text[stop : stop + 1].isalnum() or text[stop : stop + 1] in {"-", "_"}):
                     yield word.start(), stop, term
                     end = stop
                     break
@@ -252,13 +260,17 @@ class _Glossary:
 
 @lru_cache(maxsize=4)
 def _glossary(terms: tuple[Term, ...]) -> _Glossary:
-    forms = sorted(((form, term) for term in terms for form in term.forms), key=lambda pair: (-len(pair[0]), pair[0]))
-    by_word: dict[str, tuple[tuple[str, Term], ...]] = {}
-    for form, term in forms:
-        first = WORD_START.search(form)
-        if first:
-            by_word[first[0].lower()] = (*by_word.get(first[0].lower(), ()), (form, term))
-    return _Glossary(by_word)
+    lengths: dict[str, set[int]] = {}
+    exact: dict[str, Term] = {}
+    folded: dict[str, Term] = {}
+    forms = [(form, term) for term in terms for form in term.forms]
+    for form, named in sorted(forms, key=lambda pair: pair[0]):
+        if first := WORD_START.search(form):
+            lengths.setdefault(first[0].lower(), set()).add(len(form))
+            exact.setdefault(form, named)
+            if not form.isupper():
+                folded.setdefault(form.lower(), named)
+    return _Glossary({word: sorted(found, reverse=True) for word, found in lengths.items()}, exact, folded)
 
 
 def _link_terms(node: HtmlElement, where: str, glossary: _Glossary, target: str, seen: set[str]) -> None:
@@ -305,13 +317,14 @@ def gloss(term: Term) -> str:
 def _write_sources(root: HtmlElement, course: Course) -> None:
     """Give each call of a fact its number, and list the sources at the end; facts of one source share a note."""
     notes: dict[object, tuple[Fact, list[HtmlElement]]] = {}
+    numbers: dict[object, int] = {}
     for call in root.xpath(".//a[@data-fait]"):
         fact = course.facts.get(called := call.attrib.pop("data-fait"))
         if fact is None:
             raise UnsafeMarkupError(f"le fait « {called} » n’est pas dans le registre")
         first, calls = notes.setdefault(_note_key(fact), (fact, []))
         calls.append(call)
-        told = str(list(notes).index(_note_key(fact)) + 1)
+        told = str(numbers.setdefault(_note_key(fact), len(notes)))
         if first.confidence in WEAK:
             told += f", {CONFIDENCE_LABELS[first.confidence]}"
             call.set("class", "footnote-ref faible")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -34,7 +35,8 @@ FIELDS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "verifie_le": ("date", "Date de vérification", ()),
     "revoir_avant": ("date", "Date de prochaine revue", ()),
 }
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+FORMULA = re.compile(r"(?:^|(?<=[;,\t\r\n]))(?=[\s\"'’]*[=+\-@＝＋－＠])")
+"""Where a spreadsheet could begin a formula, be its separator the comma of this file, a semicolon or a tabulation."""
 REQUIRED = frozenset({"id", "titre", "collectivite", "type", "domaine", "famille_ia", "statut", "url", "verifie_le"})
 
 
@@ -87,8 +89,8 @@ def schema(course: Course) -> dict[str, object]:
 
 
 def _as_text(value: str | int | None) -> str | int | None:
-    """Return a cell that no spreadsheet takes for a formula (OWASP, « CSV Injection »)."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
+    """Return a cell that no spreadsheet takes for a formula, cut as it may be (OWASP, « CSV Injection »)."""
+    return FORMULA.sub("'", value.replace("\r", "\n")) if isinstance(value, str) else value
 
 
 def write(course: Course, folder: Path) -> None:

@@ -34,19 +34,19 @@ from enclair.model import (
     Reference,
 )
 from enclair.problems import Problem, Source
+from enclair.reading.bounds import excess_of_text, excess_of_tokens
 from enclair.reading.markdown import (
     BLOCK_MARKER,
-    COMMENT,
     FACT_MARK,
     GAP,
     QUIZ_MARKER,
     anchor_of,
+    is_comment,
     parse,
     parse_inline,
     signs,
     text_of,
     to_html,
-    unique,
 )
 
 CHOICE = re.compile(r"[-*] \[([xX ])\] (.*)")
@@ -80,14 +80,21 @@ def inline_parts(text: str, source: Source) -> tuple[tuple[Link, ...], tuple[Mar
 
 
 @lru_cache(maxsize=1024)
-def read_page(
-    path: Path, title: str, body: str, source: Source, *, description: str = ""
+def read_page(  # noqa: PLR0913  a page’s own parts
+    path: Path, title: str, body: str, source: Source, *, description: str = "", family: str = "SEQ"
 ) -> tuple[Page, tuple[Problem, ...]]:
     """Parse the Markdown ``body`` of a page; ``source`` is where the body starts in the file.
 
-    Remembered: under `mkdocs serve`, pages that did not change are not parsed again.
+    A page that holds too much is told, in the codes of its ``family``, and left empty. Remembered: under
+    `mkdocs serve`, pages that did not change are not parsed again.
     """
-    tokens, memory = parse(body)
+    excess = excess_of_text(body)
+    tokens, memory = ([], {}) if excess else parse(body)
+    excess = excess or excess_of_tokens(tokens)
+    if excess:
+        line, message, hint = excess
+        empty = Page(path=path, title=title, description=description, written="", html="", source=source)
+        return empty, (Problem(Source(source.path, source.line + line), f"{family}907", message, hint),)
     scan = _Scan(body.split("\n"), source, path.stem, {anchor_of(title), *KEPT_IDS} if title else set(KEPT_IDS))
     scan.read(tokens)
     lost = tuple(_lost(scan.lines, source, tokens, memory.get("references", {})))
@@ -141,6 +148,8 @@ class _Scan:
     codes: list[Code] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """The last number that told two parts of one name apart, by that name."""
     _cell: int = 0
     """Where, in the line of a row, its next cell begins."""
     _heading: Token | None = None
@@ -156,7 +165,7 @@ class _Scan:
             if token.type == "tr_open":
                 self._cell = 0
             if token.type == "admonition_open":
-                self.box(token, tokens[at + 1 :])
+                self.box(token, tokens, at + 1)
             elif token.type == "admonition_close":
                 self._callouts.pop()
             elif token.type.endswith(("list_open", "list_item_open", "list_close")):
@@ -176,15 +185,13 @@ class _Scan:
             elif token.type == "inline":
                 self.inline(token, span, kinds)
 
-    def box(self, token: Token, following: list[Token]) -> None:
-        """Keep what a box says of itself, and whether something stands in it."""
+    def box(self, token: Token, tokens: list[Token], inside: int) -> None:
+        """Keep what a box says of itself, and whether something stands in it, its title left out."""
         kind, _, title = token.info.strip().partition(" ")
         self._callouts.append(kind.lower())
-        inside = (one.type for one in following if not one.type.startswith("admonition_title"))
-        if following and following[0].type == "admonition_title_open":
-            next(inside)  # the title’s own text
+        first = inside + 3 if tokens[inside].type == "admonition_title_open" else inside
         self.boxes.append(Box(kind, title.strip(), self.line(token.map or [0, 0], token.markup), token.markup,
-                              is_empty=next(inside, "") == "admonition_close"))  # fmt: skip
+                              is_empty=tokens[first].type == "admonition_close"))  # fmt: skip
 
     def listing(self, token: Token, lists: list[list[Source]], span: tuple[int, int]) -> None:
         """Keep, for each list that is open, the place of each of its items so far."""
@@ -249,7 +256,7 @@ class _Scan:
             self.quizzes.append(Reference(marker[1], place))
         elif marker := BLOCK_MARKER.fullmatch(token.content):
             self.blocks.append(Reference(marker[1], place))
-        elif not COMMENT.sub("", token.content).strip():
+        elif is_comment(token.content):
             self.comments.append(Markup(token.content.strip(), place))
         else:
             self.markup.append(Markup(token.content.strip(), place))
@@ -265,7 +272,7 @@ class _Scan:
             if child.type in {"link_open", "link_close"}:
                 is_link = child.type == "link_open"
             if child.type == "link_open":
-                text = _link_text(children[position + 1 :])
+                text = _link_text(children, position + 1)
                 self.links.append(Link(str(child.attrs.get("href", "")), text, place, title))
                 self.stray(title, place)
             elif child.type == "image":
@@ -273,8 +280,8 @@ class _Scan:
                 self.stray(f"{child.content} {title}", place)
                 self.markup += (Markup(one.content, place) for one in child.children or () if one.type == "html_inline")
             elif child.type == "html_inline":
-                is_comment = COMMENT.fullmatch(child.content)
-                (self.comments if is_comment else self.markup).append(Markup(child.content, place))
+                found = Markup(child.content, place)
+                (self.comments if is_comment(child.content) else self.markup).append(found)
             elif child.type == "fact":
                 ref = Reference(child.meta["id"], place)
                 if is_link:
@@ -289,12 +296,22 @@ class _Scan:
         if kind == "heading" and self._heading:
             if self._heading.markup.startswith("#"):
                 place = self.line(span, self._heading.markup)
-            anchor = unique(anchor_of(text), self.anchors)
+            anchor = self.anchor(anchor_of(text))
             self._heading.attrs["id"] = anchor
             self.headings.append(Heading(int(self._heading.tag[1:]), text, anchor, place, is_nested=len(kinds) > 1))
         if text:
             box = (self._callouts or [""])[-1]
             self.paragraphs.append(Paragraph(text, kind, place, tuple(marks), box, marked, signs(token)))
+
+    def anchor(self, name: str) -> str:
+        """Return an id that no other part has, `partie_1` after `partie`, and take it."""
+        number, free = self._numbers.get(name, 0), name
+        while free in self.anchors or not free:
+            number += 1
+            free = f"{name}_{number}"
+        self._numbers[name] = number
+        self.anchors.add(free)
+        return free
 
     def stray(self, text: str, place: Source) -> None:
         """Keep the marks of facts that stand where no reader sees them: alternative of an image, title of a link."""
@@ -357,12 +374,12 @@ def _written_in(token: Token) -> Iterator[str]:
         yield from _written_in(child)
 
 
-def _link_text(tokens: list[Token]) -> str:
+def _link_text(tokens: list[Token], first: int) -> str:
     words: list[str] = []
-    for token in tokens:
-        if token.type == "link_close":
+    for at in range(first, len(tokens)):
+        if tokens[at].type == "link_close":
             break
-        words.append(token.content)
+        words.append(tokens[at].content)
     return "".join(words)
 
 

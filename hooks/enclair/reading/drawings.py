@@ -14,9 +14,14 @@ WRITTEN = frozenset({"text", "title", "desc"})
 
 
 def drawn(page: Page, image: Link, root: Path) -> tuple[tuple[str, Source], ...]:
-    """Return the texts of an image of a page, in order; none when it is no SVG of the project (SEC005 says why)."""
+    """Return the texts of an image of a page, in order; none when it is no drawing of the project."""
+    return written(page.path.parent / image.target, root)
+
+
+def written(path: Path, root: Path) -> tuple[tuple[str, Source], ...]:
+    """Return the texts of a drawing, in order; none when it is no SVG of the project (SEC005 says why)."""
     try:
-        path = (page.path.parent / image.target).resolve()
+        path = path.resolve()
         name = path.relative_to(root.resolve()).as_posix()
         if path.suffix.lower() != ".svg" or path.stat().st_size > MAX_BYTES:
             return ()

@@ -61,11 +61,12 @@ def leaves_the_site(url: str) -> bool:
 
 def invisible(text: str) -> Iterator[tuple[Place, str]]:
     """Yield each character that a reader cannot see, as `U+202E`, be it written as an entity (`&#x202E;`)."""
-    for found in INVISIBLE.finditer(text):
-        yield _place(text, found.start()), f"U+{ord(found[0]):04X}"
-    for found in ENTITY.finditer(text):
-        if hidden := INVISIBLE.search(_decoded(found[0])):
-            yield _place(text, found.start()), f"U+{ord(hidden[0]):04X}"
+    for number, line in enumerate(text.split("\n")):
+        for found in INVISIBLE.finditer(line):
+            yield (number, found.start()), f"U+{ord(found[0]):04X}"
+        for found in ENTITY.finditer(line):
+            if hidden := INVISIBLE.search(_decoded(found[0])):
+                yield (number, found.start()), f"U+{ord(hidden[0]):04X}"
 
 
 def _decoded(entity: str) -> str:
@@ -74,7 +75,3 @@ def _decoded(entity: str) -> str:
         number = int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1])
         return chr(number) if number <= sys.maxunicode else "\0"
     return unescape(entity)
-
-
-def _place(text: str, at: int) -> Place:
-    return text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1

@@ -51,7 +51,7 @@ from enclair.model import (
     Trial,
     UseCase,
 )
-from enclair.problems import Problem, Severity, Source, did_you_mean
+from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
@@ -59,8 +59,6 @@ from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE = "_gabarit"
-MAX_PAGE = 100_000
-"""Sixty minutes of reading; beyond, Python-Markdown takes its time."""
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 MOVED = {
     "editeur": "c’est maintenant `nom:`, sous `source:` ; le nom de qui republie va sous `organisation:`",
@@ -82,8 +80,6 @@ STATUSES = ("en-service", "experimentation", "projet", "arrete", "refuse", "inco
 MATURITIES = ("essai", "service", "generalise", "arret")
 LONG_TITLE, LONGEST_TITLE = 80, 255
 """To be read at a glance; to be kept whole by platforms (Moodle’s `scorm_scoes.title` holds 255 signs)."""
-CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \n]|$)", re.MULTILINE)
-"""What Git leaves where two versions of a file were not reconciled."""
 
 
 @dataclass(frozen=True)
@@ -152,13 +148,6 @@ class _Loader:
 
     def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader | None:
         """Parse YAML whose root is a mapping; None with a problem when it is not."""
-        if conflict := CONFLICT.search(text):
-            place = Source(path, text.count("\n", 0, conflict.start()) + first_line)
-            self.problems.append(
-                Problem(place, f"{family}901", "deux versions de ce fichier sont en conflit à partir d’ici",
-                        "gardez l’une des deux, et retirez les lignes <<<<<<<, ======= et >>>>>>>")
-            )  # fmt: skip
-            return None
         node, problems = parse(text, path, family, first_line=first_line)
         self.problems += problems
         if isinstance(node, Table):
@@ -198,12 +187,6 @@ class _Loader:
         if text is None:
             return None
         name = self.name(path)
-        if len(text) > MAX_PAGE:
-            self.problems.append(
-                Problem(Source(name), f"{family}907", f"la page dépasse {MAX_PAGE // 1000} 000 signes",
-                        "partagez-la en plusieurs pages")
-            )  # fmt: skip
-            return None
         lines = text.split("\n")
         end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
         if lines[0].rstrip() != "---" or end is None:
@@ -245,7 +228,9 @@ class _Loader:
         return next((other for other in folder.iterdir() if composed(other.name) == name), path)
 
     def page(self, path: Path, title: str, body: str, source: Source, description: str = "") -> Page:
-        page, problems = read_page(path, title, body, source, description=description)
+        is_around = path.is_relative_to(self.root / "docs")
+        family = "PAR" if is_around else "MOD" if path.name == "index.md" else "SEQ"
+        page, problems = read_page(path, title, body, source, description=description, family=family)
         self.problems += problems
         return page
 
@@ -279,10 +264,15 @@ class _Loader:
             source=reader.source,
             root=self.root,
             template=self.module(template) if (modules / TEMPLATE).is_dir() else None,
-            waivers=reader.named_texts("ignorer"),
+            waivers=tuple(self.waivers(reader)),
         )
         reader.close(MOVED)
         return course
+
+    def waivers(self, reader: Reader) -> Iterator[Waiver]:
+        if child := reader.child("ignorer"):
+            for name, _ in child.table.entries:
+                yield Waiver(name.source, name.text, child.text(name.text, required=False))
 
     def attribution(self, reader: Reader) -> Attribution:
         child = reader.child("source", required=True) or _nothing(reader)
@@ -346,7 +336,7 @@ class _Loader:
                 title, description = self.title(reader, "title"), reader.text("description", required=False)
                 page = self.page(path, title, body, start, description)
                 sheets = reader.integer("pages", required=False) or 0
-                page = replace(page, sheets=sheets, waivers=reader.named_texts("ignorer"))
+                page = replace(page, sheets=sheets, waivers=tuple(self.waivers(reader)))
                 reader.close()
                 yield page
 
@@ -468,7 +458,7 @@ class _Loader:
             checked_on=reader.day("verifie_le"),
             page=self.page(folder / "index.md", title, body, start),
             source=reader.source,
-            waivers=reader.named_texts("ignorer"),
+            waivers=tuple(self.waivers(reader)),
         )
         reader.close()
         shown = (link for page in (*module.pages, *module.trainer_pages) for link in page.images)
@@ -510,7 +500,7 @@ class _Loader:
             page=self.page(path, title, body, start),
             source=reader.source,
             is_poster=reader.flag("affiche"),
-            waivers=reader.named_texts("ignorer"),
+            waivers=tuple(self.waivers(reader)),
         )
         reader.close()
         return lesson
@@ -535,7 +525,7 @@ class _Loader:
 
     def note(self, path: Path, reader: Reader, body: str, start: Source) -> TrainerNote:
         lesson = Reference(reader.text("sequence"), reader.place("sequence"))
-        page = replace(self.page(path, "", body, start), waivers=reader.named_texts("ignorer"))
+        page = replace(self.page(path, "", body, start), waivers=tuple(self.waivers(reader)))
         reader.close()
         return TrainerNote(lesson, page, reader.source)
 
@@ -551,7 +541,7 @@ class _Loader:
             slug=path.stem,
             title=title,
             nature=nature,
-            page=replace(self.page(path, title, body, start), waivers=reader.named_texts("ignorer")),
+            page=replace(self.page(path, title, body, start), waivers=tuple(self.waivers(reader))),
             source=reader.source,
             minutes=(reader.integer("minutes") or 0) if is_activity else 0,
             participants=reader.text("participants") if is_activity else "",
@@ -577,7 +567,7 @@ class _Loader:
                 source=name.source,
                 author=image.text("auteur"),
                 licence=image.text("licence"),
-                waivers=image.named_texts("ignorer"),
+                waivers=tuple(self.waivers(image)),
             )
             image.close()
         for path in files:
@@ -627,7 +617,7 @@ class _Loader:
             hints=reader.texts("indices"),
             facts=tuple(Reference(value.text, value.source) for value in reader.scalars("faits")),
             is_situation=reader.flag("situation"),
-            waivers=reader.named_texts("ignorer"),
+            waivers=tuple(self.waivers(reader)),
         )
         reader.asked.append("bloom")
         reader.close()
@@ -684,7 +674,7 @@ class _Loader:
                 disagreement=entry.text("desaccord", required=False),
                 note=entry.text("note", required=False),
                 is_law=self.is_law(entry),
-                waivers=entry.named_texts("ignorer"),
+                waivers=tuple(self.waivers(entry)),
             )
             entry.close()
             if fact.id in facts:

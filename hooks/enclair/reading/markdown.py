@@ -27,8 +27,6 @@ FACT_MARK = re.compile(r"\[\^([^\]\[\s^]+)\]")
 GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
 QUIZ_MARKER = re.compile(r"\s*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
 BLOCK_MARKER = re.compile(r"\s*<!--[ \t]*bloc[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
-COMMENT = re.compile(r"\s*<!--(?!-?>)(?:(?!--!?>).)*-->\s*", re.DOTALL)
-"""What every reader of HTML takes for one comment (HTML, « Comments »): it is never written out."""
 ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
 """The raw HTML that a page may hold; all other HTML is told by SEC001, and never written out."""
 LINE_BREAK = re.compile(r"<br\s*/?>")
@@ -100,14 +98,20 @@ def anchor_of(text: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
-def unique(anchor: str, taken: set[str]) -> str:
-    """Return an id that nobody has, `partie_1` after `partie`, and take it."""
-    number, free = 0, anchor
-    while free in taken or not free:
-        number += 1
-        free = f"{anchor}_{number}"
-    taken.add(free)
-    return free
+def is_comment(html: str) -> bool:
+    """Tell whether a piece of raw HTML is, for every reader of HTML, made of comments alone: it is never written out.
+
+    https://html.spec.whatwg.org/multipage/syntax.html#comments
+    """
+    at, end = 0, len(html.rstrip())
+    while html.startswith("<!--", at):
+        closed = html.find("-->", at + 4)
+        if closed < 0 or html.startswith((">", "->"), at + 4) or "--!>" in html[at:closed]:
+            return False
+        at = closed + 3
+        while at < end and html[at].isspace():
+            at += 1
+    return 0 < end <= at
 
 
 # ——— marks ———
@@ -219,7 +223,7 @@ class _Renderer(RendererHTML):
 
 
 def _parser(*, has_gaps: bool = False) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False, "store_labels": True},
+    parser = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False, "store_labels": True, "maxNesting": 30},
                         renderer_cls=_Renderer)  # fmt: skip
     parser.enable(["table", "strikethrough"]).use(admon_plugin)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  the rules judge schemes

@@ -24,7 +24,7 @@ ROOT_LENGTH = 7
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[«“(]?\s?[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŒ0-9])")
 _MARK_AFTER_STOP = re.compile(r"([.!?…])((?:\[\^[^\]\s]+\])+)")
 _ABBREVIATION = re.compile(r"(?:\b(?:art|cf|ex|p|réf|tél|[A-Z])|\bn°)\.$")
-_ACRONYM = re.compile(r"(?<![\w./-])[A-Z]+[0-9]?[A-Z]+[0-9]?(?![\w@]|\.\w)")
+_ACRONYM = re.compile(r"(?<![\w./-])(?:[A-Z]++[0-9][A-Z]++|[A-Z]{2,}+)[0-9]?(?![\w@]|\.\w)")
 _ROMAN = re.compile(r"[IVX]+")
 
 _MUTE_U = re.compile(r"(?<=[qg])u(?=[aeéèêioœ’'])")

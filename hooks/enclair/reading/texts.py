@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term, UseCase
+from enclair.model import Course, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
 from enclair.problems import Source
 
 Text = tuple[str, Source]
-Part = Course | Module | Objective | Lesson | Page | Item | Fact | Term
+Part = Course | Module | Objective | Lesson | Page | Item | Image | Fact | Term | UseCase
 
 
 def of_page(page: Page) -> Iterator[Text]:
@@ -45,17 +45,15 @@ def of_use_case(case: UseCase) -> Iterator[Text]:
 
 
 def of_course(course: Course) -> Iterator[Text]:
-    """Yield the texts that stand in no page and no question: titles, role paths, catalogue."""
+    """Yield the texts that stand in no page and no question: titles, role paths."""
     for text in (course.title, course.subtitle):
         yield text, course.source
     for role in course.roles:
         yield role.title, role.source
         yield role.summary, role.source
-    for case in course.use_cases:
-        yield from of_use_case(case)
 
 
-def of(part: Part) -> Iterator[Text]:
+def of(part: Part) -> Iterator[Text]:  # noqa: C901  one branch a kind
     """Return the texts of one part of the course, those of its own parts left out."""
     found: tuple[str, ...]
     match part:
@@ -65,6 +63,8 @@ def of(part: Part) -> Iterator[Text]:
             return of_page(part)
         case Item():
             return of_item(part)
+        case UseCase():
+            return of_use_case(part)
         case Module():
             found = (part.title, part.summary, part.audience, part.prerequisites)
         case Fact():
@@ -73,15 +73,38 @@ def of(part: Part) -> Iterator[Text]:
             found = (part.term, part.expansion, part.definition)
         case Lesson():
             found = (part.title,)
+        case Image():
+            found = (part.author, part.licence)
         case Objective():
             found = (part.statement,)
     return ((text, part.source) for text in found)
 
 
+def beside(part: Part) -> Iterator[Text]:
+    """Yield what is shown of a part and is no prose: code, publishers, other forms of a term."""
+    match part:
+        case Page():
+            for code in part.codes:
+                lines = enumerate(code.text.split("\n"), int(code.is_fenced))
+                yield from ((line, code.source.shifted(number)) for number, line in lines)
+        case Course():
+            told, body = part.attribution, part.organisation
+            yield from ((text, told.source) for text in (told.name, told.address, told.licence))
+            yield from [(body.name, body.source)] if body else ()
+        case Module():
+            yield from ((activity.participants, activity.source) for activity in part.activities)
+        case Fact() | UseCase():
+            origin = part.origin
+            yield from ((text, origin.source) for text in (origin.title, origin.publisher, origin.date))
+            yield from [(part.department, part.source)] if isinstance(part, UseCase) else ()
+        case Term():
+            yield from ((form, part.source) for form in part.variants)
+
+
 def of_all(course: Course, *, glossary: bool = True) -> Iterator[Text]:
     """Yield every text of the course that is not empty, those of the glossary on demand."""
-    parts: list[Part] = [course, *course.facts.values(), *course.items.values(), *course.pages,
-                         *course.trainer_pages]  # fmt: skip
+    parts: list[Part] = [course, *course.facts.values(), *course.items.values(), *course.use_cases,
+                         *course.pages, *course.trainer_pages]  # fmt: skip
     for module in course.all_modules:
         parts += [module, *module.objectives]
     for part in (*parts, *(course.terms if glossary else ())):

@@ -22,8 +22,13 @@ from enclair.reading.slips import CUT, DASHES, SPACES, named_fault, nearest_slip
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+MOST_NODES, MOST_ITEMS, MOST_KEYS = 50_000, 1_000, 500
+LONGEST_TEXT = 5_000
+"""Several times what the fullest file of the course holds: within that, reading it is a matter of moments."""
 TRUE_WORDS = frozenset({"true", "oui", "vrai"})
 FALSE_WORDS = frozenset({"false", "non", "faux"})
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \n]|$)", re.MULTILINE)
+"""What Git leaves where two versions of a file were not reconciled."""
 ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 """Line breaks for YAML that no editor shows as such: places would be wrong."""
 NULL_WORDS = frozenset({"", "~", "null"})
@@ -91,6 +96,12 @@ def parse(text: str, path: str, family: str, *, first_line: int = 1) -> tuple[No
         return None, [
             Problem(Source(path), f"{family}907", "le fichier dépasse 1 Mo", "partagez-le en plusieurs fichiers")
         ]
+    if conflict := CONFLICT.search(text):
+        source = Source(path, text.count("\n", 0, conflict.start()) + first_line)
+        return None, [
+            Problem(source, f"{family}901", "deux versions de ce fichier sont en conflit à partir d’ici",
+                    "gardez l’une des deux, et retirez les lignes <<<<<<<, ======= et >>>>>>>")
+        ]  # fmt: skip
     if odd := ODD_BREAK.search(text):
         at = odd.start()
         source = Source(path, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
@@ -168,7 +179,11 @@ class _Builder:
         root: Node | None = None
         stack: list[tuple[yaml.Event, list[Node]]] = []
         documents = 0
-        for event in events:
+        for rank, event in enumerate(events):
+            if rank > 2 * MOST_NODES:
+                self.refuse(event, 907, f"le fichier contient plus de {MOST_NODES // 1000} 000 valeurs",
+                            "partagez-le en plusieurs fichiers")  # fmt: skip
+                return None
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -188,6 +203,8 @@ class _Builder:
             node: Node
             if isinstance(event, yaml.ScalarEvent):
                 node = self.scalar(event)
+                if len(node.text) > LONGEST_TEXT:
+                    self.refuse(event, 907, f"ce texte dépasse {LONGEST_TEXT // 1000} 000 signes", "raccourcissez-le")
             elif isinstance(event, yaml.AliasEvent):
                 node = Scalar("", is_plain=True, source=self.place(event))
             elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
@@ -232,8 +249,13 @@ class _Builder:
     def collection(self, start: yaml.Event, children: list[Node], *, is_last: bool) -> Node:
         source = self.place(start)
         if isinstance(start, yaml.SequenceStartEvent):
+            if len(children) > MOST_ITEMS:
+                self.refuse(start, 907, f"cette liste compte plus de {MOST_ITEMS} éléments",
+                            "partagez-la en plusieurs fichiers")  # fmt: skip
             return Listing(tuple(children), source)
         entries: dict[str, tuple[Scalar, Node]] = {}
+        if len(children) > 2 * MOST_KEYS:
+            self.refuse(start, 907, f"plus de {MOST_KEYS} clés sont écrites ici", "partagez-les en plusieurs fichiers")
         for name, value in zip(children[::2], children[1::2], strict=True):
             key = self.key(name) if isinstance(name, Scalar) else name
             if not isinstance(key, Scalar):
@@ -447,11 +469,6 @@ class Reader:
                 yield name, Reader(value, self.family, self.problems)
             else:
                 self.wrong(value, name.text, "des clés et des valeurs")
-
-    def named_texts(self, key: str) -> Mapping[str, str]:
-        """Return a mapping of words to texts."""
-        reader = self.child(key)
-        return {name.text: reader.text(name.text) for name, _ in reader.table.entries} if reader else {}
 
     def close(self, moved: Mapping[str, str] | None = None) -> None:
         """Report unknown keys; ``moved`` says where some of them went.

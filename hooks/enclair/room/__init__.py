@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from enclair.bundle import SUMS, TRAINER_LOT, Rendering, verify_counts
-from enclair.bundle.archive import deflate, publishing, zip_archive
-from enclair.folders import publish, working_copy
+from enclair.bundle.archive import deflate, publishing, read_sums, sums_text, zip_archive
+from enclair.folders import aside, replaceable, write
 from enclair.model import Course
 from enclair.room.bundle import PRINTS, TrainerBundle
 from enclair.room.kit import offer
@@ -81,23 +81,18 @@ def write_room(
 
 def _publish(lot: RoomLot, archive: bytes) -> None:
     """Give everything its final name: two folders, the archive, and its line in the list of digests."""
-    out = lot.archive.parent
-    current = {name: working_copy(out / name) for name in (PRINTS, REWORKED)}
-    for name, files in ((PRINTS, lot.prints), (REWORKED, lot.reworked)):
-        write_files(current[name], files)
-    sums = out / SUMS
-    known = sums.read_text("utf-8").splitlines() if sums.is_file() else []
-    lines = [line for line in known if not line.endswith(f"  {lot.archive.name}")]
-    lines.append(f"{hashlib.sha256(archive).hexdigest()}  {lot.archive.name}")
-    with publishing(out) as write:
-        write(lot.archive.name, archive)
-        write(SUMS, "".join(f"{line}\n" for line in sorted(lines, key=lambda line: line.split("  ")[1])).encode())
-    for name, folder in current.items():
-        publish(folder, out / name)
+    out, name = lot.archive.parent, lot.archive.name
+    sums = read_sums(out / SUMS) | {name: hashlib.sha256(archive).hexdigest()}
+    folders = (replaceable(out / folder) for folder in (PRINTS, REWORKED))
+    with aside(*folders) as (prints, reworked), publishing(out) as keep:
+        write_files(prints, lot.prints)
+        write_files(reworked, lot.reworked)
+        keep(name, archive)
+        keep(SUMS, sums_text(sums))
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by their path in a folder."""
     for name, data in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+        write(folder / name, data)

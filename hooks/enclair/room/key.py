@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from enclair.bundle import SUMS
-from enclair.folders import publish, working_copy
+from enclair.bundle.archive import read_sums, sums_text
+from enclair.folders import aside, write
 from enclair.model import Course
 from enclair.pages.attribution import credit
 from enclair.pages.templating import environment
@@ -49,21 +50,12 @@ def check_target(target: Path) -> None:
     if not target.parent.is_dir():
         raise KeyFolderError(f"« {target.parent} » n’existe pas : créez-le, ou branchez la clé")
     found = {path.relative_to(target).as_posix(): path for path in target.rglob("*") if path.is_file()}
-    written = _written(target)
+    written = read_sums(target / SUMS)
     for name, path in sorted(found.items()):
         if name != SUMS and not LEFT_BY_SYSTEMS.fullmatch(path.name) and written.get(name) != _digest(path):
             raise KeyFolderError(
                 f"« {target} » contient « {name} », que cette commande n’a pas écrit tel quel : donnez un autre dossier"
             )
-
-
-def _written(target: Path) -> dict[str, str]:
-    """Return the digests of the key that a folder holds, by name; none when it holds no list."""
-    try:
-        lines = (target / SUMS).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return {}
-    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
 
 
 def write_key(course: Course, root: Path, target: Path) -> int:
@@ -72,20 +64,18 @@ def write_key(course: Course, root: Path, target: Path) -> int:
     It takes its name when whole. Raises KeyFolderError, KeyContentError.
     """
     check_target(target)
-    current = working_copy(target)
     size, sums = 0, {}
-    for name, data in _files(course, root):
-        path = current / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        size += len(data)
-        sums[name] = hashlib.sha256(data).hexdigest()
-    lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
-    (current / SUMS).write_text(lines, "utf-8", newline="\n")
-    check_names(sums)
-    if size > MOST_BYTES:
-        raise KeyContentError(f"la clé pèse {size / 1e6:.0f} Mo, la limite est {MOST_BYTES // 1_000_000} Mo")
-    publish(current, target)
+    with aside(target) as (current,):
+        for name, data in _files(course, root):
+            path = current / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write(path, data)
+            size += len(data)
+            sums[name] = hashlib.sha256(data).hexdigest()
+        write(current / SUMS, sums_text(sums))
+        check_names(sums)
+        if size > MOST_BYTES:
+            raise KeyContentError(f"la clé pèse {size / 1e6:.0f} Mo, la limite est {MOST_BYTES // 1_000_000} Mo")
     return size
 
 

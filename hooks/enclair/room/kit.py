@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml.html import tostring
 from lxml.html.builder import E
 
+from enclair.bundle.archive import publishing
 from enclair.model import Course
 from enclair.pages.typography import french
 from enclair.room.remix import FORMS
@@ -17,20 +18,23 @@ BLOCK = 'class="modifiables"'
 
 
 def offer(course: Course, site_dir: Path, prints: Mapping[str, bytes], reworked: Mapping[str, bytes]) -> None:
-    """Put the kit’s forms and texts in a site, then a link to each at the end of its page."""
+    """Put the kit’s forms and texts in a site, then a link to each at the end of its page; none is named before all."""
+    files: dict[str, bytes] = {}
     for page in kit_pages(course):
         name = f"{KIT}/{page.path.stem}"
-        files = {f"{name}.pdf": prints[f"{PARTICIPANTS}/{KIT}-{page.path.stem}.pdf"]}
-        files |= {f"{name}.{form}": reworked[f"{name}.{form}"] for form in FORMS}
+        own = {f"{name}.pdf": prints[f"{PARTICIPANTS}/{KIT}-{page.path.stem}.pdf"]}
+        own |= {f"{name}.{form}": reworked[f"{name}.{form}"] for form in FORMS}
+        files |= own
+        html = (site_dir / f"{name}.html").read_text("utf-8")
+        if BLOCK not in html:
+            files[f"{name}.html"] = _linked(html, page.title, {path: len(data) for path, data in own.items()}).encode()
+    with publishing(site_dir) as write:
         for path, data in files.items():
-            (site_dir / path).write_bytes(data)
-        _link(site_dir / f"{name}.html", page.title, {path: len(data) for path, data in files.items()})
+            write(path, data)
 
 
-def _link(path: Path, title: str, sizes: Mapping[str, int]) -> None:
-    text = path.read_text("utf-8")
-    if BLOCK in text:
-        return
+def _linked(html: str, title: str, sizes: Mapping[str, int]) -> str:
+    """Return a page with a link to each file at its end."""
     line = E.p({"class": "modifiables"}, french("À remplir, ou à modifier dans un traitement de texte : "))
     for name, size in sizes.items():
         file = Path(name)
@@ -39,6 +43,4 @@ def _link(path: Path, title: str, sizes: Mapping[str, int]) -> None:
         line[-1].tail = french(" ; ")
     line[-1].tail = "."
     block = tostring(line, encoding="unicode")
-    aside = path.with_suffix(".tmp")
-    aside.write_text(text.replace("</article>", f"{block}\n</article>", 1), "utf-8", newline="\n")
-    aside.replace(path)
+    return html.replace("</article>", f"{block}\n</article>", 1)

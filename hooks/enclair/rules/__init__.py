@@ -7,7 +7,6 @@ that a rule looks at this part alone.
 
 from __future__ import annotations
 
-import inspect
 import typing
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,7 +17,8 @@ from pathlib import Path
 from types import UnionType
 from typing import TypeVar
 
-from enclair.model import Course, Fact, Image, Item, Lesson, Module, Objective, Page, Term
+from enclair.docstrings import docstring
+from enclair.model import Course, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import plain_text
@@ -28,11 +28,16 @@ from enclair.reading.prose import Sentence, acronyms, roots, told
 from enclair.renames import Rename, renames
 
 Finding = tuple[Source, str, str]
-Part = Course | Module | Objective | Lesson | Page | Item | Image | Fact | Term
+Part = Course | Module | Objective | Lesson | Page | Item | Image | Fact | Term | UseCase
 P_ = TypeVar("P_")
 SHORTEST_REASON = 15
+MOST_FINDINGS = 200
+"""How many times a rule speaks of one part: guessing what was meant takes a while each time."""
 ALONE: Mapping[str, tuple[str, str]] = {
-    "PAR004": ("Une exemption vise une règle, dit pourquoi, et sert encore.", "Retirez celle qui ne sert plus."),
+    "PAR004": (
+        "Une exemption vise une règle, dit pourquoi, et sert encore.",
+        "Retirez celle qui ne sert plus. D’une règle de sécurité (SEC), rien ne dispense.",
+    ),
     "PAR010": (
         "Un titre se lit d’un coup d’œil.",
         "Quatre-vingts signes au plus ; au-delà de 255, des plateformes le coupent, et c’est une erreur.",
@@ -154,6 +159,11 @@ class Rule:
     is_local: bool
     """Whether the outcome depends on one file only."""
 
+    @property
+    def can_be_waived(self) -> bool:
+        """Whether an author may switch it off at a place: never a rule of security."""
+        return not self.code.startswith("SEC")
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -193,12 +203,13 @@ def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[P_], P_]:
     """Register a rule under its id. Raises ValueError when the id is taken or the docstring is missing."""
 
     def register(function: P_) -> P_:
-        if code in REGISTRY or not getattr(function, "__doc__", None):
+        page = docstring(function)
+        if code in REGISTRY or not page:
             raise ValueError(f"rule {code}: taken, or without a docstring")
-        title, _, advice = inspect.getdoc(function).partition("\n")  # type: ignore[union-attr]
+        title, _, advice = page.partition("\n")
         hints = typing.get_type_hints(function)
         about = next(iter(hints.values()))
-        is_local = "_context" in hints and about in {Lesson, Page, Item, Fact, Term}
+        is_local = "_context" in hints and about in {Lesson, Page, Item, Fact, Term, UseCase}
         REGISTRY[code] = Rule(code, severity, title.strip(), advice.strip(), about, function, is_local)  # type: ignore[arg-type]
         return function
 
@@ -215,22 +226,30 @@ def check(course: Course, *, today: date, is_release: bool = False) -> Report:
     problems: list[Problem] = []
     used: set[Waiver] = set()
     rules = {kind: [one for one in REGISTRY.values() if issubclass(kind, one.about)] for kind in typing.get_args(Part)}
-    for part, covers in _parts(course):
+    for part, waivers in _parts(course):
+        reasons = {waiver.code: waiver for waiver in reversed(waivers)}
         for rule_ in rules[type(part)]:
             if course.damaged and not rule_.is_local:
                 continue
-            for source, message, hint in rule_.check(part, context):
+            for source, message, hint in _first(rule_.check(part, context)):
                 if source.path in course.damaged or (rule_.code in TOLD_AS_RENAMED and source in context.renamed):
                     continue
-                cover = next((cover for cover in covers if rule_.code in cover.waivers), None)
-                if cover:
-                    used.add(Waiver(cover.place, rule_.code, cover.waivers[rule_.code]))
+                if rule_.code in reasons and rule_.can_be_waived:
+                    used.add(reasons[rule_.code])
                 else:
                     problems.append(Problem(source, rule_.code, message, hint, rule_.severity))
-    if not course.damaged:
-        problems += _useless_waivers(course, used)
+    problems += _vain_waivers(course, used)
     waiting = sum(not one.is_local for one in REGISTRY.values()) if course.damaged else 0
     return Report(tuple(sorted(set(problems))), tuple(sorted(used)), waiting)
+
+
+def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield the findings of a rule on a part; past some number, one that says that there are others."""
+    for number, (source, message, hint) in enumerate(findings):
+        if number == MOST_FINDINGS:
+            yield source, "cette règle aurait encore autre chose à dire", "corrigez d’abord ce qu’elle a dit"
+            return
+        yield source, message, hint
 
 
 def checked(root: Path, *, today: date, is_release: bool = False) -> tuple[Course | None, Report]:
@@ -246,66 +265,55 @@ def report_on(loaded: Loaded, *, today: date, is_release: bool = False) -> Repor
     return replace(report, problems=tuple(sorted({*loaded.problems, *report.problems})))
 
 
-@dataclass(frozen=True, slots=True)
-class _Cover:
-    """The waivers that cover a part, and where they are written."""
-
-    waivers: Mapping[str, str]
-    place: Source
-
-
-def _parts(course: Course) -> Iterator[tuple[Part, tuple[_Cover, ...]]]:
-    """Yield each part with what covers it, its own waivers first."""
-    whole = _Cover(course.waivers, course.source)
-    shared: tuple[Part, ...] = (course, *course.terms, *_items_of(course.docs), *course.docs_images)
-    yield from ((part, (whole,)) for part in shared)
-    yield from ((fact, (_Cover(fact.waivers, fact.source), whole)) for fact in course.facts.values())
-    for page in (*course.docs, *(document.page for document in course.documents)):
-        yield page, (_own(page), whole)
+def _parts(course: Course) -> Iterator[tuple[Part, tuple[Waiver, ...]]]:
+    """Yield each part with the waivers that cover it, its own first."""
+    shared: tuple[Part, ...] = (course, *course.terms, *course.use_cases, *_items_of(course.docs), *course.docs_images)
+    yield from ((part, course.waivers) for part in shared)
+    documents = (document.page for document in course.documents)
+    own: tuple[Fact | Page, ...] = (*course.facts.values(), *course.docs, *documents)
+    yield from ((part, (*part.waivers, *course.waivers)) for part in own)
     for module in course.all_modules:
-        sheet = _Cover(module.waivers, module.source)
-        own: tuple[Part, ...] = (module, module.page, *module.objectives, *_items_of(module.pages))
-        yield from ((part, (sheet,)) for part in own)
-        yield from ((page, (_own(page), sheet)) for page in module.trainer_pages)
+        sheet: tuple[Part, ...] = (module, module.page, *module.objectives, *_items_of(module.pages))
+        yield from ((part, module.waivers) for part in sheet)
+        yield from ((page, (*page.waivers, *module.waivers)) for page in module.trainer_pages)
         for lesson in module.lessons:
-            cover = _Cover(lesson.waivers, lesson.source)
-            yield from ((part, (cover,)) for part in (lesson, lesson.page))
+            yield lesson, lesson.waivers
+            yield lesson.page, lesson.waivers
         for item in module.bank.items if module.bank else ():
-            yield item, (_Cover(item.waivers, item.source),)
-        for image in module.images:
-            yield image, (_Cover(image.waivers, image.source),)
-
-
-def _own(page: Page) -> _Cover:
-    return _Cover(page.waivers, Source(page.source.path))
+            yield item, item.waivers
+        yield from ((image, image.waivers) for image in module.images)
 
 
 def _items_of(pages: Iterable[Page]) -> Iterator[Item]:
     return (item for page in pages for item in page.inline_items)
 
 
-def _waivers(course: Course) -> set[Waiver]:
-    covers = (cover for _, covers in _parts(course) for cover in covers)
-    return {Waiver(cover.place, code, reason) for cover in covers for code, reason in cover.waivers.items()}
+def _waivers(course: Course) -> tuple[Waiver, ...]:
+    return tuple(sorted({waiver for _, waivers in _parts(course) for waiver in waivers}))
 
 
 def written_waivers(course: Course) -> tuple[Waiver, ...]:
     """Return every waiver that authors wrote, those of the template module left out."""
-    template = course.template.slug if course.template else ""
-    written = _waivers(course)
-    return tuple(sorted(one for one in written if not template or f"/{template}" not in f"/{one.source.path}"))
+    template = f"/{course.template.slug}" if course.template else ""
+    return tuple(waiver for waiver in _waivers(course) if not template or template not in f"/{waiver.source.path}")
 
 
-def _useless_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
+def _vain_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
+    """Yield the waivers that switch nothing off; in a course that is damaged, nobody knows which are of no use."""
     for waiver in _waivers(course):
         place, code = waiver.source, waiver.code
+        if place.path in course.damaged:
+            continue
         if code not in REGISTRY:
             hint = did_you_mean(code, REGISTRY) or "voyez la liste : enclair rules"
             yield Problem(place, "PAR004", f"l’exemption vise « {code} », qui n’est pas une règle", hint)
+        elif not REGISTRY[code].can_be_waived:
+            yield Problem(place, "PAR004", f"{code} est une règle de sécurité : rien n’en dispense",
+                          "retirez l’exemption, et corrigez ce que la règle signale")  # fmt: skip
         elif len(waiver.reason) < SHORTEST_REASON:
-            hint = "dites pourquoi, en une phrase"
-            yield Problem(place, "PAR004", f"l’exemption de {code} n’a pas de motif clair", hint)
-        elif waiver not in used:
+            yield Problem(place, "PAR004", f"l’exemption de {code} n’a pas de motif clair",
+                          "dites pourquoi, en une phrase")  # fmt: skip
+        elif not course.damaged and waiver not in used:
             yield Problem(place, "PAR004", f"l’exemption de {code} ne sert plus", "retirez-la")
 
 

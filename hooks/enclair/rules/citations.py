@@ -15,7 +15,7 @@ from enclair.reading.prose import Sentence, sentences, told
 from enclair.rules import Context, Finding, rule
 
 MEASURE = re.compile(
-    r"\b\d[\d ]*(?:h(?:eures?)?(?: \d+)?|min(?:utes?)?|secondes?|mots?|lignes?|pages?|points?)\b|« [^»]* »|"
+    r"\b\d[\d ]{0,20}(?:h(?:eures?)?(?: \d+)?|min(?:utes?)?|secondes?|mots?|lignes?|pages?|points?)\b|« [^»]{0,1000} »|"
     r"\b0\d(?: \d\d){4}\b"
 )
 """Times, lengths of a text, telephones, and words put in somebody’s mouth: no fact stands behind these."""

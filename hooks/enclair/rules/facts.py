@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from enclair.model import Course, Fact, Item, Page
+from enclair.model import Confidence, Course, Fact, Item, Page, UseCase
 from enclair.problems import Severity
 from enclair.reading import texts
 from enclair.reading.dates import dates
@@ -37,14 +37,14 @@ def fact_has_an_address(fact: Fact, _context: Context) -> Iterator[Finding]:
 
 
 @rule("SRC006")
-def fact_dates_make_sense(fact: Fact, context: Context) -> Iterator[Finding]:
-    """Un fait a été vérifié avant aujourd’hui et se revoit après."""
+def fact_dates_make_sense(fact: Fact | UseCase, context: Context) -> Iterator[Finding]:
+    """Un fait, ou un cas du catalogue, a été vérifié avant aujourd’hui et se revoit après."""
     if date.min in (fact.checked_on, fact.review_before):
         return
     if fact.checked_on > context.today:
-        yield fact.source, f"le fait « {fact.id} » serait vérifié dans le futur ({fact.checked_on})", "corrigez la date"
+        yield fact.source, f"{_named(fact)} serait vérifié dans le futur ({fact.checked_on})", "corrigez la date"
     if fact.review_before <= fact.checked_on:
-        yield fact.source, f"le fait « {fact.id} » se revoit avant d’avoir été vérifié", "corrigez `revoir_avant:`"
+        yield fact.source, f"{_named(fact)} se revoit avant d’avoir été vérifié", "corrigez `revoir_avant:`"
 
 
 @rule("SRC015")
@@ -62,32 +62,33 @@ def fact_is_reviewed_before_it_turns(fact: Fact, _context: Context) -> Iterator[
 
 
 @rule("SRC007", Severity.WARNING)
-def fact_is_due_soon(fact: Fact, context: Context) -> Iterator[Finding]:
-    """Un fait à revoir dans les soixante jours s’annonce."""
+def fact_is_due_soon(fact: Fact | UseCase, context: Context) -> Iterator[Finding]:
+    """Un fait, ou un cas du catalogue, à revoir dans les soixante jours s’annonce."""
     if context.today <= fact.review_before <= context.today + NOTICE:
-        yield fact.source, f"le fait « {fact.id} » est à revoir avant le {fact.review_before:%d/%m/%Y}", \
+        yield fact.source, f"{_named(fact)} est à revoir avant le {fact.review_before:%d/%m/%Y}", \
             "relisez la source, puis mettez à jour `verifie_le:` et `revoir_avant:`"  # fmt: skip
 
 
 @rule("SRC008", Severity.WARNING)
-def fact_is_past_its_date(fact: Fact, context: Context) -> Iterator[Finding]:
-    """Un fait dont la date de revue est passée est signalé, et bloque une publication (SRC009)."""
+def fact_is_past_its_date(fact: Fact | UseCase, context: Context) -> Iterator[Finding]:
+    """Un fait, ou un cas, dont la date de revue est passée est signalé, et bloque une publication (SRC009)."""
     if date.min < fact.review_before < context.today and not context.is_release:
-        yield fact.source, f"le fait « {fact.id} » devait être revu avant le {fact.review_before:%d/%m/%Y}", \
+        yield fact.source, f"{_named(fact)} devait être revu avant le {fact.review_before:%d/%m/%Y}", \
             "relisez la source"  # fmt: skip
 
 
 @rule("SRC009")
 def release_has_no_stale_fact(course: Course, context: Context) -> Iterator[Finding]:
-    """Une publication ne contient aucun fait périmé (`enclair check --publication`)."""
-    for fact in course.facts.values() if context.is_release else ():
+    """Une publication ne contient ni fait ni cas périmé (`enclair check --publication`)."""
+    dated: tuple[Fact | UseCase, ...] = (*course.facts.values(), *course.use_cases)
+    for fact in dated if context.is_release else ():
         if date.min < fact.review_before < context.today:
-            yield fact.source, f"le fait « {fact.id} » devait être revu avant le {fact.review_before:%d/%m/%Y}", \
+            yield fact.source, f"{_named(fact)} devait être revu avant le {fact.review_before:%d/%m/%Y}", \
                 "relisez la source avant de publier"  # fmt: skip
 
 
 @rule("SRC012", Severity.WARNING)
-def vendor_is_not_praised(part: Page | Item | Course, _context: Context) -> Iterator[Finding]:
+def vendor_is_not_praised(part: Page | Item | Course | UseCase, _context: Context) -> Iterator[Finding]:
     """Une marque n’est ni comparée ni vantée.
 
     Le parcours ne choisit pas de fournisseur : il nomme une marque pour la traçabilité, ou parce que le public la dit.
@@ -114,10 +115,30 @@ def fact_is_used(course: Course, context: Context) -> Iterator[Finding]:
             yield fact.source, f"le fait « {fact.id} » ne sert nulle part", "retirez-le, ou citez-le"
 
 
+def _named(fact: Fact | UseCase) -> str:
+    return f"le {'fait' if isinstance(fact, Fact) else 'cas'} « {fact.id} »"
+
+
 @rule("CAS001")
-def use_case_has_an_address(course: Course, _context: Context) -> Iterator[Finding]:
+def use_case_has_an_address(case: UseCase, _context: Context) -> Iterator[Finding]:
     """Un cas d’usage donne l’adresse de sa source, en https."""
+    if not is_on_the_web(case.origin.url):
+        yield case.origin.source, f"la source du cas « {case.id} » n’a pas d’adresse valable", "ajoutez `url: https://…`"
+
+
+@rule("CAS002")
+def use_case_ids_are_unique(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un cas d’usage a un identifiant à lui : c’est la clé de la table que l’on télécharge."""
+    seen: dict[str, int] = {}
     for case in course.use_cases:
-        if not is_on_the_web(case.origin.url):
-            yield case.origin.source, f"la source du cas « {case.id} » n’a pas d’adresse valable", \
-                "ajoutez `url: https://…`"  # fmt: skip
+        if case.id in seen:
+            yield case.source, f"le cas « {case.id} » est déjà inscrit ligne {seen[case.id]}", \
+                "gardez une seule entrée, ou changez son identifiant"  # fmt: skip
+        seen.setdefault(case.id, case.source.line)
+
+
+@rule("CAS003")
+def use_case_is_not_unverified(case: UseCase, _context: Context) -> Iterator[Finding]:
+    """Le catalogue ne montre pas un cas non vérifié : ce qui y est dit se retrouve dans une source."""
+    if case.confidence is Confidence.UNVERIFIED:
+        yield case.source, f"le cas « {case.id} » n’est pas vérifié", "vérifiez-le dans sa source, ou retirez-le"

@@ -27,7 +27,7 @@ SEVERAL = "plusieurs réponses sont possibles"
 NEGATION = re.compile(
     r"\b(?:ne|n’)\b.{1,40}?\b(?:pas|plus|jamais|aucune?|rien)\b|\b(?:sauf|excepté|hormis)\b", re.IGNORECASE
 )
-EMPHASISED = re.compile(r"\*\*[^*]*\b(?:pas|plus|jamais|aucune?|rien|sauf|excepté|hormis)\b[^*]*\*\*")
+EMPHASISED = re.compile(r"\*\*(?=[^*]*\*\*)[^*]*\b(?:pas|plus|jamais|aucune?|rien|sauf|excepté|hormis)\b[^*]*\*\*")
 ABSOLUTE = re.compile(
     r"\b(?:toujours|jamais|aucune?|uniquement|exclusivement|forcément|systématiquement|en aucun cas|à coup sûr)\b",
     re.IGNORECASE,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enclair.model import Course, Lesson, Module, Nature, Page
+from enclair.model import Course, Lesson, Module, Nature, Page, Term
 from enclair.problems import Severity, did_you_mean
 from enclair.rules import Context, Finding, rule
 
 SHORTEST, LONGEST = 5, 8
+LONGEST_TERM = 100
 CLOSING = ("À retenir", "Lundi matin")
 
 
@@ -161,6 +162,14 @@ def terms_are_unique(course: Course, _context: Context) -> Iterator[Finding]:
             if form.lower() in forms and forms[form.lower()] != term.id:
                 yield term.source, f"« {form} » désigne déjà « {forms[form.lower()]} »", "gardez une seule entrée"
             forms.setdefault(form.lower(), term.id)
+
+
+@rule("GLO005")
+def term_is_short(term: Term, _context: Context) -> Iterator[Finding]:
+    """Un terme du glossaire, ou une de ses formes, tient en cent signes : au-delà, c’est une phrase."""
+    for form in term.forms:
+        if len(form) > LONGEST_TERM:
+            yield term.source, f"« {form[:40]}… » compte {len(form)} signes", f"gardez-en {LONGEST_TERM} au plus"
 
 
 @rule("GLO002")

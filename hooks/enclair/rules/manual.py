@@ -36,7 +36,10 @@ FORM: Mapping[int, tuple[str, str]] = {
     ),
     905: ("Une clé n’est écrite qu’une fois.", "Gardez l’une des deux : YAML perdrait l’autre sans le dire."),
     906: ("Le YAML n’a ni ancre, ni renvoi, ni étiquette.", "Recopiez la valeur là où elle sert."),
-    907: ("Le fichier reste de taille raisonnable.", "Un mégaoctet, vingt niveaux, aucun lien hors du projet."),
+    907: (
+        "Le fichier reste de taille raisonnable.",
+        "Le message dit ce qui est de trop, et à quelle ligne. Aucun lien hors du projet.",
+    ),
     908: (
         "Le nom d’un fichier se lit partout.",
         "Pages en .md, données en .yml ; ni README.md, ni nom que Windows garde pour lui, ni accent décomposé.",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from enclair.images import SUFFIXES
-from enclair.model import Course, Fact, Image, Item, Module, Objective, Page, Term
+from enclair.model import Course, Fact, Image, Item, Module, Objective, Page, Term, UseCase
 from enclair.problems import Source
-from enclair.reading import hazards, texts
+from enclair.reading import drawings, hazards, texts
 from enclair.reading.document import inline_parts
 from enclair.reading.hazards import ALLOWED_SCHEMES, is_readable, scheme_of
 from enclair.reading.markdown import ALLOWED_TAG
@@ -52,12 +52,13 @@ def url_scheme_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
 
 @rule("SEC003")
 def examples_hold_no_personal_data(
-    part: Course | Module | Objective | Page | Item | Fact | Term, context: Context
+    part: Course | Module | Objective | Page | Item | Image | Fact | Term | UseCase, context: Context
 ) -> Iterator[Finding]:
     """Un exemple ne contient pas de donnée personnelle qui pourrait être vraie.
 
     Les adresses finissent par `example.fr`, `.org` ou `.com`, réservés à cet usage ; les téléphones commencent par
     06 39 98, que l’Arcep garde pour la fiction. Jamais de numéro de sécurité sociale ni de compte bancaire complet.
+    Tout ce qui se montre est lu : pages, code, questions, dessins, crédits, sources, glossaire, catalogue.
 
     Les contacts que votre organisme publie ne sont pas des exemples. Donnez-les dans les mentions légales
     (docs/a-propos/mentions.md), dans docs/a-propos/accessibilite.yml ou sous `organisation:` de
@@ -65,7 +66,8 @@ def examples_hold_no_personal_data(
     """
     advice = "écrivez une adresse en example.fr, un numéro en 06 39 98 xx xx, un numéro incomplet"
     ours = "si c’est un contact de votre organisme, donnez-le aussi dans docs/a-propos/mentions.md"
-    for text, source in (*texts.of(part), *_mailto(part)):
+    drawn = drawings.written(part.path, context.course.root) if isinstance(part, Image) else ()
+    for text, source in (*texts.of(part), *texts.beside(part), *_mailto(part), *drawn):
         for clue in clues(text):
             if not clue.contact:
                 yield source, f"{clue.kind} « {clue.written} » pourrait être vrai", advice

@@ -9,6 +9,7 @@ from pathlib import Path
 from enclair.model import Course, Item, Module, Nature, Objective
 from enclair.problems import Severity, Source, did_you_mean
 from enclair.rules import Context, Finding, rule
+from enclair.settings import faults
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 VAGUE_VERBS = ("comprendre", "connaître", "savoir", "être", "avoir", "apprendre", "découvrir", "appréhender",
@@ -104,6 +105,17 @@ def role_path_holds_its_promise(course: Course, _context: Context) -> Iterator[F
         if abs(total - role.minutes) > role.minutes / 4:
             yield role.source, f"le chemin « {role.id} » dure {total} min, il en annonce {role.minutes}", \
                 "ajustez `roles:` dans les séquences, ou `minutes:` ici"  # fmt: skip
+
+
+@rule("PAR014")
+def settings_hold(course: Course, _context: Context) -> Iterator[Finding]:
+    """mkdocs.yml garde les réglages dont l’outil dépend.
+
+    Le site va dans `site`, les paquets dans `dist`, les adresses de pages finissent par `.html` ; le gabarit, les
+    programmes et mkdocs_quiz sont là. Sans eux, le site n’aurait ni questions ni gabarit.
+    """
+    for problem in faults(course.root / "mkdocs.yml"):
+        yield problem.source, problem.message, problem.hint
 
 
 @rule("PAR009")
