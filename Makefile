@@ -32,8 +32,8 @@ nuit: $(VENV)/.essais         ## essais longs de sûreté : 12 000 fichiers abî
 	@$(PY) tests/systeme.py
 	@ENCLAIR_NUIT=1 $(PY) -m pytest -q tests/safety/test_fuzz.py tests/safety/test_promise.py tests/safety/test_crash.py
 
-publication: $(VENV)/.pret    ## vérifie le contenu et refuse un fait dont la date de revue est passée
-	@$(ENCLAIR) check --publication
+publication: $(VENV)/.pret    ## vérifie le contenu, refuse un fait à revoir, garde la liste des identifiants publiés
+	@$(ENCLAIR) publier
 
 inventaire: $(VENV)/.essais   ## liste ce qui est livré et ce qui le fabrique, avec versions, empreintes et licences
 	@$(PY) tools/inventory.py

@@ -106,15 +106,17 @@ def test_formats_share_one_tree(dist: Path) -> None:
         assert scorm == package(dist, part, "html")
 
 
-def test_every_package_is_sound(dist: Path) -> None:
+def test_every_package_is_sound(dist: Path, tmp_path: Path) -> None:
     """Our own inspection finds nothing in what we make."""
-    for name in sorted(NAMES):
-        assert inspect_archive(dist / name).problems == ()
+    with plain_assets(tmp_path):
+        for name in sorted(NAMES):
+            assert inspect_archive(dist / name).problems == ()
 
 
-def test_report_says_what_a_package_holds(dist: Path) -> None:
+def test_report_says_what_a_package_holds(dist: Path, tmp_path: Path) -> None:
     """What the inspection tells comes from the package alone."""
-    report = inspect_archive(dist / "essai-parcours-scorm12-2026.1.zip")
+    with plain_assets(tmp_path):
+        report = inspect_archive(dist / "essai-parcours-scorm12-2026.1.zip")
     files = package(dist, "parcours")
     assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
         "SCORM 1.2, pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from fractions import Fraction
 from itertools import pairwise
 from math import comb
 from statistics import mean, median_low
 
 import pytest
+from lxml import etree
 
 from conftest import ROOT
 from enclair.model import Course, Page
@@ -27,8 +29,13 @@ Shows = Callable[..., None]
 Number = int | float | Fraction
 
 LETTERS = {
-    1: "un", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 8: "huit", 9: "neuf", 16: "seize", 18: "dix-huit",
-    22: "vingt-deux", 25: "vingt-cinq", 30: "trente", 32: "trente-deux", 42: "quarante-deux", 49: "quarante-neuf",
+    1: "un", 2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix",
+    11: "onze", 12: "douze", 13: "treize", 14: "quatorze", 15: "quinze", 16: "seize", 18: "dix-huit", 19: "dix-neuf",
+    20: "vingt", 22: "vingt-deux", 25: "vingt-cinq", 30: "trente", 32: "trente-deux", 37: "trente-sept", 40: "quarante",
+    42: "quarante-deux", 49: "quarante-neuf", 50: "cinquante", 60: "soixante", 80: "quatre-vingts", 140: "cent quarante",
+}  # fmt: skip
+RANKS = {
+    2: "deuxième", 3: "troisième", 4: "quatrième", 5: "cinquième", 6: "sixième", 7: "septième", 8: "huitième",
 }  # fmt: skip
 RISK = 0.05
 """One-sided, at 95 %: what could still happen behind a count that looks good."""
@@ -40,9 +47,15 @@ def fr(number: Number) -> str:
     return ",".join(part for part in (whole, decimals.rstrip("0")) if part)
 
 
-def percent(share: Number) -> str:
-    """Write a share, rounded to the unit."""
-    return f"{fr(round(100 * share))} %"
+def percent(share: Number, digits: int = 0) -> str:
+    """Write a share, rounded to the unit, or to so many decimals."""
+    return f"{fr(round(100 * share, digits))} %"
+
+
+def one_in(chance: Number) -> str:
+    """Write the end of « une fois sur … » as people say it: to the unit under ten, to the ten above."""
+    times = 1 / chance
+    return LETTERS[round(times) if times < 10 else 10 * round(times / 10)]
 
 
 @pytest.fixture(scope="module")
@@ -233,16 +246,29 @@ def test_cards_of_the_false_alerts_give_both_rounds(pages: dict[str, Page], show
 
 
 def test_sewers_that_an_alert_points_at(shows: Shows) -> None:
-    """Eighteen blocked of the sixty-seven pointed at, 95 % of the sound ones left alone, two missed."""
+    """Eighteen blocked of the sixty-seven pointed at, 95 % of the sound ones left alone, two missed; 2 % at random."""
     true, false = 18, 49
     n, blocked = 1000, 20
-    assert round(Fraction(true, true + false) * 4) == 1
-    assert percent(1 - Fraction(false, n - blocked)) == "95 %"
-    shows(SEWERS, f"{true} vraies alertes sur {true + false}, soit à peu près une sur quatre",
+    sound = n - blocked
+    assert (true + false, sound - false, sound) == (67, 931, 980)
+    useful, before = one_in(Fraction(true, true + false)), Fraction(4, 200)
+    specificity = percent(Fraction(sound - false, sound))
+    shows(SEWERS, f"mille regards d’égout, dont {LETTERS[blocked]} sont vraiment bouchés",
+          f"Il en signale {LETTERS[true]} sur les {LETTERS[blocked]}",
+          f"se trompe aussi sur {LETTERS[false]} regards sains", f"{specificity} de bonnes réponses sur les regards sains",
+          f"{true} vraies alertes sur {true + false}, soit à peu près une sur {useful}",
           f"{false} déplacements pour rien, et {LETTERS[blocked - true]} regards bouchés manqués",
-          f"se trompe aussi sur {LETTERS[false]} regards sains", "95 % de bonnes réponses sur les regards sains")  # fmt: skip
+          f"deux cents regards par an au hasard et en trouvait {LETTERS[4]}, soit {percent(before)}",
+          f"Une sortie sur {useful} est utile avec l’outil, contre une sur {one_in(before)} avant",
+          f"prévoir les {false} sorties")  # fmt: skip
+    shows("modules/cas-usage/formateur/terrain-alertes.md", f"« {specificity}, ce n’est pas rien. » Sur les regards sains",
+          f"à partir des {true + false} alertes")  # fmt: skip
+    shows("modules/cas-usage/formateur/guide.md", f"Les {true + false} regards d’égout",
+          f"{true + false} alertes, combien de vraies ? {true}, soit à peu près une sur {useful}, "
+          f"avec {LETTERS[blocked - true]} oublis ; au hasard, une sortie sur {one_in(before)} était utile")  # fmt: skip
     shows("cas-usage-terrain-alertes-q", f"{true} sur {true + false} font environ un quart",
           f"Sur {true + false} regards d’égout signalés par un outil, {true} sont vraiment bouchés",
+          f"raison une fois sur {useful} environ", f"raison dans {specificity} des cas",
           f"les {false} déplacements pour rien")  # fmt: skip
 
 
@@ -263,18 +289,112 @@ def upper_bound(k: int, n: int) -> float:
     return high
 
 
-@pytest.mark.parametrize(("errors", "tries", "shown"), [(0, 20, "14 %"), (2, 20, "28 %"), (0, 100, "3 %")])
-def test_what_a_small_sample_still_allows(errors: int, tries: int, shown: str) -> None:
-    """No error of twenty still allows 14 % of them; the bound is where that little would come one time in twenty."""
-    bound = upper_bound(errors, tries)
-    assert at_most(errors, tries, bound) == pytest.approx(RISK)
-    assert percent(bound) == shown
+PHONE = "modules/cas-usage/accueil-telephone.md"
+FOLLOWING = "modules/agir/suivre-et-partager.md"
+NONE_OF_20, TWO_OF_20, NONE_OF_100 = (percent(upper_bound(k, n)) for k, n in ((0, 20), (2, 20), (0, 100)))
+RARE = one_in(upper_bound(0, 20))
+"""One error in so many still passes twenty tries without a fault."""
+
+
+@pytest.mark.parametrize(("errors", "tries", "bound"), [
+    (0, 20, "13,9 %"), (2, 20, "28,3 %"), (0, 100, "3 %"), (0, 60, "4,9 %"), (3, 60, "12,4 %"),
+])  # fmt: skip
+def test_the_bound_of_a_small_sample(errors: int, tries: int, bound: str) -> None:
+    """At its bound, as few errors as that come one time in twenty: the values that tables give."""
+    exact = upper_bound(errors, tries)
+    assert at_most(errors, tries, exact) == pytest.approx(RISK)
+    assert percent(exact, 1) == bound
+
+
+def test_what_a_small_sample_still_allows(pages: dict[str, Page], shows: Shows) -> None:
+    """No error of twenty still allows 14 % of them, everywhere it is said; of sixty, 5 %; of a hundred, 3 %."""
+    assert cells(pages[PHONE], "Vingt appels, qu’en conclure ?") == [
+        ["20", "0", NONE_OF_20], ["20", "2", TWO_OF_20], ["100", "0", NONE_OF_100],
+    ]  # fmt: skip
+    shows(PHONE, f"Vingt appels sans faute laissent encore possible une erreur sur {RARE}")
+    shows("modules/cas-usage/formateur/accueil-telephone.md",
+          f"Avec cent appels sans faute, le plafond tombe à {NONE_OF_100}")  # fmt: skip
+    shows("modules/cas-usage/formateur/guide.md",
+          f"Vingt appels sans faute, c’est gagné ? Le taux d’erreur peut encore atteindre {NONE_OF_20} ; "
+          f"avec cent appels, {NONE_OF_100}")  # fmt: skip
+    shows("cas-usage-accueil-vingt", f"de {NONE_OF_20} pour vingt à {NONE_OF_100} pour cent")
+    shows("risques-cas1-echantillon", f"Le robot peut encore se tromper une fois sur {RARE}",
+          f"cent sans erreur ramènent la limite à {NONE_OF_100}",
+          f"Sur mille questions par mois, {NONE_OF_20} feraient encore {LETTERS[round(1000 * round(upper_bound(0, 20), 2))]} familles")  # fmt: skip
+    shows(FOLLOWING, f"Zéro erreur sur vingt réponses laisse encore possible un taux de {NONE_OF_20} ; sur cent, de {NONE_OF_100}",
+          f"sur soixante réponses relues, trois fausses, soit {percent(Fraction(3, 60))}, "
+          f"et au plus {percent(upper_bound(3, 60))} environ")  # fmt: skip
+    shows("modules/agir/formateur/suivre-et-partager.md",
+          f"Zéro erreur sur vingt : plafond {NONE_OF_20} ; deux sur vingt : {TWO_OF_20} ; zéro sur cent : {NONE_OF_100}.")  # fmt: skip
+    shows("modules/agir/formateur/guide.md",
+          f"Zéro erreur sur vingt réponses relues ? Le taux peut encore atteindre {NONE_OF_20}.")  # fmt: skip
+    shows("agir-zero-sur-vingt", f"L’outil peut encore se tromper {NONE_OF_20.replace(' %', ' fois sur cent')}")
+
+
+def test_three_divided_by_the_number_read(shows: Shows) -> None:
+    """The rule of three is near the exact bound, and gives the numbers that are said."""
+    rule = {n: percent(Fraction(3, n), 1) for n in (20, 60, 100, 200)}
+    for n in rule:
+        assert 3 / n == pytest.approx(upper_bound(0, n), abs=0.012)
+    shows(PHONE, "un calcul de tête suffit presque : 3 divisé par le nombre d’appels")
+    shows(FOLLOWING, "sans erreur trouvée, le plafond vaut à peu près 3 divisé par le nombre relu")
+    shows("agir-zero-sur-vingt", "3 divisé par le nombre relu, soit 3 sur cent pour cent réponses")
+    shows("risques-cas1-echantillon", f"3 divisé par le nombre relu, soit {rule[20]} pour vingt et {rule[100]} pour cent")
+    shows("modules/risques/formateur/travail-et-recours-humain.md",
+          f"3 divisé par le nombre relu : {rule[20]} pour vingt, {rule[200]} pour deux cents")  # fmt: skip
+    assert upper_bound(0, 60) < Fraction(3, 60)
+    shows("cas-usage-accueil-vingt", "soixante appels tirés au sort, sans entendre d’erreur",
+          f"Le taux d’erreur a toutes les chances d’être sous {rule[60]}", f"Trois divisé par soixante donne {rule[60]}",
+          f"au plus d’un appel sur soixante, soit {percent(Fraction(1, 60))}",
+          f"le plafond est {LETTERS[Fraction(3, 60) / Fraction(1, 60)]} fois plus haut")  # fmt: skip
+
+
+def test_how_often_chance_alone_passes_a_test(shows: Shows) -> None:
+    """Tools that err one time in seven, in twenty or in ten, before twenty or sixty tries; and a die."""
+    passes = one_in(at_most(0, 20, 1 / 7))
+    shows(PHONE, f"Un outil qui se trompe une fois sur sept passe encore ce test, une fois sur {passes} environ.")
+    shows("modules/cas-usage/formateur/accueil-telephone.md",
+          f"Un outil qui se trompe une fois sur sept y parvient encore, une fois sur {passes}.",
+          "Faites tirer vingt haricots dans un grand bol où un sur sept est rouge : "
+          f"sur {LETTERS[20]} tirages, environ {LETTERS[round(20 * at_most(0, 20, 1 / 7))]} sera sans rouge.")  # fmt: skip
+    at_bound = one_in(at_most(0, 20, 0.14))
+    shows("risques-cas1-echantillon",
+          f"un taux d’erreur de 14 %, une série de vingt réponses justes arriverait encore une fois sur {at_bound}.")  # fmt: skip
+    assert at_most(0, 20, 0.3) < RISK / 10
+    shows("agir-zero-sur-vingt", f"À ce taux, vingt réponses justes arrivent encore une fois sur {at_bound}",
+          "se trompe dix fois sur cent donne encore vingt réponses justes une fois sur "
+          f"{one_in(at_most(0, 20, 0.1))}.", "écartent déjà un outil très mauvais, à trente erreurs sur cent")  # fmt: skip
+    shows("cas-usage-accueil-vingt", "un outil qui se trompe une fois sur vingt peut encore passer ce test",
+          f"ce plafond laisse au hasard une chance sur {one_in(at_most(0, 60, 0.05))}")  # fmt: skip
+    shows("modules/agir/formateur/suivre-et-partager.md", "avec six faces, ne pas voir le 1 en vingt lancers arrive "
+          f"une fois sur {one_in(at_most(0, 20, 1 / 6))} environ")  # fmt: skip
 
 
 def test_two_errors_of_twenty_stop_a_good_tool_one_week_in_four(shows: Shows) -> None:
-    """With 5 % of errors, twenty calls hold two wrong ones about one Monday in four."""
-    assert 1 / (1 - at_most(1, 20, 0.05)) == pytest.approx(4, abs=0.5)
-    shows("cas-usage-cas1-regle", "Vingt appels réécoutés le lundi ; deux réponses fausses, et l’essai s’arrête.")
+    """With 5 % of errors, twenty calls hold two wrong ones about one Monday in four; eighty hold eight far less often."""
+    monday = one_in(1 - at_most(1, 20, 0.05))
+    shows(PHONE, f"S’il se trompe une fois sur vingt, ce qui peut convenir, il en montrera au moins deux un lundi sur {monday}.")
+    shows(FOLLOWING, f"« Deux fausses sur vingt, on arrête » coupe une fois sur {monday} un outil qui ne se trompe que "
+          "5 fois sur 100.")  # fmt: skip
+    assert 1 - at_most(7, 80, 1 / 6) > 1 - RISK
+    shows("cas-usage-cas1-regle", "Vingt appels réécoutés chaque lundi ; dès deux réponses fausses, l’essai s’arrête.",
+          f"qui se trompe une fois sur vingt serait arrêté un lundi sur {monday}, par le seul hasard",
+          f"Vingt appels par lundi, quatre lundis ; à huit fausses sur {LETTERS[4 * 20]}, on arrête.",
+          f"À une erreur sur vingt, on n’arrêterait par hasard qu’une fois sur {one_in(1 - at_most(7, 80, 0.05))} ; "
+          "à une sur six, on arrête presque toujours.")  # fmt: skip
+    shows("modules/cas-usage/cas-standard.md", f"elle en écoutera {LETTERS[4 * 20]}")
+
+
+def test_what_chance_does_to_other_small_counts(shows: Shows) -> None:
+    """Nine pairs of ten the same way, holes found by a tool of 80 %, leaks found by the tool and by the foreman."""
+    shows("modules/bases/les-biais.md", "Elle refait dix paires, dans ce cas inventé, et l’écart va neuf fois dans le même sens. "
+          f"Le hasard seul en ferait autant une fois sur {one_in(2 * at_most(1, 10, 0.5))} environ")  # fmt: skip
+    found = Fraction(16, 20)
+    likely = [k for k in range(21) if at_most(k, 20, float(found)) > RISK < 1 - at_most(k - 1, 20, float(found))]
+    shows("modules/bases/comment-une-machine-apprend.md", f"Vingt trous sont peu : avec un autre lot, le même outil aurait pu "
+          f"en trouver {LETTERS[likely[0]]}, ou {LETTERS[likely[-1]]}")  # fmt: skip
+    assert at_most(9, 30, 0.4) > RISK
+    shows("cas-usage-cas2-taux", "sur si peu de tronçons peut tenir au hasard")
 
 
 # ——— canteen ———
@@ -286,7 +406,9 @@ def test_gaps_of_the_canteen(shows: Shows) -> None:
     """Mean gaps on quiet days and over the week, in the text, in the drawing and in its alternative."""
     tool, cook, strike = [4, 5, 5, 2], [5, 5, 5, 5], {"tool": 40, "cook": 10}
     quiet = (mean(tool), mean(cook))
-    week = (round(mean([*tool, strike["tool"]])), round(mean([*cook, strike["cook"]])))
+    whole = (mean([*tool, strike["tool"]]), mean([*cook, strike["cook"]]))
+    assert (sum(tool) + strike["tool"], *whole) == (56, 11.2, 6)
+    week = tuple(map(round, whole))
     shows(
         CANTEEN,
         f"L’outil se trompe de {', '.join(map(str, tool[:-1]))} et {tool[-1]} repas, puis de {strike['tool']}",
@@ -305,49 +427,142 @@ def test_gaps_of_the_canteen(shows: Shows) -> None:
           f"L’outil fait {fr(quiet[0])} repas d’écart les jours calmes et {strike['tool']} un jour de grève",
           f"la cheffe fait {fr(quiet[1])} et {strike['cook']}")  # fmt: skip
     assert LETTERS[strike["tool"] - strike["cook"]] == "trente"
+    days = list(zip(tool, cook, strict=True))
+    won, equal = sum(a < b for a, b in days), sum(a == b for a, b in days)
+    assert won + equal == len(days)
+    shows("modules/cas-usage/formateur/cantine.md",
+          f"Il en gagne {LETTERS[won]} et fait jeu égal les {LETTERS[equal]} autres")  # fmt: skip
 
 
 def test_meals_of_a_year_and_gap_of_a_day(shows: Shows) -> None:
     """430 meals a day over a hundred and forty days; 205 planned for 200 served."""
-    assert 60_000 < 430 * 140 < 61_000
-    shows(CANTEEN, "cent quarante jours", "À 430 repas évités par jour, on dépasse soixante mille repas par an")
-    shows("cas-usage-cantine-trou", "prévoit 205 repas, on en sert 200", f"{205 - 200} ¶ cinq")
+    saved, days = 430, 140
+    assert saved * days == 60_200
+    shows(CANTEEN, f"environ {saved} repas par jour, en rejouant 2018-2019",
+          f"Prenons, pour l’exercice, {LETTERS[days]} jours de cantine par an. À {saved} repas évités par jour, comme dans la "
+          f"simulation sur 2018-2019, on dépasse {LETTERS[saved * days // 1000]} mille repas par an.")  # fmt: skip
+    shows("cas-usage-cantine-nantes", f"Une simulation donne {saved} repas par jour")
+    shows("cas-usage-cantine-trou", "prévoit 205 repas, on en sert 200", f"{205 - 200} ¶ {LETTERS[205 - 200]}")
 
 
 # ——— the middle note ———
 
 
+SPLIT = "1, 1, 1, 1, 4, 4, 4, 4, 4"
+INHABITANTS = "modules/agir/associer-les-habitants.md"
+ACTIVITY = "modules/agir/formateur/activite-convention-eclair.md"
+SHEET = "docs/kit/convention-citoyenne.md"
+
+
+def verdict(notes: list[int]) -> str:
+    """Return what is done of a sentence: heard and written again at 3 or less, or when a quarter gave 1 or 2."""
+    low = Fraction(sum(note < 3 for note in notes), len(notes))
+    return "réécrire" if median_low(notes) <= 3 or low >= Fraction(1, 4) else "garder"
+
+
 @pytest.mark.parametrize(
-    ("where", "notes", "told"),
+    ("where", "notes", "kept", "told"),
     [
-        ("modules/agir/associer-les-habitants.md", "1, 2, 3, 3, 3, 4, 4, 5, 5", " ; la cinquième, au milieu, vaut {}"),
-        ("modules/agir/associer-les-habitants.md", "1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5", ". La sixième, au milieu, vaut {}"),
-        ("modules/agir/formateur/activite-convention-eclair.md", "1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5", ". La sixième vaut {}"),
-        ("modules/agir/formateur/activite-convention-eclair.md", "2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5", ". La sixième vaut {}"),
-        ("modules/agir/formateur/guide.md", "1, 2, 3, 3, 4, 5, 5", " ? La quatrième vaut {}"),
-        ("agir-mediane-notes", "1, 2, 3, 3, 4, 5, 5", ". La note du milieu vaut [[note]]"),
-        ("agir-cas-vote", "1, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5", ". La note du milieu vaut [[note]]"),
+        (INHABITANTS, "1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5", False,
+         "{notes}. La {rank}, au milieu, vaut {middle}, et {low} sur {people} ont mis 1 ou 2 : on réécrit."),
+        (INHABITANTS, "2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5", True,
+         "{notes}. La {rank} vaut {middle}, et {low}e seule personne sur {people} a mis 2 : on garde"),
+        (INHABITANTS, SPLIT, False, "De {notes}, elle tire un {middle}, alors que {low} personnes sur {people} refusent."),
+        ("modules/agir/formateur/associer-les-habitants.md", SPLIT, False,
+         "{notes} : milieu {middle}, et {low} personnes qui refusent."),
+        ("modules/agir/formateur/associer-les-habitants.md", "3, 3, 3, 3, 3, 3, 3, 3, 3", False,
+         "Puis {people} 3 : milieu {middle}, et un groupe uni."),
+        (ACTIVITY, "1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5", False,
+         "{notes}. La {rank} vaut {middle}, et {low} voix sur {people} sont à 1 ou 2 : on réécrit."),
+        (ACTIVITY, "2, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5", True,
+         "{notes}. La {rank} vaut {middle}, et {low}e seule voix sur {people} est à 2 : on garde."),
+        (ACTIVITY, SPLIT, False, "{notes} donne {middle}, avec {low} refus sur {people}."),
+        (ACTIVITY, "3, 3, 3, 3, 3, 3, 3, 3, 3", False, "{People} 3 donnent {middle}, et pourtant le groupe est uni"),
+        ("modules/agir/formateur/guide.md", "1, 2, 3, 3, 4, 5, 5", False,
+         "{People} notes, {notes} ? La {rank} vaut {middle} : on réécrit, en écoutant les {low} qui ont mis 1 ou 2."),
+        ("agir-mediane-notes", "1, 2, 3, 3, 4, 5, 5", False, "{People} notes rangées pour une phrase donnent {notes}. La note du milieu"),
+        ("agir-mediane-notes", "1, 2, 3, 3, 4, 5, 5", False, "La {rank} note sur {people} est au centre, {side} notes de chaque côté"),
+        ("agir-mediane-notes", "1, 2, 3, 3, 4, 5, 5", False, "{low} personnes sur {people} ont mis 1 ou 2"),
+        ("agir-mediane-cache", SPLIT, False, "{People} habitants notent une phrase, et les notes rangées sont {notes}."),
+        ("agir-mediane-cache", SPLIT, False, "la note du milieu vaut {middle}"),
+        ("agir-mediane-cache", SPLIT, False, "{low} personnes sur {people} ont mis la plus basse"),
+        ("agir-mediane-cache", SPLIT, False, "La moyenne vaut {mean}, mais personne n’a mis 3"),
+        ("agir-mediane-cache", SPLIT, False, "{low} rejets face à {high} accords"),
+        ("agir-cas-vote", "1, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5", True,
+         "{People} habitants notent une phrase ; rangées, les notes sont {notes}. La note du milieu"),
+        ("agir-cas-vote", "1, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5", True,
+         "La {rank} note sur {people} est au centre, {side} notes de part et d’autre"),
+        ("agir-cas-vote", "1, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5", True,
+         "{Low} personnes sur {people} ont mis 1 ou 2, moins d’un quart"),
     ],
 )  # fmt: skip
-def test_the_middle_note(where: str, notes: str, told: str, course: Course, shows: Shows) -> None:
-    """The note in the middle is the one told; of two, the lower."""
-    middle = median_low([int(note) for note in notes.split(", ")])
-    shows(where, notes + told.format(middle))
-    if where in course.items:
-        assert str(middle) in course.items[where].blanks[0].answers
+def test_the_middle_note(where: str, notes: str, kept: bool, told: str, course: Course, shows: Shows) -> None:
+    """The note in the middle (of two, the lower), those who gave 1 or 2, and what is done, are as told."""
+    given = [int(note) for note in notes.split(", ")]
+    middle, low = median_low(given), sum(note < 3 for note in given)
+    rank = median_low(range(1, len(given) + 1))
+    assert given == sorted(given)
+    assert (verdict(given) == "garder") is kept
+    people, few, many = LETTERS[len(given)], LETTERS.get(low, ""), LETTERS.get(sum(note > 3 for note in given))
+    shows(where, told.format(
+        notes=notes, middle=middle, mean=fr(round(mean(given), 1)), rank=RANKS[rank], side=LETTERS[rank - 1],
+        people=people, People=people.capitalize(), low=few, Low=few.capitalize(), high=many,
+    ))  # fmt: skip
+    if where in course.items and (blanks := course.items[where].blanks):
+        assert str(middle) in blanks[0].answers
+        assert ("gardée" if kept else "réécrire") in blanks[1].answers
 
 
 def test_the_middle_of_each_count_of_notes(pages: dict[str, Page], shows: Shows) -> None:
-    """The table of the game, and why a mean hides what the middle shows."""
-    page = pages["modules/agir/formateur/activite-convention-eclair.md"]
-    ranks = {3: "troisième", 4: "quatrième", 5: "cinquième", 6: "sixième", 8: "huitième"}
-    rows = cells(page, "Trouver le milieu sans se tromper")
-    assert rows == [[count, f"la {ranks[median_low(range(1, int(count) + 1))]}"] for count, _ in rows]
+    """Where the middle is, in the table of the game and in the kit, and why a mean hides what the notes show."""
+    rows = cells(pages[ACTIVITY], "Trouver le milieu sans se tromper")
+    assert rows == [[count, f"la {RANKS[median_low(range(1, int(count) + 1))]}"] for count, _ in rows]
+    at = {n: RANKS[median_low(range(1, n + 1))] for n in range(11, 16)}
+    assert (at[11], at[13]) == (at[12], at[14])
+    shows(SHEET, f"C’est la {at[11]} sur onze ou douze voix, la {at[13]} sur treize ou quatorze, la {at[15]} sur quinze.")
     assert mean([5] * 5 + [1] * 5) == mean([3] * 10) == 3
-    shows("modules/agir/associer-les-habitants.md", "cinq fois 5 et cinq fois 1 donnent 3, comme dix fois 3")
-    assert median_low([1, 1, 1, 1, 4, 4, 4, 4, 4]) == 4
-    assert mean([1, 2, 3, 3, 4, 5, 5]) > 3
-    shows("agir-mediane-notes", "La moyenne de ces notes dépasse 3")
+    shows(INHABITANTS, "cinq fois 5 et cinq fois 1 donnent 3, comme dix fois 3", "Si un quart des présents ou plus ont mis 1 ou 2")
+
+
+@pytest.mark.parametrize(("where", "count"), [(SHEET, 3), (ACTIVITY, 2)])
+def test_the_examples_of_the_counting_sheet(where: str, count: int, pages: dict[str, Page]) -> None:
+    """Notes counted from 1 to 5, their middle, the share of 1 and 2, and what is done."""
+    rows = [row[1:] for row in cells(pages[where], "Feuille de compte") if row[0].startswith("Exemple fictif")]
+    assert len(rows) == count
+    for counted, *rest in rows:
+        counts = [int(n) for n in re.findall(r"\d+", counted)]
+        notes = [note for note, n in enumerate(counts, 1) for _ in range(n)]
+        people = len(notes)
+        assert counted.endswith(f"({LETTERS[people]} notes)")
+        assert rest == [str(median_low(notes)), f"{sum(counts[:2])} sur {people}", verdict(notes).capitalize()]
+
+
+def test_minutes_of_the_game_of_notes(pages: dict[str, Page], shows: Shows) -> None:
+    """The steps make forty minutes; the first five and a question fit in twenty-five."""
+    steps = [int(n) for paragraph in pages[ACTIVITY].paragraphs for n in re.findall(r"\((\d+) min\)", paragraph.text)]
+    assert sum(steps[:5]) < 25
+    shows(ACTIVITY, f"{LETTERS[sum(steps)].capitalize()} minutes pour deux phrases. Vingt-cinq minutes pour une phrase : "
+          "étapes 1 à 5, puis une question du débat.")  # fmt: skip
+
+
+def test_the_drawing_of_two_groups_holds_the_notes_that_it_tells(shows: Shows) -> None:
+    """A square a person, above its note: both groups have the same middle, and not the same fate."""
+    drawing = "modules/agir/images/jugement-majoritaire.svg"
+    svg = etree.parse(ROOT / drawing)
+    groups = []
+    for group in svg.iterfind("{*}g"):
+        labels = {float(text.get("x")): int(text.text) for text in group.iterfind("{*}text") if text.text.isdigit()}
+        if squares := group.findall("{*}rect"):
+            groups.append(sorted(labels[float(square.get("x")) + float(square.get("width")) / 2] for square in squares))
+    assert groups == [[3, *[4] * 6, 5, 5], [int(note) for note in SPLIT.split(", ")]]
+    (a, b), (one, other) = map(Counter, groups), map(median_low, groups)
+    assert [verdict(notes) for notes in groups] == ["garder", "réécrire"]
+    assert one == other
+    shows(drawing, f"{LETTERS[len(groups[0])].capitalize()} notes dans chaque groupe",
+          f"Note du milieu : {one} ¶ Note du milieu : {other} ¶ on garde ¶ on écoute, on réécrit")  # fmt: skip
+    shows(INHABITANTS, f"Deux groupes de {LETTERS[len(groups[1])]} notes, même milieu, {one} : le groupe A a mis {LETTERS[a[3]]} 3, "
+          f"{LETTERS[a[4]]} 4 et {LETTERS[a[5]]} 5, on garde ; le groupe B a mis {LETTERS[b[1]]} 1 et {LETTERS[b[4]]} 4, "
+          f"on écoute les {LETTERS[b[1]]} et on réécrit.")  # fmt: skip
 
 
 # ——— rates, products, totals ———
@@ -356,21 +571,48 @@ def test_the_middle_of_each_count_of_notes(pages: dict[str, Page], shows: Shows)
 def test_rates_of_two_groups(shows: Shows) -> None:
     """Shares of files chosen among two groups, and errors found there."""
     one, other = Fraction(40, 200), Fraction(20, 400)
-    found = Fraction(4, 40)
-    assert found == Fraction(2, 20)
+    found, elsewhere, fewer = Fraction(3, 40), Fraction(4, 20), Fraction(2, 20)
+    errors, checks, drawn_errors = 3 + 4, 40 + 20, 6
+    assert one > other
+    assert found < fewer < elsewhere
+    times = LETTERS[int(one / other)]
     shows("modules/risques/biais-et-discriminations.md",
-          f"Elles sont visées à {percent(one)} (40 sur 200), les autres à {percent(other)} (20 sur 400) : "
-          f"{LETTERS[int(one / other)]} fois moins",
-          f"4 erreurs pour 40 contrôles d’un côté, 2 pour 20 de l’autre, soit {percent(found)} partout")  # fmt: skip
+          f"sur {200 + 400} dossiers, dont 200 de familles seules et 400 autres",
+          f"40 familles seules ({percent(one)}) et 20 autres dossiers ({percent(other)}) : {times} fois plus d’un côté.",
+          f"3 pour 40 contrôles ({percent(found, 1)}) ; chez les autres, 4 pour 20 ({percent(elsewhere)}). "
+          "Le groupe le plus visé donne le moins",
+          f"{checks} dossiers tirés au sort ont donné {drawn_errors} erreurs, contre {errors} pour les {checks} du score.",
+          f"avec {LETTERS[4 - 2]} erreurs de moins chez les autres (2 sur 20), l’écart tomberait à {percent(found, 1)} contre "
+          f"{percent(fewer)}.")  # fmt: skip
+    shows("modules/risques/formateur/biais-et-discriminations.md",
+          f"40 sur 200, soit {percent(one)} ; 20 sur 400, soit {percent(other)}.",
+          f"3 sur 40, soit {percent(found, 1)} ; 4 sur 20, soit {percent(elsewhere)}. Le groupe le plus visé donne le moins",
+          f"{drawn_errors} erreurs sur {checks} dossiers tirés au sort, {errors} sur les {checks} du score.",
+          f"Prenez 40 contrôles de chaque côté. Chez les premiers, trois dossiers criants et {LETTERS[40 - 3]} dossiers "
+          "presque sûrs : 4 erreurs sur 40. Chez les seconds, quarante dossiers un peu douteux : 4 erreurs sur 40. "
+          f"{LETTERS[40 - 3].capitalize()} familles ont été contrôlées",
+          f"{LETTERS[errors].capitalize()} erreurs en tout : avec {LETTERS[4 - 2]} de moins d’un côté, l’écart fond à "
+          f"{percent(found, 1)} contre {percent(fewer)}.",
+          f"{LETTERS[checks].capitalize()} jetons de deux couleurs",
+          f"Retourner {LETTERS[errors]} jetons, trois d’une couleur et quatre de l’autre")  # fmt: skip
     one, other = Fraction(30, 100), Fraction(20, 200)
-    shows("risques-biais-calcul", "30 dossiers sur 100 pour les locataires, 20 sur 200 pour les propriétaires",
-          f"{percent(one)} d’un côté et {percent(other)} de l’autre", f"{LETTERS[int(one / other)]} fois plus souvent")  # fmt: skip
+    found, elsewhere = Fraction(3, 30), Fraction(4, 20)
+    assert one > other
+    assert found < elsewhere
+    shows("risques-biais-calcul", "contrôler 30 locataires sur 100 et 20 propriétaires sur 200. On trouve 3 erreurs chez les "
+          "premiers, 4 chez les seconds.",
+          f"{percent(found)} d’erreurs chez eux (3 sur 30) contre {percent(elsewhere)} chez les propriétaires (4 sur 20)",
+          f"Visés à {percent(one)} contre {percent(other)}, les locataires donnent {percent(found)} d’erreurs contre "
+          f"{percent(elsewhere)}", f"L’écart de {percent(one)} à {percent(other)}", f"{LETTERS[3 + 4].capitalize()} erreurs, c’est peu")  # fmt: skip
     men, women = Fraction(24, 60), Fraction(8, 40)
-    assert men / women == 2
+    assert (men / women, 60 + 40) == (2, 100)
     shows("risques-cas2-ecart", "24 hommes sur 60 et 8 femmes sur 40", f"On compare {percent(men)} et {percent(women)}",
-          "Les hommes étaient retenus deux fois plus souvent")  # fmt: skip
+          "Les hommes étaient retenus deux fois plus souvent", f"{LETTERS[24 // 8].capitalize()} est le rapport entre 24 et 8",
+          "un écart du double sur cent dossiers")  # fmt: skip
     shows("cas-usage-cas2-taux", "9 fuites sur 30 tronçons, le chef d’équipe 4 sur 10",
           f"{percent(Fraction(9, 30))} contre {percent(Fraction(4, 10))}")  # fmt: skip
+    shows("modules/cas-usage/cas-fuites.md", "L’outil désigne trente tronçons ; l’équipe les écoute tous et trouve neuf fuites.",
+          "écoute dix tronçons de son choix et trouve quatre fuites")  # fmt: skip
     shows("cas-usage-cas1-bilan", "96 % des appels", f"les derniers {percent(1 - Fraction(96, 100))}")
 
 
@@ -390,24 +632,109 @@ def test_weight_of_requests(shows: Shows) -> None:
 
 
 def test_totals_of_a_purchase(shows: Shows) -> None:
-    """A yearly price times the years, against the threshold of 60 000 euros."""
-    assert 4 * 19_000 > 60_000 < 4 * 17_000
-    shows("modules/agir/acheter-de-l-ia.md", f"4 × 19 000 = {fr(4 * 19_000)} euros hors taxes")
-    shows("modules/agir/formateur/guide.md", f"19 000 euros par an pendant quatre ans ? {fr(4 * 19_000)} euros")
-    shows("agir-calcul-seuil", "17 000 euros hors taxes par an pendant quatre ans", f"quatre fois 17 000 font {fr(4 * 17_000)}")
-    shows("agir-cas-offre", "trois ans à 24 000 euros", f"Le coût sur quatre ans, {fr(3 * 24_000)} euros hors taxes")
+    """A yearly price times the years, against the threshold of 60 000 euros and what the mayor may sign."""
+    quote, small, free = 4 * 19_000, 4 * 17_000, 3 * 24_000
+    threshold, mandate = 60_000, 40_000
+    assert mandate < threshold < min(quote, small, free)
+    shows("modules/agir/acheter-de-l-ia.md", "un devis de 19 000 euros hors taxes par an, sur quatre ans",
+          f"4 × 19 000 = {fr(quote)} euros hors taxes. Le besoin total passe {fr(threshold)} euros, et la délégation du maire "
+          f"s’arrête à {fr(mandate)} : on ne signe pas ce soir.")  # fmt: skip
+    shows("modules/agir/formateur/guide.md", "Calculent 4 × 19 000 euros",
+          f"19 000 euros par an pendant quatre ans ? Cela fait {fr(quote)} euros. Le seuil de {fr(threshold)} euros "
+          "est dépassé.")  # fmt: skip
+    shows("agir-calcul-seuil", "17 000 euros hors taxes par an pendant quatre ans", f"le seuil de {fr(threshold)} euros est",
+          f"{fr(small)} ¶ {small} ¶",
+          f"quatre fois 17 000 font {fr(small)} euros")  # fmt: skip
+    shows("agir-cas-offre", "offre d’un an gratuit, suivie de trois ans à 24 000 euros",
+          f"Le coût sur quatre ans, {fr(free)} euros hors taxes", "le besoin total dépasse le seuil")  # fmt: skip
+
+
+def test_calls_saved_less_those_of_the_witness(shows: Shows) -> None:
+    """The drop where the tool is, less the drop where it is not."""
+    drop, witness = 30 - 12, 20 - 16
+    saved = drop - witness
+    shows(FOLLOWING, "perd 30 appels par semaine ; trois mois après, 12. L’annexe, restée sans assistant, passe de 20 à 16",
+          f"{drop} appels de moins d’un côté, {witness} de l’autre : l’outil en explique à peu près {saved}")  # fmt: skip
+    shows("modules/agir/formateur/suivre-et-partager.md", "30 puis 12 au standard, 20 puis 16 à l’annexe sans outil : "
+          f"{drop} − {witness} = {saved}. Demander ensuite ce qui rendrait ce {saved} faux")  # fmt: skip
+    shows("agir-avant-apres-temoin", "passe de 30 appels perdus par semaine à 12. L’annexe, sans assistant, passe de 20 à 16.",
+          f"Environ {saved}, si les deux lieux se ressemblent.", f"Environ {drop}, comme au standard",
+          f"Le standard perd {drop} appels de moins et l’annexe {witness} sans aucun outil, "
+          f"donc {drop} − {witness} = {saved} pour l’assistant.")  # fmt: skip
+
+
+def test_calls_are_all_counted(shows: Shows) -> None:
+    """The parts of thirty calls sorted, and of twenty listened to, make their whole."""
+    kinds = (12, 10, 5, 3)
+    assert sum(kinds) == 30
+    public, record, choice, distress = (LETTERS[n].capitalize() for n in kinds)
+    shows(PHONE, "notent les motifs de trente appels", f"{public} portent sur des horaires", f"{record} portent sur un dossier",
+          f"{choice} demandent une place", f"{distress} appellent à l’aide", "Conclusion : douze appels sur trente")  # fmt: skip
+    right, old, wrong = 14, 4, 2
+    assert right + old + wrong == 20
+    shows("modules/cas-usage/cas-standard.md", "Nadia réécoute vingt appels tirés au hasard",
+          f"{LETTERS[right].capitalize()} réponses sont justes, {LETTERS[old]} renvoient à une page ancienne, "
+          f"{LETTERS[wrong]} donnent un tarif faux.")  # fmt: skip
+
+
+def test_seventy_two_hours_after_an_incident(shows: Shows) -> None:
+    """The days told: from Tuesday at 16 h 20, then from the first declaration; from a Friday, over the week-end."""
+    days = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+    delay = timedelta(hours=72)
+    known = datetime(2026, 11, 24, 16, 20)  # noqa: DTZ001
+    first, more = known.replace(day=25, hour=20), known.replace(day=27, hour=16)
+    assert [days[when.weekday()] for when in (known, first, more)] == ["mardi", "mercredi", "vendredi"]
+    assert first < known + delay
+    assert more < first + delay
+    shows("modules/donnees/incident-72-heures.md", "mardi, 16 h 20", f"vous laisse {LETTERS[delay.days]} jours pour agir",
+          "16 h 20, l’agent parle", "Mercredi soir, première déclaration à la CNIL", "Jeudi, douze appels, puis douze lettres",
+          "Vendredi, moins de 72 heures après, le complément part")  # fmt: skip
+    friday = known.replace(day=27, hour=17, minute=50)
+    end = friday + delay
+    shows("donnees-premiers-gestes", f"{days[friday.weekday()].capitalize()}, 17 h 50",
+          f"{days[end.weekday()]} à {end.hour} h {end.minute}, elles seraient écoulées")  # fmt: skip
+    shows("donnees-trou-72", f"{LETTERS[delay.days].capitalize()} jours entiers, comptés en heures")
 
 
 def test_small_sums_of_the_examples(shows: Shows) -> None:
     """Water of a night over a year, minutes of a week, holes found and missed."""
-    shows("modules/cas-usage/eau-fuites.md", f"font {fr(13 * 24)} mètres cubes par jour", f"{fr(13 * 24 * 365)} mètres cubes",
-          f"passé de 26 à {26 - 13} mètres cubes par heure")  # fmt: skip
-    shows("modules/cas-usage/petite-commune-choisir.md", "quarante minutes les cinq semaines calmes, et nul les trois autres",
-          f"La moyenne donne {LETTERS[5 * 40 // 8]} minutes")  # fmt: skip
+    gained = 26 - 13
+    day, year = gained * 24, gained * 24 * 365
+    assert (day, year) == (312, 113_880)
+    shows("modules/cas-usage/eau-fuites.md", f"passé de 26 à {26 - gained} mètres cubes par heure. "
+          f"{LETTERS[gained].capitalize()} mètres cubes gagnés par heure, pendant vingt-quatre heures, font {fr(day)} mètres "
+          f"cubes par jour. Sur une année, on arrive à {fr(year)} mètres cubes")  # fmt: skip
+    for where in ("modules/cas-usage/formateur/eau-fuites.md", "modules/cas-usage/formateur/guide.md", "cas-usage-eau-annuel"):
+        shows(where, f"{fr(year)} mètres cubes")
+    calm, busy = 5, 3
+    average = Fraction(calm * 40, calm + busy)
+    assert average < 30
+    shows("modules/cas-usage/petite-commune-choisir.md", f"prête un outil pendant {LETTERS[calm + busy]} semaines",
+          "« Si je gagne moins de trente minutes par semaine, relecture comprise, on arrête. »",
+          f"quarante minutes les {LETTERS[calm]} semaines calmes, et nul les {LETTERS[busy]} autres, chargées. "
+          f"La moyenne donne {LETTERS[average]} minutes : sous le seuil.")  # fmt: skip
     assert 60 < 5 * 15 < 90
-    shows("modules/agir/suivre-et-partager.md", "quinze minutes de relecture par jour, soit plus d’une heure par semaine")
-    shows("modules/bases/comment-une-machine-apprend.md", "L’outil signale 24 photos ; 16 montrent bien un trou",
-          f"trouvé 16 trous sur 20 et donné {24 - 16} fausses alertes", f"{20 - 16} trous restent")  # fmt: skip
+    shows(FOLLOWING, "quinze minutes de relecture par jour, soit plus d’une heure par semaine")
+    pointed, found, holes = 24, 16, 20
+    shows("modules/bases/comment-une-machine-apprend.md", f"100 photos de sa commune, dont {holes} montrent un trou. L’outil "
+          f"signale {pointed} photos ; {found} montrent bien un trou. Il a donc trouvé {found} trous sur {holes} et donné "
+          f"{pointed - found} fausses alertes.",
+          f"L’équipe perd {pointed - found} trajets, et {holes - found} trous restent dans la rue.")  # fmt: skip
+
+
+def test_minutes_of_each_trainer_note_make_their_total(pages: dict[str, Page]) -> None:
+    """« Minutes. 20 : scène (2), tri (3)… »: the parts make the whole, in digits or in letters."""
+    values = {word: number for number, word in LETTERS.items()}
+
+    def minutes(text: str) -> int:
+        digits = re.search(r"\d+", text)
+        return int(digits[0]) if digits else values[text.split(maxsplit=1)[0].lower()]
+
+    told = [(path, *found.groups()) for path, page in pages.items() for paragraph in page.paragraphs
+            if (found := re.match(r"Minutes\. ([^:]+?)\s:\s(.+)\.$", paragraph.text))]  # fmt: skip
+    wrong = [path for path, total, parts in told if minutes(total) != sum(map(minutes, parts.split(", ")))]
+    assert len(told) > 30
+    assert wrong == []
 
 
 def test_a_number_is_written_as_in_the_pages() -> None:

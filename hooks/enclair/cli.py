@@ -27,6 +27,7 @@ from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has
 
 if TYPE_CHECKING:
     from enclair.model import Course
+    from enclair.moving import Plan, Project
     from enclair.rules import Report
 
 PROGRESS = "ENCLAIR_AVANCEMENT"
@@ -498,7 +499,7 @@ def new_command(root: Path, slug: str, titre: str) -> None:
 
 @cli.command(name="fait")
 @click.argument("identifiant")
-@click.pass_obj
+@with_project
 def fact_command(root: Path, identifiant: str) -> None:
     """Dire tout ce qu’il faut relire quand un fait du registre change."""
     from enclair.reading.load import load
@@ -519,6 +520,90 @@ def fact_command(root: Path, identifiant: str) -> None:
         for place in places:
             click.echo(f"  {visible(str(place))}")
     click.echo(f"{sum(map(len, found.values()))} endroits à relire.", err=True)
+
+
+DRY_RUN = click.option("--montrer", "is_dry", is_flag=True, help="Montrer ce qui changerait, sans rien écrire.")
+
+
+@cli.command(name="renommer")
+@click.argument("ancien", metavar="ANCIEN")
+@click.argument("nouveau", metavar="NOUVEAU", default="")
+@click.option("--titre", default="", metavar="TITRE",
+              help="Nouveau titre d’une séquence ou d’un module, partout où il est cité.")  # fmt: skip
+@click.option("--fichier", default="", metavar="NOM",
+              help="Nouveau nom du fichier d’une séquence, du dossier d’un module.")  # fmt: skip
+@DRY_RUN
+@with_project
+def rename_command(  # noqa: PLR0913  as many as it has options
+    root: Path, ancien: str, nouveau: str, titre: str, fichier: str, *, is_dry: bool
+) -> None:
+    """Changer un identifiant, un titre ou un nom de fichier, et tout ce qui en dépend."""
+    from enclair.moving import rename
+
+    _carry_out(root, lambda project: rename(project, ancien, nouveau, title=titre, slug=fichier), is_dry=is_dry)
+
+
+@cli.command(name="retirer")
+@click.argument("id_", metavar="IDENTIFIANT")
+@click.option("--remplacer-par", "instead", default="", metavar="IDENTIFIANT",
+              help="Ce qui prend sa place là où il est appelé.")  # fmt: skip
+@DRY_RUN
+@with_project
+def remove_command(root: Path, id_: str, instead: str, *, is_dry: bool) -> None:
+    """Retirer une séquence, une question, un module… et ce qui ne sert qu’à lui."""
+    from enclair.moving import remove
+
+    _carry_out(root, lambda project: remove(project, id_, instead=instead), is_dry=is_dry)
+
+
+@cli.command(name="deplacer")
+@click.argument("id_", metavar="IDENTIFIANT")
+@click.option("--apres", default="", metavar="IDENTIFIANT",
+              help="Ce qu’il doit suivre ; son module ou le parcours, pour la première place.")  # fmt: skip
+@click.option("--vers", "to", default="", metavar="MODULE", help="Module où le placer, en dernier.")
+@click.option("--objectif", default="", metavar="IDENTIFIANT",
+              help="Objectif de ce module que la séquence ou la question travaille.")  # fmt: skip
+@DRY_RUN
+@with_project
+def move_command(  # noqa: PLR0913  as many as it has options
+    root: Path, id_: str, apres: str, to: str, objectif: str, *, is_dry: bool
+) -> None:
+    """Changer de place une séquence, une question, un objectif ou un module."""
+    from enclair.moving import move
+
+    _carry_out(root, lambda project: move(project, id_, after=apres, to=to, objective=objectif), is_dry=is_dry)
+
+
+def _carry_out(root: Path, planned: Callable[[Project], Plan], *, is_dry: bool) -> None:
+    """Say all that a change does to the files, and do it; or say why not."""
+    from enclair.moving import MovingError, opened
+
+    try:
+        plan = planned(opened(root, date.today()))
+        for line in plan.lines:
+            click.echo(line)
+        if not is_dry:
+            plan.write()
+    except MovingError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo("Rien n’a été écrit (--montrer)." if is_dry else "C’est fait.", err=True)
+
+
+@cli.command(name="publier")
+@click.option("--au", "today", type=click.DateTime(["%Y-%m-%d"]), metavar="AAAA-MM-JJ",
+              help="Vérifier comme si l’on était à cette date.")  # fmt: skip
+@with_project
+def publish_command(root: Path, today: Any) -> None:  # noqa: ANN401
+    """Vérifier avant une publication, et garder la liste des identifiants publiés."""
+    from enclair.reading.published import IDS, ids_of
+    from enclair.rules import checked
+
+    course, report = checked(root, today=today.date() if today else date.today(), is_release=True)
+    show(report, _default_form())
+    if course is None or has_errors(report.problems):
+        raise click.exceptions.Exit(1)
+    (root / IDS).write_text(ids_of(course), "utf-8", newline="\n")
+    click.echo(f"Identifiants de la version {course.version} : {IDS}")
 
 
 @cli.command(name="rules")

@@ -75,6 +75,30 @@ class TrainerNature(StrEnum):
     DOCUMENT = "document"
 
 
+class Kind(StrEnum):
+    """What an id can name, as the list of published ids calls it."""
+
+    MODULE = "modules"
+    OBJECTIVE = "objectifs"
+    LESSON = "sequences"
+    ITEM = "questions"
+    ROLE = "roles"
+    FACT = "faits"
+    TERM = "termes"
+    CASE = "cas"
+
+    @property
+    def the(self) -> str:
+        """Its name in a sentence."""
+        return _ARTICLES[self]
+
+
+_ARTICLES = {
+    Kind.MODULE: "le module", Kind.OBJECTIVE: "l’objectif", Kind.LESSON: "la séquence", Kind.ITEM: "la question",
+    Kind.ROLE: "le rôle", Kind.FACT: "le fait", Kind.TERM: "le terme", Kind.CASE: "le cas",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An identifier written in a page or a bank, and where."""
@@ -622,6 +646,15 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """The ids of the last published version, each at its place; ``noted`` are those that later notes name."""
+
+    version: str
+    ids: Mapping[Kind, tuple[Reference, ...]]
+    noted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The whole: modules in order, and what they share."""
 
@@ -642,6 +675,7 @@ class Course:
     template: Module | None = None
     organisation: Organisation | None = None
     declaration: Declaration = field(default_factory=Declaration)
+    published: Published | None = None
     waivers: tuple[Waiver, ...] = ()
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""
@@ -678,6 +712,21 @@ class Course:
         """Every image that the site publishes, by where it has it."""
         of_modules = (image for module in self.modules for image in module.images)
         return {image.uri: image for image in (*of_modules, *self.docs_images)}
+
+    @property
+    def ids(self) -> dict[Kind, frozenset[str]]:
+        """Every id that others may point at: those of the template and of questions written by hand are left out."""
+        banked = (item.id for module in self.modules if module.bank for item in module.bank.items)
+        return {
+            Kind.MODULE: frozenset(module.id for module in self.modules),
+            Kind.OBJECTIVE: frozenset(objective.id for module in self.modules for objective in module.objectives),
+            Kind.LESSON: frozenset(lesson.id for _, lesson in self.lessons),
+            Kind.ITEM: frozenset(banked),
+            Kind.ROLE: frozenset(role.id for role in self.roles),
+            Kind.FACT: frozenset(self.facts),
+            Kind.TERM: frozenset(term.id for term in self.terms),
+            Kind.CASE: frozenset(case.id for case in self.use_cases),
+        }
 
     @property
     def all_modules(self) -> tuple[Module, ...]:

@@ -11,6 +11,7 @@ from enclair.reading.hazards import INVISIBLE
 from enclair.reading.load import LONGEST_TITLE, TEMPLATE
 from enclair.reading.names import LITTER, fault_of_slug, suggested_slug
 from enclair.reading.yamltree import shows_something
+from enclair.signs import lacking
 
 
 class ScaffoldError(Exception):
@@ -43,9 +44,11 @@ def new_module(root: Path, slug: str, title: str) -> tuple[Path, ...]:
 def _fault_of_title(title: str) -> str:
     """Return what keeps a text from being a title, or an empty text."""
     links, markup = inline_parts(title, Source(""))
+    lacks = "".join(sign for _, sign in lacking(title, drawn=False))
     checks = (
-        (not shows_something(title), "est vide"),
         (INVISIBLE.search(title), "contient un caractère invisible"),
+        (lacks, f"porte des signes que la police des impressions n’a pas : {lacks}"),
+        (not shows_something(title), "est vide"),
         (len(title) > LONGEST_TITLE, f"compte {len(title)} signes : gardez-en {LONGEST_TITLE} au plus"),
         (links or markup or re.search(r"<[\w/!?]|`|\*\*|__", title),
          "contient un lien, du HTML ou une mise en forme : écrivez-le en texte simple"),

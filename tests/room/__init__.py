@@ -68,7 +68,7 @@ class Room:
     def sheets(self) -> Sheets:
         """What its prints were made from."""
         site, sources = site_pages(self.course, self.root / "site"), trainer_sources(self.course)
-        return Sheets(self.course, {**site.pages, **trainer_pages(self.course, sources)}, site.files)
+        return Sheets(self.course, {**site.pages, **trainer_pages(self.course, sources)})
 
     def pdf(self, path: str) -> PdfReader:
         """A print."""

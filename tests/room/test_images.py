@@ -89,7 +89,7 @@ def entries(data: bytes) -> dict[str, bytes]:
 
 def test_photo_is_upright_on_paper_and_in_texts(course: Course, tmp_path: Path) -> None:
     """The same published bytes in the DOCX and in the ODT; in the PDF, the same pixels; its author nowhere."""
-    body = f'<p><img src="{paper.address(PHOTO)}" alt="Une photo."></p>'
+    body = f'<p>Essai.</p><p><img src="{paper.address(PHOTO)}" alt="Une photo."></p>'
     (image,) = PdfReader(io.BytesIO(Printer(course).pdf(sheet(body)))).pages[0].images
     assert halves(image.data) == RED_OVER_BLUE
     converter, published = Converter(course, tmp_path), course.images[PHOTO].picture.data
@@ -135,7 +135,7 @@ def test_text_fetches_nothing(course: Course, tmp_path: Path, places: list[str],
     """Pandoc takes what is in the text that it is given, and nothing from the disk or the network."""
     converter = Converter(course, tmp_path)
     converter.drawn = lambda text: paper.parse(text.body)  # type: ignore[method-assign]  the last barrier alone
-    body = "".join(f'<p><img src="{place}" alt="x"></p>' for place in places if not place.startswith("data:"))
+    body = "<p>Essai.</p>" + "".join(f'<p><img src="{place}" alt=""></p>' for place in places if not place.startswith("data:"))
     held = entries(converter.convert(Text("essai", "Essai", body), form))
     assert [name for name in held if name.startswith(("word/media/", "Pictures/"))] == []
     assert listening[1] == []

@@ -42,7 +42,9 @@ from safety.payloads import ADDRESSES, FORMULAS, MARKUP, PAGES, Payload
 SAFETY = re.compile(r"(SEC|LIE)\d{3}|SRC002|SRC014|SEQ0(?:06|30|34)")
 """The codes that this file is about; others (style, acronyms) are free to speak too."""
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "modules/parcours.yml": ("titre", "sous_titre", "licence", "editeur", "resume"),
+    "modules/parcours.yml": (
+        "titre", "sous_titre", "nom", "dpo", "referent_ia", "accessibilite", "adresse", "licence", "resume",
+    ),
     "modules/sources.yml": ("enonce", "valeur", "desaccord", "note", "editeur"),
     "modules/glossaire.yml": ("terme", "developpe", "definition"),
     "modules/cas-usage/catalogue.yml": (
@@ -56,11 +58,18 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "quizzes/demo.yml": ("texte", "retour", "explication", "reponses"),
 }  # fmt: skip
 """Fields that hold text; the first one of its name in the file is spoilt."""
+ORGANISATION = """\
+organisation:
+  nom: Commune d’essai
+  contacts: {dpo: Mme Essai, referent_ia: M. Essai, accessibilite: Service d’essai}
+"""
 
 
 def put(root: Path, text: str) -> set[tuple[str, int]]:
     """Write a text into every field, and return where: (file, line)."""
     written: set[tuple[str, int]] = set()
+    course = root / "modules" / "parcours.yml"
+    course.write_text(ORGANISATION + course.read_text("utf-8"), "utf-8")
     for name, keys in FIELDS.items():
         path = root / name
         lines = path.read_text("utf-8").split("\n")

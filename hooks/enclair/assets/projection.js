@@ -538,7 +538,8 @@
 
   const accompany = () => {
     const wall = window.opener;
-    const notes = (window.ENCLAIR_NOTES || {})[starter?.dataset.sequence];
+    const given = window.ENCLAIR_NOTES;  // or an element of that id: only a plain object comes from notes.js
+    const all = given && Object.getPrototypeOf(given) === Object.prototype && given, notes = all && all[starter?.dataset.sequence];
     const lost = "Aucune projection ne répond. Ouvrez cette fenêtre depuis la projection, avec la touche N.";
     const views = ["À l’écran", "Ensuite"].map((name) => {
       const scene = make("div", { class: "projection-scene contenu" });
@@ -552,7 +553,7 @@
     const back = button("avant", "Écran précédent", "←"), next = button("apres", "Écran suivant", "→");
     const page = make("section", { class: "projection-notes contenu", "aria-label": "Notes", tabindex: 0 }, make("h2", {}, "Notes"));
     page.append(...(notes ? new DOMParser().parseFromString(notes, "text/html").body.childNodes
-      : [make("p", {}, window.ENCLAIR_NOTES ? "Pas de notes pour cette page." : "Les notes sont dans le lot du formateur, pas ici.")]));
+      : [make("p", {}, all ? "Pas de notes pour cette page." : "Les notes sont dans le lot du formateur, pas ici.")]));
     const dialog = make("dialog", { class: "projection projection-pupitre", "aria-label": "Fenêtre du formateur" },
       make("header", {}, make("h1", {}, document.querySelector("h1")?.textContent || ""), status, make("div", {}, back, next, time, run, zero)), ...views.map(({ box }) => box), page);
     const clock = (location.hash.match(/^#minuteur=(\d+),(\d+)/) || [0, 0, 0]).slice(1).map(Number);  // past ms, running since

@@ -28,7 +28,7 @@ LATEST = 4354819198
 TEMPORARY = ".enclair-"
 
 VERSION, UNIX, DEFLATED, REGULAR_0644 = 20, 3, 8, 0o100644 << 16
-_LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
+LOCAL, CENTRAL, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def zip_archive(files: Mapping[str, Deflated]) -> bytes:
     for name in sorted(files, key=lambda name: (name != FIRST, name)):
         file, ascii_name = files[name], name.encode("ascii")
         common = (VERSION, 0, DEFLATED, clock, calendar, file.crc, len(file.stream), file.size, len(ascii_name), 0)
-        content += _LOCAL.pack(b"PK\3\4", *common) + ascii_name + file.stream
-        directory += _CENTRAL.pack(b"PK\1\2", UNIX << 8 | VERSION, *common, 0, 0, 0, REGULAR_0644, offset) + ascii_name
+        content += LOCAL.pack(b"PK\3\4", *common) + ascii_name + file.stream
+        directory += CENTRAL.pack(b"PK\1\2", UNIX << 8 | VERSION, *common, 0, 0, 0, REGULAR_0644, offset) + ascii_name
         offset = len(content)
-    return bytes(content + directory + _END.pack(b"PK\5\6", 0, 0, len(files), len(files), len(directory), offset, 0))
+    return bytes(content + directory + END.pack(b"PK\5\6", 0, 0, len(files), len(files), len(directory), offset, 0))
 
 
 def read_sums(path: Path) -> dict[str, str]:

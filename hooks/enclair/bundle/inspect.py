@@ -1,5 +1,6 @@
-"""What a package holds, and whether it is sound. Nothing is ever written to disk, entries are read within limits.
+"""What a package holds, and whether all of it is what this tool writes. Nothing is ever written to disk.
 
+Sizes are judged before anything is unpacked, contents before they are read. What is not known is said, never guessed.
 Hostile archives: see CWE-22 (path traversal), CWE-409 (decompression bombs), CWE-611 (XML external entities).
 """
 
@@ -7,60 +8,87 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import posixpath
 import re
-import stat
-import struct
-import zipfile
-import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import unquote
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from typing import Any
 
-from lxml import etree
-from lxml import html as lxml_html
-
-from enclair.reading.active import active_content, loads_from_elsewhere, parse_xml
-from enclair.reading.hazards import scheme_of
+from enclair.bundle.admitted import BIGGEST, READERS, notes_faults, page_faults, unknown_programs
+from enclair.bundle.entries import MOST_ENTRIES, Entry, NotOursError, entries_of
+from enclair.bundle.manifest import MANIFEST, manifest_faults
+from enclair.bundle.tree import INDEX, NOTES, PROVENANCE, provenance_file
+from enclair.pages.licences import NOTICES
+from enclair.problems import visible
 from enclair.reading.names import DEVICES
 
-MANIFEST, PROVENANCE, INDEX = "imsmanifest.xml", "provenance.json", "index.html"
-MOST_ENTRIES, MOST_BYTES, HIGHEST_RATIO, BIGGEST_FILE = 2_000, 200_000_000, 100, 50_000_000
-BIGGEST_RECORD = 512
-"""More than a record of the directory takes: 46 bytes, a name, no comment."""
-_END, _LOCATOR_SIZE, UNICODE_PATH = struct.Struct("<4s4H2LH"), 20, 0x7075
-RATIO_FLOOR = 1_000_000
-"""Small files compress extremely well; a ratio only tells a bomb above this size."""
+MOST_BYTES = 50_000_000
+MOST_FAULTS = 20
+"""How many faults of one file, or of one code, are told one by one."""
 LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
-PROVENANCE_KEYS = ("titre", "version", "date", "licence")
-CITED = ("source", "version", "date", "licence")
-"""What the licence asks to tell, and whom that is about."""
-METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-EXTENSIONS = frozenset({
-    ".html", ".css", ".js", ".svg", ".png", ".jpg", ".webp", ".json", ".xml", ".xsd", ".txt", ".pdf", ".md", ".docx",
-    ".odt", ".csv",
-})  # fmt: skip
+TOLD = ("titre", "version", "date", "licence")
+ALONE = {".json": {PROVENANCE}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
+"""Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
+PROVENANCE_KEYS = frozenset({*TOLD, "parcours", "paquet", "source", "organisation", "modules", "pages", "sha256"})
 
-PACKAGE_RULES: Mapping[str, str] = {
-    "PAQ001": "Le fichier est une archive ZIP entière et lisible.",
-    "PAQ002": "Aucun nom ne sort du paquet (.., chemin absolu, lecteur, barre oblique inverse).",
-    "PAQ003": "Aucun nom n’est en double, même à la casse près.",
-    "PAQ004": "Aucune entrée n’est un lien ou un fichier spécial.",
-    "PAQ005": "Aucune entrée n’est chiffrée.",
-    "PAQ006": f"Le paquet a au plus {MOST_ENTRIES} fichiers et {MOST_BYTES // 1_000_000} Mo une fois ouvert.",
-    "PAQ007": "Les noms sont en minuscules ASCII et d’un type admis.",
-    "PAQ008": "Le manifeste est à la racine, lisible, sans DOCTYPE.",
-    "PAQ009": "Le manifeste liste chaque fichier une fois, et rien d’absent.",
-    "PAQ010": "Les empreintes de provenance.json correspondent aux fichiers.",
-    "PAQ011": "Le paquet a une page d’accueil et une provenance.",
-    "PAQ012": "Les pages ne chargent rien d’ailleurs et ne contiennent aucun programme.",
-    "PAQ013": "Les liens internes mènent à des fichiers du paquet.",
-    "PAQ014": "Le paquet cite sa source, sa version, la date de mise à jour et la licence.",
+PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
+    "PAQ001": (
+        "Le fichier est une archive ZIP entière, que tous les outils lisent de la même façon.",
+        "Une archive refaite avec un autre outil peut être honnête ; repartez de celle qui est publiée.",
+    ),
+    "PAQ002": (
+        "Aucun nom ne sort du paquet (.., chemin absolu, lecteur, barre oblique inverse).",
+        "N’ouvrez pas ce paquet.",
+    ),
+    "PAQ003": (
+        "Aucun nom n’est en double, même à la casse près.",
+        "Chaque outil n’en garderait qu’un, et pas toujours le même.",
+    ),
+    "PAQ004": (
+        "Aucune entrée n’est un lien, un dossier ou un fichier spécial.",
+        "N’ouvrez pas ce paquet.",
+    ),
+    "PAQ005": ("Aucune entrée n’est chiffrée.", "Une plateforme ne pourrait pas la lire."),
+    "PAQ006": (
+        f"Le paquet a au plus {MOST_ENTRIES} fichiers et {MOST_BYTES // 1_000_000} Mo une fois ouvert.",
+        "Chaque type de fichier a aussi sa limite : un mégaoctet pour une page, cinq pour une photo ou un PDF.",
+    ),
+    "PAQ007": (
+        "Les noms sont en minuscules ASCII et d’un type que l’outil écrit.",
+        f"Types connus : {', '.join(sorted(BIGGEST))}.",
+    ),
+    "PAQ008": (
+        "Le manifeste est à la racine, et tel que l’outil l’écrit : SCORM 1.2, des ressources sans suivi.",
+        "Un manifeste d’un autre modèle peut être valable ; cet outil ne sait pas en répondre.",
+    ),
+    "PAQ009": ("Le manifeste liste chaque fichier une fois, et rien d’absent.", "Repartez du paquet publié."),
+    "PAQ010": (
+        "Les empreintes de provenance.json correspondent aux fichiers.",
+        "Un fichier a changé depuis la fabrication : demandez à qui vous a donné le paquet ce qu’il a changé.",
+    ),
+    "PAQ011": (
+        "Le paquet a une page d’accueil et une provenance.",
+        "Sans provenance, il n’a pas été fait par cet outil, qui ne peut pas en répondre.",
+    ),
+    "PAQ012": (
+        "Les pages, les images et les impressions ne contiennent que ce que l’outil y écrit.",
+        "Ni programme, ni appel à un autre serveur, ni rien que deux navigateurs liraient autrement.",
+    ),
+    "PAQ013": ("Les liens internes mènent à des fichiers du paquet.", "Repartez du paquet publié."),
+    "PAQ014": (
+        "Les programmes et les feuilles de style sont ceux d’une version de l’outil, à l’octet près.",
+        "Un programme inconnu peut tout faire dans la page d’une plateforme ; faites-le relire avant de l’importer.",
+    ),
+    "PAQ015": (
+        "Le paquet cite sa source, sa version, la date de mise à jour et la licence.",
+        "La licence le demande à qui republie.",
+    ),
 }
+"""What each code asks of a package, and what to do about it."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -77,21 +105,22 @@ class PackageProblem:
 
 @dataclass(frozen=True, slots=True)
 class PackageReport:
-    """What a package says of itself, and what is wrong with it."""
+    """What a package says of itself, what was recognised in it, and what is wrong."""
 
     name: str
     form: str
-    title: str
-    version: str
-    date: str
-    licence: str
-    source: str
-    organisation: str
-    pages: int
-    questions: int
-    files: int
-    size: int
     problems: tuple[PackageProblem, ...]
+    title: str = ""
+    version: str = ""
+    date: str = ""
+    licence: str = ""
+    source: str = ""
+    organisation: str = ""
+    pages: int = 0
+    questions: int = 0
+    files: int = 0
+    recognised: int = 0
+    size: int = 0
 
     def __str__(self) -> str:
         lines = [f"{self.name} : {self.form}"]
@@ -104,231 +133,215 @@ class PackageReport:
             ]
         if self.organisation:
             lines.append(f"  Publié par : {self.organisation}")
-        lines.append(f"  Contenu : {self.files} fichiers, {self.pages} pages, {self.questions} questions, "
-                     f"{self.size / 1000:.0f} ko une fois ouvert")  # fmt: skip
-        lines += [f"  {problem}" for problem in self.problems]
-        verdict = f"Refusé : {len(self.problems)} problème(s)." if self.problems else "Sain : rien à signaler."
-        return "\n".join([*lines, verdict])
+        counted = ((self.files, "fichier"), (self.pages, "page"), (self.questions, "question"))
+        told = ", ".join(_counted(number, noun) for number, noun in counted)
+        lines.append(f"  Contenu : {told}, {self.size / 1000:.0f} ko une fois ouvert")
+        if self.problems and self.files:
+            lines.append(f"  Reconnu : {_counted(self.recognised, 'fichier')} sur {self.files}")
+        lines += [f"  {line}" for line in self._told()]
+        return "\n".join([*lines, self._verdict()])
+
+    def _told(self) -> Iterator[str]:
+        """Yield a line a problem; beyond twenty of one code, how many more there are."""
+        times = Counter(problem.code for problem in self.problems)
+        told: Counter[str] = Counter()
+        for problem in self.problems:
+            told[problem.code] += 1
+            if told[problem.code] <= MOST_FAULTS:
+                yield str(problem)
+            elif told[problem.code] == times[problem.code]:
+                yield f"… et {times[problem.code] - MOST_FAULTS} autres {problem.code}"
+
+    def _verdict(self) -> str:
+        if not self.problems:
+            return "Sain : rien à signaler."
+        if self.title or not self.files:
+            return f"Refusé : {_counted(len(self.problems), 'problème')}."
+        return (f"Inconnu : {_counted(len(self.problems), 'problème')}. Ce paquet n’a pas la provenance que cet outil"
+                " écrit : il vient d’ailleurs, et l’outil ne peut pas en répondre.")  # fmt: skip
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"
 
 
 def inspect_archive(path: Path) -> PackageReport:
     """Read an archive without extracting it; every problem in one report, none raised."""
+    name = visible(path.name)[:120]
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return _unreadable(path, "PAQ006", f"ce fichier dépasse {MOST_BYTES // 1_000_000} Mo")
-        if reason := _odd_end(path):
-            return _unreadable(path, *reason)
-        archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError, struct.error):
-        return _unreadable(path, "PAQ001", "ce n’est pas une archive ZIP entière")
-    with archive:
-        return _Inspection(path, archive).report()
+        return _Inspection(name, entries_of(_read(path))).report()
+    except NotOursError as error:
+        return PackageReport(name, "illisible", (PackageProblem(error.code, "", error.message),))
 
 
-def _odd_end(path: Path) -> tuple[str, str] | None:
-    """Return what is wrong with the shape of an archive (PKWARE APPNOTE, §4.3.16), before its directory is read.
-
-    What stands before or after it, another reader could take for the content: a page, a program, another archive.
-    Raises struct.error when the file is too short.
-    """
-    with path.open("rb") as stream:
-        opening = stream.read(4)
-        end = stream.seek(0, os.SEEK_END) - _END.size
-        stream.seek(max(0, end - _LOCATOR_SIZE))
-        tail = stream.read()
-    mark, disk, first_disk, here, entries, length, offset, comment = _END.unpack(tail[-_END.size :])
-    if mark != b"PK\5\6":
-        return "PAQ001", "ce n’est pas une archive ZIP entière, ou quelque chose la suit"
-    if length > MOST_ENTRIES * BIGGEST_RECORD:
-        return "PAQ006", f"le répertoire de l’archive est démesuré, la limite est {MOST_ENTRIES} fichiers"
-    is_single = disk == first_disk == comment == 0 and here == entries and not tail.startswith(b"PK\6\7")
-    if opening not in {b"PK\3\4", mark} or offset + length != end or not is_single:
-        return "PAQ001", "ce fichier contient autre chose que son archive"
-    return None
-
-
-def _has_other_name(extra: bytes) -> bool:
-    """Tell whether an entry has an Info-ZIP « Unicode Path », which some readers believe more than its name."""
-    while len(extra) >= 4:  # noqa: PLR2004  the header of a field
-        kind, size = struct.unpack_from("<HH", extra)
-        if kind == UNICODE_PATH:
-            return True
-        extra = extra[4 + size :]
-    return False
-
-
-def _unreadable(path: Path, code: str, message: str) -> PackageReport:
-    problem = PackageProblem(code, "", message)
-    return PackageReport(_printable(path.name), "illisible", "", "", "", "", "", "", 0, 0, 0, 0, (problem,))
+def _read(path: Path) -> bytes:
+    """Return the bytes of a file. Raises NotOursError when it cannot be read, or is too large to be a package."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise NotOursError("PAQ001", "ce fichier ne peut pas être lu") from error
+    if len(data) > MOST_BYTES:
+        raise NotOursError("PAQ006", f"ce fichier dépasse {MOST_BYTES // 1_000_000} Mo")
+    return data
 
 
 class _Inspection:
     """One archive under inspection."""
 
-    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
-        self.path, self.archive = path, archive
-        self.entries = archive.infolist()
+    def __init__(self, name: str, entries: tuple[Entry, ...]) -> None:
+        self.name, self.entries = name, entries
+        self.names = frozenset(entry.name for entry in entries)
+        self.size = sum(entry.size for entry in entries)
         self.problems: list[PackageProblem] = []
         self.content: dict[str, bytes] = {}
 
     def wrong(self, code: str, entry: str, message: str) -> None:
-        self.problems.append(PackageProblem(code, _printable(entry), message))
+        self.problems.append(PackageProblem(code, visible(entry)[:120], message))
 
     def report(self) -> PackageReport:
-        self.check_entries()
-        if not self.problems:
+        self.check_names()
+        if self.size <= MOST_BYTES:
             self.read()
-        provenance = self.check_provenance() if self.content else {}
-        is_scorm = MANIFEST in {entry.filename for entry in self.entries}
-        if self.content:
-            self.check_manifest() if is_scorm else self.check_misplaced_manifest()
-            self.check_pages()
+        provenance = self.check_provenance()
+        self.check_manifest(provenance)
+        for name, message in unknown_programs(self.content):
+            self.wrong("PAQ014", name, message)
+        for name, data in self.content.items():
+            for code, message in islice(self.faults(name, data), MOST_FAULTS):
+                self.wrong(code, name, message)
         pages = [data for name, data in self.content.items() if name.endswith(".html")]
+        doubtful = {problem.entry for problem in self.problems}
+        told = {key: visible(str(provenance.get(key, "")))[:120] for key in TOLD}
         return PackageReport(
-            name=_printable(self.path.name),
-            form="SCORM 1.2, pages sans suivi" if is_scorm else "pages HTML hors ligne",
-            title=provenance.get("titre", ""), version=provenance.get("version", ""), date=provenance.get("date", ""),
-            licence=provenance.get("licence", ""), source=provenance.get("source", ""),
-            organisation=provenance.get("organisation", ""),
-            pages=len(pages), questions=sum(data.count(b'<section class="quiz"') for data in pages),
-            files=len(self.entries), size=sum(entry.file_size for entry in self.entries),
-            problems=tuple(sorted(set(self.problems))),
+            name=self.name, form=self.form(), problems=tuple(sorted(set(self.problems))),
+            title=told["titre"], version=told["version"], date=told["date"], licence=told["licence"],
+            source=_name(provenance.get("source")), organisation=_name(provenance.get("organisation")),
+            pages=len(pages), files=len(self.entries), size=self.size,
+            questions=sum(data.count(b'<section class="quiz"') for data in pages),
+            recognised=len(self.content.keys() - doubtful),
         )  # fmt: skip
 
-    def check_entries(self) -> None:
-        """Judge names, kinds and sizes from the directory, before anything is opened."""
-        if len(self.entries) > MOST_ENTRIES:
-            self.wrong("PAQ006", "", f"{len(self.entries)} fichiers, la limite est {MOST_ENTRIES}")
-            return
-        total = sum(entry.file_size for entry in self.entries)
-        if total > MOST_BYTES:
-            self.wrong(
-                "PAQ006", "", f"{total / 1e6:.0f} Mo une fois ouvert, la limite est {MOST_BYTES // 1_000_000} Mo"
-            )
-        seen: set[str] = set()
-        for entry in self.entries:
-            self.check_entry(entry)
-            folded = entry.filename.casefold()
-            if folded in seen:
-                self.wrong("PAQ003", entry.filename, "ce nom figure déjà dans le paquet")
-            seen.add(folded)
+    def form(self) -> str:
+        """Return what kind of package it is; « sans suivi » is a promise, made only of what is known whole."""
+        if MANIFEST not in self.names:
+            return "pages HTML hors ligne" if INDEX in self.names else "archive d’un autre genre"
+        if not self.problems:
+            return "SCORM 1.2, pages sans suivi"
+        is_foreign = any(problem.code == "PAQ008" for problem in self.problems) or MANIFEST not in self.content
+        return "paquet à manifeste, d’un autre modèle" if is_foreign else "SCORM 1.2"
 
-    def check_entry(self, entry: zipfile.ZipInfo) -> None:
-        name = entry.orig_filename
-        if _escapes(name):
-            self.wrong("PAQ002", name, "ce nom sort du paquet")
-        elif (not entry.filename.endswith("/") and not _is_safe(name)) or _has_other_name(entry.extra):
-            self.wrong("PAQ007", name, "ce nom ou ce type de fichier n’est pas admis")
-        kind = stat.S_IFMT(entry.external_attr >> 16)
-        if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
-            self.wrong("PAQ004", name, "cette entrée est un lien ou un fichier spécial")
-        if entry.flag_bits & 0x1:
-            self.wrong("PAQ005", name, "cette entrée est chiffrée")
-        if entry.compress_type not in METHODS:
-            self.wrong("PAQ001", name, "cette entrée est compressée d’une façon que les plateformes ne lisent pas")
-        ratio = entry.file_size / max(1, entry.compress_size)
-        if entry.file_size > BIGGEST_FILE or (entry.file_size > RATIO_FLOOR and ratio > HIGHEST_RATIO):
-            self.wrong("PAQ006", name, "cette entrée est démesurée une fois décompressée")
+    def check_names(self) -> None:
+        """Judge names and sizes, before anything is unpacked."""
+        if self.size > MOST_BYTES:
+            message = f"{self.size / 1e6:.0f} Mo une fois ouvert, la limite est {MOST_BYTES // 1_000_000} Mo"
+            self.wrong("PAQ006", "", message)
+        folded = Counter(entry.name.casefold() for entry in self.entries)
+        folders = {str(parent) for name in folded if _is_safe(name) for parent in PurePosixPath(name).parents}
+        for entry in self.entries:
+            for code, message in (*entry.faults, *_name_faults(entry)):
+                self.wrong(code, entry.name, message)
+            if folded[entry.name.casefold()] > 1 or entry.name.casefold() in folders:
+                self.wrong("PAQ003", entry.name, "un autre fichier, ou un dossier, a ce nom")
 
     def read(self) -> None:
-        """Read every file, never more than its announced size; keep nothing when one is damaged."""
-        content: dict[str, bytes] = {}
+        """Unpack each file of which nothing is wrong so far, never beyond its announced size."""
+        doubtful = {problem.entry for problem in self.problems}
         for entry in self.entries:
-            if entry.filename.endswith("/"):
+            if visible(entry.name)[:120] in doubtful:
                 continue
-            try:
-                with self.archive.open(entry) as stream:
-                    data = stream.read(entry.file_size + 1)
-            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
-                self.wrong("PAQ001", entry.filename, "cette entrée est abîmée")
-                continue
-            if len(data) != entry.file_size:
-                self.wrong("PAQ001", entry.filename, "cette entrée n’a pas la taille annoncée")
-            content[entry.filename] = data
-        if not self.problems:
-            self.content = content
+            content = entry.content()
+            if content is None:
+                self.wrong("PAQ001", entry.name, "cette entrée est abîmée, ou n’a pas la taille annoncée")
+            else:
+                self.content[entry.name] = content
 
-    def check_provenance(self) -> dict[str, str]:
+    def faults(self, name: str, data: bytes) -> Iterable[tuple[str, str]]:
+        """Return what is wrong in the content of a file: codes and messages."""
+        kind = posixpath.splitext(name)[1]
+        if kind == ".html":
+            return page_faults(name, data, self.names)
+        if kind in READERS:
+            return (("PAQ012", message) for message in READERS[kind](data))
+        return notes_faults(data, self.names) if name == NOTES else ()
+
+    def check_provenance(self) -> Mapping[str, Any]:
+        """Compare files with what `provenance.json` tells of them, and return what it tells."""
         for needed in (INDEX, PROVENANCE):
-            if needed not in self.content:
+            if needed not in self.names:
                 self.wrong("PAQ011", needed, "ce fichier manque à la racine")
-        try:
-            document = json.loads(self.content.get(PROVENANCE, b"{}"))
-            hashes = document.get("sha256", {})
-            told = {key: _printable(str(document.get(key) or "")) for key in PROVENANCE_KEYS}
-            told["source"] = _name(document.get("source")) or _name(document.get("editeur"))
-            told["organisation"] = _name(document.get("organisation"))
-            expected = {str(name): str(digest) for name, digest in hashes.items()}
-        except (ValueError, AttributeError, RecursionError):
-            self.wrong("PAQ010", PROVENANCE, "ce fichier n’est pas une provenance lisible")
+        if PROVENANCE not in self.content:
             return {}
-        if PROVENANCE in self.content:
-            found = {name: hashlib.sha256(data).hexdigest() for name, data in self.content.items()
-                     if name not in {PROVENANCE, MANIFEST}}  # fmt: skip
-            for name in sorted(expected.keys() | found.keys()):
-                if expected.get(name) != found.get(name):
-                    self.wrong("PAQ010", name, "ce fichier n’est pas celui que décrit provenance.json")
-            for key in CITED:
-                if not told[key]:
-                    self.wrong("PAQ014", PROVENANCE, f"la source n’est plus citée : il manque « {key} »")
-        return told
+        try:
+            document = json.loads(self.content[PROVENANCE])
+            is_ours = _is_provenance(document) and provenance_file(document) == self.content[PROVENANCE]
+        except (ValueError, RecursionError):
+            is_ours = False
+        if not is_ours:
+            self.wrong("PAQ010", PROVENANCE, "cette provenance n’est pas de la forme que l’outil écrit")
+            return {}
+        expected = document["sha256"]
+        for key in (key for key in TOLD if not document[key]):
+            self.wrong("PAQ015", PROVENANCE, f"la source n’est plus citée : il manque « {key} »")
+        for name in sorted(expected.keys() | self.names - {PROVENANCE, MANIFEST}):
+            data = self.content.get(name)
+            if data is None and name in expected and name in self.names:
+                continue  # already told
+            if data is None or expected.get(name) != hashlib.sha256(data).hexdigest():
+                self.wrong("PAQ010", name, "ce fichier n’est pas celui que décrit provenance.json")
+        return dict(document)
 
-    def check_misplaced_manifest(self) -> None:
-        for name in self.content:
+    def check_manifest(self, provenance: Mapping[str, Any]) -> None:
+        for name in self.names - {MANIFEST}:
             if posixpath.basename(name) == MANIFEST:
                 self.wrong("PAQ008", name, "le manifeste n’est pas à la racine")
-        if "-scorm" in self.path.name:
+        if MANIFEST not in self.names and "-scorm" in self.name:
             self.wrong("PAQ008", MANIFEST, "le nom du paquet annonce SCORM, mais il n’a pas de manifeste à la racine")
-
-    def check_manifest(self) -> None:
-        data = self.content.get(MANIFEST, b"")
-        try:
-            root = parse_xml(data)
-        except (etree.XMLSyntaxError, ValueError):
-            self.wrong("PAQ008", MANIFEST, "le manifeste n’est pas du XML bien formé, ou contient un DOCTYPE")
-            return
-        listed = Counter(unquote(node.get("href", "")) for node in root.iter("{*}file"))
-        for name, times in listed.items():
-            if times > 1:
-                self.wrong("PAQ009", name, "ce fichier est listé plusieurs fois")
-        for name in listed.keys() - self.content.keys():
-            self.wrong("PAQ009", name, "ce fichier est listé, mais absent du paquet")
-        for name in self.content.keys() - listed.keys() - {MANIFEST}:
-            self.wrong("PAQ009", name, "ce fichier n’est pas listé dans le manifeste")
-        resources = {node.get("identifier"): unquote(node.get("href", INDEX)) for node in root.iter("{*}resource")}
-        for name in set(resources.values()) - self.content.keys():
-            self.wrong("PAQ009", name, "une ressource commence par ce fichier, absent du paquet")
-        for node in root.iter("{*}item", "{*}dependency"):
-            target = node.get("identifierref")
-            if target is not None and target not in resources:
-                self.wrong("PAQ009", MANIFEST, f"la ressource « {_printable(target)} » n’existe pas")
-
-    def check_pages(self) -> None:
-        for name, data in self.content.items():
-            if name.endswith(".css") and loads_from_elsewhere(data.decode("utf-8", "replace")):
-                self.wrong("PAQ012", name, "ces styles chargent une ressource d’ailleurs")
-            if not name.endswith((".html", ".svg")):
-                continue
-            try:
-                root = parse_xml(data) if name.endswith(".svg") else lxml_html.document_fromstring(data.decode("utf-8"))
-            except (etree.LxmlError, ValueError):
-                self.wrong("PAQ012", name, "cette page est illisible")
-                continue
-            for _, message in active_content(root):
-                self.wrong("PAQ012", name, message)
-            for target in _links(root):
-                page = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
-                if page not in self.content:
-                    self.wrong("PAQ013", name, f"le lien vers « {_printable(target)} » ne mène nulle part")
+        if MANIFEST in self.content:
+            for fault in manifest_faults(self.content[MANIFEST], self.names, provenance):
+                self.wrong(*fault)
 
 
-def _links(root: etree._Element) -> Iterator[str]:
-    for node in root.iter():
-        for name in ("href", "src"):
-            value = node.get(name, "") if isinstance(node.tag, str) else ""
-            path = unquote(re.split("[?#]", value)[0])
-            if path and not scheme_of(value):
-                yield path
+def _is_provenance(document: object) -> bool:
+    """Tell whether a document has the keys of `provenance.json`, each with a value of its kind."""
+    if not isinstance(document, dict) or document.keys() != PROVENANCE_KEYS:
+        return False
+    texts = [document[key] for key in (*TOLD, "parcours", "paquet")]
+    lists = document["modules"], document["pages"]
+    source, body = document["source"], document["organisation"]
+    if not _is_named(source, "adresse", str) or not (body is None or _is_named(body, "contacts", list)):
+        return False
+    if not all(isinstance(part, list) for part in lists):
+        return False
+    texts += [text for part in lists for text in part]
+    return isinstance(document["sha256"], dict) and all(
+        isinstance(text, str) for text in (*texts, *document["sha256"].values())
+    )
+
+
+def _is_named(body: object, key: str, kind: type) -> bool:
+    """Tell whether a mapping gives a name, and one more thing of that kind."""
+    return isinstance(body, dict) and body.keys() == {"nom", key} and bool(_name(body)) and isinstance(body[key], kind)
+
+
+def _name(body: object) -> str:
+    """Return the name of a body, empty when it gives none."""
+    name = body.get("nom") if isinstance(body, dict) else None
+    return visible(name)[:120] if isinstance(name, str) else ""
+
+
+def _name_faults(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the name of an entry, or with the size that it announces for its type."""
+    name, kind = entry.name, posixpath.splitext(entry.name)[1]
+    most = BIGGEST.get(kind)
+    if _escapes(name):
+        yield "PAQ002", "ce nom sort du paquet"
+    elif not _is_safe(name.removesuffix("/")):
+        yield "PAQ007", "ce nom n’est pas de ceux que l’outil écrit"
+    elif not name.endswith("/") and (most is None or name not in ALONE.get(kind, {name})):
+        yield "PAQ007", "l’outil n’écrit pas de fichier de ce type"
+    if most is not None and entry.size > most:
+        yield "PAQ006", f"ce fichier annonce {entry.size} octets, la limite de son type est {most}"
 
 
 def _escapes(name: str) -> bool:
@@ -346,15 +359,5 @@ def _is_safe(name: str) -> bool:
     return (
         SAFE_NAME.fullmatch(name) is not None
         and len(name) <= LONGEST_NAME
-        and posixpath.splitext(name)[1] in EXTENSIONS
         and DEVICES.isdisjoint(part.split(".")[0] for part in name.split("/"))
     )
-
-
-def _name(said: object) -> str:
-    """Return the name of a body, said alone (`editeur`, in version 2026.1) or among other things."""
-    return _printable(str((said.get("nom") if isinstance(said, dict) else said) or ""))
-
-
-def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else "?" for char in text)[:120]

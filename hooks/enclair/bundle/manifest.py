@@ -1,4 +1,4 @@
-"""The SCORM 1.2 manifest (ADL SCORM 1.2, Content Aggregation Model; IMS Content Packaging 1.1.2).
+"""The SCORM 1.2 manifest, both ways (ADL SCORM 1.2, Content Aggregation Model; IMS Content Packaging 1.1.2).
 
 Every resource is an `asset`: it has no run-time API and reports nothing. What follows is what platforms really read:
 the literal prefix `adlcp`, one organization, one root item, `isvisible` written out, the first `<resource>` first.
@@ -7,13 +7,17 @@ the literal prefix `adlcp`, one organization, one root item, `isvisible` written
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from enclair.bundle.markup import Element, UnreadableError, decoded, elements
 from enclair.model import Course
 from enclair.pages.attribution import credit
+from enclair.problems import visible
 
 if TYPE_CHECKING:
     from enclair.bundle.tree import Entry, Selection
@@ -24,6 +28,51 @@ ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 IMSMD = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
 NAMESPACES: dict[str, str] = {None: IMSCP, "adlcp": ADLCP, "imsmd": IMSMD}  # type: ignore[dict-item]
 SHARED, LANGUAGE = "partage", "fr"
+DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>\n"
+ELEMENTS: Mapping[str, tuple[str, str]] = {
+    "manifest": ("", "identifier version xmlns xmlns:adlcp xmlns:imsmd"),
+    "metadata": ("manifest", ""),
+    "schema": ("metadata", ""),
+    "schemaversion": ("metadata", ""),
+    "organizations": ("manifest", "default"),
+    "organization": ("organizations", "identifier"),
+    "item": ("organization item", "identifier identifierref isvisible"),
+    "title": ("organization item", ""),
+    "resources": ("manifest", ""),
+    "resource": ("resources", "adlcp:scormtype href identifier type"),
+    "file": ("resource", "href"),
+    "dependency": ("resource", "identifierref"),
+    "imsmd:lom": ("metadata", ""),
+    "imsmd:general": ("imsmd:lom", ""),
+    "imsmd:title": ("imsmd:general", ""),
+    "imsmd:language": ("imsmd:general", ""),
+    "imsmd:lifecycle": ("imsmd:lom", ""),
+    "imsmd:version": ("imsmd:lifecycle", ""),
+    "imsmd:contribute": ("imsmd:lifecycle", ""),
+    "imsmd:role": ("imsmd:contribute", ""),
+    "imsmd:centity": ("imsmd:contribute", ""),
+    "imsmd:vcard": ("imsmd:centity", ""),
+    "imsmd:date": ("imsmd:contribute", ""),
+    "imsmd:datetime": ("imsmd:date", ""),
+    "imsmd:rights": ("imsmd:lom", ""),
+    "imsmd:copyrightandotherrestrictions": ("imsmd:rights", ""),
+    "imsmd:description": ("imsmd:rights", ""),
+    "imsmd:source": ("imsmd:role imsmd:copyrightandotherrestrictions", ""),
+    "imsmd:value": ("imsmd:role imsmd:copyrightandotherrestrictions", ""),
+    "imsmd:langstring": (
+        "imsmd:title imsmd:version imsmd:description imsmd:source imsmd:value", "xml:lang",
+    ),
+}  # fmt: skip
+"""What a manifest of ours holds: each element, where it stands, its attributes."""
+OPTIONAL = frozenset({"href"})
+SEVERAL = frozenset({"item", "title", "resource", "file", "dependency", "imsmd:contribute", "imsmd:role",
+                     "imsmd:centity", "imsmd:vcard", "imsmd:source", "imsmd:value", "imsmd:langstring"})  # fmt: skip
+VALUES = {"xmlns": IMSCP, "xmlns:adlcp": ADLCP, "xmlns:imsmd": IMSMD, "isvisible": "true", "type": "webcontent",
+          "adlcp:scormtype": "asset"}  # fmt: skip
+TEXTS = {"schema": "ADL SCORM", "schemaversion": "1.2", "imsmd:language": LANGUAGE}
+WORDS = frozenset({"title", "imsmd:langstring", "imsmd:vcard", "imsmd:datetime"})
+"""Elements that hold words of their own."""
+STRAY = re.compile(r"(?:</[^<>]*>|/>)\s*[^\s<]")
 
 
 def scorm12_manifest(course: Course, selection: Selection, files: Mapping[str, bytes]) -> bytes:
@@ -38,8 +87,8 @@ def scorm12_manifest(course: Course, selection: Selection, files: Mapping[str, b
         nsmap=NAMESPACES,
     )
     metadata = _child(root, "metadata")
-    _child(metadata, "schema", "ADL SCORM")
-    _child(metadata, "schemaversion", "1.2")
+    _child(metadata, "schema", TEXTS["schema"])
+    _child(metadata, "schemaversion", TEXTS["schemaversion"])
     _describe(metadata, course, selection)
     organizations = _child(root, "organizations", default="parcours")
     organization = _child(organizations, "organization", identifier="parcours")
@@ -126,3 +175,81 @@ def _child(parent: etree._Element, tag: str, text: str | None = None, **attribut
     child = etree.SubElement(parent, f"{{{IMSCP}}}{tag}", attributes)
     child.text = text
     return child
+
+
+def manifest_faults(
+    data: bytes, files: AbstractSet[str], provenance: Mapping[str, Any]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what a manifest holds that ours do not: a code, the file that it is about, a message in French.
+
+    ``provenance`` is what `provenance.json` tells, empty when there is none.
+    """
+    try:
+        text = decoded(data)
+        nodes = list(elements(text.removeprefix(DECLARATION), is_xml=True))
+    except UnreadableError as error:
+        yield "PAQ008", MANIFEST, f"le manifeste n’est pas écrit comme ceux de l’outil : {error}"
+        return
+    for node in nodes:
+        if problem := _foreign(node):
+            yield "PAQ008", MANIFEST, problem
+    times = Counter(node.name for node in nodes)
+    is_ours = text.startswith(DECLARATION) and all(times[name] == 1 for name in ELEMENTS.keys() - SEVERAL)
+    if not is_ours or STRAY.search(text):
+        yield "PAQ008", MANIFEST, "le manifeste n’est pas bâti comme ceux de l’outil"
+    if provenance and _identity(nodes) != (
+        f"{provenance['parcours']}-{provenance['paquet']}", provenance["version"], provenance["titre"],
+        [f"element-{page}" for page in provenance["pages"]],
+    ):  # fmt: skip
+        yield "PAQ008", MANIFEST, "le manifeste et provenance.json ne décrivent pas le même paquet"
+    yield from _list_faults(nodes, files)
+
+
+def _identity(nodes: list[Element]) -> tuple[str, str, str, list[str]]:
+    """Return what a manifest says of the package: identifier, version, title, items."""
+    identifiers = {name: [node.attributes.get("identifier", "") for node in nodes if node.name == name]
+                   for name in ("manifest", "item")}  # fmt: skip
+    version = next((node.attributes.get("version", "") for node in nodes), "")
+    title = next((node.text for node in nodes if node.name == "title"), "")
+    return "".join(identifiers["manifest"]), version, title, identifiers["item"]
+
+
+def _foreign(node: Element) -> str:
+    """Return what is not ours in an element of a manifest, or nothing."""
+    if node.name not in ELEMENTS:
+        return f"le manifeste contient <{visible(node.name)[:60]}>"
+    parents, written = ELEMENTS[node.name]
+    names = frozenset(written.split())
+    if node.parent not in (parents.split() or [""]):
+        return f"<{node.name}> n’est pas à sa place dans le manifeste"
+    if strange := sorted((node.attributes.keys() - names) | (names - OPTIONAL - node.attributes.keys())):
+        return f"<{node.name}> n’a pas les attributs que l’outil écrit ({visible(', '.join(strange))[:60]})"
+    for name, value in node.attributes.items():
+        if value != VALUES.get(name, value):
+            return f"le manifeste contient {name}=« {visible(value)[:60]} » au lieu de « {VALUES[name]} »"
+    text = node.text.strip()
+    if node.name not in WORDS and text != TEXTS.get(node.name, ""):
+        return f"<{node.name}> contient « {visible(text)[:60]} »"
+    return ""
+
+
+def _list_faults(nodes: list[Element], files: AbstractSet[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the files that a manifest lists and that are not there, and conversely."""
+    listed = Counter(node.attributes.get("href", "") for node in nodes if node.name == "file")
+    resources = Counter(node.attributes.get("identifier", "") for node in nodes if node.name == "resource")
+    for name, times in listed.items():
+        if times > 1:
+            yield "PAQ009", name, "ce fichier est listé plusieurs fois"
+    for name in listed.keys() - files:
+        yield "PAQ009", name, "ce fichier est listé, mais absent du paquet"
+    for name in files - listed.keys() - {MANIFEST}:
+        yield "PAQ009", name, "ce fichier n’est pas listé dans le manifeste"
+    for identifier, times in resources.items():
+        if times > 1:
+            yield "PAQ009", MANIFEST, f"deux ressources s’appellent « {visible(identifier)[:60]} »"
+    for node in nodes:
+        launched, target = node.attributes.get("href"), node.attributes.get("identifierref")
+        if node.name == "resource" and launched is not None and launched not in files:
+            yield "PAQ009", launched, "une ressource commence par ce fichier, absent du paquet"
+        if target is not None and target not in resources:
+            yield "PAQ009", MANIFEST, f"la ressource « {visible(target)[:60]} » n’existe pas"

@@ -40,6 +40,8 @@ STYLESHEET, SCRIPT = "enclair.css", "enclair.js"
 ON_DEMAND = ("projection.css", "projection.js")
 """What the script loads when somebody asks to project."""
 INDEX, ABOUT, GLOSSARY, PROVENANCE = "index.html", "a-propos.html", "glossaire.html", "provenance.json"
+NOTES, NOTES_SET, NOTES_END = "notes.js", "window.ENCLAIR_NOTES = ", ";\n"
+"""What a trainer says of each lesson, in the trainer’s lot only."""
 SITE_GLOSSARY, SITE_SOURCES = "glossaire.html", "sources.html"
 
 
@@ -179,10 +181,8 @@ class TreeBuilder:
 
     @cached_property
     def shared(self) -> dict[str, bytes]:
-        """What stands in every package: style sheet, script, the projection that it loads on demand, notices."""
-        css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
-        files = {name: (ASSETS / name).read_bytes() for name in (SCRIPT, *ON_DEMAND)}
-        return {STYLESHEET: css.encode(), NOTICES: notices(self.course).encode(), **files}
+        """What stands in every package: programs, style sheets, notices; read once."""
+        return {NOTICES: notices(self.course).encode(), **shared_files()}
 
     def prepare(self) -> None:
         """Make what every package shares."""
@@ -355,7 +355,7 @@ class TreeBuilder:
     def provenance(self, selection: Selection, files: Mapping[str, bytes]) -> bytes:
         """Return `provenance.json`: what this is, of when, from whom, published by whom, the hash of the others."""
         told, body = self.course.attribution, self.course.organisation
-        document = {
+        return provenance_file({
             "parcours": self.course.id,
             "paquet": selection.name,
             "titre": selection.title,
@@ -367,13 +367,28 @@ class TreeBuilder:
             "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
             "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
-        }
-        return (json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n").encode()
+        })
 
     def is_in(self, module: Module, selection: Selection) -> bool:
         """Tell whether a package holds a page of a module."""
         pages = {module_uri(module), *(lesson_uri(module, lesson) for lesson in module.lessons)}
         return any(entry.uri in pages for entry in selection.entries)
+
+
+def shared_files() -> dict[str, bytes]:
+    """Return the style sheet and the script of every package, and the projection that they load on demand."""
+    css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
+    return {STYLESHEET: css.encode(), **{name: (ASSETS / name).read_bytes() for name in (SCRIPT, *ON_DEMAND)}}
+
+
+def notes_script(notes: Mapping[str, str]) -> bytes:
+    """Return a classic script that sets the notes of each lesson, for the trainer’s window of the projection."""
+    return f"{NOTES_SET}{json.dumps(notes, ensure_ascii=False, indent=1)}{NOTES_END}".encode()
+
+
+def provenance_file(document: Mapping[str, object]) -> bytes:
+    """Return `provenance.json`, which no reader can take for a page."""
+    return (json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n").encode()
 
 
 def _step(entries: tuple[Entry, ...], number: int | None, offset: int) -> dict[str, str] | None:

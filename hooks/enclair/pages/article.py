@@ -18,6 +18,7 @@ from enclair.pages import quiz
 from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
 from enclair.pages.typography import french, set_typography, written_date
 from enclair.pages.words import said, verify
+from enclair.problems import visible
 from enclair.reading.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.reading.markdown import anchor_of
 
@@ -376,19 +377,31 @@ def _mark_external_links(root: HtmlElement) -> None:
 # ——— safety ———
 
 
+def unadmitted(
+    tag: str,
+    attributes: Mapping[str, str],
+    *,
+    tags: frozenset[str] = ALLOWED_TAGS,
+    names: frozenset[str] = ALLOWED_ATTRIBUTES,
+) -> Iterator[str]:
+    """Yield what an element has that a page may not carry: its tag, an attribute, an address."""
+    if tag not in tags:
+        yield f"la balise « {visible(tag)[:60]} »"
+    for name, value in attributes.items():
+        if name not in names and not name.startswith("aria-"):
+            yield f"l’attribut « {visible(name)[:60]} »"
+        elif (name in URL_ATTRIBUTES and scheme_of(value) not in ALLOWED_SCHEMES) or (
+            name == "src" and leaves_the_site(value)
+        ):
+            yield f"l’adresse « {visible(value)[:60]} »"
+
+
 def refuse_unsafe(root: HtmlElement, where: str, *, is_ours: bool = False) -> None:
     """Raise UnsafeMarkupError if the tree holds anything that could run, load or leak."""
     for node in root.iter():
-        if not isinstance(node.tag, str) or node.tag not in ALLOWED_TAGS:
-            raise UnsafeMarkupError(f"{where} : la balise « {node.tag!s} » ne doit pas paraître dans une page")
-        for name, value in node.attrib.items():
-            is_data = is_ours and name.startswith("data-")
-            if name not in ALLOWED_ATTRIBUTES and not name.startswith("aria-") and not is_data:
-                raise UnsafeMarkupError(f"{where} : l’attribut « {name} » ne doit pas paraître dans une page")
-            if name in URL_ATTRIBUTES and scheme_of(value) not in ALLOWED_SCHEMES:
-                raise UnsafeMarkupError(f"{where} : l’adresse « {value[:60]} » n’est pas admise")
-            if name == "src" and leaves_the_site(value):
-                raise UnsafeMarkupError(f"{where} : « {value[:60]} » serait chargé d’ailleurs")
+        names = [name for name in node.attrib if not (is_ours and name.startswith("data-"))]
+        for found in unadmitted(str(node.tag), {name: node.attrib[name] for name in names}):
+            raise UnsafeMarkupError(f"{where} : {found} ne doit pas paraître dans une page")
 
 
 # ——— search ———

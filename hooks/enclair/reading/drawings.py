@@ -8,7 +8,6 @@ from lxml import etree
 
 from enclair.model import Link, Page
 from enclair.problems import Source
-from enclair.reading.active import parse_xml
 from enclair.reading.yamltree import MAX_BYTES
 
 WRITTEN = frozenset({"text", "title", "desc"})
@@ -33,3 +32,12 @@ def written(path: Path, root: Path) -> tuple[tuple[str, Source], ...]:
     return tuple(
         (" ".join(str(node.xpath("string()")).split()), Source(name, int(str(node.sourceline or 1)))) for node in nodes
     )
+
+
+def parse_xml(data: bytes) -> etree._Element:
+    """Parse XML that has no DTD, whatever its encoding. Raises XMLSyntaxError or ValueError."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    root = etree.fromstring(data, parser)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("DOCTYPE")
+    return root

@@ -30,6 +30,7 @@ from enclair.model import (
     Item,
     ItemBank,
     ItemType,
+    Kind,
     Lesson,
     Level,
     Module,
@@ -39,6 +40,7 @@ from enclair.model import (
     Origin,
     Outcome,
     Page,
+    Published,
     Reference,
     Result,
     Role,
@@ -53,6 +55,7 @@ from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
+from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE = "_gabarit"
@@ -256,6 +259,7 @@ class _Loader:
             docs=tuple(self.docs()),
             docs_images=tuple(self.docs_images(self.root / "docs")),
             declaration=self.declaration(self.root / "docs" / "a-propos" / "accessibilite.yml"),
+            published=self.published(self.root / IDS, self.root / NOTES),
             documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
             source=reader.source,
             root=self.root,
@@ -398,6 +402,17 @@ class _Loader:
                 source=trial.source,
             )
             trial.close()
+
+    def published(self, path: Path, notes: Path) -> Published | None:
+        """Read the ids of the last published version, and what the notes name since; None before the first one."""
+        reader = self.yaml(path, "PAR") if _is_there(path) else None
+        if reader is None:
+            return None
+        version = self.version(reader)
+        ids = {kind: tuple(Reference(one.text, one.source) for one in reader.scalars(kind)) for kind in Kind}
+        reader.close()
+        text = self.read(notes, "PAR") if _is_there(notes) else None
+        return Published(version, ids, noted_since(text or "", version))
 
     # ——— modules ———
 

@@ -5,7 +5,6 @@ It has the light shell of learners’ packages. A test reads all that learners g
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -19,12 +18,14 @@ from enclair.bundle.tree import (
     ABOUT,
     GLOSSARY,
     INDEX,
+    NOTES,
     PROVENANCE,
     SCRIPT,
     Calls,
     Entry,
     Selection,
     TreeBuilder,
+    notes_script,
 )
 from enclair.model import Course, Module, Page
 from enclair.pages.generated import lesson_uri, module_uri
@@ -35,7 +36,6 @@ from enclair.room import paper
 from enclair.room.reading import trainer_uri
 from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets
 
-NOTES = "notes.js"
 PRINTS = "impressions"
 ALONGSIDE = ("former/", "kit/")
 """Pages of the site that a trainer needs at hand."""
@@ -147,13 +147,13 @@ class TrainerBundle:
         return paper.inner(root)
 
     def notes(self, calls: Calls) -> bytes:
-        """Return a classic script that sets the notes of each lesson, for the trainer’s window of the projection."""
+        """Return the script that holds the notes of each lesson."""
         notes = {}
         for module in self.course.modules:
             for note in module.notes:
                 root = paper.without_title(self.localised(trainer_uri(note.page, self.course), calls))
                 notes[note.lesson.id] = paper.inner(root).strip()
-        return f"window.ENCLAIR_NOTES = {json.dumps(notes, ensure_ascii=False, indent=1)};\n".encode()
+        return notes_script(notes)
 
     # ——— the contents ———
 

@@ -69,6 +69,6 @@ def manual() -> dict[str, Entry]:
 
     entries = [Entry(rule.code, rule.title, rule.advice, rule.severity) for rule in REGISTRY.values()]
     entries += [Entry(code, title, advice) for code, (title, advice) in ALONE.items()]
-    entries += [Entry(code, title, "") for code, title in PACKAGE_RULES.items()]
+    entries += [Entry(code, title, advice) for code, (title, advice) in PACKAGE_RULES.items()]
     entries += [Entry(f"{family}{number}", *FORM[number]) for family in FORM_FAMILIES for number in FORM]
     return {entry.code: entry for entry in sorted(entries, key=lambda entry: entry.code)}

@@ -10,7 +10,7 @@ from lxml import etree
 from enclair.model import Course, Fact, Item, Module, Objective, Page
 from enclair.problems import Source
 from enclair.reading import texts
-from enclair.reading.active import parse_xml
+from enclair.reading.drawings import parse_xml
 from enclair.reading.hazards import ENTITY
 from enclair.rules import Context, Finding, rule
 from enclair.signs import lacking
@@ -27,7 +27,8 @@ def signs_can_be_printed(part: Part, context: Context) -> Iterator[Finding]:
     """Les signes d’un module, de ses questions, de ses schémas et du kit existent sur le papier.
 
     Les impressions et les schémas ont une seule police, la même sur chaque machine. Un émoji ou une écriture qu’elle
-    n’a pas y serait une case vide. Elle a ✓ et → ; l’outil dessine ✗ ★ ● ⇒ ⚠, sauf dans un titre ou un schéma.
+    n’a pas y serait une case vide. L’outil dessine l’étoile, le rond, la croix et le panneau, sauf dans un titre ou un
+    schéma ; il signale le reste.
     """
     for source, sign, is_drawn in _signs(part, context):
         code = f" (U+{ord(sign):04X})" if len(sign) == 1 else ""

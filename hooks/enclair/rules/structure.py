@@ -77,6 +77,23 @@ def _shared_ids(course: Course) -> Iterator[tuple[str, Source]]:
     yield from ((case.id, case.source) for case in course.use_cases)
 
 
+@rule("PAR020")
+def published_id_stays(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un identifiant publié reste dans le parcours, ou les notes de version disent ce qu’il est devenu.
+
+    Des plateformes, des liens et des personnalisations s’y accrochent. Pour le changer, nommez l’ancien entre accents
+    graves dans NOTES.md, sous une version plus récente que celle de `modules/identifiants.yml`.
+    """
+    published = course.published
+    if published is None:
+        return
+    for kind, known in course.ids.items():
+        for ref in published.ids[kind]:
+            if ref.id not in known | published.noted:
+                hint = f"remettez cet identifiant, ou nommez `{ref.id}` dans NOTES.md, sous la version à venir"
+                yield ref.source, f"{kind.the} « {ref.id} » de la version {published.version} n’est plus là", hint
+
+
 @rule("PAR003", Severity.WARNING)
 def role_path_holds_its_promise(course: Course, _context: Context) -> Iterator[Finding]:
     """Un chemin par rôle dure ce qu’il annonce, à 25 % près.
