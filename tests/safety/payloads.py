@@ -177,7 +177,7 @@ PAGES = _payloads({
     "marque-de-sens": ("Un mot\u200f.", "SEC004"),
     "espace-nulle": ("java\u200bscript", "SEC004"),
     "etiquettes": ("Bonjour\U000e0069\U000e0067\U000e006e\U000e006f\U000e0072\U000e0065.", "SEC004"),
-    "nul": ("a\x00<b>", "SEC001 SEC004"),
+    "signe-nul": ("a\x00<b>", "SEC001 SEC004"),
     "marques-internes": ("\x02wzxhzdk:0\x03 \x02klzzwxh:0000\x03", "SEC004"),
     "echappement-de-terminal": ("\x1b]0;titre\x07 \x1b[2J", "SEC004"),
     "pas-un-caractere": ("a\ufffe\uffff", "SEC004"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,11 +70,11 @@ def fullest(course: Course, piece: str) -> str:
 
 def work_on(course: Course, body: str) -> int:
     """Return the calls that it takes to read a page, check it by every rule, and lay it out."""
-    context = Context(course, TODAY)
     rules = [rule for rule in REGISTRY.values() if issubclass(Page, rule.about)]
 
     def work() -> None:
         page, _ = read(course, body)
+        context = Context(replace(course, modules=(), docs=(page,)), TODAY)
         errors = [finding for rule in rules for finding in rule.check(page, context) if rule.severity == "erreur"]
         if not errors:
             finish("", page, "x.html", course)
