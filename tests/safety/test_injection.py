@@ -28,6 +28,7 @@ from conftest import ROOT, TODAY, copy_course, examine
 from enclair.model import Course, Lesson, Module
 from enclair.pages import catalogue, generated
 from enclair.pages.article import UnsafeMarkupError, mark_up, write_source
+from enclair.pages.generated import lesson_uri
 from enclair.problems import Problem, Source, as_annotations
 from enclair.reading import hazards
 from enclair.reading.hazards import is_on_the_web
@@ -334,8 +335,10 @@ def test_engine_refuses_what_the_rules_would_report(unchecked: Unchecked) -> Non
     assert not {"catalogue.html", "sources.html", "glossaire.html", "index.html", "plan.html"} & unchecked.refused
 
 
-def is_printable(sheets: Sheets, module: Module, lesson: Lesson) -> bool:
-    """Tell whether a lesson shows no other image than the module’s: a sheet takes none from elsewhere."""
+def is_printable(sheets: Sheets, module: Module, lesson: Lesson, refused: frozenset[str]) -> bool:
+    """Tell whether a lesson was laid out, and shows no other image than the module’s: a sheet takes none from elsewhere."""
+    if lesson_uri(module, lesson) in refused:
+        return False
     try:
         sheets.lesson(module, lesson)
     except KeyError:
@@ -353,9 +356,10 @@ def test_prints_hold_nothing_that_runs(unchecked: Unchecked, monkeypatch: pytest
     rendered = site_pages(course, unchecked.root / "site")
     sheets, printer = Sheets(course, rendered.pages), Printer(course)
     whole = next(module for module in course.modules if module.slug == "demo")
-    kept = tuple(lesson for lesson in whole.lessons if is_printable(sheets, whole, lesson))
+    kept = tuple(lesson for lesson in whole.lessons if is_printable(sheets, whole, lesson, unchecked.refused))
     assert len(kept) > 80
-    module, links = replace(whole, lessons=kept), list[str]()
+    asked = replace(whole.page, quizzes=())  # the module’s page was refused
+    module, links = replace(whole, lessons=kept, page=asked), list[str]()
     for sheet in (sheets.participant(module), sheets.exercises(module), sheets.key(module), sheets.cards()):
         pdf = PdfReader(io.BytesIO(printer.pdf(sheet)))
         assert pdf.get_fields() is None, sheet.name
