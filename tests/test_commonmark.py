@@ -9,6 +9,7 @@ import os
 import re
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -54,7 +55,7 @@ def preview(body: str) -> HtmlElement:
 def read(body: str) -> tuple[Page, list[tuple[int, str]]]:
     """Read a page, and return it with the line in the text and the code of each problem."""
     page, wrong = read_page(PROJECT.root / "docs" / "essais" / "essai.md", "Page d’essai", body, Source("docs/essais/essai.md", FIRST))
-    context = Context(PROJECT, TODAY)
+    context = Context(replace(PROJECT, docs=(page,)), TODAY)
     found = [
         Problem(source, rule.code, message, hint)
         for rule in REGISTRY.values() if issubclass(Page, rule.about)

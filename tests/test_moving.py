@@ -363,7 +363,7 @@ def test_links_keep_their_anchor_and_their_way_of_being_written(project: Path) -
     (("demo", "parcours"), "l’outil garde pour lui"),
     (("demo", "role-elu"), "l’outil garde pour lui"),
     (("demo-texte", "demo-index"), "l’outil garde ce nom"),
-    (("elu", "accueil"), "est déjà pris (modules/parcours.yml:11:3)"),
+    (("elu", "accueil"), "est déjà pris (modules/parcours.yml:13:3)"),
     (("demo-texte",), "dites le nouvel identifiant"),
     (("demo-text", "x"), "vouliez-vous dire « demo-texte » ?"),
     (("choses:demo", "x"), "n’est pas une sorte d’identifiant"),

@@ -264,9 +264,10 @@ def test_large_text_makes_more_screens(wall: Page) -> None:
 
 def test_another_size_keeps_the_place(wall: Page) -> None:
     """Full screen, F11 after the start, cuts again: the same idea stays on the wall."""
-    place = go_to(wall, "À retenir")["place"]
+    size = go_to(wall, "À retenir")["body"]
     wall.set_viewport_size({"width": 1920, "height": 1080})
-    wall.wait_for_function("(place) => document.querySelector('.projection-place').textContent !== place", arg=place)
+    wall.wait_for_function("(size) => parseFloat(getComputedStyle(document.querySelector('.projection-scene')).fontSize) > size", arg=size)
+    wall.evaluate("() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); })")
     assert wall.evaluate(SCREEN)["title"].endswith(". À retenir")
 
 

@@ -112,7 +112,7 @@ def settings_hold(course: Course, _context: Context) -> Iterator[Finding]:
     """mkdocs.yml garde les réglages dont l’outil dépend.
 
     Le site va dans `site`, les paquets dans `dist`, les adresses de pages finissent par `.html` ; le gabarit, les
-    programmes et mkdocs_quiz sont là. Sans eux, le site n’aurait ni questions ni gabarit.
+    programmes et le moteur des questions sont là. Sans eux, le site n’aurait ni questions ni gabarit.
     """
     for problem in faults(course.root / "mkdocs.yml"):
         yield problem.source, problem.message, problem.hint
