@@ -268,11 +268,13 @@ PRINTS: dict[str, Callable[[], bytes]] = {
     "a-l-ouverture": lambda: pdf(b"<</OpenAction 4 0 R>>"),
     "lance": lambda: pdf(b"<</S /Launch/F (mal.exe)>>"),
     "envoie": lambda: pdf(b"<</S /SubmitForm>>"),
-    "formulaire": lambda: pdf(b"<</AcroForm <<>>>>"),
+    "formulaire-programme": lambda: pdf(b"<</AcroForm <</XFA ()>>>>"),
     "piece-jointe": lambda: pdf(b"<</EmbeddedFiles <<>>>>"),
     "lien-programme": lambda: pdf(LINK % b"javascript:alert"),
     "lien-fichier": lambda: pdf(LINK % b"file:///etc/passwd"),
     "fichier-d-ailleurs": lambda: pdf(drawings=((b"/F (//mal.example/x)", b""),)),
+    "fichier-cite": lambda: pdf(drawings=((b"/F 4 0 R", b""),)),
+    "fichier-lance": lambda: pdf(b"<</A <</F<</F ()>>>>>>"),
     "pas-un-objet": lambda: pdf(b"<</Type /Page>> stream"),
     "chaine-ouverte": lambda: pdf(b"(abc"),
     "table-vers-un-flux": lambda: pdf(at=40),
@@ -301,4 +303,5 @@ def test_print_that_does_more_is_told(name: str) -> None:
 def test_maker_of_prints_makes_sound_ones() -> None:
     """Nothing of what is refused above comes from the way these files are written."""
     assert list(pdf_faults(pdf())) == []
+    assert list(pdf_faults(pdf(b"<</Subtype /Widget/FT /Tx/F 4/T (nom)>>"))) == []
     assert list(pdf_faults(pdf(LINK % b"https://exemple.fr/", b"<</Title (a \\( /JavaScript)/Lang (fr)>>"))) == []

@@ -39,6 +39,8 @@ NAMES = frozenset(
 )
 """What names mean something in a print; those of fonts and of drawings are given as they come."""
 GIVEN = re.compile(rb"[A-Z]{6}(?:\+[\w-]+)?|[Aaxips]\d+(?:\.\d+)?|lab-d\d\d")
+FILE = re.compile(rb"/F(?![\w.+-])(?!\s+\d++(?!\s+\d+\s+R))")
+"""A file of elsewhere (ISO 32000-1, 7.3.8.2); where a number follows, /F holds the flags of a field."""
 LARGEST = 5_000_000
 
 
@@ -93,6 +95,7 @@ def _judge(objects: bytes) -> None:
     plain = STRINGS.sub(b"()", objects)
     for name in {found[1:] for found in NAMED.findall(plain)} - NAMES:
         _must_be(GIVEN.fullmatch(name) is not None, f"un objet contient /{name.decode('ascii', 'replace')}")
+    _must_be(FILE.search(plain) is None, "un objet appelle un fichier d’ailleurs")
     _must_be(len(WEB_LINK.findall(objects)) == len(LINK.findall(plain)), "un lien ne mène pas à une page")
 
 
