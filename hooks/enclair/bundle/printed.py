@@ -35,7 +35,7 @@ NAMES = frozenset(
     b" Shading Size Span StemH StemV Strong StructElem StructParent StructParents StructTreeRoot Subject Subtype"
     b" Supplement TBody TD TFoot TH THead TR Table Tabs Title ToUnicode Transparency TrimBox Type Type0 URI"
     b" ViewerPreferences W WhitePoint Width XML XObject XRef XYZ ca"
-    b" AP AS AcroForm BC Border Btn DA DR F FT Fields MK NeedAppearances Off T TU Tx V Widget on".split()  # forms
+    b" AP AS AcroForm BC Border Btn DA DR F FT Ff Fields MK NeedAppearances Off T TU Tx V Widget on".split()  # forms
 )
 """What names mean something in a print; those of fonts and of drawings are given as they come."""
 GIVEN = re.compile(rb"[A-Z]{6}(?:\+[\w-]+)?|[Aaxips]\d+(?:\.\d+)?|lab-d\d\d")
