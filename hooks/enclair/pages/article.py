@@ -16,6 +16,7 @@ from enclair.images import shown_at
 from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import quiz
 from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
+from enclair.pages.splicing import splice
 from enclair.pages.typography import french, set_typography, written_date
 from enclair.pages.words import said, verify
 from enclair.problems import visible
@@ -278,8 +279,7 @@ def _link_terms(node: HtmlElement, where: str, glossary: _Glossary, target: str,
     text: str = getattr(node, where) or ""
     if not text or text.isspace():
         return
-    pieces: list[HtmlElement] = []
-    last = 0
+    pieces: list[tuple[int, int, HtmlElement]] = []
     for start, end, term in glossary.find(text):
         if term.id in seen:
             continue
@@ -288,22 +288,8 @@ def _link_terms(node: HtmlElement, where: str, glossary: _Glossary, target: str,
         if term.language:
             link.set("lang", term.language)
             del link.attrib["title"]
-        if pieces:
-            pieces[-1].tail = text[last:start]
-        else:
-            setattr(node, where, text[:start])
-        pieces.append(link)
-        last = end
-    if not pieces:
-        return
-    pieces[-1].tail = text[last:]
-    for link in reversed(pieces):
-        if where == "text":
-            node.insert(0, link)
-        else:
-            tail = link.tail
-            node.addnext(link)
-            link.tail = tail
+        pieces.append((start, end, link))
+    splice(node, where, pieces)
 
 
 def gloss(term: Term) -> str:

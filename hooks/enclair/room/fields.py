@@ -13,6 +13,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from enclair.pages.splicing import splice
+
 FIELD = re.compile(r"\[([^\[\]]*)\]|☐")
 BOX = "☐"
 KEPT = frozenset({"a", "code", "pre", "kbd"})
@@ -45,25 +47,12 @@ def _is_kept(node: HtmlElement) -> bool:
 
 def _split(node: HtmlElement, where: str) -> None:
     """Cut one text of an element where its fields are."""
-    text: str = getattr(node, where)
-    found = list(FIELD.finditer(text))
-    if not found:
-        return
-    setattr(node, where, text[: found[0].start()])
-    ends = [one.start() for one in found[1:]] + [len(text)]
-    spans = []
-    for one, end in zip(found, ends, strict=True):
-        kind = "case" if one[0] == BOX else "champ"
-        span = E.span(one[0], {"class": kind, "data-custom-style": STYLES[kind]})
-        span.tail = text[one.end() : end]
-        spans.append(span)
-    for span in reversed(spans):
-        if where == "text":
-            node.insert(0, span)
-        else:
-            tail = span.tail
-            node.addnext(span)
-            span.tail = tail
+    splice(node, where, ((one.start(), one.end(), _span(one[0])) for one in FIELD.finditer(getattr(node, where))))
+
+
+def _span(written: str) -> HtmlElement:
+    kind = "case" if written == BOX else "champ"
+    return E.span(written, {"class": kind, "data-custom-style": STYLES[kind]})
 
 
 def label(text: str) -> str:

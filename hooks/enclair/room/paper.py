@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from enclair.pages.splicing import splice
 from enclair.pages.typography import NBSP, french
 from enclair.reading.texts import Text
 from enclair.signs import DRAWN, WRITTEN
@@ -151,14 +152,14 @@ def draw_signs(root: HtmlElement) -> HtmlElement:
     alike = str.maketrans(dict(WRITTEN))
     for node in list(root.iter()):
         for where in ("text", "tail"):
-            setattr(node, where, (getattr(node, where) or "").translate(alike))
-            before, *others = SIGN.split(getattr(node, where))
-            names = [DRAWN[sign] for sign in others[::2]]
-            pieces = [E.img({"class": "signe", "alt": name, "src": drawing(name)}) for name in names]
-            for piece, after in zip(pieces, others[1::2], strict=True):
-                piece.tail = after
-            _place(node, where, before, pieces)
+            text = (getattr(node, where) or "").translate(alike)
+            setattr(node, where, text)
+            splice(node, where, ((one.start(), one.end(), _sign(DRAWN[one[1]])) for one in SIGN.finditer(text)))
     return root
+
+
+def _sign(name: str) -> HtmlElement:
+    return E.img({"class": "signe", "alt": name, "src": drawing(name)})
 
 
 def with_drawn_signs(html: str) -> str:
@@ -318,37 +319,14 @@ def filled(texts: Iterable[Text]) -> Iterator[Text]:
 
 def _write_blanks(node: HtmlElement, where: str, text: str) -> None:
     """Replace the blanks of one text of a node, its own or the one that follows it."""
-    pieces: list[HtmlElement] = []
-    start, before = 0, ""
     is_open = node.tag == "p" and len(BLANK.findall(text)) == 1 and text.rstrip().endswith("[À remplir]")
+    pieces: list[tuple[int, int, HtmlElement]] = []
     for found in BLANK.finditer(text):
         blank = E.span({"class": "ligne"}) if is_open else E.span({"class": "blanc"}, "_" * LINE)
         if found[1]:
             blank.append(E.span(f" ({found[1]})", {"class": "aide"}))
-        if pieces:
-            pieces[-1].tail = text[start : found.start()]
-        else:
-            before = text[: found.start()]
-        pieces.append(blank)
-        start = found.end()
-    pieces[-1].tail = text[start:]
-    _place(node, where, before, pieces)
-
-
-def _place(node: HtmlElement, where: str, before: str, pieces: Sequence[HtmlElement]) -> None:
-    """Write pieces, each with the text that follows it, in place of one text of a node."""
-    if not pieces:
-        return
-    if where == "text":
-        node.text = before
-        for number, piece in enumerate(pieces):
-            node.insert(number, piece)
-    else:
-        node.tail = before
-        for piece in reversed(pieces):
-            tail = piece.tail
-            node.addnext(piece)
-            piece.tail = tail
+        pieces.append((found.start(), found.end(), blank))
+    splice(node, where, pieces)
 
 
 def split_cut_outs(root: HtmlElement) -> HtmlElement | None:

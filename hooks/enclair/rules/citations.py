@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from enclair.model import Confidence, Fact, Item, Lesson, Nature, Page
+from enclair.model import Confidence, Fact, Item, Lesson, Nature, Page, Reference
 from enclair.problems import Severity, Source, did_you_mean
 from enclair.reading import texts
 from enclair.reading.dates import Period, dates
@@ -73,19 +73,20 @@ LONGEST_MONTH = timedelta(days=31)
 @rule("SRC002")
 def fact_mark_is_known(page: Page, context: Context) -> Iterator[Finding]:
     """Une marque `[^fait]` renvoie à un fait du registre."""
-    for ref in page.facts:
-        if ref.id not in context.course.facts:
-            yield ref.source, f"le fait « {ref.id} » n’est pas dans modules/sources.yml", \
-                did_you_mean(ref.id, context.course.facts) or "inscrivez-le, avec sa source"  # fmt: skip
+    return _unknown(page.facts, context.course.facts)
 
 
 @rule("SRC003")
 def item_facts_are_known(item: Item, context: Context) -> Iterator[Finding]:
     """Une question ne s’appuie que sur des faits du registre."""
-    for ref in item.facts:
-        if ref.id not in context.course.facts:
+    return _unknown(item.facts, context.course.facts)
+
+
+def _unknown(called: Iterable[Reference], facts: Mapping[str, Fact]) -> Iterator[Finding]:
+    for ref in called:
+        if ref.id not in facts:
             yield ref.source, f"le fait « {ref.id} » n’est pas dans modules/sources.yml", \
-                did_you_mean(ref.id, context.course.facts) or "inscrivez-le, avec sa source"  # fmt: skip
+                did_you_mean(ref.id, facts) or "inscrivez-le, avec sa source"  # fmt: skip
 
 
 @rule("SRC004")
