@@ -31,15 +31,15 @@ from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.attribution import linked
-from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.refusal import write_refusal
-from enclair.pages.typography import french
 from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
+from enclair.questions.interaction import QuizMarkupError
 from enclair.reading.load import load
 from enclair.rules import Report, report_on
 from enclair.settings import SettingError, faults, settle_epoch
 from enclair.site import Memory, Site
+from enclair.typography import french
 
 log = logging.getLogger("mkdocs.hooks.enclair")
 WATCHED = ("modules", "quizzes")

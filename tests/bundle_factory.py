@@ -24,14 +24,12 @@ from enclair.bundle import RenderedPage, Rendering, tree, write_bundles
 from enclair.model import (
     Attribution,
     Bloom,
-    Choice,
     Confidence,
     Course,
     Duration,
     Fact,
     Item,
     ItemBank,
-    ItemType,
     Lesson,
     Level,
     Module,
@@ -44,6 +42,8 @@ from enclair.model import (
     Term,
 )
 from enclair.problems import Source
+from enclair.questions.interaction import Choice
+from enclair.questions.true_false import TrueFalse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,9 +137,9 @@ def course(root: Path) -> Course:
         Choice("Faux", is_key=True, feedback="Il faut ouvrir la source.", source=HERE),
     )
     item = Item(
-        id="alpha-q1", type=ItemType.TRUE_FALSE, objective=None, bloom=Bloom.APPLY,
+        id="alpha-q1", objective=None, bloom=Bloom.APPLY,
         stem="Une réponse bien écrite est-elle vraie ?", explanation="", source=HERE, stem_source=HERE,
-        choices=choices, facts=(ref("question"),),
+        interaction=TrueFalse(choices), facts=(ref("question"),),
     )  # fmt: skip
     alpha = (
         lesson(root, "alpha", "un", "Un : ouvrir la source", "accueil", quizzes=("alpha-q1",), facts=("loi",)),

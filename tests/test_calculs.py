@@ -508,9 +508,9 @@ def test_the_middle_note(where: str, notes: str, kept: bool, told: str, course: 
         notes=notes, middle=middle, mean=fr(round(mean(given), 1)), rank=RANKS[rank], side=LETTERS[rank - 1],
         people=people, People=people.capitalize(), low=few, Low=few.capitalize(), high=many,
     ))  # fmt: skip
-    if where in course.items and (blanks := course.items[where].blanks):
-        assert str(middle) in blanks[0].answers
-        assert ("gardée" if kept else "réécrire") in blanks[1].answers
+    if where in course.items and (blanks := [part.answers for part in getattr(course.items[where].interaction, "blanks", ())]):
+        assert str(middle) in blanks[0]
+        assert ("gardée" if kept else "réécrire") in blanks[1]
 
 
 def test_the_middle_of_each_count_of_notes(pages: dict[str, Page], shows: Shows) -> None:

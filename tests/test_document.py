@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import examine
-from enclair.model import ItemType, Page
+from enclair.model import Page
 from enclair.problems import Source
 from enclair.reading.document import plain_text, read_page
 
@@ -91,7 +91,7 @@ def test_a_well_formed_quiz_becomes_an_item() -> None:
     """A hand-written quiz gives the same item as a bank would, each part with its line."""
     page = page_of(f"Avant.\n\n{QUIZ}")
     (item,) = page.inline_items
-    assert item.type is ItemType.SINGLE
+    assert item.interaction.kind == "choix-unique"
     assert item.stem == "Que fait-on d’abord ?"
     assert [(choice.text, choice.is_key, choice.source.line) for choice in item.choices] == [
         ("On ouvre la source", True, 15),
@@ -109,11 +109,11 @@ def test_the_number_of_keys_tells_the_type() -> None:
     several = page_of(QUIZ.replace("[ ] On relit", "[x] On relit"))
     true_false = page_of("<quiz>\nOui.\n- [x] Vrai\n- [ ] Faux\n</quiz>")
     cloze = page_of("<quiz>\nOn [[ouvre | lit]] la [[source]].\n\n---\n\nToujours.\n</quiz>")
-    types = [page.inline_items[0].type for page in (several, true_false, cloze)]
-    assert types == [ItemType.MULTIPLE, ItemType.TRUE_FALSE, ItemType.CLOZE]
+    types = [page.inline_items[0].interaction.kind for page in (several, true_false, cloze)]
+    assert types == ["choix-multiple", "vrai-faux", "texte-a-trous"]
     item = cloze.inline_items[0]
     assert item.stem == "On [[trou-1]] la [[trou-2]]."
-    assert [blank.answers for blank in item.blanks] == [("ouvre", "lit"), ("source",)]
+    assert [answer for answer, _ in item.interaction.typed] == ["ouvre", "lit", "source"]
     assert item.explanation == "Toujours."
 
 

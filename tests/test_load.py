@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from conftest import COURSE, copy_course, examine, rewrite
-from enclair.model import Bloom, Confidence, Course, ItemType, Level, Nature
+from enclair.model import Bloom, Confidence, Course, Level, Nature
 from enclair.reading.load import load
 from enclair.reading.yamltree import MAX_BYTES
 from enclair.rules import REGISTRY
@@ -34,8 +35,8 @@ def test_the_course_has_all_its_parts(course: Course) -> None:
         "a-propos/donnees-personnelles.md", "a-propos/essais-manuels.md", "a-propos/index.md", "a-propos/licences.md",
         "a-propos/mentions.md", "contribuer/index.md", "index.md", "ou-commencer.md", "proposer-un-cas.md",
     ]  # fmt: skip
-    assert {type_: sum(item.type is type_ for item in course.items.values()) for type_ in ItemType} == {
-        ItemType.SINGLE: 6, ItemType.MULTIPLE: 1, ItemType.TRUE_FALSE: 2, ItemType.CLOZE: 1,
+    assert Counter(item.interaction.kind for item in course.items.values()) == {
+        "choix-unique": 6, "choix-multiple": 1, "vrai-faux": 2, "texte-a-trous": 1,
     }  # fmt: skip
     assert (course.template, course.damaged) == (None, frozenset())
 
@@ -74,7 +75,7 @@ def test_an_item_keeps_what_its_bank_says(course: Course) -> None:
     assert (article.is_situation, len(article.hints), [ref.id for ref in article.facts]) == (
         True, 2, ["fluide-sans-verite"],
     )  # fmt: skip
-    assert [(blank.name, blank.answers) for blank in gap.blanks] == [("quoi", ("source", "sources")), ("quand", ("date",))]
+    assert [(blank.name, blank.answers) for blank in gap.interaction.blanks] == [("quoi", ("source", "sources")), ("quand", ("date",))]
 
 
 def test_a_fact_keeps_what_the_register_says(course: Course) -> None:

@@ -16,16 +16,18 @@ from lxml.html import HtmlElement
 
 from conftest import TODAY, build, rewrite
 from enclair.folders import prune, publish, working_copy
-from enclair.model import Confidence, Course, Item, ItemType, Page
+from enclair.model import Confidence, Course, Item, Page
 from enclair.pages import generated, navigation, quiz
 from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up
 from enclair.pages.confidence import checked
-from enclair.pages.typography import day_in_french, french, written_date
 from enclair.pages.words import LostWordsError
 from enclair.problems import Source
+from enclair.questions import KINDS
+from enclair.questions.interaction import QuizMarkupError
 from enclair.reading.document import read_page
 from enclair.reading.markdown import inline_html
 from enclair.site import Site
+from enclair.typography import day_in_french, french, written_date
 
 LESSON = "modules/demo/reponse.html"
 PLUGIN = re.compile(
@@ -106,7 +108,7 @@ def test_a_choice_question_follows_the_contract(course: Course, built: Path) -> 
     (section,) = built_page(built, LESSON).xpath(".//section[@id='q-demo-article']")
     assert (section.get("class"), section.get("data-type")) == ("quiz", "choix-unique")
     assert section.xpath("string(./fieldset/legend)").startswith("Question 1 À l’accueil")
-    assert section.xpath("string(.//p[@class='quiz-consigne'])") == quiz.INSTRUCTIONS[ItemType.SINGLE]
+    assert section.xpath("string(.//p[@class='quiz-consigne'])") == KINDS["choix-unique"].instruction
     fields = section.xpath(".//label[@class='quiz-choix']/input")
     assert [dict(field.attrib) for field in fields] == [
         {"type": "radio", "name": "q-demo-article", "id": f"q-demo-article-{n}", "value": str(n)}
@@ -135,7 +137,7 @@ def test_several_keys_are_check_boxes(course: Course, built: Path) -> None:
     """A multiple-choice question says so, and its fields can be ticked together."""
     (section,) = built_page(built, "modules/demo/texte.html").xpath(".//section[@data-type='choix-multiple']")
     assert section.xpath(".//input/@type") == ["checkbox"] * 3
-    assert section.xpath("string(.//p[@class='quiz-consigne'])") == quiz.INSTRUCTIONS[ItemType.MULTIPLE]
+    assert section.xpath("string(.//p[@class='quiz-consigne'])") == KINDS["choix-multiple"].instruction
     assert section.xpath("count(.//li[@data-juste='oui'])") == len(course.items["demo-coller"].keys)
 
 
@@ -148,7 +150,7 @@ def test_a_cloze_keeps_its_answers_in_the_correction(course: Course, built: Path
     ]  # fmt: skip
     assert "source" not in section.xpath("string(./fieldset)")
     answers = [json.loads(text) for text in section.xpath(".//li/@data-reponses")]
-    assert answers == [list(blank.answers) for blank in course.items["demo-trou"].blanks]
+    assert answers == [list(blank.answers) for blank in course.items["demo-trou"].interaction.blanks]
 
 
 def test_questions_are_numbered_when_there_are_several(built: Path) -> None:
@@ -209,7 +211,7 @@ def key(name: str, rank: int = 0) -> str:
 def test_a_change_of_the_plugin_stops_the_build(change: str, into: str, course: Course) -> None:
     """Whatever mkdocs-quiz would drop or rename is an error that names the page, never a silent loss."""
     root, html, items = emitted(course, change, into)
-    with pytest.raises(quiz.QuizMarkupError, match=r"page\.html"):
+    with pytest.raises(QuizMarkupError, match=r"page\.html"):
         quiz.dress(root, html, items, course, "page.html")
 
 
@@ -641,4 +643,4 @@ def test_building_twice_gives_the_same_bytes(built: Path) -> None:
 def test_every_type_of_question_is_built(course: Course, built: Path) -> None:
     """The course of the tests shows the four types, so that what is said above holds for each."""
     shown = {kind for uri in sources_of(course) for kind in built_page(built, uri).xpath(".//section[@class='quiz']/@data-type")}
-    assert shown == {str(kind) for kind in ItemType}
+    assert shown == KINDS.keys()

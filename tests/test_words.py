@@ -76,7 +76,7 @@ def test_all_that_a_question_says_is_told_where_it_stands(course: Course) -> Non
     said = [text for text, _ in words.said(page, course.items, words.ANSWERED)]
     assert "[[" not in said[0]
     assert [text for text in said[1:] if text] == [
-        *(text for blank in cloze.blanks for text in (*blank.answers, blank.feedback) if text), cloze.explanation,
+        *(text for blank in cloze.interaction.blanks for text in (*blank.answers, blank.feedback) if text), cloze.explanation,
     ]  # fmt: skip
 
 

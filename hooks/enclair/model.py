@@ -5,15 +5,15 @@ Only :mod:`enclair.reading.load` builds these; rules, pages and bundles read the
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from enclair.problems import Source, Waiver
+from enclair.questions.interaction import Choice, Interaction
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
@@ -38,15 +38,6 @@ class Bloom(StrEnum):
     ANALYSE = "analyser"
     EVALUATE = "evaluer"
     CREATE = "creer"
-
-
-class ItemType(StrEnum):
-    """The kinds of questions that authors write."""
-
-    SINGLE = "choix-unique"
-    MULTIPLE = "choix-multiple"
-    TRUE_FALSE = "vrai-faux"
-    CLOZE = "texte-a-trous"
 
 
 class Confidence(StrEnum):
@@ -244,43 +235,31 @@ class Objective:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer offered by an item, with the feedback shown to who picks it."""
-
-    text: str
-    is_key: bool
-    feedback: str
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """A gap of a cloze item: accepted answers (case and accents forgiven), feedback."""
-
-    name: str
-    answers: tuple[str, ...]
-    feedback: str
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """A question of an item bank."""
 
     id: str
-    type: ItemType
     objective: Reference | None
     bloom: Bloom | None
     stem: str
     explanation: str
     source: Source
     stem_source: Source
-    choices: tuple[Choice, ...] = ()
-    blanks: tuple[Blank, ...] = ()
+    interaction: Interaction
     hints: tuple[str, ...] = ()
     facts: tuple[Reference, ...] = ()
     is_situation: bool = False
     waivers: tuple[Waiver, ...] = ()
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """What is offered to choose from, as written."""
+        return self.interaction.options
+
+    @property
+    def shown_choices(self) -> Sequence[Choice]:
+        """The choices in the order shown."""
+        return self.interaction.shown(self.id)
 
     @property
     def keys(self) -> tuple[Choice, ...]:
@@ -291,18 +270,6 @@ class Item:
     def distractors(self) -> tuple[Choice, ...]:
         """The wrong choices."""
         return tuple(choice for choice in self.choices if not choice.is_key)
-
-    @property
-    def shown_choices(self) -> tuple[Choice, ...]:
-        """The choices in the order shown: shuffled once and for all from the item’s id.
-
-        Authors put keys in the middle (Attali & Bar-Hillel, 2003); a shuffle that depends on nothing but the id
-        is fair over a bank and gives the same bytes at each build. True/false keeps its order.
-        """
-        if self.type is ItemType.TRUE_FALSE:
-            return self.choices
-        ranks = {id(c): hashlib.sha256(f"{self.id}/{n}".encode()).digest() for n, c in enumerate(self.choices)}
-        return tuple(sorted(self.choices, key=lambda choice: ranks[id(choice)]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
 from enclair.pages.licences import NOTICES, site_notices
 from enclair.pages.quiz import to_mkdocs_quiz
-from enclair.pages.typography import french
+from enclair.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
 ESCAPED_IN_SCRIPTS = "<>&\u2028\u2029"

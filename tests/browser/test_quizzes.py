@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from enclair.model import Item, ItemType
+from enclair.model import Item
+from enclair.questions import KINDS
+from enclair.questions.cloze import Cloze
 from enclair.reading.load import load
 
 from .conftest import NOTHING, Witness
@@ -26,10 +28,10 @@ PLACES = {
 }
 
 
-def first(kind: ItemType) -> Item:
+def first(kind: str) -> Item:
     """Return the first question of a kind placed in the module under test."""
     assert COURSE is not None
-    return next(COURSE.items[item_id] for item_id in PLACES if COURSE.items[item_id].type is kind)
+    return next(COURSE.items[item_id] for item_id in PLACES if COURSE.items[item_id].interaction.kind == kind)
 
 
 def address(folder: str, item: Item, *, bundled: bool) -> str:
@@ -46,21 +48,21 @@ def folder(request: pytest.FixtureRequest, site: Path, bundle: Path, serve: Call
 def answer(page: Page, item: Item, *, right: bool) -> None:
     """Answer a question rightly or wrongly, and verify."""
     quiz = page.locator(f"#q-{item.id}")
-    if item.blanks:
-        for number, blank in enumerate(item.blanks, 1):
+    if isinstance(item.interaction, Cloze):
+        for number, blank in enumerate(item.interaction.blanks, 1):
             word = f"  {blank.answers[-1].upper()} " if right else "xyzzy"
             page.locator(f"[id='q-{item.id}-{number}']").fill(word)
     else:
         for number, choice in enumerate(item.shown_choices, 1):
             if choice.is_key == right:
                 page.locator(f"[id='q-{item.id}-{number}']").check()
-                if item.type is not ItemType.MULTIPLE:
+                if item.interaction.kind != "choix-multiple":
                     break
     quiz.get_by_role("button", name="Vérifier").click()
 
 
-@pytest.mark.parametrize("kind", ItemType)
-def test_right_and_wrong_are_said_in_words(witness: Witness, folder: tuple[str, bool], kind: ItemType) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_right_and_wrong_are_said_in_words(witness: Witness, folder: tuple[str, bool], kind: str) -> None:
     """A wrong then a right answer are told apart by text, in a live region; nothing is locked or left behind."""
     item = first(kind)
     page = witness.page
@@ -87,7 +89,7 @@ def test_right_and_wrong_are_said_in_words(witness: Witness, folder: tuple[str, 
 
 def test_arrows_move_without_submitting(witness: Witness, folder: tuple[str, bool]) -> None:
     """Arrow keys walk through all the choices of a single-choice question and nothing is verified (WCAG 3.2.2)."""
-    item = first(ItemType.SINGLE)
+    item = first("choix-unique")
     page = witness.page
     page.goto(address(folder[0], item, bundled=folder[1]))
     page.locator(f"[id='q-{item.id}-1']").focus()
@@ -103,7 +105,7 @@ def test_arrows_move_without_submitting(witness: Witness, folder: tuple[str, boo
 
 def test_enter_verifies_a_blank(witness: Witness, folder: tuple[str, bool]) -> None:
     """Enter in a text field verifies the question; markup typed there stays text."""
-    item = first(ItemType.CLOZE)
+    item = first("texte-a-trous")
     page = witness.page
     page.goto(address(folder[0], item, bundled=folder[1]))
     page.evaluate("() => { window.touched = 0 }")
@@ -137,7 +139,7 @@ OTHERS = [
 
 def test_what_is_typed_is_compared_as_a_person_would(witness: Witness, site: Path) -> None:
     """Quotes, decimal sign, blanks, what cannot be seen, case, accents, plural and article do not matter; a minus does."""
-    item = first(ItemType.CLOZE)
+    item = first("texte-a-trous")
     page = witness.page
     page.goto(address(site.as_uri(), item, bundled=False))
     verdicts = page.evaluate(
@@ -157,9 +159,9 @@ def test_what_is_typed_is_compared_as_a_person_would(witness: Witness, site: Pat
     assert witness.errors == []
 
 
-@pytest.mark.parametrize("kind", ItemType)
+@pytest.mark.parametrize("kind", KINDS)
 def test_without_script_the_answer_is_behind_details(
-    browser: Browser, folder: tuple[str, bool], kind: ItemType
+    browser: Browser, folder: tuple[str, bool], kind: str
 ) -> None:
     """With scripts off: no dead button, every choice, and the answer with each feedback behind `<details>`."""
     item = first(kind)
@@ -169,7 +171,7 @@ def test_without_script_the_answer_is_behind_details(
     quiz = page.locator(f"#q-{item.id}")
     assert quiz.get_by_role("button").count() == 0
     quiz.locator("details.quiz-corrige summary").click()
-    assert quiz.locator(".quiz-pourquoi:visible").count() == len(item.choices) + len(item.blanks)
+    assert quiz.locator(".quiz-pourquoi:visible").count() == len(list(item.interaction.parts()))
     context.close()
 
 
@@ -187,7 +189,7 @@ def framed(page: Page, base: str, source: str, sandbox: str) -> None:
 
 def test_sandboxed_frame_with_scripts(browser: Browser, bundle: Path, serve: Callable[[Path], str]) -> None:
     """In a sandboxed frame of another origin, a package page answers and throws nothing."""
-    item = first(ItemType.SINGLE)
+    item = first("choix-unique")
     base = serve(bundle)
     page = browser.new_page()
     errors: list[str] = []
@@ -212,7 +214,7 @@ LAYOUT = """() => [...document.querySelectorAll("body *")].map((node) => {
 
 def test_sandboxed_frame_without_scripts(browser: Browser, bundle: Path, serve: Callable[[Path], str]) -> None:
     """In a frame without scripts, a package page is laid out, element by element, as it is by itself without scripts."""
-    item = first(ItemType.SINGLE)
+    item = first("choix-unique")
     base = serve(bundle)
     source = address(base, item, bundled=True)
     page = browser.new_page(viewport={"width": 900, "height": 450})

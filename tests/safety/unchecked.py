@@ -23,8 +23,8 @@ from mkdocs.config import load_config
 
 from enclair import beside, bundle, rules, site
 from enclair.pages.article import Article, UnsafeMarkupError
-from enclair.pages.quiz import QuizMarkupError
 from enclair.pages.words import LostWordsError
+from enclair.questions.interaction import QuizMarkupError
 from enclair.reading import load as loading
 from enclair.reading.load import Loaded, load
 

@@ -30,9 +30,9 @@ from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.licences import NOTICES, notices
 from enclair.pages.quiz import counts, expected_counts
 from enclair.pages.templating import environment
-from enclair.pages.typography import french, set_typography
 from enclair.pages.words import LostWordsError, said, verify
 from enclair.reading.names import flat_name
+from enclair.typography import french, set_typography
 
 ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")

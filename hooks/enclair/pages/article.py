@@ -17,11 +17,11 @@ from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import quiz
 from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
 from enclair.pages.splicing import splice
-from enclair.pages.typography import french, set_typography, written_date
 from enclair.pages.words import said, verify
 from enclair.problems import visible
 from enclair.reading.hazards import ALLOWED_SCHEMES, leaves_the_site, scheme_of
 from enclair.reading.markdown import anchor_of
+from enclair.typography import french, set_typography, written_date
 
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from enclair.model import BLANK, Course
-from enclair.pages.typography import day_in_french, french
+from enclair.typography import day_in_french, french
 
 ADDRESS = re.compile(r"""https?://[^\s<>"]*[^\s<>".,;:!?)»]|[^\s<>()\[\]",;:@]+@[\w-]+(?:\.[\w-]+)+""")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from enclair.model import Confidence, Fact
-from enclair.pages.typography import day_in_french
+from enclair.typography import day_in_french
 
 CONFIDENCE_LABELS: Mapping[Confidence, str] = {
     Confidence.VERIFIED: "vérifié",

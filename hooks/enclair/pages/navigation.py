@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from enclair.model import Course, Lesson, Module
 from enclair.pages.generated import lesson_uri, module_uri
-from enclair.pages.typography import french
+from enclair.typography import french
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from enclair.pages.typography import day_in_french, french, written_date
+from enclair.typography import day_in_french, french, written_date
 
 
 class CompiledTemplates(FileSystemBytecodeCache):

@@ -16,7 +16,6 @@ from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from enclair.model import Item, Page, Paragraph
-from enclair.pages.typography import french
 from enclair.reading.markdown import inline_text
 from enclair.reading.texts import Text
 
@@ -44,10 +43,9 @@ def stem(item: Item) -> Iterator[Text]:
     yield inline_text(item.stem), item.stem_source
 
 
-def choices(item: Item) -> Iterator[Text]:
-    """Yield what a question offers."""
-    for choice in item.shown_choices:
-        yield inline_text(choice.text), choice.source
+def offered(item: Item) -> Iterator[Text]:
+    """Yield what a question offers to answer with."""
+    return _shown(item.interaction.offered(item.id))
 
 
 def hints(item: Item) -> Iterator[Text]:
@@ -56,17 +54,16 @@ def hints(item: Item) -> Iterator[Text]:
 
 
 def answers(item: Item) -> Iterator[Text]:
-    """Yield what answers a question: each choice again with its feedback, each gap with what it accepts, why."""
-    for choice in item.shown_choices:
-        yield from ((inline_text(text), choice.source) for text in (choice.text, choice.feedback))
-    for blank in item.blanks:
-        yield from ((answer, blank.source) for answer in dict.fromkeys(french(answer) for answer in blank.answers))
-        yield inline_text(blank.feedback), blank.source
-    yield inline_text(item.explanation), item.source
+    """Yield what answers a question, the explanation last."""
+    return _shown((*item.interaction.answered(item.id), (item.explanation, item.source)))
 
 
-WHOLE: Sequence[Part] = (stem, choices, hints, answers)
-ASKED: Sequence[Part] = (stem, choices)
+def _shown(texts: Iterable[Text]) -> Iterator[Text]:
+    return ((inline_text(text), source) for text, source in texts)
+
+
+WHOLE: Sequence[Part] = (stem, offered, hints, answers)
+ASKED: Sequence[Part] = (stem, offered)
 """What paper asks: hints and answers stay out."""
 ANSWERED: Sequence[Part] = (stem, answers)
 """What a key holds: no need to offer the choices before."""

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from itertools import accumulate
@@ -19,14 +19,11 @@ from typing import Any
 from markdown_it.token import Token
 
 from enclair.model import (
-    Blank,
     Box,
-    Choice,
     Code,
     Enumeration,
     Heading,
     Item,
-    ItemType,
     Link,
     Markup,
     Page,
@@ -34,11 +31,11 @@ from enclair.model import (
     Reference,
 )
 from enclair.problems import Problem, Source
+from enclair.questions.by_hand import malformed, read_by_hand
 from enclair.reading.bounds import excess_of_text, excess_of_tokens
 from enclair.reading.markdown import (
     BLOCK_MARKER,
     FACT_MARK,
-    GAP,
     QUIZ_MARKER,
     anchor_of,
     is_comment,
@@ -49,8 +46,6 @@ from enclair.reading.markdown import (
     to_html,
 )
 
-CHOICE = re.compile(r"[-*] \[([xX ])\] (.*)")
-NEARLY_CHOICE = re.compile(r"\s*(?:[-*+]|\d+[.)])\s*\[[^\]]{0,2}\](?!\()|>")
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 SIGN_RUN = re.compile(r"[^\W_]+")
 FENCE_END = re.compile(r"[\s>]*(`{3,}|~{3,})\s*")
@@ -240,10 +235,10 @@ class _Scan:
         """Read a question written by hand; the token gets its id, which places it in the page."""
         place = self.line(span)
         if not token.meta["is_closed"]:
-            self.problems.append(_malformed(place, "le bloc <quiz> n’est pas fermé", "ajoutez une ligne </quiz>"))
+            self.problems.append(malformed(place, "le bloc <quiz> n’est pas fermé", "ajoutez une ligne </quiz>"))
             return
         digest = hashlib.sha256(token.content.encode()).hexdigest()[:8]
-        item, wrong = _hand_written(token.content.split("\n"), f"{anchor_of(self.stem)}-{digest}", place)
+        item, wrong = read_by_hand(token.content.split("\n"), f"{anchor_of(self.stem)}-{digest}", place)
         self.problems += wrong
         if item:
             self.items.append(item)
@@ -381,80 +376,3 @@ def _link_text(tokens: list[Token], first: int) -> str:
             break
         words.append(tokens[at].content)
     return "".join(words)
-
-
-def _hand_written(block: list[str], item_id: str, source: Source) -> tuple[Item | None, list[Problem]]:
-    """Read the lines of a `<quiz>` block, stricter than mkdocs-quiz, which drops what it does not understand."""
-    first_choice = next((n for n, line in enumerate(block) if CHOICE.match(line)), len(block))
-    problems = [
-        _malformed(source.shifted(number + 1), "cette ligne est presque une proposition",
-                   "écrivez « - [x] texte » ou « - [ ] texte », puis « > retour »")
-        for number, line in enumerate(block[:first_choice]) if NEARLY_CHOICE.match(line)
-    ]  # fmt: skip
-    if problems:
-        return None, problems
-    if first_choice == len(block):
-        cloze = _hand_written_cloze(block, item_id, source)
-        missing = _malformed(source, "le bloc <quiz> n’a ni proposition ni trou",
-                             "écrivez « - [x] texte » ou « [[réponse]] »")  # fmt: skip
-        return cloze, [] if cloze else [missing]
-    stem = " ".join(line.strip() for line in block[:first_choice] if line.strip())
-    if not stem:
-        problems.append(_malformed(source, "le bloc <quiz> n’a pas d’énoncé", "écrivez-le avant les propositions"))
-    choices, explanation, wrong = _hand_written_choices(block[first_choice:], source.shifted(first_choice + 1))
-    problems += wrong
-    item_type = ItemType.MULTIPLE if sum(choice.is_key for choice in choices) > 1 else ItemType.SINGLE
-    if [choice.text.lower() for choice in choices] in (["vrai", "faux"], ["faux", "vrai"]):
-        item_type = ItemType.TRUE_FALSE
-    item = Item(
-        id=item_id, type=item_type, objective=None, bloom=None, stem=stem, explanation=explanation,
-        source=source, stem_source=source.shifted(1), choices=choices,
-    )  # fmt: skip
-    return None if problems else item, problems
-
-
-def _malformed(source: Source, message: str, hint: str) -> Problem:
-    return Problem(source, "QUI016", message, hint)
-
-
-def _hand_written_choices(lines: list[str], source: Source) -> tuple[tuple[Choice, ...], str, list[Problem]]:
-    """Read choices with their feedback, then the explanation; ``source`` is the place of the first line."""
-    choices: list[Choice] = []
-    explanation: list[str] = []
-    problems: list[Problem] = []
-    for number, line in enumerate(lines):
-        choice, place = CHOICE.match(line), source.shifted(number)
-        if explanation:
-            explanation.append(line.strip())
-            if choice:
-                problems.append(_malformed(place, "cette proposition suit l’explication", "placez-la avant"))
-        elif choice:
-            choices.append(Choice(choice[2].strip(), choice[1] != " ", "", place))
-        elif line.startswith(">"):
-            feedback = f"{choices[-1].feedback} {line[1:].strip()}".strip()
-            choices[-1] = replace(choices[-1], feedback=feedback)
-        elif line.strip() and lines[number - 1].strip():
-            problems.append(_malformed(
-                place, "cette ligne coupe la liste des propositions",
-                "une proposition et son retour tiennent chacun sur une ligne : « - [ ] texte » puis « > retour »",
-            ))  # fmt: skip
-        elif line.strip():
-            explanation.append(line.strip())
-    return tuple(choices), " ".join(" ".join(explanation).split()), problems
-
-
-def _hand_written_cloze(block: list[str], item_id: str, source: Source) -> Item | None:
-    text = "\n".join(block)
-    stem, _, explanation = text.partition("\n---\n")
-    blanks = tuple(
-        Blank(f"trou-{number}", tuple(answer.strip() for answer in found[1].split("|")), "", source)
-        for number, found in enumerate(GAP.finditer(stem), 1)
-    )
-    if not blanks:
-        return None
-    numbers = iter(range(1, len(blanks) + 1))
-    stem = GAP.sub(lambda _found: f"[[trou-{next(numbers)}]]", " ".join(stem.split()))
-    return Item(
-        id=item_id, type=ItemType.CLOZE, objective=None, bloom=None, stem=stem,
-        explanation=" ".join(explanation.split()), source=source, stem_source=source.shifted(1), blanks=blanks,
-    )  # fmt: skip

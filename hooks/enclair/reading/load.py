@@ -18,9 +18,7 @@ from enclair.model import (
     BLANK,
     Attribution,
     Audit,
-    Blank,
     Bloom,
-    Choice,
     Confidence,
     Course,
     Declaration,
@@ -29,7 +27,6 @@ from enclair.model import (
     Image,
     Item,
     ItemBank,
-    ItemType,
     Kind,
     Lesson,
     Level,
@@ -52,6 +49,8 @@ from enclair.model import (
     UseCase,
 )
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
+from enclair.questions import KINDS
+from enclair.questions.single import Single
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
@@ -601,19 +600,18 @@ class _Loader:
         return ItemBank(module, items, reader.source)
 
     def item(self, reader: Reader) -> Item:
-        item_type = reader.one_of("type", ItemType, ItemType.SINGLE)
+        kind = reader.scalar("type", required=True)
+        word = reader.word(kind, tuple(KINDS), "type") if kind else ""
         objective = reader.scalar("objectif")
         item = Item(
             id=reader.text("id"),
-            type=item_type,
             objective=Reference(objective.text, objective.source) if objective else None,
             bloom=reader.one_of("bloom", Bloom, Bloom.UNDERSTAND) if reader.table.get("bloom") else None,
             stem=reader.text("enonce"),
             explanation=reader.text("explication", required=False),
             source=reader.source,
             stem_source=reader.place("enonce"),
-            choices=tuple(self.choices(reader)) if item_type is not ItemType.CLOZE else (),
-            blanks=tuple(self.blanks(reader)) if item_type is ItemType.CLOZE else (),
+            interaction=KINDS.get(word, Single).read(reader),
             hints=reader.texts("indices"),
             facts=tuple(Reference(value.text, value.source) for value in reader.scalars("faits")),
             is_situation=reader.flag("situation"),
@@ -622,21 +620,6 @@ class _Loader:
         reader.asked.append("bloom")
         reader.close()
         return item
-
-    def choices(self, reader: Reader) -> Iterator[Choice]:
-        for choice in reader.children("propositions", required=True):
-            yield Choice(
-                text=choice.text("texte"),
-                is_key=choice.flag("juste"),
-                feedback=choice.text("retour", required=False),
-                source=choice.place("texte"),
-            )
-            choice.close()
-
-    def blanks(self, reader: Reader) -> Iterator[Blank]:
-        for name, blank in reader.named_children("trous", required=True):
-            yield Blank(name.text, blank.texts("reponses"), blank.text("retour", required=False), name.source)
-            blank.close()
 
     # ——— what the course shares ———
 

@@ -26,12 +26,7 @@ def of_page(page: Page) -> Iterator[Text]:
 def of_item(item: Item) -> Iterator[Text]:
     """Yield the texts of a question."""
     yield item.stem, item.stem_source
-    for choice in item.choices:
-        yield choice.text, choice.source
-        yield choice.feedback, choice.source
-    for blank in item.blanks:
-        for text in (*blank.answers, blank.feedback):
-            yield text, blank.source
+    yield from item.interaction.texts()
     for text in (item.explanation, *item.hints):
         yield text, item.source
 

@@ -29,12 +29,12 @@ from enclair.bundle.tree import (
 )
 from enclair.model import Course, Module, Page
 from enclair.pages.generated import lesson_uri, module_uri
-from enclair.pages.typography import french
 from enclair.pages.words import ANSWERED, verify
 from enclair.reading.names import flat_name
 from enclair.room import paper
 from enclair.room.reading import trainer_uri
 from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets
+from enclair.typography import french
 
 PRINTS = "impressions"
 ALONGSIDE = ("former/", "kit/")

@@ -10,9 +10,9 @@ from lxml.html.builder import E
 
 from enclair.bundle.archive import publishing
 from enclair.model import Course
-from enclair.pages.typography import french
 from enclair.room.remix import FORMS
 from enclair.room.sheets import KIT, PARTICIPANTS, kit_pages
+from enclair.typography import french
 
 BLOCK = 'class="modifiables"'
 

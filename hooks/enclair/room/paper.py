@@ -15,9 +15,9 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.pages.splicing import splice
-from enclair.pages.typography import NBSP, french
 from enclair.reading.texts import Text
 from enclair.signs import DRAWN, WRITTEN
+from enclair.typography import NBSP, french
 
 SCHEME = "parcours"
 """Of the addresses of images in sheets: nothing else knows it."""

@@ -27,12 +27,12 @@ from enclair.pages.article import CLOSING_SECTIONS
 from enclair.pages.attribution import contacts, credit
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
-from enclair.pages.typography import french
 from enclair.reading.markdown import anchor_of
 from enclair.reading.texts import Text
 from enclair.room import paper
 from enclair.room.fields import as_form, mark
 from enclair.room.reading import trainer_uri
+from enclair.typography import french
 
 TEMPLATES = Path(__file__).parent / "templates"
 PARTICIPANTS, TRAINER = "participants", "formateur"

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
-from enclair.model import Bloom, Choice, Item, ItemType, Module
+from enclair.model import Bloom, Item, Module
 from enclair.problems import Severity
+from enclair.questions.interaction import Choice
 from enclair.reading.document import plain_text
 from enclair.reading.markdown import GAP
 from enclair.reading.prose import roots, sentences, words
@@ -32,7 +33,6 @@ ABSOLUTE = re.compile(
     r"\b(?:toujours|jamais|aucune?|uniquement|exclusivement|forcément|systématiquement|en aucun cas|à coup sûr)\b",
     re.IGNORECASE,
 )
-INSTRUCTION = re.compile(r"(?:\w+ez|Dites|Faites)\b")
 RARE = 2
 """In how many stems of the course a word may stand and still be a clue."""
 
@@ -40,7 +40,7 @@ RARE = 2
 def singles(module: Module) -> list[Item]:
     """Return the single-choice questions of a bank that have one key, in the order of the file."""
     items = module.bank.items if module.bank else ()
-    return [item for item in items if item.type is ItemType.SINGLE and len(item.keys) == 1 and item.distractors]
+    return [item for item in items if item.interaction.only_key]
 
 
 def key_is_longest(item: Item) -> bool:
@@ -76,9 +76,10 @@ def key_is_not_much_longer(item: Item, _context: Context) -> Iterator[Finding]:
 
     On la devine sans savoir : plus d’une fois et demie la longueur médiane des autres propositions, c’est trop.
     """
-    if item.type is not ItemType.SINGLE or len(item.keys) != 1 or not item.distractors:
+    key = item.interaction.only_key
+    if key is None:
         return
-    key, usual = item.keys[0], median(_length(choice) for choice in item.distractors)
+    usual = median(_length(choice) for choice in item.distractors)
     if key_is_longest(item) and _length(key) > 1.5 * usual:
         yield key.source, f"la bonne réponse compte {_length(key)} signes, les autres {usual:.0f} environ", \
             "raccourcissez-la, ou étoffez les autres"  # fmt: skip
@@ -162,11 +163,7 @@ def stem_stands_alone(item: Item, _context: Context) -> Iterator[Finding]:
     if count > LONGEST_STEM:
         yield item.stem_source, f"l’énoncé compte {count} mots", f"gardez-en {LONGEST_STEM} : coupez la situation"
     asked = _question(item)
-    whole = {
-        ItemType.TRUE_FALSE: asked.endswith((".", "»", "?")),
-        ItemType.CLOZE: bool(GAP.search(item.stem)),
-    }.get(item.type, asked.rstrip(' »”"').endswith("?") or bool(INSTRUCTION.match(asked)))
-    if not whole:
+    if not item.interaction.is_whole(asked):
         yield item.stem_source, "l’énoncé ne finit pas par une question ou une consigne", "posez une question entière"
 
 
@@ -176,13 +173,14 @@ def stem_does_not_echo_the_key(item: Item, context: Context) -> Iterator[Finding
 
     L’écho suffit à la reconnaître. Reprenez le mot dans une autre proposition, ou changez-le.
     """
-    if item.type is not ItemType.SINGLE or len(item.keys) != 1:
+    key = item.interaction.only_key
+    if key is None:
         return
     heard = roots(plain_text(item.stem))
     others = {root for choice in item.distractors for root in roots(plain_text(choice.text))}
-    for root, word in roots(plain_text(item.keys[0].text)).items():
+    for root, word in roots(plain_text(key.text)).items():
         if root in heard and root not in others and context.stem_roots[root] <= RARE:
-            yield item.keys[0].source, f"« {word} » passe de l’énoncé à la seule bonne réponse", \
+            yield key.source, f"« {word} » passe de l’énoncé à la seule bonne réponse", \
                 "reprenez ce mot dans une autre proposition, ou changez-le"  # fmt: skip
 
 

@@ -188,10 +188,9 @@ def texts_of_an_item_show_what_they_say(item: Item, _context: Context) -> Iterat
 
     Les autres textes d’une question peuvent porter du gras, de l’italique ou du code, et montrent toujours des mots.
     """
-    for blank in item.blanks:
-        for answer in blank.answers:
-            if inline_html(answer).startswith("<") or "<" in inline_html(answer).replace("&lt;", ""):
-                yield blank.source, f"la réponse acceptée « {answer} » porte une mise en forme", "écrivez-la sans"
+    for answer, source in item.interaction.typed:
+        if inline_html(answer).startswith("<") or "<" in inline_html(answer).replace("&lt;", ""):
+            yield source, f"la réponse acceptée « {answer} » porte une mise en forme", "écrivez-la sans"
     for text, source in texts.of_item(item):
         if text.strip() and not re.sub(r"<[^>]*>|\W", "", inline_html(text)):
             yield source, f"« {text.strip()[:30]} » ne montre aucun mot", "écrivez un texte"

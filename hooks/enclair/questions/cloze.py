@@ -1,0 +1,133 @@
+"""Texte à trous: a text with gaps to fill by typing (QTI textEntryInteraction)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from enclair.problems import Source
+from enclair.questions.html import append, inline, move
+from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
+from enclair.reading.markdown import GAP, gaps
+from enclair.reading.yamltree import Reader
+from enclair.typography import french
+
+if TYPE_CHECKING:
+    from enclair.model import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A gap: accepted answers (case and accents forgiven), feedback."""
+
+    name: str
+    answers: tuple[str, ...]
+    feedback: str
+    source: Source
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The accepted answers as they are shown, each once."""
+        return tuple(dict.fromkeys(french(answer) for answer in self.answers))
+
+
+@dataclass(frozen=True, slots=True)
+class Cloze(Interaction):
+    """A text whose gaps are named in the stem."""
+
+    blanks: tuple[Blank, ...]
+    kind = "texte-a-trous"
+    instruction = "Complétez le texte."
+    has_gaps = True
+
+    @classmethod
+    def read(cls, reader: Reader) -> Self:
+        """Read `trous:`."""
+        return cls(tuple(_blanks(reader)))
+
+    @property
+    def typed(self) -> Sequence[Text]:
+        """The accepted answers."""
+        return [(answer, blank.source) for blank in self.blanks for answer in blank.answers]
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the gaps."""
+        return (Part(f"le trou « {blank.name} »", blank.feedback, blank.source) for blank in self.blanks)
+
+    def texts(self) -> Iterator[Text]:
+        """Yield the accepted answers of each gap, and its feedback."""
+        return ((text, blank.source) for blank in self.blanks for text in (*blank.answers, blank.feedback))
+
+    def answered(self, _item_id: str) -> Iterator[Text]:
+        """Yield what each gap accepts, and why."""
+        return ((text, blank.source) for blank in self.blanks for text in (*blank.told, blank.feedback))
+
+    def faults(self, item: Item) -> Iterator[Fault]:
+        """Yield what is wrong: gaps of the stem that are not those described, a gap that nothing fills."""
+        written, named = gaps(item.stem), [blank.name for blank in self.blanks]
+        coded = [found[1] for found in GAP.finditer(item.stem) if found[1] not in written]
+        if coded:
+            yield Fault("QUI017", item.stem_source, f"le trou « {coded[0]} » est dans du code",
+                        "retirez les accents graves autour")  # fmt: skip
+        elif written != named:
+            held, declared = ", ".join(written) or "aucun", ", ".join(named) or "aucun"
+            yield Fault("QUI017", item.stem_source,
+                        f"les trous de l’énoncé ({held}) ne sont pas ceux de `trous:` ({declared})",
+                        "gardez les mêmes noms, dans le même ordre")  # fmt: skip
+        for blank in self.blanks:
+            if not blank.answers:
+                yield Fault("QUI017", blank.source, f"le trou « {blank.name} » n’a pas de réponse acceptée",
+                            "ajoutez `reponses: [...]`")  # fmt: skip
+
+    def is_whole(self, _asked: str) -> bool:
+        """Tell nothing: a text to complete need not ask."""
+        return True
+
+    def syntax(self, item: Item) -> Sequence[str]:
+        """Return the stem, followed by the numbers of its gaps."""
+        lines = ["{enonce}" + "".join(f" [[{number}]]" for number, _ in enumerate(self.blanks, 1))]
+        return [*lines, "", "---", "", "{explication}"] if item.explanation else lines
+
+    def fields(self, draft: Draft) -> Iterator[HtmlElement]:
+        """Yield the text with its gaps, each a field."""
+        (question,) = draft.part("quiz-question")
+        emitted, places = question.xpath(".//input[not(@data-trou)]"), question.xpath(".//input[@data-trou]")
+        if not len(emitted) == len(places) == len(self.blanks):
+            raise draft.wrong(f"{len(places)} trou(s) rendu(s)")
+        for field in emitted:
+            field.drop_tree()
+        for number, place in enumerate(places, 1):
+            del place.attrib["data-trou"]
+            place.attrib.update({
+                "type": "text", "id": f"{draft.id}-{number}", "autocomplete": "off",
+                "autocapitalize": "off", "spellcheck": "false", "aria-label": f"Trou {number}",
+            })  # fmt: skip
+        text = E.p({"class": "quiz-texte"})
+        move(question, text)
+        yield text
+
+    def rows(self, _draft: Draft) -> Iterator[HtmlElement]:
+        """Yield what each gap accepts, and why."""
+        for number, blank in enumerate(self.blanks, 1):
+            row = E.li(
+                {"data-trou": str(number), "data-reponses": json.dumps(blank.answers, ensure_ascii=False)},
+                f"Trou {number} : ",
+            )  # fmt: skip
+            for rank, answer in enumerate(blank.told):
+                append(row, " ou " if rank else "")
+                row.append(E.q(answer))
+            if blank.feedback:
+                append(row, " ")
+                row.append(E.span({"class": "quiz-pourquoi"}, *inline(blank.feedback)))
+            yield row
+
+
+def _blanks(reader: Reader) -> Iterator[Blank]:
+    for name, blank in reader.named_children("trous", required=True):
+        yield Blank(name.text, blank.texts("reponses"), blank.text("retour", required=False), name.source)
+        blank.close()
