@@ -249,6 +249,8 @@ class Item:
     hints: tuple[str, ...] = ()
     facts: tuple[Reference, ...] = ()
     is_situation: bool = False
+    can_pass: bool = False
+    """Whether « Je ne sais pas » is offered."""
     waivers: tuple[Waiver, ...] = ()
 
     @property

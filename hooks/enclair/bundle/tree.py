@@ -139,9 +139,9 @@ def verify_counts(course: Course, rendering: Rendering) -> None:
         _compare(uri, expected, counts(_parse(rendering.pages[uri].html)))
 
 
-def _compare(where: str, expected: tuple[int, int, int], found: tuple[int, int, int]) -> None:
+def _compare(where: str, expected: tuple[int, int, int, int], found: tuple[int, int, int, int]) -> None:
     if expected != found:
-        names = ("question(s)", "proposition(s)", "retour(s)")
+        names = ("question(s)", "champ(s)", "réponse(s)", "retour(s)")
         told = ", ".join(f"{e} {name} dans la source, {f} rendu(s)"
                          for e, f, name in zip(expected, found, names, strict=True) if e != f)  # fmt: skip
         raise CountMismatchError(f"{where} : {told}")

@@ -26,12 +26,13 @@ from enclair.typography import french, set_typography, written_date
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905
     " fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option p pre q s"
-    " section select small span strong sub summary sup table tbody td tfoot th thead time tr ul".split()
+    " section select small span strong sub summary sup table tbody td textarea tfoot th thead time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete checked cite class colspan data-choix data-juste data-reponses"  # noqa: SIM905
-    " data-trou data-type datetime decoding disabled for headers height hidden href id lang loading name open rel"
-    " reversed role rowspan scope selected size spellcheck src start tabindex title type value width".split()
+    "alt autocapitalize autocomplete checked cite class colspan data-choix data-critere data-erreur"  # noqa: SIM905
+    " data-etape data-juste data-nombre data-pas data-reponses data-tolerance data-trou data-type datetime"
+    " decoding disabled for headers height hidden href id inputmode lang loading name open rel reversed role rows"
+    " rowspan scope selected size spellcheck src start tabindex title type value width".split()
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 URL_ATTRIBUTES = frozenset({"href", "src", "cite"})

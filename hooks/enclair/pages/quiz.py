@@ -59,33 +59,44 @@ def dress(root: HtmlElement, html: str, items: Sequence[Item], course: Course, w
     nodes = iter(emitted)
     for number, (place, item) in enumerate(zip(places, items, strict=True), 1):
         draft = Draft(item, next(nodes) if item.interaction.syntax(item) else E.div(), where)
-        new = _section(draft, course, number if len(items) > 1 else 0)
+        new = _section(draft, course, f"Question {number} sur {len(items)}" if len(items) > 1 else "Question")
         new.tail = place.tail
         place.getparent().replace(place, new)
 
 
-def _section(draft: Draft, course: Course, number: int) -> HtmlElement:
-    """Return a question as the page shows it; ``number`` is 0 when it is alone."""
+def _section(draft: Draft, course: Course, label: str) -> HtmlElement:
+    """Return a question as the page shows it."""
     interaction = draft.item.interaction
     return E.section(
         {"class": "quiz", "id": draft.id, "data-type": interaction.kind},
         E.fieldset(
-            _legend(draft, number), E.p(interaction.instruction, {"class": "quiz-consigne"}), *interaction.fields(draft)
+            _legend(draft, label), E.p(interaction.instruction, {"class": "quiz-consigne"}), *interaction.fields(draft)
         ),
         *_hints(draft.item),
-        E.p(
-            {"class": "quiz-actions", "hidden": "hidden"},
-            E.button("Vérifier", {"type": "button", "class": "quiz-verifier"}),
-            " ",
-            E.button("Recommencer", {"type": "button", "class": "quiz-recommencer", "hidden": "hidden"}),
-        ),
+        E.p({"class": "quiz-actions", "hidden": "hidden"}, *_buttons(draft.item)),
         E.div({"class": "quiz-retour", "role": "status"}),
         _answers(draft, course),
     )
 
 
-def _legend(draft: Draft, number: int) -> HtmlElement:
-    label = E.span(f"Question {number}" if number else "Question", {"class": "quiz-label"})
+def _buttons(item: Item) -> Iterator[HtmlElement]:
+    """Yield the buttons that a question has a use for, with a space after each."""
+    offered = (
+        (item.interaction.action, "quiz-verifier"),
+        ("Je ne sais pas" if item.can_pass else "", "quiz-passer"),
+        ("Recommencer", "quiz-recommencer"),
+    )
+    for text, css_class in offered:
+        if text:
+            button = E.button(text, {"type": "button", "class": css_class})
+            button.tail = " "
+            yield button
+    button.set("hidden", "hidden")
+    button.tail = None
+
+
+def _legend(draft: Draft, number: str) -> HtmlElement:
+    label = E.span(number, {"class": "quiz-label"})
     legend = E.legend({"class": "quiz-enonce"}, label)
     if draft.item.interaction.has_gaps:
         return legend
@@ -107,6 +118,8 @@ def _hints(item: Item) -> Iterator[HtmlElement]:
 def _answers(draft: Draft, course: Course) -> HtmlElement:
     details = E.details({"class": "quiz-corrige"}, E.summary("Voir la réponse expliquée"))
     details.append(E.ul(*draft.item.interaction.rows(draft)))
+    if draft.item.interaction.syntax(draft.item) is None and draft.item.explanation:
+        details.append(E.p({"class": "quiz-explication"}, *inline(draft.item.explanation)))
     for content in draft.part("content", tag="section"):
         if content.text_content().strip():
             explanation = E.p({"class": "quiz-explication"})
@@ -129,16 +142,26 @@ def _sources(facts: Sequence[Fact]) -> HtmlElement:
     return line
 
 
-def counts(root: HtmlElement) -> tuple[int, int, int]:
-    """Return how many quizzes, answers and feedbacks a dressed tree holds."""
+FIELDS = (
+    ".//label[contains(concat(' ', @class, ' '), ' quiz-choix ')] | .//*[@class='quiz-texte']//input[@type='text']"
+    " | .//select | .//*[@class='quiz-nombre']/input | .//fieldset[@class='quiz-carte'] | .//*[@class='quiz-etape']"
+    " | .//*[@class='quiz-pas']//a | .//*[@class='quiz-critere']"
+)
+"""All that one answers with."""
+
+
+def counts(root: HtmlElement) -> tuple[int, int, int, int]:
+    """Return how many questions, fields, answers and feedbacks a dressed tree holds."""
     return (
         len(root.xpath(".//section[contains(concat(' ', @class, ' '), ' quiz ')]")),
-        len(root.xpath(".//li[@data-choix or @data-trou]")),
+        len(root.xpath(FIELDS)),
+        len(root.xpath(".//li[@data-choix or @data-trou or @data-critere or @data-pas or @data-erreur]")),
         len(root.xpath(".//*[@class='quiz-pourquoi']")),
     )
 
 
-def expected_counts(items: Sequence[Item]) -> tuple[int, int, int]:
-    """Return the same three numbers, from the model."""
+def expected_counts(items: Sequence[Item]) -> tuple[int, int, int, int]:
+    """Return the same four numbers, from the model."""
     parts = [part for item in items for part in item.interaction.parts()]
-    return len(items), len(parts), len([part for part in parts if part.feedback])
+    fields = sum(not part.is_error for part in parts)
+    return len(items), fields, len(parts), sum(bool(part.feedback) for part in parts)

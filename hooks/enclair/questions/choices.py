@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.questions.html import copy, move
+from enclair.questions.html import choice_field, copy, move
 from enclair.questions.interaction import Choice, Draft, Fault, Interaction, Part, Text, shuffled
 from enclair.reading.yamltree import Reader
 
@@ -61,7 +61,7 @@ class Choices(Interaction):
         """Yield each choice again, with its feedback."""
         return ((text, choice.source) for choice in self.shown(item_id) for text in (choice.text, choice.feedback))
 
-    def syntax(self, item: Item) -> Sequence[str]:
+    def syntax(self, item: Item) -> Sequence[str] | None:
         """Return the stem, then a list of choices, each followed by its feedback."""
         lines = ["{enonce}"]
         for number, choice in enumerate(self.shown(item.id), 1):
@@ -81,11 +81,9 @@ class Choices(Interaction):
         if len(labels) != len(self.choices):
             raise draft.wrong(f"{len(labels)} proposition(s) rendue(s)")
         for number, label in enumerate(labels, 1):
-            field_id = f"{draft.id}-{number}"
-            field = E.input({"type": self.field, "name": draft.id, "id": field_id, "value": str(number)})
-            new = E.label({"class": "quiz-choix", "for": field_id}, field)
-            copy(label, new)
-            yield new
+            field = choice_field(draft.id, number, self.field, "")
+            copy(label, field)
+            yield field
 
     def rows(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield each choice again: right or not, and why."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.problems import Source
-from enclair.questions.html import append, inline, move
-from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
-from enclair.reading.markdown import GAP, gaps
+from enclair.questions.html import append, filled, move, why
+from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, gap_faults
+from enclair.questions.menu import Menu
 from enclair.reading.yamltree import Reader
 from enclair.typography import french
 
@@ -46,9 +45,9 @@ class Cloze(Interaction):
     has_gaps = True
 
     @classmethod
-    def read(cls, reader: Reader) -> Self:
-        """Read `trous:`."""
-        return cls(tuple(_blanks(reader)))
+    def read(cls, reader: Reader) -> Interaction:
+        """Read `trous:`; with `menu: oui`, each is a list to choose from."""
+        return Menu.read(reader) if reader.flag("menu") else cls(tuple(_blanks(reader)))
 
     @property
     def typed(self) -> Sequence[Text]:
@@ -69,16 +68,7 @@ class Cloze(Interaction):
 
     def faults(self, item: Item) -> Iterator[Fault]:
         """Yield what is wrong: gaps of the stem that are not those described, a gap that nothing fills."""
-        written, named = gaps(item.stem), [blank.name for blank in self.blanks]
-        coded = [found[1] for found in GAP.finditer(item.stem) if found[1] not in written]
-        if coded:
-            yield Fault("QUI017", item.stem_source, f"le trou « {coded[0]} » est dans du code",
-                        "retirez les accents graves autour")  # fmt: skip
-        elif written != named:
-            held, declared = ", ".join(written) or "aucun", ", ".join(named) or "aucun"
-            yield Fault("QUI017", item.stem_source,
-                        f"les trous de l’énoncé ({held}) ne sont pas ceux de `trous:` ({declared})",
-                        "gardez les mêmes noms, dans le même ordre")  # fmt: skip
+        yield from gap_faults(item, [blank.name for blank in self.blanks])
         for blank in self.blanks:
             if not blank.answers:
                 yield Fault("QUI017", blank.source, f"le trou « {blank.name} » n’a pas de réponse acceptée",
@@ -114,17 +104,11 @@ class Cloze(Interaction):
     def rows(self, _draft: Draft) -> Iterator[HtmlElement]:
         """Yield what each gap accepts, and why."""
         for number, blank in enumerate(self.blanks, 1):
-            row = E.li(
-                {"data-trou": str(number), "data-reponses": json.dumps(blank.answers, ensure_ascii=False)},
-                f"Trou {number} : ",
-            )  # fmt: skip
+            row = filled(number, blank.answers, f"Trou {number} : ")
             for rank, answer in enumerate(blank.told):
                 append(row, " ou " if rank else "")
                 row.append(E.q(answer))
-            if blank.feedback:
-                append(row, " ")
-                row.append(E.span({"class": "quiz-pourquoi"}, *inline(blank.feedback)))
-            yield row
+            yield why(row, blank.feedback)
 
 
 def _blanks(reader: Reader) -> Iterator[Blank]:

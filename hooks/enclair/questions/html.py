@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from copy import deepcopy
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.reading.markdown import inline_html
+from enclair.reading.markdown import inline_html, inline_text
 
 
 def inline(text: str) -> list[HtmlElement | str]:
@@ -47,3 +49,49 @@ def copy(source: HtmlElement, target: HtmlElement) -> None:
     append(target, (source.text or "").strip() if not len(source) else (source.text or ""))
     for child in source:
         target.append(deepcopy(child))
+
+
+def choice_field(name: str, number: int, kind: str, text: str, css_class: str = "quiz-choix") -> HtmlElement:
+    """Return a choice to tick, the ``number``-th of the question ``name``: a radio button or a checkbox, labelled."""
+    field_id = f"{name}-{number}"
+    field = E.input({"type": kind, "name": name, "id": field_id, "value": str(number)})
+    return E.label({"class": css_class, "for": field_id}, field, *inline(text))
+
+
+def select(name: str, number: int, options: Sequence[str], label: str = "") -> HtmlElement:
+    """Return a list to choose from, the ``number``-th of the question ``name``; without ``label``, another names it."""
+    chosen = [E.option(text, {"value": str(rank)}) for rank, text in enumerate(options, 1)]
+    field_id = f"{name}-{number}"
+    field = E.select({"name": field_id, "id": field_id}, E.option("Choisir…", {"value": ""}), *chosen)
+    if label:
+        field.set("aria-label", label)
+    return field
+
+
+def filled(number: int, accepted: Sequence[str], *told: HtmlElement | str) -> HtmlElement:
+    """Return the answer to the ``number``-th field: what is accepted there, and how it is told."""
+    return E.li({"data-trou": str(number), "data-reponses": json.dumps(accepted, ensure_ascii=False)}, *told)
+
+
+def why(row: HtmlElement, feedback: str) -> HtmlElement:
+    """Return an answer with its feedback, when there is some."""
+    if feedback:
+        append(row, " ")
+        row.append(E.span({"class": "quiz-pourquoi"}, *inline(feedback)))
+    return row
+
+
+def errors(named: Sequence[tuple[str, str, str]]) -> list[HtmlElement]:
+    """Return the list of the wrong answers that are told apart: (value, text, feedback) of each; nothing for none."""
+    rows = [why(E.li({"data-erreur": value}, E.q(*inline(text)), " :"), feedback) for value, text, feedback in named]
+    return [E.ul({"class": "quiz-erreurs"}, *rows)] if rows else []
+
+
+def lines(name: str, texts: Sequence[str], options: Sequence[str]) -> HtmlElement:
+    """Return a list of texts of the question ``name``, each followed by the same list to choose from."""
+    shown = [inline_text(option) for option in options]
+    rows = []
+    for number, text in enumerate(texts, 1):
+        label = E.label({"for": f"{name}-{number}"}, *inline(text))
+        rows.append(E.li({"class": "quiz-ligne"}, label, " ", select(name, number, shown)))
+    return E.ul({"class": "quiz-lignes"}, *rows)

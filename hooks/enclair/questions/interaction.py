@@ -8,14 +8,14 @@ from __future__ import annotations
 import hashlib
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, TypeVar
 
 from lxml.html import HtmlElement
 
 from enclair.problems import Source
-from enclair.reading.markdown import GAP
+from enclair.reading.markdown import GAP, gaps
 from enclair.reading.yamltree import Reader
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Part(NamedTuple):
     name: str
     feedback: str
     source: Source
+    is_error: bool = False
+    """Whether it is a wrong answer told apart, and no field of its own."""
 
 
 class QuizMarkupError(Exception):
@@ -89,12 +91,16 @@ class Interaction(ABC):
     """What authors write after `type:`."""
     instruction: ClassVar[str]
     """What the learner is told to do."""
+    action: ClassVar[str] = "Vérifier"
+    """What the button says that looks at the answer; empty when there is none."""
+    has_key: ClassVar[bool] = True
+    """Whether an answer can be right or wrong."""
     has_gaps: ClassVar[bool] = False
     """Whether its stem is the text to complete, its gaps written `[[name]]`."""
 
     @classmethod
     @abstractmethod
-    def read(cls, reader: Reader) -> Self:
+    def read(cls, reader: Reader) -> Interaction:
         """Read what is of this kind in the entry of a bank."""
 
     # ——— what it says ———
@@ -175,3 +181,40 @@ def shuffled(parts: Sequence[T_], item_id: str) -> tuple[T_, ...]:
     """
     ranks = [hashlib.sha256(f"{item_id}/{number}".encode()).digest() for number in range(len(parts))]
     return tuple(parts[number] for number in sorted(range(len(parts)), key=ranks.__getitem__))
+
+
+def gap_faults(item: Item, named: Sequence[str]) -> Iterator[Fault]:
+    """Yield what is wrong between the gaps of a stem and those that an entry describes, in order."""
+    written = gaps(item.stem)
+    coded = [found[1] for found in GAP.finditer(item.stem) if found[1] not in written]
+    if coded:
+        yield Fault("QUI017", item.stem_source, f"le trou « {coded[0]} » est dans du code",
+                    "retirez les accents graves autour")  # fmt: skip
+    elif written != [*named]:
+        held, declared = ", ".join(written) or "aucun", ", ".join(named) or "aucun"
+        yield Fault("QUI017", item.stem_source,
+                    f"les trous de l’énoncé ({held}) ne sont pas ceux de `trous:` ({declared})",
+                    "gardez les mêmes noms, dans le même ordre")  # fmt: skip
+
+
+class Worded(Protocol):
+    """Something that is told in a text, at a place."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+
+    @property
+    def source(self) -> Source: ...  # noqa: D102
+
+
+W_ = TypeVar("W_", bound=Worded)
+
+
+def repeated(parts: Iterable[W_]) -> Iterator[W_]:
+    """Yield the parts whose text, whatever its case, was already told."""
+    seen: set[str] = set()
+    for part in parts:
+        text = part.text.casefold()
+        if text in seen:
+            yield part
+        seen.add(text)

@@ -49,7 +49,7 @@ from enclair.model import (
     UseCase,
 )
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
-from enclair.questions import KINDS
+from enclair.questions import WORDS
 from enclair.questions.single import Single
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
@@ -601,7 +601,7 @@ class _Loader:
 
     def item(self, reader: Reader) -> Item:
         kind = reader.scalar("type", required=True)
-        word = reader.word(kind, tuple(KINDS), "type") if kind else ""
+        word = reader.word(kind, tuple(WORDS), "type") if kind else ""
         objective = reader.scalar("objectif")
         item = Item(
             id=reader.text("id"),
@@ -611,10 +611,11 @@ class _Loader:
             explanation=reader.text("explication", required=False),
             source=reader.source,
             stem_source=reader.place("enonce"),
-            interaction=KINDS.get(word, Single).read(reader),
+            interaction=WORDS.get(word, Single).read(reader),
             hints=reader.texts("indices"),
             facts=tuple(Reference(value.text, value.source) for value in reader.scalars("faits")),
             is_situation=reader.flag("situation"),
+            can_pass=reader.flag("ne_sait_pas"),
             waivers=tuple(self.waivers(reader)),
         )
         reader.asked.append("bloom")

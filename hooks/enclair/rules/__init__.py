@@ -327,6 +327,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     files,
     images,
     items,
+    kinds,
     language,
     lessons,
     links,

@@ -145,7 +145,7 @@ def absolute_words_are_shared(item: Item, _context: Context) -> Iterator[Finding
 
     Un mot absolu sent le faux ; s’il n’est que dans les mauvaises réponses, on les écarte sans réfléchir.
     """
-    if any(ABSOLUTE.search(choice.text) for choice in item.keys):
+    if not item.keys or any(ABSOLUTE.search(choice.text) for choice in item.keys):
         return
     for choice in item.distractors:
         found = ABSOLUTE.search(choice.text)

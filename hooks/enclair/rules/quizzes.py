@@ -56,7 +56,7 @@ def choice_has_feedback(item: Item, _context: Context) -> Iterator[Finding]:
 
     Un « faux » sec n’apprend rien ; le retour nomme la confusion et la corrige, en 40 signes au moins.
     """
-    for name, feedback, source in item.interaction.parts():
+    for name, feedback, source, _ in item.interaction.parts():
         if item.objective is None and not feedback and item.interaction.has_gaps:
             continue  # a text written by hand in a page has no place for it
         if not feedback:

@@ -1,0 +1,67 @@
+"""Découverte: a bet before the text; no answer is right, each is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from enclair.questions.choices import Choices
+from enclair.questions.html import choice_field, why
+from enclair.questions.html import inline as shown_as
+from enclair.questions.interaction import Choice, Draft, Fault, Interaction
+from enclair.reading.yamltree import Reader
+
+if TYPE_CHECKING:
+    from enclair.model import Item
+
+FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery(Choices):
+    """Some bets, in the order written: no place gives anything away."""
+
+    kind = "decouverte"
+    instruction = "Votre avis avant de lire : aucune réponse n’est fausse."
+    action = "Voir ce qu’il en est"
+    has_key = False
+
+    @classmethod
+    def read(cls, reader: Reader) -> Self:
+        """Read `propositions:`, which say no `juste:`."""
+        return cls(tuple(_bets(reader)))
+
+    def shown(self, _item_id: str) -> Sequence[Choice]:
+        """Return the bets as written."""
+        return self.choices
+
+    def faults(self, item: Item) -> Iterator[Fault]:
+        """Yield what is wrong: nothing to bet on."""
+        yield from Interaction.faults(self, item)
+        if len(self.choices) < FEWEST:
+            yield Fault("QUI002", item.source, f"la question « {item.id} » n’a que {len(self.choices)} proposition(s)",
+                        f"écrivez-en au moins {FEWEST}")  # fmt: skip
+
+    def syntax(self, _item: Item) -> None:
+        """Return nothing: mkdocs-quiz wants a right answer."""
+
+    def fields(self, draft: Draft) -> Iterator[HtmlElement]:
+        """Yield a button to press for each bet."""
+        for number, choice in enumerate(self.choices, 1):
+            yield choice_field(draft.id, number, "radio", choice.text)
+
+    def rows(self, _draft: Draft) -> Iterator[HtmlElement]:
+        """Yield what each bet is answered."""
+        for number, choice in enumerate(self.choices, 1):
+            row = E.li({"data-choix": str(number), "data-juste": "pari"}, E.q(*shown_as(choice.text)))
+            yield why(row, choice.feedback)
+
+
+def _bets(reader: Reader) -> Iterator[Choice]:
+    for bet in reader.children("propositions", required=True):
+        yield Choice(bet.text("texte"), False, bet.text("retour", required=False), bet.place("texte"))  # noqa: FBT003
+        bet.close()
