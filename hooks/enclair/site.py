@@ -61,6 +61,7 @@ class Site:
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
         self.stages = navigation.stages(self.course)
+        self.told_by_steps = generated.told_by_steps(self.course)
         self.shared = (self.course.facts, self.course.terms, self.course.images)
 
     @property
@@ -149,6 +150,7 @@ class Site:
             "course": self.course,
             "here": navigation.here(uri, self.course),
             "stages": self.stages.get(uri),
+            "is_told_by_steps": uri in self.told_by_steps,
             "outline": self.articles[uri].outline,
             "menu": navigation.menu(uri, self.known),
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),

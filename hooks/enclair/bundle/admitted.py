@@ -40,7 +40,7 @@ HEAD = frozenset({
 TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""
 SHELL_TAGS = ALLOWED_TAGS | {"footer", "header", "main"}
-SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-sequence", "target"}
+SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-par-etapes", "data-sequence", "target"}
 ENDS: Mapping[str, tuple[bytes, bytes]] = {
     ".jpg": (b"\xff\xd8\xff", b"\xff\xd9"),
     ".png": (b"\x89PNG\r\n\x1a\n", b"\0\0\0\0IEND\xaeB`\x82"),

@@ -26,7 +26,7 @@ from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Lesson, Module, Page, Picture
 from enclair.pages.article import gloss, write_source
 from enclair.pages.attribution import contacts, credit, source_line
-from enclair.pages.generated import lesson_uri, module_uri
+from enclair.pages.generated import lesson_uri, module_uri, told_by_steps
 from enclair.pages.licences import NOTICES, notices
 from enclair.pages.quiz import counts, expected_counts
 from enclair.pages.templating import environment
@@ -170,6 +170,7 @@ class TreeBuilder:
         self.course, self.rendering = course, rendering
         self.items, self.sources = course.items, course_pages(course) | dict(others or {})
         self.terms = {term.id: term for term in course.terms}
+        self.told_by_steps = told_by_steps(course)
         self.image_names = _image_names(rendering.images)
         self.contents: dict[tuple[str | None, ...], tuple[str, Calls]] = {}
         env = environment(Path(__file__).parent)
@@ -334,6 +335,7 @@ class TreeBuilder:
             position=f"Étape {number} sur {len(entries) - 1}" if number else "",
             minutes=current.minutes if current else None,
             sequence=current.id if current else "",
+            is_told_by_steps=current is not None and current.uri in self.told_by_steps,
             stylesheet=STYLESHEET,
             script=SCRIPT,
         )  # fmt: skip

@@ -25,6 +25,7 @@ from enclair.model import (
     Lesson,
     Level,
     Module,
+    Nature,
     Outcome,
     Role,
     UseCase,
@@ -103,6 +104,11 @@ def module_uri(module: Module) -> str:
 def lesson_uri(module: Module, lesson: Lesson) -> str:
     """Return where a lesson stands in the site."""
     return f"modules/{module.slug}/{lesson.slug}.html"
+
+
+def told_by_steps(course: Course) -> frozenset[str]:
+    """Return the pages whose questions come before what answers them: the case studies."""
+    return frozenset(lesson_uri(module, lesson) for module, lesson in course.lessons if lesson.nature is Nature.CASE)
 
 
 def size_of(case: UseCase) -> str:

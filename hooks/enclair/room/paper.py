@@ -17,7 +17,6 @@ from lxml.html.builder import E
 from enclair.pages.splicing import splice
 from enclair.reading.texts import Text
 from enclair.signs import DRAWN, WRITTEN
-from enclair.typography import NBSP, french
 
 SCHEME = "parcours"
 """Of the addresses of images in sheets: nothing else knows it."""
@@ -169,126 +168,6 @@ def with_drawn_signs(html: str) -> str:
     root = lxml_html.document_fromstring(html)
     draw_signs(root.find("body"))
     return str(lxml_html.tostring(root, encoding="unicode", doctype="<!doctype html>"))
-
-
-# ——— questions ———
-
-
-def questions(root: HtmlElement) -> list[HtmlElement]:
-    """Return the questions of a page, in order."""
-    found: list[HtmlElement] = root.xpath(".//section[@class='quiz']")
-    return found
-
-
-def question(quiz: HtmlElement, number: int) -> HtmlElement:
-    """Return a question on paper: boxes to tick before lettered choices, or a text with blanks to fill."""
-    paper = E.div({"class": "question"}, *_asked(quiz, number))
-    choices = quiz.xpath(".//label[@class='quiz-choix']")
-    if choices:
-        rows = (_choice(label, letter) for label, letter in zip(choices, LETTERS, strict=False))
-        paper.append(E.p(_instruction(quiz), {"class": "consigne"}))
-        paper.append(E.ul({"class": "cases"}, *rows))
-    return paper
-
-
-def _asked(quiz: HtmlElement, number: int) -> Iterator[HtmlElement]:
-    """Yield what a question asks; a text with blanks has no stem but its instruction."""
-    texts = quiz.xpath(".//p[@class='quiz-texte']")
-    yield _numbered(E.p(_instruction(quiz), {"class": "enonce"}) if texts else _stem(quiz), number)
-    yield from (_blanks(deepcopy(text)) for text in texts)
-
-
-def _instruction(quiz: HtmlElement) -> str:
-    return str(quiz.xpath("string(.//p[@class='quiz-consigne'])"))
-
-
-def _stem(quiz: HtmlElement) -> HtmlElement:
-    legend = deepcopy(quiz.find(".//legend"))
-    for label in legend.find_class("quiz-label"):
-        label.drop_tree()
-    legend.tag = "p"
-    legend.attrib.clear()
-    legend.set("class", "enonce")
-    legend.text = (legend.text or "").lstrip()
-    return legend
-
-
-def _numbered(stem: HtmlElement, number: int) -> HtmlElement:
-    mark = E.strong(f"{number}.", {"class": "numero"})
-    mark.tail = f" {stem.text or ''}"
-    stem.text = None
-    stem.insert(0, mark)
-    return stem
-
-
-def _choice(label: HtmlElement, letter: str) -> HtmlElement:
-    row = E.li(E.span("☐", {"class": "case"}), f" {letter}.{NBSP}")
-    text = deepcopy(label)
-    text.tag, text.tail = "span", None
-    text.attrib.clear()
-    text.find("input").drop_tree()
-    row.append(text)
-    return row
-
-
-def _blanks(text: HtmlElement) -> HtmlElement:
-    text.set("class", "a-trous")
-    for number, field in enumerate(text.xpath(".//input"), 1):
-        line = E.span(f"({number}){NBSP}{'_' * 22}", {"class": "trou"})
-        line.tail = field.tail
-        field.getparent().replace(field, line)
-    return text
-
-
-def answer(quiz: HtmlElement, number: int) -> HtmlElement:
-    """Return the key of a question: letters first, then why each choice holds or not."""
-    details = quiz.xpath(".//details[@class='quiz-corrige']")[0]
-    rows = [deepcopy(row) for row in details.xpath("./ul/li")]
-    right = []
-    for row in rows:
-        if row.get("data-choix"):
-            letter = LETTERS[int(row.get("data-choix")) - 1]
-            row.text = f"{letter}.{NBSP}{row.text or ''}"
-            if row.get("data-juste") == "oui":
-                right.append(letter)
-        row.set("class", "ecartee" if row.get("data-juste") == "non" else "juste")
-        for name in ("data-choix", "data-juste", "data-trou", "data-reponses"):
-            row.attrib.pop(name, None)
-    told = ", ".join(right) or french(" ; ".join(row.xpath("string(.//q)") for row in rows))
-    key = E.div({"class": "question corrige"}, *_asked(quiz, number))
-    key.append(E.p(E.strong(french("Réponse : ") + told), {"class": "reponse"}))
-    key.append(E.ul({"class": "pourquoi"}, *rows))
-    key.extend(deepcopy(part) for part in details.xpath("./p"))
-    return write_quotes(key)
-
-
-def write_quotes(root: HtmlElement) -> HtmlElement:
-    """Write the guillemets of quotations, which a style sheet or a word processor would set in its own way."""
-    for quoted in list(root.iter("q")):
-        quoted.text = f"«{NBSP}{quoted.text or ''}"
-        quoted.tail = f"{NBSP}»{quoted.tail or ''}"
-        quoted.drop_tag()
-    return root
-
-
-def at_a_glance(key: HtmlElement) -> str:
-    """Return the number of a question and its answer, from its key."""
-    number, told = key.xpath("string(.//*[@class='numero'])"), key.xpath("string(.//*[@class='reponse'])")
-    return f"{number}{NBSP}{told.partition(':')[2].strip()}"
-
-
-def put_on_paper(root: HtmlElement, start: int = 1) -> HtmlElement:
-    """Replace the questions of a page by what one answers on paper, numbered from ``start``."""
-    for number, quiz in enumerate(questions(root), start):
-        paper = question(quiz, number)
-        paper.tail = quiz.tail
-        quiz.getparent().replace(quiz, paper)
-    return root
-
-
-def answers(root: HtmlElement, start: int = 1) -> list[HtmlElement]:
-    """Return the keys of the questions of a page, numbered from ``start``."""
-    return [answer(quiz, number) for number, quiz in enumerate(questions(root), start)]
 
 
 # ——— blanks and cards ———

@@ -30,7 +30,7 @@ from enclair.model import Course, Module
 from enclair.pages import words
 from enclair.pages.attribution import credit
 from enclair.reading.texts import Text as Said
-from enclair.room import paper
+from enclair.room import exercises, paper
 from enclair.room.fields import as_content_controls, as_placeholders, mark
 from enclair.room.sheets import KIT, Sheets, kit_pages
 from enclair.room.tools import FAMILY, fonts, pandoc, resvg
@@ -98,8 +98,8 @@ def texts(course: Course, sheets: Sheets) -> Iterator[Text]:
 def _lessons(module: Module, sheets: Sheets) -> Iterator[Text]:
     for lesson in module.lessons:
         root = sheets.lesson(module, lesson)
-        keys = paper.answers(root)
-        paper.put_on_paper(root)
+        keys = exercises.answers(root)
+        exercises.put_on_paper(root)
         key = [E.div(E.h2("Corrigé"), *keys)] if keys else []
         said = (*sheets.said(lesson.page), *sheets.said(lesson.page, words.ANSWERED, has_prose=False))
         yield _text(f"sequences/{module.slug}-{lesson.slug}", lesson.title, said, root, *key)
@@ -119,7 +119,7 @@ def _text(name: str, title: str, said: Iterable[Said], *roots: HtmlElement) -> T
             _wrap(line, E.strong)
         for call in root.find_class("footnote-ref"):
             _wrap(call, E.sup)
-        paper.write_quotes(root)
+        exercises.write_quotes(root)
         for table in root.iter("table"):
             table.insert(0, _widths(table))
         for section in list(root.iter("section")):

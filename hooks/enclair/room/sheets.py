@@ -29,7 +29,7 @@ from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
 from enclair.reading.markdown import anchor_of
 from enclair.reading.texts import Text
-from enclair.room import paper
+from enclair.room import exercises, paper
 from enclair.room.fields import as_form, mark
 from enclair.room.reading import trainer_uri
 from enclair.typography import french
@@ -141,7 +141,7 @@ class Sheets:
         parts, number = [], 1
         said: list[Text] = []
         for part in self.parts(module):
-            paper.without_title(paper.put_on_paper(part.root, number))
+            paper.without_title(exercises.put_on_paper(part.root, number))
             number += len(part.page.quizzes)
             shown = [paper.deepen(part.root)] if part.is_case else part.root.find_class("question")
             parts.append({"title": part.title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
@@ -151,7 +151,7 @@ class Sheets:
 
     def recall(self, module: Module, lesson: Lesson) -> Sheet:
         """Return the questions asked a week later, without an answer."""
-        root = paper.without_title(paper.without_sources(paper.put_on_paper(self.lesson(module, lesson))))
+        root = paper.without_title(paper.without_sources(exercises.put_on_paper(self.lesson(module, lesson))))
         parts = [{"title": "", "content": [self.markup(root)]}]
         return self.sheet(PARTICIPANTS, f"{module.slug}-rappel-j7", f"{lesson.title} : {module.title}", "exercices",
                           self.said(lesson.page), module=module, parts=parts)  # fmt: skip
@@ -195,7 +195,7 @@ class Sheets:
         """Return the answers of a module, numbered as its exercises are, then those of its recall."""
         keys = self.keys(module)
         parts = [
-            {"title": title, "glance": [paper.at_a_glance(key) for key in found],
+            {"title": title, "glance": [exercises.at_a_glance(key) for key in found],
              "content": [self.markup(key) for key in found]}
             for title, _, found in keys if found
         ]  # fmt: skip
@@ -268,11 +268,11 @@ class Sheets:
         """Return the answers of a module by title and page, numbered as its exercises are, then those of its recall."""
         keys, number = [], 1
         for part in self.parts(module):
-            keys.append((part.title, part.page, paper.answers(part.root, number)))
+            keys.append((part.title, part.page, exercises.answers(part.root, number)))
             number += len(part.page.quizzes)
         recalls = [lesson for lesson in module.lessons if lesson.nature is Nature.RECALL]
         return keys + [
-            (french(lesson.title), lesson.page, paper.answers(self.lesson(module, lesson))) for lesson in recalls
+            (french(lesson.title), lesson.page, exercises.answers(self.lesson(module, lesson))) for lesson in recalls
         ]
 
     @staticmethod
