@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import category, normalize
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
@@ -50,9 +52,9 @@ class Cloze(Interaction):
         return Menu.read(reader) if reader.flag("menu") else cls(tuple(_blanks(reader)))
 
     @property
-    def typed(self) -> Sequence[Text]:
-        """The accepted answers."""
-        return [(answer, blank.source) for blank in self.blanks for answer in blank.answers]
+    def typed(self) -> Sequence[tuple[Sequence[str], Source]]:
+        """The accepted answers of each gap."""
+        return [(blank.answers, blank.source) for blank in self.blanks]
 
     def parts(self) -> Iterator[Part]:
         """Yield the gaps."""
@@ -109,6 +111,24 @@ class Cloze(Interaction):
                 append(row, " ou " if rank else "")
                 row.append(E.q(answer))
             yield why(row, blank.feedback)
+
+
+def folded(text: str) -> str:
+    """Return what a typed answer says, as `enclair.js` compares it.
+
+    Nothing hangs on case, accents, blanks, quotes, a plural, the article that comes first, the decimal sign.
+    """
+    bare = "".join(sign for sign in normalize("NFD", text).lower() if category(sign) not in {"Mn", "Cf"})
+    for pattern, by in _FOLDS:
+        bare = pattern.sub(by, bare)
+    return bare
+
+
+_FOLDS = tuple((re.compile(pattern), by) for pattern, by in (
+    ("œ", "oe"), ("æ", "ae"), ("[‐‑–—−]", "-"), ("[’ʼ‘´`]", "'"), ('["«»“”„‹›]', " "), (r"^\s+|\s+$", ""),
+    (r"^'*(?:(?:les?|la|une?|des)\s+|l'\s*)(?=[^\W_])", ""), (r"([^\W\d_]{2})[sx](?![^\W_])", r"\1"),
+    (r"(\d)\.(?=\d)", r"\1,"), (r"(^|[\s\d])-\s*(?=\d)", r"\1−"), (r"[\s'-]", ""), (r"[.,;:!?…]+$", ""),
+))  # fmt: skip
 
 
 def _blanks(reader: Reader) -> Iterator[Blank]:

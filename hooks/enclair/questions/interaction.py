@@ -120,8 +120,8 @@ class Interaction(ABC):
         return None
 
     @property
-    def typed(self) -> Sequence[Text]:
-        """The answers that what a learner types is compared with."""
+    def typed(self) -> Sequence[tuple[Sequence[str], Source]]:
+        """The answers that what a learner types is compared with, one entry for each field."""
         return ()
 
     @abstractmethod

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from enclair.model import Item
+from enclair.problems import Severity
+from enclair.questions.cloze import folded
+from enclair.reading.document import plain_text
+from enclair.reading.markdown import GAP
+from enclair.reading.prose import roots
 from enclair.rules import Context, Finding, rule
 from enclair.rules.quizzes import found_in
+
+NEAR = 0.6
+"""The share of the long words of a stem that a sentence holds when it says the same."""
+GLOSS = re.compile(r"[ \u00a0](?:: |\(|ou |c’est-à-dire |appelée?s? )([^.;()]+)")
+LONGEST_GLOSS = 4
 
 
 @rule("QUI030")
@@ -47,6 +58,37 @@ def passing_needs_an_answer(item: Item, _context: Context) -> Iterator[Finding]:
             "retirez `ne_sait_pas:`"  # fmt: skip
     elif item.can_pass and not item.explanation:
         yield item.source, "qui répond « Je ne sais pas » n’a rien à lire", "ajoutez `explication:`"
+
+
+@rule("QUI039", Severity.WARNING)
+def words_of_the_lesson_are_accepted(item: Item, context: Context) -> Iterator[Finding]:
+    """Un trou accepte les mots par lesquels la séquence dit elle-même la réponse : « en jetons : des bouts de mots ».
+
+    Une bonne réponse refusée décourage. On regarde la phrase de la page qui dit ce que dit l’énoncé, et ce qu’elle met
+    en regard de la réponse attendue. Ajoutez ces mots à `reponses:`, ou demandez autre chose.
+    """
+    asked = roots(plain_text(GAP.sub(" ", item.stem)))
+    if not asked or not item.interaction.typed:
+        return
+    for page in context.placements.get(item.id, ()):
+        for sentence in context.told[page.source.path]:
+            if sum(root in roots(sentence.text) for root in asked) < NEAR * len(asked):
+                continue
+            for answers, source in item.interaction.typed:
+                accepted = {folded(answer) for answer in answers}
+                for words in _beside(sentence.text, answers):
+                    if folded(words) not in accepted:
+                        yield source, f"la page dit aussi « {words} » là où ce trou attend « {answers[0]} »", \
+                            "acceptez-le, ou demandez autre chose"  # fmt: skip
+
+
+def _beside(sentence: str, answers: Sequence[str]) -> Iterator[str]:
+    """Yield the words that a sentence sets beside one of the answers: « en jetons : des mots, des bouts de mots »."""
+    for answer in answers:
+        _, found, after = sentence.partition(answer)
+        if found and (gloss := GLOSS.match(after)):
+            yield from (part.strip() for part in gloss[1].split(",") if 0 < len(part.split()) <= LONGEST_GLOSS)
+            return
 
 
 @rule("QUI035")

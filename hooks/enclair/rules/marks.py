@@ -188,7 +188,7 @@ def texts_of_an_item_show_what_they_say(item: Item, _context: Context) -> Iterat
 
     Les autres textes d’une question peuvent porter du gras, de l’italique ou du code, et montrent toujours des mots.
     """
-    for answer, source in item.interaction.typed:
+    for answer, source in ((text, place) for texts_, place in item.interaction.typed for text in texts_):
         if inline_html(answer).startswith("<") or "<" in inline_html(answer).replace("&lt;", ""):
             yield source, f"la réponse acceptée « {answer} » porte une mise en forme", "écrivez-la sans"
     for text, source in texts.of_item(item):
