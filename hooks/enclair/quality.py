@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from enclair.guessing import Guess, guess
 from enclair.model import Bloom, Confidence, Course, Item, Lesson, Module, Objective
 from enclair.problems import Waiver
 from enclair.reading.prose import PROSE_KINDS, WORDS_A_MINUTE, kandel_moles, sentences, words
@@ -55,6 +56,7 @@ class ModuleQuality:
     """How many keys are shown first, second…"""
     longest: int
     """How many keys are longer than each distractor."""
+    guess: Guess
 
     @property
     def items(self) -> int:
@@ -72,6 +74,7 @@ class Quality:
     """The whole course."""
 
     modules: tuple[ModuleQuality, ...]
+    guess: Guess
     facts: Mapping[Confidence, int]
     waivers: tuple[Waiver, ...]
 
@@ -86,6 +89,7 @@ def measure(course: Course) -> Quality:
     facts = Counter(fact.confidence for fact in course.facts.values())
     return Quality(
         tuple(_module(module) for module in course.modules),
+        guess(item for module in course.modules for item in singles(module)),
         {level: facts[level] for level in Confidence},
         written_waivers(course),
     )
@@ -102,6 +106,7 @@ def _module(module: Module) -> ModuleQuality:
         _by_bloom(items),
         tuple(shown[place] for place in range(1, max((len(item.choices) for item in keys), default=0) + 1)),
         sum(key_is_longest(item) for item in keys),
+        guess(keys),
     )
 
 

@@ -97,6 +97,8 @@ class Interaction(ABC):
     """Whether an answer can be right or wrong."""
     has_gaps: ClassVar[bool] = False
     """Whether its stem is the text to complete, its gaps written `[[name]]`."""
+    may_have_several_keys: ClassVar[bool] = False
+    """Whether the learner has to find how many options are right."""
 
     @classmethod
     @abstractmethod

@@ -23,6 +23,7 @@ class Multiple(Choices):
     kind = "choix-multiple"
     instruction = "Cochez toutes les bonnes réponses."
     field = "checkbox"
+    may_have_several_keys = True
 
     def faults(self, item: Item) -> Iterator[Fault]:
         """Yield what is wrong: no key, nothing but keys, a stem that hides that several are right."""

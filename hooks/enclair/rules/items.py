@@ -19,6 +19,8 @@ from enclair.rules import Context, Finding, rule
 
 ENOUGH_TO_COUNT = 10
 """Below that many questions, a share over a bank says nothing."""
+ENOUGH_TO_COMPARE = 4
+"""Below that many questions that may have several keys, how many they have cannot differ much."""
 LONGEST_STEM = 40
 FEWEST_ITEMS = 30
 FULL_MODULE = 30
@@ -125,6 +127,23 @@ def key_positions_are_even(module: Module, _context: Context) -> Iterator[Findin
         spread = ", ".join(f"{counts[place]} en place {place}" for place in places)
         yield module.bank.source, f"les bonnes réponses se devinent à leur place : {spread}", \
             f"échangez deux propositions dans des questions dont la bonne réponse est en place {place}"  # fmt: skip
+
+
+@rule("QUI027")
+def numbers_of_keys_differ(module: Module, _context: Context) -> Iterator[Finding]:
+    """Dans une banque, la moitié au plus des choix multiples ont le même nombre de bonnes réponses.
+
+    Si c’est presque toujours deux, on en coche deux sans lire. Un choix multiple peut n’avoir qu’une bonne réponse, ou
+    les avoir toutes sauf une. Comptés à partir de quatre choix multiples.
+    """
+    items = [item for item in (module.bank.items if module.bank else ()) if item.interaction.may_have_several_keys]
+    if not module.bank or len(items) < ENOUGH_TO_COMPARE:
+        return
+    number, most = Counter(len(item.keys) for item in items).most_common(1)[0]
+    if most > len(items) / 2:
+        alike = ", ".join(item.id for item in items if len(item.keys) == number)
+        yield module.bank.source, f"{most} choix multiples sur {len(items)} ont {number} bonne(s) réponse(s)", \
+            f"changez ce nombre dans {most - len(items) // 2} au moins de ces questions : {alike}"  # fmt: skip
 
 
 @rule("QUI007", Severity.WARNING)
