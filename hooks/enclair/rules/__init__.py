@@ -331,6 +331,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     lessons,
     links,
     marks,
+    objects,
     quizzes,
     security,
     signs,
