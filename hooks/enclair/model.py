@@ -155,14 +155,30 @@ class Enumeration:
 
 
 @dataclass(frozen=True, slots=True)
+class BoxPart:
+    """What somebody says in a conversation, or one of two things side by side; no name where the author gave none."""
+
+    name: str
+    source: Source
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
-    """A box as its author opened it, `!!! exemple "Titre"`: kind, rest of the line, marker, whether it is empty."""
+    """A box as its author opened it, `!!! exemple "Titre"`: kind, rest of the line, marker, whether it is empty.
+
+    ``parts`` are those of a conversation or of two things side by side, ``near_names`` what was likely meant to open
+    one, ``has_fact`` whether it calls a source.
+    """
 
     kind: str
     title: str
     source: Source
     marker: str
     is_empty: bool
+    parts: tuple[BoxPart, ...] = ()
+    near_names: tuple[Reference, ...] = ()
+    has_fact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

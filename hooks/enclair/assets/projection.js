@@ -18,7 +18,7 @@
   const LETTERS = "ABCDEFGH";
   const ALONE = "figure, pre, .admonition, .tableau, .quiz, .retenir, .lundi, .sources, .fiche, .cartes";
   const OPENED = "section:not(.quiz, .retenir, .lundi, .sources), .ouverture";
-  const HEADS = "h1, h2, h3, h4, caption, thead, summary, .admonition-title, .encadre, .projection-cle";
+  const HEADS = "h1, h2, h3, h4, caption, thead, summary, .admonition-title, .encadre, .nom, .projection-cle";
   const WHOLE = "tr, figure, .projection-question";
   const BLOCKS = "p, ul, ol, li, dl, dt, dd, table, thead, tbody, tr, th, td, div, section, figure, blockquote, pre, pre > code, details, h1, h2, h3, h4, .projection-phrase";
   const NEXT = ["ArrowRight", "ArrowDown", "PageDown", " "];
@@ -199,10 +199,10 @@
       if (!known.has(node)) known.set(node, [...SIZES, FLOOR].find((size) => fits(node, size)) || 0);
       return known.get(node);
     };
-    /** One screen if it fits, or several; tables stay whole, answers and sources gather, if smaller text allows it. */
+    /** One screen if it fits, or several; tables and exchanges stay whole, answers and sources gather, if smaller text allows it. */
     const place = (node, dense = Boolean(node.querySelector(".sources, table"))) => {
       const table = node.querySelector("table");
-      if (best(node) > (table ? 0 : FLOOR)) return [node];
+      if (best(node) > (table || node.querySelector(".repliques, .paire") ? 0 : FLOOR)) return [node];
       for (const one of table ? [node, dealt(node)] : [node]) {
         for (const [size, cut] of dense ? TRIES.slice(1) : TRIES) {
           const nodes = split(one, size, CUTS[cut]);

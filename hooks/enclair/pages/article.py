@@ -37,11 +37,15 @@ ALLOWED_ATTRIBUTES = frozenset(
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 URL_ATTRIBUTES = frozenset({"href", "src", "cite"})
 WORD_START = re.compile(r"(?<![\w-])\w+")
-CALLOUTS = {"situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité"}
+CALLOUTS = {
+    "situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité",
+    "conversation": "Conversation", "cote-a-cote": "Côte à côte", "document": "Document",
+}  # fmt: skip
 CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "q", "figcaption"})  # fmt: skip
-GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title"})
+GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title",
+                                      "nom"})  # fmt: skip
 SEARCHED = "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::a[starts-with(@id, 'fnref')])]"
 """What the search looks into: neither questions nor calls of sources."""
 BLANKS = re.compile(r"[ \t\n]+")

@@ -20,6 +20,7 @@ from markdown_it.token import Token
 
 from enclair.model import (
     Box,
+    BoxPart,
     Code,
     Enumeration,
     Heading,
@@ -45,6 +46,7 @@ from enclair.reading.markdown import (
     text_of,
     to_html,
 )
+from enclair.reading.objects import kind_of, shown
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 SIGN_RUN = re.compile(r"[^\W_]+")
@@ -160,7 +162,7 @@ class _Scan:
             if token.type == "tr_open":
                 self._cell = 0
             if token.type == "admonition_open":
-                self.box(token, tokens, at + 1)
+                self.box(token, tokens, at)
             elif token.type == "admonition_close":
                 self._callouts.pop()
             elif token.type.endswith(("list_open", "list_item_open", "list_close")):
@@ -180,13 +182,19 @@ class _Scan:
             elif token.type == "inline":
                 self.inline(token, span, kinds)
 
-    def box(self, token: Token, tokens: list[Token], inside: int) -> None:
-        """Keep what a box says of itself, and whether something stands in it, its title left out."""
-        kind, _, title = token.info.strip().partition(" ")
+    def box(self, token: Token, tokens: list[Token], at: int) -> None:
+        """Keep what a box says of itself, whether something stands in it, its title left out, and what it shows."""
+        kind, title = kind_of(token), token.info.strip().partition(" ")[2]
         self._callouts.append(kind.lower())
-        first = inside + 3 if tokens[inside].type == "admonition_title_open" else inside
-        self.boxes.append(Box(kind, title.strip(), self.line(token.map or [0, 0], token.markup), token.markup,
-                              is_empty=tokens[first].type == "admonition_close"))  # fmt: skip
+        first = at + 4 if tokens[at + 1].type == "admonition_title_open" else at + 1
+        found = shown(tokens, at)
+        self.boxes.append(Box(
+            kind, title.strip(), self.line(token.map or [0, 0], token.markup), token.markup,
+            is_empty=tokens[first].type == "admonition_close",
+            parts=tuple(BoxPart(name, self.line([line]), is_empty) for name, line, is_empty in found.parts),
+            near_names=tuple(Reference(name, self.line([line])) for name, line in found.near),
+            has_fact=found.has_fact,
+        ))  # fmt: skip
 
     def listing(self, token: Token, lists: list[list[Source]], span: tuple[int, int]) -> None:
         """Keep, for each list that is open, the place of each of its items so far."""
@@ -314,9 +322,10 @@ class _Scan:
 
 
 def _kind(kinds: list[str]) -> str:
-    for kind in ("heading", "th", "td", "list_item", "admonition_title"):
+    for kind in ("heading", "th", "td", "list_item", "admonition_title", "name"):
         if kind in kinds[-2:]:
-            return {"th": "cell", "td": "cell", "list_item": "item", "admonition_title": "title"}.get(kind, kind)
+            return {"th": "cell", "td": "cell", "list_item": "item", "admonition_title": "title",
+                    "name": "title"}.get(kind, kind)  # fmt: skip
     return "paragraph"
 
 

@@ -22,6 +22,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.admon import admon_plugin
 
+from enclair.reading.objects import lay_out
+
 InlineRule = Callable[[StateInline, bool], bool]
 FACT_MARK = re.compile(r"\[\^([^\]\[\s^]+)\]")
 GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
@@ -234,6 +236,7 @@ def _parser(*, has_gaps: bool = False) -> MarkdownIt:
     parser.inline.ruler.before("link", "fact", _fact)
     if has_gaps:
         parser.inline.ruler.before("link", "gap", _gap)
+    parser.core.ruler.after("block", "objects", lay_out)
     parser.core.ruler.before("text_join", "signs", _keep_signs)
     return parser
 

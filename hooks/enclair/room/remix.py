@@ -48,6 +48,10 @@ REFERENCE = "reference.docx"
 FRAME_END = re.compile(r"(<draw:image [^>]*/>)(</draw:frame>)")
 PICTURE_ADDRESS = re.compile(r"(?<=<pic:cNvPr )descr=\"data:[^\"]*\"")
 FONT_NAME = re.compile(r'(<a:latin typeface=")[^"]+')
+UNFRAMED = (
+    ".//section | .//ol[@class='repliques'] | .//ol[@class='repliques']/li | .//div[@class='paire' or @class='cote']"
+)
+"""What has no equal: its paragraphs stand where it stood, in the callout that holds it."""
 NARROWEST, WIDEST = 16, 45
 """Bounds, in signs, of what a column counts for when columns share the width of a page."""
 ZOOM = 2.0
@@ -115,15 +119,15 @@ def _text(name: str, title: str, said: Iterable[Said], *roots: HtmlElement) -> T
             for row in ticked:
                 row.tag = "p"
             ticked.tag = "div"
-        for line in root.xpath(".//p[@class='enonce' or @class='admonition-title'] | .//thead//th"):
+        for line in root.xpath(".//p[@class='enonce' or @class='admonition-title' or @class='nom'] | .//thead//th"):
             _wrap(line, E.strong)
         for call in root.find_class("footnote-ref"):
             _wrap(call, E.sup)
         exercises.write_quotes(root)
         for table in root.iter("table"):
             table.insert(0, _widths(table))
-        for section in list(root.iter("section")):
-            section.drop_tag()
+        for part in root.xpath(UNFRAMED):
+            part.drop_tag()
     body = "\n".join(paper.inner(root) for root in roots)
     words.verify(said, paper.parse(body), f"le texte modifiable {name}")
     return Text(name, french(title), body)

@@ -332,6 +332,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     lessons,
     links,
     marks,
+    objects,
     quizzes,
     security,
     signs,

@@ -11,6 +11,7 @@ from enclair.problems import Severity, Source, did_you_mean
 from enclair.reading import texts
 from enclair.reading.dates import Period, dates
 from enclair.reading.drawings import drawn
+from enclair.reading.objects import OBJECTS
 from enclair.reading.prose import Sentence, sentences, told
 from enclair.rules import Context, Finding, rule
 
@@ -19,7 +20,7 @@ MEASURE = re.compile(
     r"\b0\d(?: \d\d){4}\b"
 )
 """Times, lengths of a text, telephones, and words put in somebody’s mouth: no fact stands behind these."""
-INVENTED = frozenset({"situation", "exemple", "activite"})
+INVENTED = frozenset({"situation", "exemple", "activite"}) | OBJECTS
 FICTION = "Saint-Exemple"
 RESTATED = frozenset({"À vous", "À retenir", "Lundi matin"})
 """Parts that invent, or say again what is sourced above."""
@@ -250,7 +251,7 @@ def named(facts: Iterable[Fact]) -> str:
 
 
 def is_invented(sentence: Sentence) -> bool:
-    """Tell whether a sentence stands in a story: a situation, an example, the commune of all examples."""
+    """Tell whether a sentence stands in a story: a situation, an example, an object, the commune of all examples."""
     return sentence.callout in INVENTED or FICTION in sentence.text
 
 

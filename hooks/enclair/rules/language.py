@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from enclair.model import NOTICE, Course, Item, Lesson, Page
 from enclair.problems import Severity, Source
 from enclair.reading import texts
+from enclair.reading.objects import OBJECTS
 from enclair.reading.prose import PROSE_KINDS, WORDS_A_MINUTE, acronyms, kandel_moles, sentences, words
 from enclair.rules import Context, Finding, rule
 
@@ -25,9 +26,10 @@ EVERYDAY = frozenset({"USB", "SMS", "MIT", "JJ", "MM", "AAAA", "CP", "CE1", "CE2
 
 
 def _sentences(part: Page | Item) -> Iterator[tuple[str, int, Source]]:
-    """Yield each sentence with its count of words and its place."""
+    """Yield each sentence with its count of words and its place; those of an object that is shown are not ours."""
     prose: Iterable[texts.Text] = texts.of_item(part) if isinstance(part, Item) else (
-        (paragraph.text, paragraph.source) for paragraph in part.paragraphs if paragraph.kind in PROSE_KINDS
+        (paragraph.text, paragraph.source) for paragraph in part.paragraphs
+        if paragraph.kind in PROSE_KINDS and paragraph.callout not in OBJECTS
     )  # fmt: skip
     for text, source in prose:
         for sentence in sentences(text):
@@ -42,7 +44,8 @@ def _opening(sentence: str) -> str:
 def sentence_is_short(part: Page | Item, _context: Context) -> Iterator[Finding]:
     """Une phrase compte vingt-deux mots au plus.
 
-    C’est ce qu’on lit d’un souffle, et ce qu’on retient. Au-delà de trente, voyez SEQ012.
+    C’est ce qu’on lit d’un souffle, et ce qu’on retient. Au-delà de trente, voyez SEQ012. Une conversation, deux
+    réponses côte à côte ou un document se montrent tels quels : leurs phrases ne sont pas comptées.
     """
     for sentence, count, source in _sentences(part):
         if LONG_SENTENCE < count <= TOO_LONG_SENTENCE:

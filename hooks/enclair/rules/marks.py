@@ -10,15 +10,20 @@ from enclair.problems import Severity, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import KEPT_IDS
 from enclair.reading.markdown import GAP, anchor_of, inline_html, inline_signs, parse_inline
+from enclair.reading.objects import CONVERSATION, DOCUMENT, SIDE_BY_SIDE
 from enclair.rules import Context, Finding, rule
 
-BOXES = ("situation", "exemple", "attention", "activite")
+BOXES = ("situation", "exemple", "attention", "activite", CONVERSATION, SIDE_BY_SIDE, DOCUMENT)
 SAME_BOXES = {
     "warning": "attention", "danger": "attention", "caution": "attention", "important": "attention",
     "example": "exemple", "note": "exemple", "info": "exemple", "tip": "exemple", "astuce": "exemple",
     "conseil": "exemple", "activity": "activite", "activité": "activite", "exercice": "activite",
     "question": "activite",
     "contexte": "situation", "context": "situation",
+    "chat": CONVERSATION, "dialogue": CONVERSATION, "échange": CONVERSATION, "echange": CONVERSATION,
+    "discussion": CONVERSATION, "côte-à-côte": SIDE_BY_SIDE, "cote-à-cote": SIDE_BY_SIDE, "cote_a_cote": SIDE_BY_SIDE,
+    "comparaison": SIDE_BY_SIDE, "comparatif": SIDE_BY_SIDE, "courrier": DOCUMENT, "lettre": DOCUMENT,
+    "courriel": DOCUMENT, "mail": DOCUMENT, "facture": DOCUMENT, "alerte": DOCUMENT,
 }  # fmt: skip
 TITLE = re.compile(r'"[^"]+"')
 ONE_MARKER = "écrivez `<!-- quiz: identifiant -->`, une marque par ligne, sans rien d’autre sur la ligne"
@@ -104,9 +109,10 @@ def marks_are_marks(page: Page, context: Context) -> Iterator[Finding]:
 
 @rule("SEQ031")
 def box_is_one_of_ours(page: Page, _context: Context) -> Iterator[Finding]:
-    """Un encadré est `!!! situation`, `exemple`, `attention` ou `activite`, un titre entre guillemets droits, un texte.
+    """Un encadré est d’une des sept sortes, avec un titre entre guillemets droits, et un texte.
 
-    Le texte est dessous, décalé de quatre espaces. Le titre peut manquer.
+    `!!! situation`, `exemple`, `attention` ou `activite` ; `conversation`, `cote-a-cote` ou `document` pour montrer
+    l’objet lui-même. Le texte est dessous, décalé de quatre espaces. Le titre des quatre premiers peut manquer.
     """
     for box in page.boxes:
         hint = 'écrivez `!!! exemple "Titre"`, puis le texte décalé de quatre espaces'
