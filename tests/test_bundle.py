@@ -352,18 +352,18 @@ def _told(*parts: str | int) -> str:
 
 
 LOST = {
-    "question": (QUIZ, "", _told("1 question(s)", 0, "2 proposition(s)", 0, "2 retour(s)", 0)),
-    "proposition": ('<label class="quiz-choix" for="q-alpha-q1-2">', '<label for="q-alpha-q1-2">',
-                    _told("2 proposition(s)", 1)),
+    "question": (QUIZ, "", _told("1 question(s)", 0, "2 champ(s)", 0, "2 réponse(s)", 0, "2 retour(s)", 0)),
+    "champ": ('<label class="quiz-choix" for="q-alpha-q1-2">', '<label for="q-alpha-q1-2">', _told("2 champ(s)", 1)),
+    "réponse": ('<li data-choix="2" ', "<li ", _told("2 réponse(s)", 1)),
     "retour": ('<span class="quiz-pourquoi">Il faut ouvrir', "<span>Il faut ouvrir",
                _told("2 retour(s)", 1)),
-    "en-double": (QUIZ, QUIZ * 2, _told("1 question(s)", 2, "2 proposition(s)", 4, "2 retour(s)", 4)),
+    "en-double": (QUIZ, QUIZ * 2, _told("1 question(s)", 2, "2 champ(s)", 4, "2 réponse(s)", 4, "2 retour(s)", 4)),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("case", LOST)
 def test_lost_part_of_a_question_is_told(tmp_path: Path, case: str) -> None:
-    """A question, a choice or a feedback that disappears (or comes twice) stops the site and the packages."""
+    """A question, a field, an answer or a feedback that disappears (or comes twice) stops the site and the packages."""
     old, new, message = LOST[case]
     assert PAGES[LESSON].count(old) == 1
     pages = with_page(LESSON, PAGES[LESSON].replace(old, new))

@@ -22,7 +22,7 @@ from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, f
 from enclair.pages.confidence import checked
 from enclair.pages.words import LostWordsError
 from enclair.problems import Source
-from enclair.questions import KINDS
+from enclair.questions import WORDS
 from enclair.questions.interaction import QuizMarkupError
 from enclair.reading.document import read_page
 from enclair.reading.markdown import inline_html
@@ -70,7 +70,7 @@ def sources_of(course: Course) -> dict[str, Page]:
 
 
 def test_every_question_choice_and_feedback_is_shown(course: Course, built: Path) -> None:
-    """On each page, as many questions, choices and feedbacks as in the sources: none is lost on the way."""
+    """On each page, as many questions, fields, answers and feedbacks as in the sources: none is lost on the way."""
     items = course.items
     for uri, page in sources_of(course).items():
         expected = quiz.expected_counts([items[ref.id] for ref in page.quizzes])
@@ -107,8 +107,8 @@ def test_a_choice_question_follows_the_contract(course: Course, built: Path) -> 
     item = course.items["demo-article"]
     (section,) = built_page(built, LESSON).xpath(".//section[@id='q-demo-article']")
     assert (section.get("class"), section.get("data-type")) == ("quiz", "choix-unique")
-    assert section.xpath("string(./fieldset/legend)").startswith("Question 1 À l’accueil")
-    assert section.xpath("string(.//p[@class='quiz-consigne'])") == KINDS["choix-unique"].instruction
+    assert section.xpath("string(./fieldset/legend)").startswith("Question 1 sur 4 À l’accueil")
+    assert section.xpath("string(.//p[@class='quiz-consigne'])") == WORDS["choix-unique"].instruction
     fields = section.xpath(".//label[@class='quiz-choix']/input")
     assert [dict(field.attrib) for field in fields] == [
         {"type": "radio", "name": "q-demo-article", "id": f"q-demo-article-{n}", "value": str(n)}
@@ -137,7 +137,7 @@ def test_several_keys_are_check_boxes(course: Course, built: Path) -> None:
     """A multiple-choice question says so, and its fields can be ticked together."""
     (section,) = built_page(built, "modules/demo/texte.html").xpath(".//section[@data-type='choix-multiple']")
     assert section.xpath(".//input/@type") == ["checkbox"] * 3
-    assert section.xpath("string(.//p[@class='quiz-consigne'])") == KINDS["choix-multiple"].instruction
+    assert section.xpath("string(.//p[@class='quiz-consigne'])") == WORDS["choix-multiple"].instruction
     assert section.xpath("count(.//li[@data-juste='oui'])") == len(course.items["demo-coller"].keys)
 
 
@@ -154,11 +154,11 @@ def test_a_cloze_keeps_its_answers_in_the_correction(course: Course, built: Path
 
 
 def test_questions_are_numbered_when_there_are_several(built: Path) -> None:
-    """« Question 1 » to « Question 4 » on a lesson, « Question » alone on the sheet."""
+    """« Question 1 sur 4 » to « Question 4 sur 4 » on a lesson, « Question » alone on the sheet."""
     labels = [
         built_page(built, uri).xpath(".//span[@class='quiz-label']/text()") for uri in (LESSON, "modules/demo/index.html")
     ]
-    assert labels == [["Question 1", "Question 2", "Question 3", "Question 4"], ["Question"]]
+    assert labels == [[f"Question {number} sur 4" for number in range(1, 5)], ["Question"]]
 
 
 def test_a_question_cites_its_facts_once_each(built: Path) -> None:
@@ -219,7 +219,7 @@ def test_the_plugin_as_it_is_known_is_accepted(course: Course) -> None:
     """The tree that the three cases above start from gives one whole question."""
     root, html, items = emitted(course)
     quiz.dress(root, html, items, course, "page.html")
-    assert quiz.counts(root) == (1, 2, 2)
+    assert quiz.counts(root) == (1, 2, 2, 2)
     assert "\ue000" not in root.text_content()
 
 
@@ -640,7 +640,7 @@ def test_building_twice_gives_the_same_bytes(built: Path) -> None:
     assert before == after
 
 
-def test_every_type_of_question_is_built(course: Course, built: Path) -> None:
-    """The course of the tests shows the four types, so that what is said above holds for each."""
+def test_every_type_that_the_plugin_renders_is_built(course: Course, built: Path) -> None:
+    """The course of the tests shows these four, so that what is said above holds for each; test_questions has the rest."""
     shown = {kind for uri in sources_of(course) for kind in built_page(built, uri).xpath(".//section[@class='quiz']/@data-type")}
-    assert shown == KINDS.keys()
+    assert shown == {"choix-unique", "choix-multiple", "vrai-faux", "texte-a-trous"}
