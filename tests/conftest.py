@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from enclair.model import Course
 from enclair.reading.load import load
 from enclair.rules import Report, check
+from kinds import reduce
 from systeme import FLAGS, chromium
 
 ROOT = Path(__file__).parents[1]
@@ -72,6 +73,15 @@ def course() -> Course:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of tests/course whose site and packages are built: `site/`, `dist/`."""
     root = copy_course(tmp_path_factory.mktemp("fabrique") / "projet")
+    outcome = build(root)
+    assert outcome.returncode == 0, outcome.stderr[-2000:]
+    return root
+
+
+@pytest.fixture(scope="session")
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built project with one question of each kind on one page: `kinds.PAGE` in `site/`, `kinds.EVERY` says which."""
+    root = reduce(copy_course(tmp_path_factory.mktemp("types") / "projet"))
     outcome = build(root)
     assert outcome.returncode == 0, outcome.stderr[-2000:]
     return root
