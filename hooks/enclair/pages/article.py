@@ -43,7 +43,7 @@ CALLOUTS = {
 }  # fmt: skip
 CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
-                              "q", "figcaption"})  # fmt: skip
+                              "option", "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title",
                                       "nom"})  # fmt: skip
 SEARCHED = "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::a[starts-with(@id, 'fnref')])]"

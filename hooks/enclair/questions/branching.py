@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -11,13 +12,16 @@ from lxml.html.builder import E
 
 from enclair.problems import Source, did_you_mean
 from enclair.questions.html import inline, why
-from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
+from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, repeated
+from enclair.reading.names import flat_name
 from enclair.reading.yamltree import Reader
 
 if TYPE_CHECKING:
     from enclair.model import Item
 
 MOST = 12
+SCENE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SIGNS = "minuscules sans accent, chiffres et traits d’union"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Scene:
     ways: tuple[Way, ...]
     debrief: str
     source: Source
+    id_source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,34 +100,62 @@ class Branching(Interaction):
     def faults(self, item: Item) -> Iterator[Fault]:
         """Yield what is wrong: a way to nowhere, a scene that nobody reaches or leaves, an end without debrief."""
         yield from Interaction.faults(self, item)
-        known = self.by_id
-        if len(known) < len(self.scenes):
-            yield Fault("QUI033", item.source, "deux scènes ont le même `id:`", "changez l’un des deux")
         if len(self.scenes) > MOST:
             yield Fault("QUI033", item.source, f"l’embranchement compte {len(self.scenes)} scènes",
                         f"gardez-en {MOST} au plus")  # fmt: skip
-        if self.start not in known:
-            yield Fault("QUI033", self.start_source, f"la scène de départ « {self.start} » n’existe pas",
-                        did_you_mean(self.start, known) or "donnez l’`id:` d’une scène")  # fmt: skip
-            return
-        lost = [way for scene in self.scenes for way in scene.ways if way.to not in known]
-        for way in lost:
-            yield Fault("QUI033", way.to_source, f"le choix « {way.text} » mène à « {way.to} », qui n’existe pas",
-                        did_you_mean(way.to, known) or "donnez l’`id:` d’une scène")  # fmt: skip
-        reached, leads_out = self._reached(), self._leading_out()
+        yield from self._faults_of_names()
+        yield from self._faults_of_ways()
         for scene in self.scenes:
-            if scene.ways and scene.debrief:
-                yield Fault("QUI033", scene.source, f"la scène « {scene.id} » a des choix et un bilan",
-                            "gardez les uns ou l’autre")  # fmt: skip
-            elif not scene.ways and not scene.debrief:
-                yield Fault("QUI033", scene.source, f"la scène « {scene.id} » n’a ni choix ni bilan",
-                            "ajoutez `choix:`, ou `bilan:` si c’est une fin")  # fmt: skip
-            elif scene.id not in reached:
-                yield Fault("QUI033", scene.source, f"aucun choix ne mène à la scène « {scene.id} »",
-                            "reliez-la, ou retirez-la")  # fmt: skip
-            elif scene.id not in leads_out and not lost:
-                yield Fault("QUI033", scene.source, f"de la scène « {scene.id} », on ne sort jamais",
-                            "ajoutez un choix qui mène à un bilan")  # fmt: skip
+            if fault := self._fault_of(scene):
+                yield Fault("QUI033", scene.source, *fault)
+            for way in repeated(scene.ways):
+                yield Fault("QUI010", way.source, f"la scène « {scene.id} » offre deux fois « {way.text} »",
+                            "changez l’un des deux choix")  # fmt: skip
+
+    @property
+    def lost(self) -> Sequence[Way]:
+        """The ways that lead to no scene."""
+        return [way for scene in self.scenes for way in scene.ways if way.to and way.to not in self.by_id]
+
+    def _faults_of_ways(self) -> Iterator[Fault]:
+        """Yield what is wrong with where one begins, and with where ways lead."""
+        known = self.by_id
+        if self.start and self.scenes and self.start not in known:
+            yield Fault("QUI033", self.start_source, f"la scène de départ « {self.start} » n’existe pas",
+                        _known(self.start, known))  # fmt: skip
+        for way in self.lost:
+            yield Fault("QUI033", way.to_source, f"le choix « {way.text} » mène à « {way.to} », qui n’existe pas",
+                        _known(way.to, known))  # fmt: skip
+
+    def _fault_of(self, scene: Scene) -> tuple[str, str] | None:
+        """Return what is wrong with a scene, and what to do; where scenes miss, nobody knows which are reached."""
+        is_whole = self.start in self.by_id and not self.lost
+        name = f"la scène « {scene.id} »"
+        checks = (
+            (scene.ways and scene.debrief, f"{name} a des choix et un bilan", "gardez les uns ou l’autre"),
+            (not scene.ways and not scene.debrief, f"{name} n’a ni choix ni bilan",
+             "ajoutez `choix:`, ou `bilan:` si c’est une fin"),
+            (scene.ways and not scene.text, f"{name} offre des choix sans rien raconter", "ajoutez `texte:`"),
+            (scene.id == self.start and not scene.ways, f"{name}, la première, n’offre aucun choix",
+             "ajoutez `choix:`, ou donnez une autre scène à `depart:`"),
+            (is_whole and scene.id not in self._reached(), f"aucun choix ne mène à {name}", "reliez-la, ou retirez-la"),
+            (is_whole and scene.id not in self._leading_out(), f"de {name}, on tourne en rond sans fin",
+             "ajoutez un choix qui mène à un bilan"),
+        )  # fmt: skip
+        return next(((message, hint) for is_wrong, message, hint in checks if is_wrong), None)
+
+    def _faults_of_names(self) -> Iterator[Fault]:
+        """Yield what is wrong with the names of scenes, which are a part of addresses in the page."""
+        seen: set[str] = set()
+        for scene in self.scenes:
+            if scene.id and not SCENE.fullmatch(scene.id):
+                guess = "-".join(re.findall("[a-z0-9]+", flat_name(scene.id)))
+                yield Fault("QUI033", scene.id_source, f"« {scene.id} » ne peut pas nommer une scène",
+                            f"{SIGNS} : « {guess} »" if guess else SIGNS)  # fmt: skip
+            elif scene.id in seen:
+                yield Fault("QUI033", scene.id_source, f"une autre scène s’appelle déjà « {scene.id} »",
+                            "changez l’un des deux `id:`")  # fmt: skip
+            seen |= {scene.id} - {""}
 
     def _reached(self) -> set[str]:
         """Return the scenes that one can come to."""
@@ -163,6 +196,11 @@ class Branching(Interaction):
                 yield why(E.li({"data-pas": scene.id}, E.q(*inline(way.text))), way.feedback)
 
 
+def _known(name: str, scenes: Iterable[str]) -> str:
+    """Return the name of a scene that was meant, or all of them."""
+    return did_you_mean(name, scenes) or f"scènes écrites : {', '.join(scenes)}"
+
+
 def _scenes(reader: Reader) -> Iterator[Scene]:
     for scene in reader.children("scenes", required=True):
         yield Scene(
@@ -171,6 +209,7 @@ def _scenes(reader: Reader) -> Iterator[Scene]:
             ways=tuple(_ways(scene)),
             debrief=scene.text("bilan", required=False),
             source=scene.source,
+            id_source=scene.place("id"),
         )
         scene.close()
 

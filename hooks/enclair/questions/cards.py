@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -11,19 +11,20 @@ from lxml.html.builder import E
 
 from enclair.problems import Source
 from enclair.questions.html import choice_field, filled, inline, why
-from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
-from enclair.reading.yamltree import Reader
+from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, alike, repeated
+from enclair.reading.yamltree import FALSE_WORDS, TRUE_WORDS, Reader
 
 if TYPE_CHECKING:
     from enclair.model import Item
 
 FEWEST, MOST = 3, 8
-SIDES = ("oui", "non")
+DEFAULT = ("Oui", "Non")
+UNKNOWN = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card; ``side`` is the rank of its right side, 0 or 1."""
+    """A card; ``side`` is the rank of its right side, 0 or 1, when it is known."""
 
     text: str
     side: int
@@ -37,13 +38,19 @@ class Cards(Interaction):
 
     cards: tuple[Card, ...]
     sides: tuple[str, ...]
+    sides_source: Source
     kind = "cartes"
     instruction = "Choisissez un côté pour chaque carte."
 
     @classmethod
     def read(cls, reader: Reader) -> Self:
         """Read `cartes:` (`oui` is the first of the two words) and `reponses:`, « Oui » and « Non » by default."""
-        return cls(tuple(_cards(reader)), reader.texts("reponses") or ("Oui", "Non"))
+        sides = reader.texts("reponses") or DEFAULT
+        if len(sides) != len(DEFAULT):
+            value = reader.node("reponses") or reader.table
+            reader.wrong(value, "reponses", "deux mots", "écrivez `reponses: [Je colle, Je ne colle pas]`")
+            sides = DEFAULT
+        return cls(tuple(_cards(reader, sides)), sides, reader.place("reponses"))
 
     def parts(self) -> Iterator[Part]:
         """Yield the cards."""
@@ -51,8 +58,8 @@ class Cards(Interaction):
 
     def texts(self) -> Iterator[Text]:
         """Yield the two words, then each card and its feedback."""
-        for card in self.cards:
-            yield from ((text, card.source) for text in (card.text, *self.sides, card.feedback))
+        yield from ((side, self.sides_source) for side in self.sides)
+        yield from ((text, card.source) for card in self.cards for text in (card.text, card.feedback))
 
     def offered(self, _item_id: str) -> Iterator[Text]:
         """Yield each card with the two words."""
@@ -64,17 +71,19 @@ class Cards(Interaction):
             yield from ((text, card.source) for text in (card.text, self.sides[card.side], card.feedback))
 
     def faults(self, item: Item) -> Iterator[Fault]:
-        """Yield what is wrong: other than two words, too few or too many cards, all on one side."""
+        """Yield what is wrong: the same word twice, too few or too many cards, all on one side, the same one twice."""
         yield from Interaction.faults(self, item)
-        if len(self.sides) != len(SIDES):
-            yield Fault("QUI031", item.source, f"`reponses:` donne {len(self.sides)} mot(s), il en faut deux",
-                        "écrivez `reponses: [Je colle, Je ne colle pas]`")  # fmt: skip
+        if len({alike(side) for side in self.sides}) < len(self.sides):
+            yield Fault("QUI031", self.sides_source, "les deux réponses disent la même chose", "changez l’une des deux")
         if not FEWEST <= len(self.cards) <= MOST:
             yield Fault("QUI031", item.source, f"la série compte {len(self.cards)} carte(s)",
                         f"gardez-en de {FEWEST} à {MOST}")  # fmt: skip
         elif len({card.side for card in self.cards}) == 1:
             yield Fault("QUI001", item.source, "toutes les cartes ont la même réponse",
                         "ajoutez-en une de l’autre côté")  # fmt: skip
+        for card in repeated(self.cards):
+            yield Fault("QUI010", card.source, f"la carte « {card.text} » est écrite deux fois",
+                        "retirez l’une des deux")  # fmt: skip
 
     def fields(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield a group of two buttons for each card."""
@@ -89,14 +98,20 @@ class Cards(Interaction):
         """Yield the side of each card, and why."""
         for number, card in enumerate(self.cards, 1):
             told = E.q(*inline(self.sides[card.side]))
-            yield why(filled(number, [str(card.side + 1)], *inline(card.text), " : ", told), card.feedback)
+            yield why(filled(number, [str(card.side + 1)], E.span(*inline(card.text)), " : ", told), card.feedback)
 
 
-def _cards(reader: Reader) -> Iterator[Card]:
+def _cards(reader: Reader, sides: Sequence[str]) -> Iterator[Card]:
     for card in reader.children("cartes", required=True):
-        side = card.scalar("reponse", required=True)
-        word = card.word(side, SIDES, "reponse") if side else ""
-        yield Card(
-            card.text("texte"), SIDES.index(word or "oui"), card.text("retour", required=False), card.place("texte")
-        )
+        yield Card(card.text("texte"), _side(card, sides), card.text("retour", required=False), card.place("texte"))
         card.close()
+
+
+def _side(card: Reader, sides: Sequence[str]) -> int:
+    value = card.scalar("reponse", required=True, expected="oui ou non")
+    word = value.text.strip().lower() if value else ""
+    if word in TRUE_WORDS | FALSE_WORDS:
+        return int(word in FALSE_WORDS)
+    if value:
+        card.wrong(value, "reponse", "oui ou non", f"écrivez oui pour « {sides[0]} », non pour « {sides[1]} »")
+    return UNKNOWN

@@ -16,7 +16,8 @@ from enclair.reading.yamltree import Reader
 if TYPE_CHECKING:
     from enclair.model import Item
 
-FEWEST = 3
+FEWEST, MOST = 3, 26
+"""As many as paper has letters for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,13 @@ class Choices(Interaction):
     def answered(self, item_id: str) -> Iterator[Text]:
         """Yield each choice again, with its feedback."""
         return ((text, choice.source) for choice in self.shown(item_id) for text in (choice.text, choice.feedback))
+
+    def faults(self, item: Item) -> Iterator[Fault]:
+        """Yield what is wrong with any question that offers choices: more than have a letter."""
+        yield from Interaction.faults(self, item)
+        if len(self.choices) > MOST:
+            yield Fault("QUI002", item.source, f"la question « {item.id} » a {len(self.choices)} propositions",
+                        f"gardez-en {MOST} au plus : chacune a une lettre sur papier")  # fmt: skip
 
     def syntax(self, item: Item) -> Sequence[str] | None:
         """Return the stem, then a list of choices, each followed by its feedback."""

@@ -70,6 +70,7 @@ class Cloze(Interaction):
 
     def faults(self, item: Item) -> Iterator[Fault]:
         """Yield what is wrong: gaps of the stem that are not those described, a gap that nothing fills."""
+        yield from Interaction.faults(self, item)
         yield from gap_faults(item, [blank.name for blank in self.blanks])
         for blank in self.blanks:
             if not blank.answers:

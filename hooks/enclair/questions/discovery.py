@@ -12,7 +12,7 @@ from lxml.html.builder import E
 from enclair.questions.choices import Choices
 from enclair.questions.html import choice_field, why
 from enclair.questions.html import inline as shown_as
-from enclair.questions.interaction import Choice, Draft, Fault, Interaction
+from enclair.questions.interaction import Choice, Draft, Fault
 from enclair.reading.yamltree import Reader
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Discovery(Choices):
 
     def faults(self, item: Item) -> Iterator[Fault]:
         """Yield what is wrong: nothing to bet on."""
-        yield from Interaction.faults(self, item)
+        yield from Choices.faults(self, item)
         if len(self.choices) < FEWEST:
             yield Fault("QUI002", item.source, f"la question « {item.id} » n’a que {len(self.choices)} proposition(s)",
                         f"écrivez-en au moins {FEWEST}")  # fmt: skip

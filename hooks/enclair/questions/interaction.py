@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, TypeVar
 from lxml.html import HtmlElement
 
 from enclair.problems import Source
-from enclair.reading.markdown import GAP, gaps
+from enclair.reading.markdown import GAP, gaps, inline_text
 from enclair.reading.yamltree import Reader
 
 if TYPE_CHECKING:
@@ -146,8 +146,9 @@ class Interaction(ABC):
 
     def faults(self, item: Item) -> Iterator[Fault]:
         """Yield what is wrong with the form of a question of this kind."""
-        texts = [(item.stem, item.stem_source), (item.explanation, item.source), *self.texts()]
-        for text, source in texts:
+        asked = () if self.has_gaps else ((item.stem, item.stem_source),)
+        around = ((text, item.source) for text in (item.explanation, *item.hints))
+        for text, source in (*asked, *around, *self.texts()):
             if GAP.search(text):
                 yield Fault("QUI017", source, "les doubles crochets « [[…]] » sont réservés aux textes à trous",
                             "écrivez autrement")  # fmt: skip
@@ -199,6 +200,11 @@ def gap_faults(item: Item, named: Sequence[str]) -> Iterator[Fault]:
                     "gardez les mêmes noms, dans le même ordre")  # fmt: skip
 
 
+def listed(reader: Reader, key: str) -> Iterator[Text]:
+    """Yield the texts of a list, each with its place."""
+    return ((text, value.source) for value in reader.scalars(key) if (text := reader.shown(value, key)))
+
+
 class Worded(Protocol):
     """Something that is told in a text, at a place."""
 
@@ -213,10 +219,15 @@ W_ = TypeVar("W_", bound=Worded)
 
 
 def repeated(parts: Iterable[W_]) -> Iterator[W_]:
-    """Yield the parts whose text, whatever its case, was already told."""
+    """Yield the parts that would show what another shows, but for case, formatting and final punctuation."""
     seen: set[str] = set()
     for part in parts:
-        text = part.text.casefold()
-        if text in seen:
+        text = alike(part.text)
+        if text and text in seen:
             yield part
         seen.add(text)
+
+
+def alike(text: str) -> str:
+    """Return what two texts share that a reader would take for the same."""
+    return " ".join(inline_text(text).casefold().strip(" .!?…").split())

@@ -11,7 +11,7 @@ from lxml.html.builder import E
 
 from enclair.problems import Source
 from enclair.questions.html import append, errors, filled, inline, select, why
-from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, gap_faults, shuffled
+from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, alike, gap_faults, shuffled
 from enclair.reading.markdown import inline_text
 from enclair.reading.yamltree import Reader
 
@@ -77,9 +77,10 @@ class Menu(Interaction):
 
     def faults(self, item: Item) -> Iterator[Fault]:
         """Yield what is wrong: gaps that are not those of the stem, a list that leaves no choice."""
+        yield from Interaction.faults(self, item)
         yield from gap_faults(item, [gap.name for gap in self.gaps])
         for gap in self.gaps:
-            written = [inline_text(text).casefold() for text in gap.options(item.id)]
+            written = [alike(text) for text in gap.options(item.id)]
             if len(written) < FEWEST:
                 yield Fault("QUI002", gap.source, f"la liste du trou « {gap.name} » n’offre qu’une réponse",
                             "ajoutez des `leurres:`")  # fmt: skip

@@ -14,6 +14,7 @@ from lxml.html.builder import E
 from enclair.problems import Source
 from enclair.questions.html import errors, why
 from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
+from enclair.reading.markdown import inline_text
 from enclair.reading.yamltree import Reader
 from enclair.typography import french
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from enclair.model import Item
 
 NUMBER = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[-−]?\d+(?:[.,]\d+)?")
+MOST_DIGITS = 15
+"""As many as a browser can tell apart."""
 BLANKS = re.compile(r"[ \u00a0\u202f]")
 
 
@@ -42,6 +45,8 @@ class Numeric(Interaction):
     unit: str
     feedback: str
     source: Source
+    tolerance_source: Source
+    unit_source: Source
     mistakes: tuple[Mistake, ...]
     kind = "numerique"
     instruction = "Écrivez un nombre."
@@ -55,6 +60,8 @@ class Numeric(Interaction):
             unit=reader.text("unite", required=False),
             feedback=reader.text("retour", required=False),
             source=reader.place("reponse"),
+            tolerance_source=reader.place("tolerance"),
+            unit_source=reader.place("unite"),
             mistakes=tuple(_mistakes(reader)),
         )
 
@@ -63,7 +70,7 @@ class Numeric(Interaction):
         digits = f"{value.normalize():f}".replace(".", ",")
         whole, comma, rest = digits.partition(",")
         grouped = f"{int(whole):,}".replace(",", " ") if len(whole.lstrip("-")) > 4 else whole  # noqa: PLR2004  1200
-        return french(f"{grouped}{comma}{rest}{f' {self.unit}' if self.unit else ''}")
+        return french(f"{grouped}{comma}{rest} {inline_text(self.unit)}".strip())
 
     def parts(self) -> Iterator[Part]:
         """Yield the number, then the mistakes."""
@@ -72,7 +79,8 @@ class Numeric(Interaction):
             yield Part(f"l’erreur « {self.told(one.value)} »", one.feedback, one.source, is_error=True)
 
     def texts(self) -> Iterator[Text]:
-        """Yield what is answered; a unit, often a mere sign, is no text."""
+        """Yield the unit, but for a mere sign, and what is answered."""
+        yield (self.unit if re.search(r"\w", self.unit) else ""), self.unit_source
         yield self.feedback, self.source
         yield from ((one.feedback, one.source) for one in self.mistakes)
 
@@ -86,10 +94,13 @@ class Numeric(Interaction):
         yield from ((text, one.source) for one in self.mistakes for text in (self.told(one.value), one.feedback))
 
     def faults(self, item: Item) -> Iterator[Fault]:
-        """Yield what is wrong: a mistake that would be accepted, or told twice."""
+        """Yield what is wrong: a mistake that would be accepted, or told twice, a unit that is more than a unit."""
         yield from Interaction.faults(self, item)
         if self.tolerance < 0:
-            yield Fault("QUI038", item.source, "la tolérance est négative", "écrivez-la sans signe")
+            yield Fault("QUI038", self.tolerance_source, "la tolérance est négative", "écrivez-la sans signe")
+        if inline_text(self.unit) != self.unit:
+            yield Fault("QUI038", self.unit_source, f"l’unité « {self.unit} » porte une mise en forme",
+                        "écrivez `unite:` en texte simple : km, %, euros")  # fmt: skip
         seen: set[Decimal] = set()
         for one in self.mistakes:
             if abs(one.value - self.answer) <= self.tolerance:
@@ -138,4 +149,7 @@ def _number(reader: Reader, key: str, *, required: bool = False) -> Decimal:
     if not NUMBER.fullmatch(text):
         reader.wrong(value, key, "un nombre", "écrivez-le en chiffres, sans unité : 12,5")
         return Decimal(0)
-    return Decimal(BLANKS.sub("", text).replace(",", ".").replace("−", "-"))
+    if len(re.findall(r"\d", text)) > MOST_DIGITS:
+        reader.wrong(value, key, f"un nombre de {MOST_DIGITS} chiffres au plus", "arrondissez, ou changez d’unité")
+        return Decimal(0)
+    return Decimal(BLANKS.sub("", text).replace(",", ".").replace("−", "-")) + 0

@@ -11,7 +11,7 @@ from lxml.html.builder import E
 
 from enclair.problems import Source
 from enclair.questions.html import inline, why
-from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
+from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, repeated
 from enclair.reading.yamltree import Reader
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ class Open(Interaction):
         if not FEWEST <= len(self.criteria) <= MOST:
             yield Fault("QUI032", item.source, f"la grille compte {len(self.criteria)} critère(s)",
                         f"gardez-en de {FEWEST} à {MOST}")  # fmt: skip
+        for one in repeated(self.criteria):
+            yield Fault("QUI010", one.source, f"le critère « {one.text} » est écrit deux fois", "retirez l’un des deux")
 
     def fields(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield a field of some lines."""

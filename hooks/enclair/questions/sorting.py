@@ -11,7 +11,7 @@ from lxml.html.builder import E
 
 from enclair.problems import Source
 from enclair.questions.html import filled, inline, lines, why
-from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, repeated, shuffled
+from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, alike, repeated, shuffled
 from enclair.reading.yamltree import Reader
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Element:
 class Sorting(Interaction):
     """Some categories, in the order written, and elements, shuffled."""
 
-    categories: tuple[str, ...]
+    categories: tuple[Text, ...]
     elements: tuple[Element, ...]
     kind = "classement"
     instruction = "Choisissez une catégorie pour chaque élément."
@@ -43,17 +43,23 @@ class Sorting(Interaction):
     @classmethod
     def read(cls, reader: Reader) -> Self:
         """Read `categories:`, each with its `nom:` and its `elements:`."""
-        names: list[str] = []
+        categories: list[Text] = []
         elements: list[Element] = []
         for category in reader.children("categories", required=True):
-            names.append(category.text("nom"))
+            name = category.text("nom")
+            categories.append((name, category.place("nom")))
             for one in category.children("elements", required=True):
                 elements.append(
-                    Element(one.text("texte"), names[-1], one.text("retour", required=False), one.place("texte"))
+                    Element(one.text("texte"), name, one.text("retour", required=False), one.place("texte"))
                 )
                 one.close()
             category.close()
-        return cls(tuple(names), tuple(elements))
+        return cls(tuple(categories), tuple(elements))
+
+    @property
+    def names(self) -> Sequence[str]:
+        """The names of the categories, in the order shown."""
+        return [name for name, _ in self.categories]
 
     def order(self, item_id: str) -> Sequence[Element]:
         """Return the elements in the order shown."""
@@ -64,8 +70,9 @@ class Sorting(Interaction):
         return (Part(f"l’élément « {one.text} »", one.feedback, one.source) for one in self.elements)
 
     def texts(self) -> Iterator[Text]:
-        """Yield each element with its category and its feedback."""
-        return ((text, one.source) for one in self.elements for text in (one.text, one.category, one.feedback))
+        """Yield the categories, then each element and its feedback."""
+        yield from self.categories
+        yield from ((text, one.source) for one in self.elements for text in (one.text, one.feedback))
 
     def offered(self, item_id: str) -> Iterator[Text]:
         """Yield the elements."""
@@ -86,17 +93,24 @@ class Sorting(Interaction):
         if not FEWEST_ELEMENTS <= len(self.elements) <= MOST_ELEMENTS:
             yield Fault("QUI035", item.source, f"le classement compte {len(self.elements)} élément(s)",
                         f"gardez-en de {FEWEST_ELEMENTS} à {MOST_ELEMENTS}")  # fmt: skip
-        if len(set(self.categories)) < len(self.categories):
-            yield Fault("QUI035", item.source, "deux catégories ont le même nom", "changez l’un des deux")
+        used, seen = {one.category for one in self.elements}, set[str]()
+        for name, source in self.categories:
+            if name and alike(name) in seen:
+                yield Fault("QUI035", source, f"une autre catégorie s’appelle déjà « {name} »",
+                            "changez l’un des deux noms")  # fmt: skip
+            elif name and name not in used:
+                yield Fault("QUI035", source, f"rien ne va dans la catégorie « {name} »",
+                            "donnez-lui un élément, ou retirez-la")  # fmt: skip
+            seen.add(alike(name))
         for one in repeated(self.elements):
             yield Fault("QUI010", one.source, f"l’élément « {one.text} » est écrit deux fois", "retirez l’un des deux")
 
     def fields(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield the elements, each with the list of the categories."""
-        yield lines(draft.id, [one.text for one in self.order(draft.item.id)], self.categories)
+        yield lines(draft.id, [one.text for one in self.order(draft.item.id)], self.names)
 
     def rows(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield the category of each element, and why."""
         for number, one in enumerate(self.order(draft.item.id), 1):
-            value = str(self.categories.index(one.category) + 1)
-            yield why(filled(number, [value], *inline(one.text), " : ", E.q(*inline(one.category))), one.feedback)
+            told = (E.span(*inline(one.text)), " : ", E.q(*inline(one.category)))
+            yield why(filled(number, [str(self.names.index(one.category) + 1)], *told), one.feedback)

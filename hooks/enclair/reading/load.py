@@ -50,7 +50,7 @@ from enclair.model import (
 )
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.questions import WORDS
-from enclair.questions.single import Single
+from enclair.questions.interaction import Interaction
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
@@ -602,6 +602,7 @@ class _Loader:
     def item(self, reader: Reader) -> Item:
         kind = reader.scalar("type", required=True)
         word = reader.word(kind, tuple(WORDS), "type") if kind else ""
+        read = WORDS[word] if word else _likely(reader.table)
         objective = reader.scalar("objectif")
         item = Item(
             id=reader.text("id"),
@@ -611,7 +612,7 @@ class _Loader:
             explanation=reader.text("explication", required=False),
             source=reader.source,
             stem_source=reader.place("enonce"),
-            interaction=WORDS.get(word, Single).read(reader),
+            interaction=read.read(reader),
             hints=reader.texts("indices"),
             facts=tuple(Reference(value.text, value.source) for value in reader.scalars("faits")),
             is_situation=reader.flag("situation"),
@@ -737,6 +738,17 @@ class _Loader:
 def _nothing(reader: Reader) -> Reader:
     """Return what reads a mapping that is not there, and has no more to say about it."""
     return Reader(Table((), reader.source), reader.family, [])
+
+
+def _likely(table: Table) -> type[Interaction]:
+    """Return the kind that a question was likely written for: the one that finds the fewest faults in its form."""
+
+    def faults(kind: type[Interaction]) -> int:
+        found: list[Problem] = []
+        kind.read(Reader(table, "QUI", found))
+        return len(found)
+
+    return min(WORDS.values(), key=faults)
 
 
 def _blanks(table: Table) -> Iterator[Reference]:

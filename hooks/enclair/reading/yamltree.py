@@ -428,14 +428,15 @@ class Reader:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the texts of a list, those that show something."""
-        found: list[str] = []
-        for value in self.scalars(key):
-            text = self.checked(value)
-            if shows_something(text):
-                found.append(text)
-            else:
-                self.problem(value.source, 903, f"un élément de « {key} » est vide", "écrivez-le, ou retirez sa ligne")
-        return tuple(found)
+        return tuple(text for value in self.scalars(key) if (text := self.shown(value, key)))
+
+    def shown(self, value: Scalar, key: str) -> str:
+        """Return the text of one element of a list, empty when it would show nothing."""
+        text = self.checked(value)
+        if shows_something(text):
+            return text
+        self.problem(value.source, 903, f"un élément de « {key} » est vide", "écrivez-le, ou retirez sa ligne")
+        return ""
 
     def child(self, key: str, *, required: bool = False) -> Reader | None:
         """Return a reader of a nested mapping, or None."""

@@ -27,7 +27,7 @@ def question(quiz: HtmlElement, number: int) -> HtmlElement:
     """Return a question on paper: boxes to tick before lettered choices, blanks to fill, lines to write on."""
     paper = E.div({"class": "question"}, *_asked(quiz, number))
     if choices := _lettered(quiz):
-        rows = (_choice(label, letter) for label, letter in zip(choices, LETTERS, strict=False))
+        rows = [_choice(label, letter) for label, letter in zip(choices, LETTERS[: len(choices)], strict=True)]
         paper.append(E.p(_instruction(quiz), {"class": "consigne"}))
         paper.append(E.ul({"class": "cases"}, *rows))
     return paper
@@ -40,7 +40,7 @@ def answer(quiz: HtmlElement, number: int) -> HtmlElement:
     is_lettered = bool(_lettered(quiz))
     right = []
     for row in rows:
-        told = row.xpath("string(.//q)")
+        told = row.xpath("string(./q)")
         if row.get("data-choix") and is_lettered:
             told = LETTERS[int(row.get("data-choix")) - 1]
             row.text = f"{told}.{NBSP}{row.text or ''}"

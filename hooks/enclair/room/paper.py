@@ -6,6 +6,7 @@ These functions take elements of a dressed page (see `enclair.pages`) and return
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from urllib.parse import quote, unquote
@@ -20,7 +21,8 @@ from enclair.signs import DRAWN, WRITTEN
 
 SCHEME = "parcours"
 """Of the addresses of images in sheets: nothing else knows it."""
-LETTERS = "ABCDEFGH"
+LETTERS = string.ascii_uppercase
+"""As many as a question may have choices."""
 CUT_OUTS = "planche-a-decouper"
 """The anchor of the part of an activity that is cut out."""
 CARD = "Carte"

@@ -36,7 +36,7 @@ MOST_FINDINGS = 200
 ALONE: Mapping[str, tuple[str, str]] = {
     "PAR004": (
         "Une exemption vise une règle, dit pourquoi, et sert encore.",
-        "Retirez celle qui ne sert plus. D’une règle de sécurité (SEC), rien ne dispense.",
+        "Retirez celle qui ne sert plus. Rien ne dispense des règles SEC, ni de QUI017, QUI030 et QUI033.",
     ),
     "PAR010": (
         "Un titre se lit d’un coup d’œil.",
@@ -48,6 +48,8 @@ ALONE: Mapping[str, tuple[str, str]] = {
     ),
 }
 """Rules that are no function here, since what they look at is not in the model."""
+VITAL = frozenset({"QUI017", "QUI030", "QUI033"})
+"""Rules without which a question cannot be shown."""
 TOLD_AS_RENAMED = frozenset({
     "MOD005", "PAR003", "QUI012", "QUI015", "QUI018", "SEQ001", "SEQ002", "SEQ006", "SEQ008", "SEQ010", "SRC002",
     "SRC003", "SRC013",
@@ -161,8 +163,8 @@ class Rule:
 
     @property
     def can_be_waived(self) -> bool:
-        """Whether an author may switch it off at a place: never a rule of security."""
-        return not self.code.startswith("SEC")
+        """Whether an author may switch it off at a place: never a rule of security, nor one that the pages stand on."""
+        return not self.code.startswith("SEC") and self.code not in VITAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +310,8 @@ def _vain_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
             hint = did_you_mean(code, REGISTRY) or "voyez la liste : enclair rules"
             yield Problem(place, "PAR004", f"l’exemption vise « {code} », qui n’est pas une règle", hint)
         elif not REGISTRY[code].can_be_waived:
-            yield Problem(place, "PAR004", f"{code} est une règle de sécurité : rien n’en dispense",
+            what = "tient la question debout" if code in VITAL else "est une règle de sécurité"
+            yield Problem(place, "PAR004", f"{code} {what} : rien n’en dispense",
                           "retirez l’exemption, et corrigez ce que la règle signale")  # fmt: skip
         elif len(waiver.reason) < SHORTEST_REASON:
             yield Problem(place, "PAR004", f"l’exemption de {code} n’a pas de motif clair",

@@ -24,14 +24,15 @@ LONGEST_GLOSS = 4
 def highlighted_passages_are_explained(item: Item, _context: Context) -> Iterator[Finding]:
     """Dans un surlignage, chaque passage à trouver dit sa sorte, que `retours:` explique : [[Mme R.|nom]].
 
-    Un leurre recopie un passage du texte qui n’y paraît qu’une fois.
+    Une précision peut suivre : [[Mme R.|nom|direct]]. Un leurre recopie un passage du texte qui n’y paraît qu’une fois
+    et ne touche ni un passage à trouver ni un autre leurre.
     """
     return found_in(item, "QUI030")
 
 
 @rule("QUI031")
 def cards_are_a_short_series(item: Item, _context: Context) -> Iterator[Finding]:
-    """Une série de cartes en compte de trois à huit, et deux mots pour répondre."""
+    """Une série de cartes en compte de trois à huit, et deux réponses différentes."""
     return found_in(item, "QUI031")
 
 
@@ -45,7 +46,8 @@ def grid_is_short(item: Item, _context: Context) -> Iterator[Finding]:
 def every_way_leads_to_an_end(item: Item, _context: Context) -> Iterator[Finding]:
     """Dans un embranchement, chaque choix mène à une scène, chaque scène se rejoint, et l’on arrive à un bilan.
 
-    Une scène propose des choix ou se termine par un bilan. D’aucune on ne tourne en rond sans pouvoir sortir.
+    Une scène raconte et propose des choix, ou se termine par un bilan. D’aucune on ne tourne en rond sans pouvoir
+    sortir. Son `id:` s’écrit en minuscules sans accent, chiffres et traits d’union.
     """
     return found_in(item, "QUI033")
 
@@ -93,7 +95,10 @@ def _beside(sentence: str, answers: Sequence[str]) -> Iterator[str]:
 
 @rule("QUI035")
 def sorting_is_within_reach(item: Item, _context: Context) -> Iterator[Finding]:
-    """Un classement a de deux à cinq catégories, aux noms différents, et de trois à dix éléments."""
+    """Un classement a de deux à cinq catégories, aux noms différents, et de trois à dix éléments.
+
+    Dans chaque catégorie va au moins un élément.
+    """
     return found_in(item, "QUI035")
 
 
@@ -102,6 +107,7 @@ def last_pair_is_not_given_away(item: Item, _context: Context) -> Iterator[Findi
     """Un appariement a de trois à six paires, et plus ou moins de réponses que de lignes.
 
     Avec autant de réponses que de lignes, la dernière se devine : ajoutez un leurre, ou une réponse qui sert deux fois.
+    Un leurre ne va avec aucune ligne.
     """
     return found_in(item, "QUI036")
 
@@ -114,5 +120,8 @@ def order_has_few_steps(item: Item, _context: Context) -> Iterator[Finding]:
 
 @rule("QUI038")
 def mistakes_are_mistakes(item: Item, _context: Context) -> Iterator[Finding]:
-    """Dans une question à nombre, une erreur connue est hors de la tolérance, et dite une fois."""
+    """Dans une question à nombre, une erreur connue est hors de la tolérance, et dite une fois.
+
+    L’unité est un texte simple, sans mise en forme.
+    """
     return found_in(item, "QUI038")
