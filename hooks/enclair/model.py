@@ -640,6 +640,31 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the examples: a first name, a post, the words that are enough to say it."""
+
+    id: str
+    name: str
+    post: str
+    words: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The fictitious commune where the examples happen, and who works there."""
+
+    town: str
+    inhabitants: int
+    people: tuple[Person, ...]
+    source: Source
+    staff: int | None = None
+    group: str = ""
+    towns: int | None = None
+    """How many communes the group has."""
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The whole: modules in order, and what they share."""
 
@@ -661,6 +686,7 @@ class Course:
     organisation: Organisation | None = None
     declaration: Declaration = field(default_factory=Declaration)
     published: Published | None = None
+    cast: Cast | None = None
     waivers: tuple[Waiver, ...] = ()
     damaged: frozenset[str] = frozenset()
     """Paths of the files where something could not be read; what stands for it here is empty."""

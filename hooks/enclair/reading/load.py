@@ -19,6 +19,7 @@ from enclair.model import (
     Attribution,
     Audit,
     Bloom,
+    Cast,
     Confidence,
     Course,
     Declaration,
@@ -37,6 +38,7 @@ from enclair.model import (
     Origin,
     Outcome,
     Page,
+    Person,
     Published,
     Reference,
     Result,
@@ -57,7 +59,7 @@ from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, faul
 from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
-TEMPLATE = "_gabarit"
+TEMPLATE, CAST = "_gabarit", "distribution.yml"
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 MOVED = {
     "editeur": "c’est maintenant `nom:`, sous `source:` ; le nom de qui republie va sous `organisation:`",
@@ -259,6 +261,7 @@ class _Loader:
             docs_images=tuple(self.docs_images(self.root / "docs")),
             declaration=self.declaration(self.root / "docs" / "a-propos" / "accessibilite.yml"),
             published=self.published(self.root / IDS, self.root / NOTES),
+            cast=self.cast(modules / CAST),
             documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
             source=reader.source,
             root=self.root,
@@ -412,6 +415,36 @@ class _Loader:
         reader.close()
         text = self.read(notes, "PAR") if _is_there(notes) else None
         return Published(version, ids, noted_since(text or "", version))
+
+    def cast(self, path: Path) -> Cast | None:
+        """Read the commune of the examples and who works there; None without a file, and nobody is watched."""
+        reader = self.yaml(path, "PAR") if _is_there(path) else None
+        if reader is None:
+            return None
+        town = reader.child("commune", required=True) or _nothing(reader)
+        cast = Cast(
+            town=town.text("nom"),
+            inhabitants=town.integer("habitants") or 0,
+            people=tuple(self.people(reader)),
+            source=reader.source,
+            staff=town.integer("agents", required=False),
+            group=town.text("intercommunalite", required=False),
+            towns=town.integer("communes", required=False),
+        )
+        town.close()
+        reader.close()
+        return cast
+
+    def people(self, reader: Reader) -> Iterator[Person]:
+        names: dict[str, int] = {}
+        for name, person in reader.named_children("personnes", required=True):
+            found = Person(name.text, person.text("nom"), person.text("poste"), person.texts("dit"), name.source)
+            if first := names.get(found.name):
+                person.problem(person.place("nom"), 904, f"« {found.name} » est déjà quelqu’un d’autre, ligne {first}",
+                               "donnez à chacun son prénom")  # fmt: skip
+            names.setdefault(found.name, name.source.line)
+            person.close()
+            yield found
 
     # ——— modules ———
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import UnionType
 from typing import TypeVar
 
+from enclair.activity import Activity, activity
 from enclair.docstrings import docstring
 from enclair.model import Course, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
@@ -139,6 +140,12 @@ class Context:
         """The sentences of every page, by its path in the sources."""
         pages = (*self.course.pages, *self.course.trainer_pages)
         return {page.source.path: tuple(told(page)) for page in pages}
+
+    @cached_property
+    def activities(self) -> Mapping[str, Activity]:
+        """What each page of a module makes one do, by its path in the sources."""
+        pages = (lesson for module in self.course.all_modules for lesson in module.lessons)
+        return {lesson.page.source.path: activity(lesson, self.items) for lesson in pages}
 
     @cached_property
     def lesson_of(self) -> Mapping[str, Lesson]:
@@ -322,7 +329,9 @@ def _vain_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
 
 from enclair.rules import (  # noqa: E402, F401  registers the rules
     accessibility,
+    activities,
     attribution,
+    cast,
     citations,
     completeness,
     facts,

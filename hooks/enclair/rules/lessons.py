@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from enclair.activity import CLOSING
 from enclair.model import Course, Lesson, Module, Nature, Page, Term
 from enclair.problems import Severity, did_you_mean
 from enclair.rules import Context, Finding, rule
 
 SHORTEST, LONGEST = 5, 8
 LONGEST_TERM = 100
-CLOSING = ("À retenir", "Lundi matin")
 
 
 @rule("SEQ001")
