@@ -15,7 +15,7 @@
   const CUTS = [/\n/g, /[.!?…:;](?:[\u00a0\u202f ]»)?\s+/g, /\s+/g];
   const IDEA = 300;  // signs of text that one screen may gather from several blocks
   const ZOOMS = [1, 1.25, 1.5, 2];
-  const LETTERS = "ABCDEFGH";
+  const LETTERS = "ABCDEFGHIJKL";
   const ALONE = "figure, pre, .admonition, .tableau, .quiz, .retenir, .lundi, .sources, .fiche, .cartes";
   const OPENED = "section:not(.quiz, .retenir, .lundi, .sources), .ouverture";
   const HEADS = "h1, h2, h3, h4, caption, thead, summary, .admonition-title, .encadre, .nom, .projection-cle";
@@ -67,13 +67,20 @@
   /** A copy of the article without what only reading alone needs: ids, buttons, marks of answers, links within the page. */
   const prepare = (article) => {
     const root = article.cloneNode(true);
-    all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .footnote-backref, .headerlink").forEach((node) => node.remove());
+    all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .quiz-suite, .quiz-etape button, .footnote-backref, .headerlink").forEach((node) => node.remove());
+    all(root, ".ici").forEach((node) => node.classList.remove("ici"));  // where a story waits, the scene that is shown: here all is shown
+    all(root, ".quiz-scene").forEach((node) => { node.dataset.scene = node.id; });
+    all(root, ".quiz-pas a").forEach((link) => {
+      const scene = root.querySelector(`[id="${link.hash.slice(1)}"] .quiz-scene-nom`);
+      const where = make("span", { class: "projection-vers", "data-rappel": "" }, scene ? `→\u00a0${scene.textContent.trim()}` : "");
+      link.replaceWith(make("button", { type: "button", class: "projection-vote projection-pas", "data-vers": link.hash.slice(1) }, make("span", {}, ...link.childNodes, " ", where)));
+    });
     all(root, ".footnote-ref").forEach((call) => call.replaceWith(make("sup", {}, call.textContent)));
     all(root, "a.terme, a[href^='#']").forEach((node) => node.replaceWith(...node.childNodes));
     all(root, "a[href]:not([target], .externe)").forEach((link) => {
       if (/^[^:]+\.html(\?[^#]*)?(#.*)?$/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");
     });
-    all(root, "*").forEach((node) => ["id", "aria-labelledby", "tabindex", "role", "data-etat"].forEach((name) => node.removeAttribute(name)));
+    all(root, "*").forEach((node) => ["id", "aria-labelledby", "aria-describedby", "tabindex", "role", "data-etat"].forEach((name) => node.removeAttribute(name)));
     all(root, "details").forEach((node) => { node.open = true; });
     all(root, "img").forEach((image) => { image.decoding = "sync"; });
     root.normalize();
@@ -223,42 +230,79 @@
       at += more?.part ? 0 : 1;
     };
 
+    const tag = (text) => make("span", { class: "projection-lettre", "data-rappel": "" }, text);
+    const blank = (field, text) => field.replaceWith(make("span", { class: "projection-trou", "data-rappel": "" }, text));
+    /** What menus or cards offer, once if it is the same for all. */
+    const options = (lists) => {
+      const same = new Set(lists.map(String)).size < 2;
+      const items = same ? (lists[0] || []).map((text, i) => make("li", {}, tag(LETTERS[i]), " ", text))
+        : lists.map((list, n) => make("li", {}, tag(n + 1), ...list.flatMap((text, i) => [make("span", { "data-rappel": "" }, i ? " / " : " "), text])));
+      return items.length ? [make("ul", { class: "projection-options" }, ...items)] : [];
+    };
+    /** The fields of a question that is not voted, as a room reads them: gaps and lines numbered, passages and steps lettered. */
+    const lay = (quiz) => {
+      all(quiz, ".quiz-passage").forEach((passage, i) => {
+        passage.querySelector("input").remove();
+        passage.replaceWith(make("span", { class: "projection-passage" }, tag(LETTERS[i]), " ", ...passage.childNodes));
+      });
+      const menus = all(quiz, "fieldset select").map((select) => [...select.options].slice(1).map((one) => one.text));
+      const words = all(quiz, ".quiz-carte").map((card) => all(card, ".quiz-option").map((one) => one.textContent.trim()));
+      all(quiz, ".quiz-texte").flatMap((text) => all(text, "input, select")).forEach((field, i) => blank(field, `${i + 1}`));
+      all(quiz, ".quiz-nombre input").forEach((field) => blank(field, "\u00a0"));
+      const lines = all(quiz, ".quiz-ligne > label, .quiz-carte > legend").map((line, i) => make("li", {}, tag(i + 1), " ", make("span", {}, ...line.childNodes)));
+      const steps = all(quiz, ".quiz-etape-texte").map((step, i) => make("li", {}, tag(LETTERS[i]), " ", make("span", {}, ...step.childNodes)));
+      return [...all(quiz, ".quiz-texte, .quiz-nombre"), ...(lines.length + steps.length ? [make("ul", { class: "projection-lignes" }, ...lines, ...steps)] : []),
+        ...options([...menus, ...words])];
+    };
+
     const ask = (quiz, rank) => {
       const label = quiz.querySelector(".quiz-label");
-      const rows = all(quiz, "li[data-choix], li[data-trou]");
+      const rows = all(quiz, ".quiz-corrige > ul > li");
       const title = label.textContent.trim();
       const order = quiz.querySelector(".quiz-consigne").textContent.trim();
       label.remove();
       const stem = make("div", { class: "projection-enonce" }, ...quiz.querySelector(".quiz-enonce").childNodes);
-      const choices = all(quiz, ".quiz-choix").map((choice, i) => make("li", {},
+      const choices = all(quiz, ".quiz-choix:not(.quiz-passage)").map((choice, i) => make("li", {},
         make("button", { type: "button", class: "projection-vote", "data-choix": i },
           make("progress", { "data-voix": i, "aria-hidden": "true" }),
-          make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[i]), " ", make("span", {}, ...[...choice.childNodes].filter((node) => node.nodeName !== "INPUT"))),
+          tag(LETTERS[i]), " ", make("span", {}, ...[...choice.childNodes].filter((node) => node.nodeName !== "INPUT"))),
         make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", autocomplete: "off", "data-voix": i, "aria-label": `Voix pour ${LETTERS[i]}` }),
         make("span", { class: "projection-part", "data-voix": i, "data-rappel": "" })));
-      const texts = all(quiz, ".quiz-texte");
-      texts.flatMap((text) => all(text, "input")).forEach((field, i) => field.replaceWith(make("span", { class: "projection-trou", "data-rappel": "" }, `${i + 1}`)));
       const reveal = button("reveler", "Révéler", "Révéler", "R");
       const tools = make("p", { class: "projection-outils", "data-rappel": "" }, reveal);
       if (choices.length) tools.append(button("zero", "Remettre à zéro", "Remettre à zéro"), make("span", { class: "projection-total" }));
-      const body = choices.length ? [make("ol", { class: "projection-choix" }, ...choices)] : texts;
+      const [scene, ...scenes] = all(quiz, ".quiz-scene");
+      const body = choices.length ? [make("ol", { class: "projection-choix" }, ...choices)] : scene ? [scene] : lay(quiz);
       const whole = make("div", { class: "projection-texte projection-question" }, ...(stem.textContent.trim() ? [stem] : []), ...body, tools);
       const more = { title, above: `${title}. ${order}`, quiz: rank };
       if (!best(whole)) {
         add(place(make("div", { class: "projection-texte" }, stem)), { ...more, part: true });
       }
-      add([whole], { ...more, vote: choices.length });
+      const wide = !choices.length && !best(whole);  // several screens, where nobody votes
+      if (wide) add(place(make("div", { class: "projection-texte" }, make("div", {}, ...body, tools))), { ...more, scene: scene?.dataset.scene });
+      else add([whole], { ...more, vote: choices.length, scene: scene?.dataset.scene });
+      scenes.forEach((one) => {
+        add(place(make("div", { class: "projection-texte" }, one)), { ...more, above: title, title: `${title}, ${one.querySelector(".quiz-scene-nom").textContent.trim().toLowerCase()}`, scene: one.dataset.scene });
+      });
       all(quiz, ".quiz-indice").forEach((hint) => {
         add(place(make("div", { class: "projection-texte" }, make("div", {}, ...hint.childNodes))), { ...more, above: title, title: `${title}, indice` });
       });
 
       const right = rows.filter((row) => row.dataset.juste === "oui").map((row) => LETTERS[row.dataset.choix - 1]);
-      const key = choices.length ? `Réponse${right.length > 1 ? "s" : ""}\u00a0: ${right.join(", ").replace(/, (\w)$/, " et $1")}` : "Réponses";
+      const key = right.length ? `Réponse${right.length > 1 ? "s" : ""}\u00a0: ${right.join(", ").replace(/, (\w)$/, " et $1")}`
+        : choices.length ? "Ce qu’il en est" : scene ? "Ce que change chaque choix" : rows.some((row) => row.matches(".quiz-modele")) ? "Réponse possible"
+        : rows.length > 1 || quiz.querySelector(".quiz-texte") ? "Réponses" : "Réponse";
       const lines = rows.map((row) => {
+        all(row, ".quiz-critere").forEach((box) => box.replaceWith(...[...box.childNodes].filter((node) => node.nodeName !== "INPUT")));
         const line = make("div", { class: "projection-rang", "data-juste": row.dataset.juste || "oui" }, ...row.childNodes);
+        const step = all(quiz, ".quiz-etape").findIndex((one) => one.dataset.etape === row.dataset.trou);
+        if (step >= 0) line.prepend(tag(LETTERS[step]), " ");
         if (!row.dataset.choix) return line;
-        line.prepend(make("span", { class: "projection-lettre", "data-rappel": "" }, LETTERS[row.dataset.choix - 1]), " ");
-        line.querySelector(".quiz-pourquoi").before(make("span", { class: "projection-voix", "data-voix": row.dataset.choix - 1, "data-rappel": "" }, "000\u00a0voix, 100\u00a0% "));
+        line.prepend(tag(LETTERS[row.dataset.choix - 1]), " ");
+        if (!choices.length) return line;
+        const votes = make("span", { class: "projection-voix", "data-voix": row.dataset.choix - 1, "data-rappel": "" }, "000\u00a0voix, 100\u00a0% ");
+        const why = line.querySelector(".quiz-pourquoi");
+        if (why) why.before(votes); else line.append(" ", votes);
         return line;
       });
       const answer = make("div", { class: "projection-reponse" }, make("p", { class: "projection-cle", "data-rappel": "" }, key),
@@ -449,10 +493,11 @@
     const onClick = ({ target, detail, shiftKey }) => {
       const pressed = target.closest("button");
       if (!pressed) return;
-      const { choix, ecran } = pressed.dataset;
+      const { choix, ecran, vers } = pressed.dataset;
       if (actions.has(pressed)) actions.get(pressed)();
       else if (choix) vote(Number(choix), counts()[choix] + (shiftKey ? -1 : 1));
       else if (ecran) { survey(false); show(Number(ecran)); }
+      else if (vers) show(screens.findIndex((screen) => screen.scene === vers));
       else if (pressed.matches(".projection-reveler")) reveal();
       else if (pressed.matches(".projection-zero")) restart();
       // After a click or a tap, the space bar and the remote go on with the screens.
