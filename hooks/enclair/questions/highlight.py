@@ -12,7 +12,7 @@ from lxml.html.builder import E
 
 from enclair.problems import Source, did_you_mean
 from enclair.questions.html import append, choice_field, inline, why
-from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
+from enclair.questions.interaction import LONE, Draft, Fault, Interaction, Part, Text
 from enclair.questions.menu import Lure, lures
 from enclair.reading.markdown import GAP, gaps, inline_text
 from enclair.reading.yamltree import Reader, shows_something
@@ -130,9 +130,11 @@ class Highlight(Interaction):
             yield Fault("QUI001", item.source, "tout ce qui peut être coché est juste", "ajoutez des `leurres:`")
         yield from self._faults_of_marks(marks)
         yield from self._faults_of_lures()
-        if gaps(self.marked) != [one.text for one in self.passages]:
-            yield Fault("QUI030", self.source, "un passage est dans du code, ou touche un crochet de trop",
-                        "retirez les accents graves, et fermez chaque passage par deux crochets")  # fmt: skip
+        if LONE.search(GAP.sub("", self.text)):
+            yield Fault("QUI030", self.source, "un passage n’est pas fermé, ou contient un crochet", WRITTEN)
+        elif gaps(self.marked) != [one.text for one in self.passages]:
+            yield Fault("QUI030", self.source, "un passage est dans du code, ou dans un lien",
+                        "retirez les accents graves ou les crochets autour")  # fmt: skip
         elif "".join(self._paragraph("").text_content().split()) != "".join(inline_text(self.plain).split()):
             yield Fault("QUI030", self.source, "une mise en forme commence dans un passage et finit dehors",
                         "mettez en forme tout le passage, ou rien")  # fmt: skip
