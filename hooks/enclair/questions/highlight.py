@@ -12,7 +12,7 @@ from lxml.html.builder import E
 
 from enclair.problems import Source, did_you_mean
 from enclair.questions.html import append, choice_field, inline, why
-from enclair.questions.interaction import LONE, Draft, Fault, Interaction, Part, Text
+from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
 from enclair.questions.menu import Lure, lures
 from enclair.reading.markdown import GAP, gaps, inline_text
 from enclair.reading.yamltree import Reader, shows_something
@@ -130,9 +130,9 @@ class Highlight(Interaction):
             yield Fault("QUI001", item.source, "tout ce qui peut être coché est juste", "ajoutez des `leurres:`")
         yield from self._faults_of_marks(marks)
         yield from self._faults_of_lures()
-        if LONE.search(GAP.sub("", self.text)):
-            yield Fault("QUI030", self.source, "un passage n’est pas fermé, ou contient un crochet", WRITTEN)
-        elif gaps(self.marked) != [one.text for one in self.passages]:
+        if not all(shows_something(one.text) for one in self.passages):
+            return  # told with its mark
+        if gaps(self.marked) != [one.text for one in self.passages]:
             yield Fault("QUI030", self.source, "un passage est dans du code, ou dans un lien",
                         "retirez les accents graves ou les crochets autour")  # fmt: skip
         elif "".join(self._paragraph("").text_content().split()) != "".join(inline_text(self.plain).split()):
@@ -155,7 +155,7 @@ class Highlight(Interaction):
                             guess)  # fmt: skip
         used = {self._to_find(mark).category for mark in marks}
         for name, (_, source) in self.feedbacks.items():
-            if name not in used:
+            if used and name not in used:
                 yield Fault("QUI030", source, f"aucun passage n’est de sorte « {name} »",
                             "marquez-en un, ou retirez-la de `retours:`")  # fmt: skip
 

@@ -46,6 +46,8 @@ class Part(NamedTuple):
     source: Source
     is_error: bool = False
     """Whether it is a wrong answer told apart, and no field of its own."""
+    key: str = "retour"
+    """What authors write the feedback after."""
 
 
 class QuizMarkupError(Exception):
@@ -156,7 +158,7 @@ class Interaction(ABC):
                             "écrivez autrement")  # fmt: skip
             elif LONE.search(text):
                 yield Fault("QUI017", source, "des doubles crochets s’ouvrent ou se ferment seuls, et paraîtraient",
-                            "retirez-les")  # fmt: skip
+                            "fermez-les, ou retirez-les")  # fmt: skip
 
     def is_whole(self, asked: str) -> bool:
         """Tell whether the last sentence of a stem asks something."""
