@@ -202,7 +202,7 @@ def _known(name: str, scenes: Iterable[str]) -> str:
 
 
 def _scenes(reader: Reader) -> Iterator[Scene]:
-    for scene in reader.children("scenes", required=True):
+    for scene in reader.children("scenes", required=True, first="id"):
         yield Scene(
             id=scene.text("id"),
             text=scene.text("texte", required=False),
@@ -215,7 +215,7 @@ def _scenes(reader: Reader) -> Iterator[Scene]:
 
 
 def _ways(reader: Reader) -> Iterator[Way]:
-    for way in reader.children("choix"):
+    for way in reader.children("choix", first="texte"):
         yield Way(
             way.text("texte"), way.text("vers"), way.text("retour", required=False), way.place("texte"),
             way.place("vers"),

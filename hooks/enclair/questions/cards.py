@@ -102,7 +102,7 @@ class Cards(Interaction):
 
 
 def _cards(reader: Reader, sides: Sequence[str]) -> Iterator[Card]:
-    for card in reader.children("cartes", required=True):
+    for card in reader.children("cartes", required=True, first="texte"):
         yield Card(card.text("texte"), _side(card, sides), card.text("retour", required=False), card.place("texte"))
         card.close()
 

@@ -128,7 +128,7 @@ class Choices(Interaction):
 
 
 def _choices(reader: Reader) -> Iterator[Choice]:
-    for choice in reader.children("propositions", required=True):
+    for choice in reader.children("propositions", required=True, first="texte"):
         yield Choice(
             text=choice.text("texte"),
             is_key=choice.flag("juste"),

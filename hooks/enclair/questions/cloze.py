@@ -135,4 +135,4 @@ _FOLDS = tuple((re.compile(pattern), by) for pattern, by in (
 def _blanks(reader: Reader) -> Iterator[Blank]:
     for name, blank in reader.named_children("trous", required=True):
         yield Blank(name.text, blank.texts("reponses"), blank.text("retour", required=False), name.source)
-        blank.close()
+        blank.close(hints=dict.fromkeys(("leurres", "reponse"), "ajoutez `menu: oui` pour offrir une liste"))

@@ -62,6 +62,6 @@ class Discovery(Choices):
 
 
 def _bets(reader: Reader) -> Iterator[Choice]:
-    for bet in reader.children("propositions", required=True):
+    for bet in reader.children("propositions", required=True, first="texte"):
         yield Choice(bet.text("texte"), False, bet.text("retour", required=False), bet.place("texte"))  # noqa: FBT003
-        bet.close()
+        bet.close(hints={"juste": "retirez-la : un pari n’est ni juste ni faux"})

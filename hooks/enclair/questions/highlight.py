@@ -130,9 +130,11 @@ class Highlight(Interaction):
             yield Fault("QUI001", item.source, "tout ce qui peut être coché est juste", "ajoutez des `leurres:`")
         yield from self._faults_of_marks(marks)
         yield from self._faults_of_lures()
+        if not all(shows_something(one.text) for one in self.passages):
+            return  # told with its mark
         if gaps(self.marked) != [one.text for one in self.passages]:
-            yield Fault("QUI030", self.source, "un passage est dans du code, ou touche un crochet de trop",
-                        "retirez les accents graves, et fermez chaque passage par deux crochets")  # fmt: skip
+            yield Fault("QUI030", self.source, "un passage est dans du code, ou dans un lien",
+                        "retirez les accents graves ou les crochets autour")  # fmt: skip
         elif "".join(self._paragraph("").text_content().split()) != "".join(inline_text(self.plain).split()):
             yield Fault("QUI030", self.source, "une mise en forme commence dans un passage et finit dehors",
                         "mettez en forme tout le passage, ou rien")  # fmt: skip
@@ -153,7 +155,7 @@ class Highlight(Interaction):
                             guess)  # fmt: skip
         used = {self._to_find(mark).category for mark in marks}
         for name, (_, source) in self.feedbacks.items():
-            if name not in used:
+            if used and name not in used:
                 yield Fault("QUI030", source, f"aucun passage n’est de sorte « {name} »",
                             "marquez-en un, ou retirez-la de `retours:`")  # fmt: skip
 

@@ -25,6 +25,8 @@ Text = tuple[str, Source]
 T_ = TypeVar("T_")
 INSTRUCTION = re.compile(r"(?:\w+ez|Dites|Faites)\b")
 """How an order opens."""
+LONE = re.compile(r"\[\[|\]\]")
+"""What is left of a mark, once whole ones are put aside."""
 
 
 class Fault(NamedTuple):
@@ -44,6 +46,8 @@ class Part(NamedTuple):
     source: Source
     is_error: bool = False
     """Whether it is a wrong answer told apart, and no field of its own."""
+    key: str = "retour"
+    """What authors write the feedback after."""
 
 
 class QuizMarkupError(Exception):
@@ -152,6 +156,9 @@ class Interaction(ABC):
             if GAP.search(text):
                 yield Fault("QUI017", source, "les doubles crochets « [[…]] » sont réservés aux textes à trous",
                             "écrivez autrement")  # fmt: skip
+            elif LONE.search(text):
+                yield Fault("QUI017", source, "des doubles crochets s’ouvrent ou se ferment seuls, et paraîtraient",
+                            "fermez-les, ou retirez-les")  # fmt: skip
 
     def is_whole(self, asked: str) -> bool:
         """Tell whether the last sentence of a stem asks something."""
@@ -190,7 +197,10 @@ def gap_faults(item: Item, named: Sequence[str]) -> Iterator[Fault]:
     """Yield what is wrong between the gaps of a stem and those that an entry describes, in order."""
     written = gaps(item.stem)
     coded = [found[1] for found in GAP.finditer(item.stem) if found[1] not in written]
-    if coded:
+    if LONE.search(GAP.sub("", item.stem)):
+        yield Fault("QUI017", item.stem_source, "un trou n’est pas fermé, ou contient un crochet",
+                    "écrivez chaque trou [[nom]], d’un seul tenant")  # fmt: skip
+    elif coded:
         yield Fault("QUI017", item.stem_source, f"le trou « {coded[0]} » est dans du code",
                     "retirez les accents graves autour")  # fmt: skip
     elif written != [*named]:

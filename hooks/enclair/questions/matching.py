@@ -115,7 +115,7 @@ class Matching(Interaction):
 
 
 def _pairs(reader: Reader) -> Iterator[Pair]:
-    for pair in reader.children("paires", required=True):
+    for pair in reader.children("paires", required=True, first="gauche"):
         yield Pair(
             pair.text("gauche"), pair.text("droite"), pair.text("retour", required=False), pair.place("gauche")
         )

@@ -123,7 +123,7 @@ def _gaps(reader: Reader) -> Iterator[MenuGap]:
 
 def lures(reader: Reader) -> Iterator[Lure]:
     """Yield the wrong options that an entry lists under `leurres:`."""
-    for lure in reader.children("leurres"):
+    for lure in reader.children("leurres", first="texte"):
         yield Lure(lure.text("texte"), lure.text("retour", required=False), lure.place("texte"))
         lure.close()
 

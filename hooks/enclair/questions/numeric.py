@@ -133,7 +133,7 @@ class Numeric(Interaction):
 
 
 def _mistakes(reader: Reader) -> Iterator[Mistake]:
-    for one in reader.children("erreurs"):
+    for one in reader.children("erreurs", first="valeur"):
         yield Mistake(
             _number(one, "valeur", required=True), one.text("retour", required=False), one.place("valeur")
         )

@@ -49,7 +49,7 @@ class Open(Interaction):
 
     def parts(self) -> Iterator[Part]:
         """Yield the criteria."""
-        return (Part(f"le critère « {one.text} »", one.why, one.source) for one in self.criteria)
+        return (Part(f"le critère « {one.text} »", one.why, one.source, key="pourquoi") for one in self.criteria)
 
     def texts(self) -> Iterator[Text]:
         """Yield the model and the criteria."""
@@ -83,6 +83,6 @@ class Open(Interaction):
 
 
 def _criteria(reader: Reader) -> Iterator[Criterion]:
-    for one in reader.children("grille", required=True):
+    for one in reader.children("grille", required=True, first="critere"):
         yield Criterion(one.text("critere"), one.text("pourquoi", required=False), one.place("critere"))
         one.close()

@@ -99,6 +99,6 @@ class Order(Interaction):
 
 
 def _steps(reader: Reader) -> Iterator[Step]:
-    for step in reader.children("etapes", required=True):
+    for step in reader.children("etapes", required=True, first="texte"):
         yield Step(step.text("texte"), step.text("retour", required=False), step.place("texte"))
         step.close()

@@ -45,10 +45,10 @@ class Sorting(Interaction):
         """Read `categories:`, each with its `nom:` and its `elements:`."""
         categories: list[Text] = []
         elements: list[Element] = []
-        for category in reader.children("categories", required=True):
+        for category in reader.children("categories", required=True, first="nom"):
             name = category.text("nom")
             categories.append((name, category.place("nom")))
-            for one in category.children("elements", required=True):
+            for one in category.children("elements", required=True, first="texte"):
                 elements.append(
                     Element(one.text("texte"), name, one.text("retour", required=False), one.place("texte"))
                 )

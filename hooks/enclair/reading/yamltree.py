@@ -34,6 +34,7 @@ ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 NULL_WORDS = frozenset({"", "~", "null"})
 MARKDOWN_SIGNS = "*_~#>|=\\+-` \t\n\u00a0\u00ad\u2002\u2003\u2009\u200b\u200c\u200d\u202f"
 """What shows nothing by itself."""
+COMMA = "entre accolades, une virgule sépare deux clés : mettez le nombre entre guillemets"
 DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})|(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
 
 SafeLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -448,8 +449,8 @@ class Reader:
         self.wrong(value, key, "des clés et des valeurs")
         return None
 
-    def children(self, key: str, *, required: bool = False) -> Iterator[Reader]:
-        """Yield a reader for each mapping of a list."""
+    def children(self, key: str, *, required: bool = False, first: str = "") -> Iterator[Reader]:
+        """Yield a reader for each mapping of a list; ``first`` is the key that one would write of a mere text."""
         value = self.node(key, required=required)
         if value is None:
             return
@@ -460,7 +461,8 @@ class Reader:
             if isinstance(item, Table):
                 yield Reader(item, self.family, self.problems)
             else:
-                self.wrong(item, key, "des clés et des valeurs dans chaque élément")
+                hint = f"écrivez `- {first}: {item.text[:40]}`" if first and isinstance(item, Scalar) else ""
+                self.wrong(item, key, "des clés et des valeurs dans chaque élément", hint)
 
     def named_children(self, key: str, *, required: bool = False) -> Iterator[tuple[Scalar, Reader]]:
         """Yield name and reader for each entry of a mapping of mappings."""
@@ -471,8 +473,8 @@ class Reader:
             else:
                 self.wrong(value, name.text, "des clés et des valeurs")
 
-    def close(self, moved: Mapping[str, str] | None = None) -> None:
-        """Report unknown keys; ``moved`` says where some of them went.
+    def close(self, moved: Mapping[str, str] | None = None, hints: Mapping[str, str] | None = None) -> None:
+        """Report unknown keys; ``moved`` says where some of them went, ``hints`` what to do of others.
 
         Several that miss from the last element of a file are the sign of a file cut short.
         """
@@ -488,7 +490,8 @@ class Reader:
             if moved and name.text in moved:
                 self.problem(name.source, 902, f"la clé « {name.text} » n’est plus ici", moved[name.text])
             else:
-                hint = did_you_mean(name.text, self.asked) or f"clés admises : {', '.join(self.asked)}"
+                hint = did_you_mean(name.text, self.asked) or f"clés admises : {', '.join(dict.fromkeys(self.asked))}"
+                hint = COMMA if name.text.isdecimal() else (hints or {}).get(name.text, hint)
                 self.problem(name.source, 902, f"clé « {name.text} » inconnue", hint)
 
 

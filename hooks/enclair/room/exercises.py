@@ -151,6 +151,13 @@ def _ticked(label: HtmlElement) -> HtmlElement:
     return label
 
 
+def _unlabel(root: HtmlElement) -> None:
+    """Turn the labels of fields that are no more into mere texts."""
+    for label in root.xpath(".//label"):
+        label.tag = "span"
+        label.attrib.clear()
+
+
 def _line(field: HtmlElement, text: str = LINE, mark: str = "") -> None:
     """Put a line to write on in place of a field."""
     line = E.span(f"{mark}{text}", {"class": "trou"})
@@ -180,6 +187,7 @@ def _text(text: HtmlElement) -> Iterator[HtmlElement]:
 def _number(line: HtmlElement) -> Iterator[HtmlElement]:
     for field in line.xpath(".//input"):
         _line(field)
+    _unlabel(line)
     yield line
 
 
@@ -188,6 +196,7 @@ def _rows(rows: HtmlElement) -> Iterator[HtmlElement]:
     offered = _options(rows.xpath(".//select")[0])
     for field in rows.xpath(".//select"):
         _line(field)
+    _unlabel(rows)
     rows.set("class", "a-completer")
     yield E.p(f"À choisir parmi{NBSP}: {offered}", {"class": "a-choisir"})
     yield rows
@@ -223,8 +232,8 @@ def _scenes(scenes: HtmlElement) -> Iterator[HtmlElement]:
     for link in scenes.xpath(".//a"):
         link.tail = f" → {names.get(link.get('href'), '').partition(':')[0].strip().lower()}{link.tail or ''}"
         link.drop_tag()
-    for name in scenes.xpath(".//*[@class='quiz-scene-nom']"):
-        name.tag = "p"
+    for scene in scenes:
+        del scene.attrib["id"]  # the key shows it again
     yield scenes
 
 

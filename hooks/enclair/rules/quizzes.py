@@ -56,11 +56,11 @@ def choice_has_feedback(item: Item, _context: Context) -> Iterator[Finding]:
 
     Un « faux » sec n’apprend rien ; le retour nomme la confusion et la corrige, en 40 signes au moins.
     """
-    for name, feedback, source, _ in item.interaction.parts():
+    for name, feedback, source, _, key in item.interaction.parts():
         if item.objective is None and not feedback and item.interaction.has_gaps:
             continue  # a text written by hand in a page has no place for it
         if not feedback:
-            yield source, f"{name} n’a pas de retour", "ajoutez `retour:`"
+            yield source, f"{name} n’a pas de retour", f"ajoutez `{key}:`"
         elif len(feedback) < SHORTEST_FEEDBACK:
             yield source, f"{name} a un retour trop court pour expliquer ({len(feedback)} signes)", \
                 f"dites pourquoi, en {SHORTEST_FEEDBACK} signes au moins"  # fmt: skip
@@ -69,7 +69,7 @@ def choice_has_feedback(item: Item, _context: Context) -> Iterator[Finding]:
 @rule("QUI006")
 def choice_is_not_a_catch_all(item: Item, _context: Context) -> Iterator[Finding]:
     """Pas de « toutes ces réponses », « aucune », « A et B » : l’ordre affiché change, et elles trahissent la clé."""
-    for choice in item.choices:
+    for choice in item.choices if item.interaction.has_key else ():
         if CATCH_ALL.search(choice.text):
             yield choice.source, f"« {choice.text} » renvoie aux autres propositions", "écrivez une réponse entière"
 
@@ -79,7 +79,9 @@ def choices_are_parallel(item: Item, _context: Context) -> Iterator[Finding]:
     """Les propositions se ressemblent par la forme : même majuscule, même ponctuation finale, sans doublon.
 
     Une proposition bâtie autrement attire l’œil, ou se laisse éliminer sans réfléchir.
+    Rien ne s’écrit deux fois non plus dans une liste, une série de cartes, des étapes ou des paires.
     """
+    yield from found_in(item, "QUI010")
     if not item.choices:
         return
     texts = [plain_text(choice.text).strip() for choice in item.choices]
