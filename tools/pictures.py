@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import FloatRect, Page, sync_playwright
 
 from enclair.model import Item
 from enclair.reading.load import load
@@ -50,7 +50,7 @@ def build(root: Path) -> Path:
     """Build the site of a project; return its folder."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root / "hooks"), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
-    done = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         sys.exit(f"La copie du projet ne se fabrique pas :\n{done.stderr[-2000:]}")
     return root / "site"
@@ -81,8 +81,8 @@ def picture(page: Page, address: Path, item: Item) -> bytes:
     if box is None:
         sys.exit(f"« {item.id} » ne paraît pas dans {address.name}.")
     top = page.evaluate("window.scrollY")
-    clip = {"x": box["x"] - MARGIN, "y": box["y"] + top - MARGIN,
-            "width": box["width"] + 2 * MARGIN, "height": box["height"] + 2 * MARGIN}  # fmt: skip
+    clip: FloatRect = {"x": box["x"] - MARGIN, "y": box["y"] + top - MARGIN,
+                       "width": box["width"] + 2 * MARGIN, "height": box["height"] + 2 * MARGIN}  # fmt: skip
     taken = page.screenshot(full_page=True, clip=clip, animations="disabled", caret="hide")
     with Image.open(io.BytesIO(taken)) as image:
         written = io.BytesIO()
