@@ -23,9 +23,9 @@ def name_keeps_its_post(part: Page | Item, context: Context) -> Iterator[Finding
     """Un personnage garde son poste, celui de `modules/distribution.yml`, et le dit dès qu’il paraît.
 
     La première fois qu’une page ou une question nomme Nadia, cette phrase, celle d’avant ou celle d’après porte un mot
-    de son poste : « accueil », « guichet ». Une question n’a pas à le redire là où sa page a déjà nommé Nadia. Nulle part
-    un personnage ne reçoit le poste d’un autre. Un prénom suivi d’un nom de famille est celui de quelqu’un d’autre.
-    Sans ce fichier, rien n’est vérifié.
+    de son poste : « accueil », « guichet ». Une question n’a pas à le redire là où sa page a déjà nommé Nadia. Nulle
+    part un personnage ne reçoit le poste d’un autre. Un prénom suivi d’un nom de famille est celui de quelqu’un
+    d’autre. Sans ce fichier, rien n’est vérifié.
     """
     cast = context.course.cast
     if cast is None:

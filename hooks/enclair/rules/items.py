@@ -21,7 +21,7 @@ ENOUGH_TO_COUNT = 10
 """Below that many questions, a share over a bank says nothing."""
 ENOUGH_TO_COMPARE = 4
 """Below that many questions that may have several keys, how many they have cannot differ much."""
-LONGEST_STEM = 40
+LONGEST_STEM = 60
 FEWEST_ITEMS = 30
 FULL_MODULE = 30
 """Minutes from which a module is a full one, with all its parts; a shorter one is a workshop or a template."""
@@ -174,7 +174,7 @@ def absolute_words_are_shared(item: Item, _context: Context) -> Iterator[Finding
 
 @rule("QUI009", Severity.WARNING)
 def stem_stands_alone(item: Item, _context: Context) -> Iterator[Finding]:
-    """L’énoncé est une question ou une consigne entière, de quarante mots au plus.
+    """L’énoncé est une question ou une consigne entière, de soixante mots au plus, sa scène comprise.
 
     On doit pouvoir y répondre sans avoir lu les propositions. Un vrai-faux affirme, et finit par un point.
     """

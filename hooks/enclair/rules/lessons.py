@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from enclair.activity import CLOSING
 from enclair.model import Course, Lesson, Module, Nature, Page, Term
 from enclair.problems import Severity, did_you_mean
+from enclair.questions.discovery import Discovery
+from enclair.reading.objects import OBJECTS
+from enclair.reading.prose import sentences
 from enclair.rules import Context, Finding, rule
 
 SHORTEST, LONGEST = 5, 8
 LONGEST_TERM = 100
+OPENINGS = frozenset({"situation", *OBJECTS})
+LONGEST_OPENING = 2
+"""Sentences that may stand before what a lesson opens on."""
 
 
 @rule("SEQ001")
@@ -131,12 +137,30 @@ def trainer_page_places_no_quiz(course: Course, _context: Context) -> Iterator[F
 
 
 @rule("SEQ009")
-def lesson_opens_on_a_situation(lesson: Lesson, _context: Context) -> Iterator[Finding]:
-    """Une séquence s’ouvre sur une situation de travail : `!!! situation "Où, quand"`."""
-    first = lesson.page.paragraphs[0].callout if lesson.page.paragraphs else ""
-    if lesson.nature is Nature.LESSON and first != "situation":
-        yield lesson.page.source, "la séquence ne s’ouvre pas sur une situation", \
-            'commencez par `!!! situation "À l’accueil, lundi, 9 h"`'  # fmt: skip
+def lesson_opens_on_something_to_see(lesson: Lesson, context: Context) -> Iterator[Finding]:
+    """Une séquence s’ouvre sur ce qu’il y a à voir, et non sur une explication.
+
+    Une situation (`!!! situation`), l’objet même (`!!! conversation`, `!!! document`, `!!! cote-a-cote`, une image, un
+    tableau) ou un pari (question `decouverte`), après deux phrases au plus et avant le premier titre. Variez d’une
+    séquence à l’autre : un courrier, une réponse, une facture, une photo, un débat du conseil.
+    """
+    if lesson.nature is not Nature.LESSON:
+        return
+    page = lesson.page
+    bets = (ref for ref in page.quizzes if ref.id in context.items
+            and context.items[ref.id].interaction.kind == Discovery.kind)  # fmt: skip
+    seen = (
+        *(box.source.line for box in page.boxes if box.kind in OPENINGS),
+        *(image.source.line for image in page.images),
+        *(cell.source.line for cell in page.paragraphs if cell.kind == "cell"),
+        *(bet.source.line for bet in bets),
+    )
+    first = min(seen, default=None)
+    before = [one for one in page.paragraphs if first is None or one.source.line < first]
+    told = sum(len(sentences(one.text)) for one in before)
+    if first is None or told > LONGEST_OPENING or any(one.kind == "heading" for one in before):
+        yield page.source, "la séquence ne s’ouvre ni sur une situation, ni sur un objet à voir, ni sur un pari", \
+            'commencez par `!!! situation "À l’accueil, lundi, 9 h"`, ou montrez la réponse, le courrier…'  # fmt: skip
 
 
 @rule("SEQ010", Severity.WARNING)
