@@ -198,7 +198,7 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "page-pas-utf8": (with_body(b"<p>\xff</p>"), {"PAQ012"}),
     # the body of pages: what we do not write
     **{f"balise-{tag}": (with_body(f"<{tag}>x</{tag}>"), {"PAQ012"}) for tag in (
-        "script", "style", "iframe", "object", "svg", "math", "template", "noscript", "noembed", "xmp", "form", "textarea",
+        "script", "style", "iframe", "object", "svg", "math", "template", "noscript", "noembed", "xmp", "form",
         "x-mal", "a:b", "title", "body", "frameset", "plaintext", "video", "SCRIPT",
     )},
     **{f"attribut-{name}": (with_body(f'<p {name}="x">x</p>'), {"PAQ012"}) for name in (
