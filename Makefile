@@ -7,7 +7,7 @@ ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
-.PHONY: build check formateur publication inventaire serve test nuit bench lock clean
+.PHONY: build check formateur publication inventaire serve test nuit mutations bench lock clean
 .DEFAULT_GOAL := build
 
 build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
@@ -31,6 +31,9 @@ test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil
 nuit: $(VENV)/.essais         ## essais longs de sûreté : 12 000 fichiers abîmés, 100 arrêts brutaux
 	@$(PY) tests/systeme.py
 	@ENCLAIR_NUIT=1 $(PY) -m pytest -q tests/safety/test_fuzz.py tests/safety/test_promise.py tests/safety/test_crash.py
+
+mutations: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie les essais : chaque petite faute mise dans le moteur doit être vue
+	@$(PY) tools/mutations.py
 
 publication: $(VENV)/.pret    ## vérifie le contenu, refuse un fait à revoir, garde la liste des identifiants publiés
 	@$(ENCLAIR) publier

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -60,3 +63,19 @@ def test_killed_work_is_done_again() -> None:
 def test_what_cannot_travel_is_done_again() -> None:
     """An outcome that cannot be pickled is made here."""
     assert Beside(lambda: (lambda: 3)).outcome()() == 3
+
+
+ORPHAN = """
+import os, signal
+from enclair import beside
+beside.FORKS = True
+beside.Beside(lambda: bytes(1_000_000))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
+def test_work_ends_with_the_run_that_waits_for_it() -> None:
+    """A run that is killed leaves no process behind, which would hold what it inherited: here, its output."""
+    done = subprocess.run([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, timeout=30, check=False)
+    assert done.returncode == -signal.SIGKILL

@@ -30,6 +30,7 @@ from bundle_factory import (
     write,
 )
 from enclair.bundle import BrokenPackageError, CountMismatchError, inspect_archive, verify_counts, write_bundles
+from enclair.bundle.tree import TreeBuilder
 from enclair.model import Page
 from enclair.problems import Source
 
@@ -228,6 +229,15 @@ def test_provenance_tells_the_truth(dist: Path) -> None:
     }  # fmt: skip
 
 
+def test_provenance_is_never_a_page(tmp_path: Path) -> None:
+    """A server that gives it no type, or a wrong one, shows no tag of a title; who reads the data gets it back."""
+    title = "</script><img src=x onerror=alert(1)>"
+    write_bundles(replace(course(tmp_path), title=title), rendering(), tmp_path / "dist")
+    written = package(tmp_path / "dist", "parcours")["provenance.json"]
+    assert "<" not in written
+    assert json.loads(written)["titre"] == title
+
+
 def test_nothing_of_the_machine_leaks(dist: Path, tmp_path: Path) -> None:
     """No file tells where it was made."""
     for name in NAMES:
@@ -332,6 +342,16 @@ def test_images_whose_flat_names_meet_both_have_one(tmp_path: Path) -> None:
         held = {name: archive.read(name) for name in archive.namelist() if name.endswith(".svg")}
     assert held == {"alpha-etapes-cles.svg": built.images[IMAGE].data, "alpha-etapes-cles-2.svg": b"<svg/>"}
     assert 'src="alpha-etapes-cles-2.svg" alt="Jumelle."' in page
+
+
+def test_names_of_images_do_not_depend_on_the_order_of_the_disk(tmp_path: Path) -> None:
+    """Read in another order, each of two images whose names meet keeps its own."""
+    one = rendering()
+    images = {**one.images, IMAGE.replace("É", "é"): one.images[IMAGE]}
+    names = [TreeBuilder(course(tmp_path), replace(one, images=dict(order))).image_names
+             for order in (images.items(), reversed(images.items()))]  # fmt: skip
+    assert names[0] == names[1]
+    assert len(set(names[0].values())) == len(images)
 
 
 def test_failure_leaves_the_former_packages(tmp_path: Path) -> None:

@@ -162,6 +162,18 @@ def test_headings_carry_the_anchors_of_the_site() -> None:
     ]
 
 
+def test_no_part_takes_an_anchor_of_the_template() -> None:
+    """What the site’s script looks for by its id stays the template’s, whatever the rules let pass."""
+    assert [heading.anchor for heading in page_of("## Recherche\n\n## Filtres\n\n## Rechercher\n").headings] == [
+        "recherche_1", "filtres_1", "rechercher",
+    ]  # fmt: skip
+
+
+def test_a_mark_cannot_leave_its_attribute() -> None:
+    """Signs in the name of a fact open nothing."""
+    assert page_of('Un fait[^"onclick="x].').html == '<p>Un fait<a class="footnote-ref" data-fait="&quot;onclick=&quot;x"></a>.</p>\n'
+
+
 def test_markers_are_read_outside_code_only() -> None:
     """Markers of questions and blocks count in the text, not in fences."""
     page = page_of("<!-- quiz: a-b -->\n\n```\n<!-- quiz: c-d -->\n<!-- bloc: e -->\n```\n\n<!-- bloc: modules -->\n")

@@ -198,7 +198,7 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "page-pas-utf8": (with_body(b"<p>\xff</p>"), {"PAQ012"}),
     # the body of pages: what we do not write
     **{f"balise-{tag}": (with_body(f"<{tag}>x</{tag}>"), {"PAQ012"}) for tag in (
-        "script", "style", "iframe", "object", "svg", "math", "template", "noscript", "noembed", "xmp", "form", "textarea",
+        "script", "style", "iframe", "object", "svg", "math", "template", "noscript", "noembed", "xmp", "form",
         "x-mal", "a:b", "title", "body", "frameset", "plaintext", "video", "SCRIPT",
     )},
     **{f"attribut-{name}": (with_body(f'<p {name}="x">x</p>'), {"PAQ012"}) for name in (
@@ -239,6 +239,7 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "reference-inconnue": (with_body("<p>&copy;</p>"), {"PAQ012"}),
     "reference-sans-point-virgule": (with_body("<p>&amp</p>"), {"PAQ012"}),
     "reference-chiffree": (with_body("<p>&#x3c;</p>"), {"PAQ012"}),
+    "reference-decimale": (with_body("<p>&#60;</p>"), {"PAQ012"}),
     # images
     "svg-script": (picture("<script>x</script>"), {"PAQ012"}),
     "svg-script-ailleurs": (picture('<script src="//mal.example/x.js"/>'), {"PAQ012"}),
@@ -253,6 +254,8 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "svg-instruction": (holding(IMAGE, '<?xml-stylesheet href="x.xsl"?><svg xmlns="http://www.w3.org/2000/svg"/>'), {"PAQ012"}),
     "svg-entite": (holding(IMAGE, '<!DOCTYPE svg [<!ENTITY x "<script/>">]><svg>&x;</svg>'), {"PAQ012"}),
     "svg-hz": (holding(IMAGE, "<?xml version='1.0' encoding='hz-gb-2312'?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"), {"PAQ012"}),
+    "svg-metadonnees": (picture("<metadata>Prénom Nom</metadata>"), {"PAQ012"}),
+    "svg-commentaire": (picture("<!-- <script>x</script> -->"), {"PAQ012"}),
     "svg-page": (holding(IMAGE, '<g xmlns="http://www.w3.org/1999/xhtml"><text>x</text></g>'), {"PAQ012"}),
     "svg-sans-espace-de-noms": (holding(IMAGE, "<svg/>"), {"PAQ012"}),
     "svg-autre-espace-de-noms": (holding(IMAGE, '<svg xmlns="http://www.w3.org/1999/xhtml"/>'), {"PAQ012"}),

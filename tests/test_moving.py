@@ -751,6 +751,8 @@ def test_published_id_changes_once_the_notes_name_it(project: Path) -> None:
     notes = project / "NOTES.md"
     notes.write_text("# Notes\n\n## 2026.1 — hier\n\n- `demo-article` paraît.\n", "utf-8")
     assert "PAR020" in refusal(project, rename, "demo-article", "demo-loi")
+    notes.write_text("# Notes\n\n## 2026.2\n\n- `demo-coller` change.\n", "utf-8")
+    assert "PAR020" in refusal(project, rename, "demo-article", "demo-loi")
     notes.write_text("# Notes\n\n## 2026.2\n\n- `demo-article` devient `demo-loi`.\n\n## 2026.1\n", "utf-8")
     done(project, rename, "demo-article", "demo-loi")
 

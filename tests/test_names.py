@@ -11,6 +11,7 @@ import pytest
 
 from conftest import build, examine, rewrite
 from enclair.problems import Severity
+from enclair.reading.hazards import is_readable
 from enclair.reading.names import fault_of_slug, suggested_slug
 from enclair.rules.files import WRITTEN
 
@@ -188,3 +189,9 @@ def test_an_image_with_an_odd_name_is_published(name: str, project: Path) -> Non
         path.write_text(path.read_text("utf-8").replace("images/etapes.svg)", f"<images/{name}>)"), "utf-8")
     assert found(project) == {}
     assert build(project).returncode == 0
+
+
+def test_the_length_of_a_name_is_that_of_its_bytes() -> None:
+    """Disks count bytes: a hundred accented letters are two hundred."""
+    assert is_readable("modules/" + "e" * 190 + ".md")
+    assert not is_readable("modules/" + "é" * 100 + ".md")

@@ -302,6 +302,19 @@ def test_two_facts_of_one_source_share_its_note(course: Course) -> None:
     assert [call.text for call in root.xpath(".//a[@class='footnote-ref']")] == ["[1]", "[1]"]
 
 
+def test_two_facts_of_which_the_notes_differ_have_one_each(course: Course) -> None:
+    """Another title at the same address, another day, another doubt: each is told."""
+    known = course.facts["fluide-sans-verite"]
+    others = (
+        replace(known, id="autre-fait", origin=replace(known.origin, title="Un autre titre")),
+        replace(known, id="autre-fait", checked_on=known.checked_on.replace(day=1)),
+        replace(known, id="autre-fait", disagreement="une autre étude dit le contraire"),
+    )
+    for other in others:
+        root = parse(render("Un[^fluide-sans-verite] et deux[^autre-fait].", replace(course, facts=dict(course.facts) | {other.id: other})))
+        assert len(root.xpath(".//section[@class='sources']/ol/li")) == 2
+
+
 # ——— glossary ———
 
 
@@ -481,10 +494,10 @@ def test_blocks_of_the_engine_stand_where_the_page_asks(course: Course) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        "<p style='color:red'>x</p>", "<p onclick='x'>x</p>", "<form></form>",
+        "<script src='a.js'></script>", "<p data-autre='x'>x</p>", "<p style='color:red'>x</p>", "<p onclick='x'>x</p>", "<form></form>",
         "<iframe src='a.html'></iframe>", "<object></object>", "<svg></svg>", "<a href='javascript:x'>x</a>",
         "<a href='JAVA\nSCRIPT:x'>x</a>", "<a href='data:text/html,x'>x</a>", "<img src='https://exemple.fr/a.png'>",
-        "<img src='//exemple.fr/a.png'>", "<img srcset='a.png 2x'>", "<video></video>", "<button formaction='x'>x</button>",
+        "<img src='//exemple.fr/a.png'>", r"<img src='/\exemple.fr/a.png'>", "<img srcset='a.png 2x'>", "<video></video>", "<button formaction='x'>x</button>",
         "<base href='x'>", "<math></math>", "<q cite='vbscript:x'>x</q>",
     ],
 )  # fmt: skip

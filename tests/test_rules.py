@@ -142,6 +142,17 @@ def test_a_waiver_must_be_useful_and_reasoned(waiver: str, message: str, project
     assert {problem.code for problem in examine(project).problems} <= {"PAR004", "MOD004"}
 
 
+def test_the_nearest_of_two_waivers_serves(project: Path) -> None:
+    """Where a page and the course waive one rule, the reason is that of the page, and the other serves no more."""
+    rewrite(project / "modules" / "parcours.yml", "id: essai\n", "id: essai\nignorer: {SEQ005: 'un motif qui vaut pour tout'}\n")
+    page = project / "docs" / "index.md"
+    rewrite(page, "title: Parcours d’essai\n", "title: Parcours d’essai\nignorer: {SEQ005: 'un motif qui vaut pour elle'}\n")
+    page.write_text(page.read_text("utf-8") + "\n#### Un titre trop bas\n\nUn texte.\n", "utf-8")
+    report = examine(project)
+    assert [problem.message for problem in report.problems] == ["l’exemption de SEQ005 ne sert plus"]
+    assert "un motif qui vaut pour elle" in {waiver.reason for waiver in report.waivers}
+
+
 # ——— dates ———
 
 
@@ -172,6 +183,13 @@ def test_a_check_depends_on_the_day_given(course: Course) -> None:
     assert len(report.problems) == len(course.facts) + len(course.use_cases)
 
 
+@pytest.mark.parametrize(("day", "expected"), [("2026-11-23", []), ("2026-11-24", ["SRC006"])])
+def test_a_fact_may_be_checked_today(day: str, expected: list[str], project: Path) -> None:
+    """Today is not the future; tomorrow is."""
+    rewrite(project / "modules" / "sources.yml", f"    verifie_le: 2026-11-22\n{REVIEW}", f"    verifie_le: {day}\n{REVIEW}")
+    assert [problem.code for problem in checked(project).problems] == expected
+
+
 SECURITY = sorted(code for code in REGISTRY if code.startswith("SEC"))
 
 
@@ -194,7 +212,9 @@ def test_nothing_waives_a_rule_of_security(path: str, old: str, project: Path) -
     line = text[: text.index(old)].count("\n") + 2
     waivers = "".join(f"{indent}  {code}: un motif assez long pour convaincre\n" for code in SECURITY)
     rewrite(project / path, old, f"{old}{indent}ignorer:\n{waivers}")
-    assert problems(project) == [(path, line + number, "PAR004") for number in range(1, len(SECURITY) + 1)]
+    told = [(problem.source.path, problem.source.line, problem.code, problem.message) for problem in examine(project).problems]
+    assert told == [(path, line + number, "PAR004", f"{code} est une règle de sécurité : rien n’en dispense")
+                    for number, code in enumerate(SECURITY, 1)]  # fmt: skip
 
 
 def test_nothing_waives_a_rule_of_security_for_an_image(project: Path) -> None:

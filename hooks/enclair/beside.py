@@ -28,7 +28,7 @@ class Beside(Generic[T]):
         if FORKS and threading.active_count() == 1:
             fork = get_context("fork")
             self._pipe, there = fork.Pipe(duplex=False)
-            fork.Process(target=_send, args=(work, there), daemon=True).start()
+            fork.Process(target=_send, args=(work, self._pipe, there), daemon=True).start()
             there.close()
 
     @property
@@ -46,6 +46,8 @@ class Beside(Generic[T]):
         return self._done[0]
 
 
-def _send(work: Callable[[], T], pipe: Connection) -> None:
+def _send(work: Callable[[], T], here: Connection, there: Connection) -> None:
+    """Send an outcome; once the run that waits for it was killed, nobody reads it, and this process ends too."""
+    here.close()
     with suppress(Exception, KeyboardInterrupt):
-        pipe.send(work())
+        there.send(work())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+import zipfile
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,9 +13,18 @@ import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from enclair.model import Module, Nature
+from enclair.model import Course, Module, Nature
 from enclair.reading.load import load
-from enclair.room.key import FORBIDDEN, MOST_BYTES, KeyContentError, KeyFolderError, check_names, check_target
+from enclair.room import trainer_bundle_name
+from enclair.room.key import (
+    FORBIDDEN,
+    MOST_BYTES,
+    KeyContentError,
+    KeyFolderError,
+    check_names,
+    check_target,
+    write_key,
+)
 from room import Room, defects, enclair, needs_tools
 
 
@@ -160,3 +170,16 @@ def test_names_that_a_key_does_not_take_are_a_bug(names: list[str]) -> None:
     check_names(["site/index.html", "site/kit/index.html"])
     with pytest.raises(KeyContentError):
         check_names(names)
+
+
+def test_the_lot_of_trainers_is_not_among_the_packages(course: Course, tmp_path: Path) -> None:
+    """What one hands out is in a folder of its own; answers and notes are opened in another."""
+    root, package, lot = tmp_path / "projet", f"{course.id}-demo-html-2026.1.zip", trainer_bundle_name(course)
+    for name in ("site", "dist"):
+        (root / name).mkdir(parents=True)
+    for name in (package, lot):
+        with zipfile.ZipFile(root / "dist" / name, "w") as archive:
+            archive.writestr(f"dans-{name}.html", "x")
+    write_key(course, root, tmp_path / "clé")
+    held = {folder: {path.name for path in (tmp_path / "clé" / folder).iterdir()} for folder in ("paquets", "formateur")}
+    assert held == {"paquets": {package}, "formateur": {f"dans-{lot}.html"}}

@@ -14,10 +14,11 @@ from pypdf import PdfReader
 
 from enclair.pages import words
 from enclair.problems import Source
+from enclair.reading.load import load
 from enclair.room import paper
 from enclair.room.paper import BLANK, draw_signs, lay_cards, parse
 from enclair.room.printing import PageCountError, Printer
-from enclair.room.sheets import Sheet
+from enclair.room.sheets import Sheet, kit_pages
 from room import Room, defects, enclair, needs_tools, room_project, structure
 
 pytestmark = needs_tools
@@ -112,6 +113,25 @@ def test_exercises_ask_and_do_not_answer(room: Room) -> None:
             assert choice.feedback not in text
         assert item.explanation not in text
     assert "Réponse" not in text
+
+
+def test_no_sheet_of_participants_tells_an_answer(room: Room) -> None:
+    """Neither feedback nor explanation, be it on exercises or on the recall; the key tells them all."""
+    items = room.course.items.values()
+    answers = {answer.replace("'", "’") for item in items for answer in (item.explanation, *(choice.feedback for choice in item.choices)) if answer}
+    texts = {name: room.text(name).replace("\u00a0", " ").replace("\u202f", " ") for name in SHEETS}
+    told = {name for name, text in texts.items() if any(answer in text for answer in answers)}
+    assert told == {"formateur/demo-corrige.pdf", "formateur/suite-corrige.pdf"}
+
+
+def test_the_presentation_of_the_kit_is_no_model(project: Path) -> None:
+    """Each page of docs/kit/ is a model to fill, but the one that presents them."""
+    for name in ("index", "charte"):
+        (project / "docs" / "kit").mkdir(exist_ok=True)
+        (project / "docs" / "kit" / f"{name}.md").write_text("---\ntitle: Kit\n---\n\nUn mot.\n", "utf-8")
+    course = load(project).course
+    assert course is not None
+    assert [page.path.stem for page in kit_pages(course)] == ["charte"]
 
 
 def test_key_answers_with_the_same_numbers(room: Room) -> None:

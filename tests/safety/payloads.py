@@ -71,6 +71,7 @@ PAGES = _payloads({
     "ferme-le-titre": ("</title><script>alert(1)</script>", "SEC001"),
     "balise-inconnue": ("<x onclick=alert(1)>x</x>", "SEC001"),
     "balise-admise-chargee": ("<kbd onclick=alert(1)>Ctrl</kbd>", "SEC001"),
+    "balise-admise-suivie": ("<kbd>\n<script>alert(1)</script>", "SEC001"),
     "balise-lang-chargee": ('<span lang="en" onclick=alert(1)>x</span>', "SEC001"),
     "balise-lang-longue": ("<span lang='en\" onclick=alert(1) x=\"'>x</span>", "SEC001"),
     # ——— nested places
@@ -100,6 +101,7 @@ PAGES = _payloads({
     "echappement": ("\\<img src=x onerror=alert(1)>", ""),
     "cloture-en-retrait": (" ```\n<script>alert(1)</script>\n ```", ""),
     "cloture-pas-fermee": ("```\n<script>alert(1)</script>", "SEQ034"),
+    "cloture-trop-courte": ("````\n<script>alert(1)</script>\n```", "SEQ034"),
     "cloture-inegale": ("```\n<script>alert(1)</script>\n````", ""),
     "cloture-avec-mots": ("```py un deux\n<script>alert(1)</script>\n```", ""),
     "cloture-retournee": ("```a b\n```\nx\n```\n<img src=x onerror=alert(1)>\n```", ""),
@@ -173,6 +175,7 @@ PAGES = _payloads({
     "marque-piegee": ('Un fait[^"><script>alert(1)</script>].', "SRC002"),
     # ——— what cannot be seen
     "sens-inverse": ("Un mot \u202eesrevni\u202c.", "SEC004"),
+    "sens-inverse-en-entite": ("Un mot &#X202E;esrevni.", "SEC004"),
     "isolement": ("Un mot \u2066caché\u2069.", "SEC004"),
     "marque-de-sens": ("Un mot\u200f.", "SEC004"),
     "espace-nulle": ("java\u200bscript", "SEC004"),

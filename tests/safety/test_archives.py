@@ -132,6 +132,7 @@ HOSTILE: dict[str, Make] = {
     "page-derriere": plus(after=b"<script>alert(1)</script>"),
     "octet-derriere": plus(after=b"\0"),
     "commentaire": plus(comment=b"<script>alert(1)</script>"),
+    "commentaire-annonce": lambda files: zipped(files)[:-2] + b"\5\0",
     "fin-en-commentaire": plus(comment=END.pack(b"PK\5\6", 0, 0, 0, 0, 0, 0, 0)),
     "deux-archives": lambda files: zipped({"mal.html": b"x"}) + zipped(files),
     "archive-au-milieu": between,

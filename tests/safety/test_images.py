@@ -71,6 +71,7 @@ ACTING = {
     "base": svg('<g xml:base="http://127.0.0.1:9/" href="x"/>'),
     "doctype": b'<!DOCTYPE svg [<!ENTITY x "y">]>\n' + svg("<text>&x;</text>"),
     "doctype-seul": b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://127.0.0.1:9/svg11.dtd">\n' + svg(""),
+    "doctype-sans-adresse": b'<!DOCTYPE svg [<!ENTITY x "y">]>\n' + svg(""),
     "entite-externe": b'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n' + svg("<text>&x;</text>"),
     "latin-1": b'<?xml version="1.0" encoding="iso-8859-1"?>' + svg("<text>été</text>").decode().encode("latin-1"),
     "latin-1-sans-le-dire": svg("<text>été</text>").decode().encode("latin-1"),
