@@ -6,15 +6,18 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from lxml import etree
 from playwright.sync_api import Browser, sync_playwright
 
+from enclair.folders import BusyError, locked
 from enclair.model import Course
 from enclair.reading.load import load
 from enclair.rules import Report, check
@@ -24,6 +27,26 @@ from systeme import FLAGS, chromium
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "tests" / "course"
 TODAY = date(2026, 11, 23)
+NIGHT = os.environ.get("ENCLAIR_NUIT") == "1"
+"""`make nuit`: every page in every state, and more cases, new each time; by day they are always the same."""
+
+settings.register_profile("jour", deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+settings.register_profile("nuit", settings.get_profile("jour"), derandomize=False, print_blob=True)
+settings.load_profile("nuit" if NIGHT else "jour")
+
+LONGEST = (
+    "browser/test_accessibility.py", "test_moving.py", "room/test_key.py", "browser/test_projection.py",
+    "browser/test_keyboard.py", "safety/test_injection.py", "safety/test_faults.py", "safety/test_outputs.py",
+    "safety/test_promise.py", "test_html.py", "safety/test_csp.py", "safety/test_crash.py", "safety/test_bounds.py",
+    "safety/test_fuzz.py", "browser/test_reading.py",
+)  # fmt: skip
+"""The files that take longest: they go first, and two workers end together."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest files; the others follow in their order."""
+    ranks = {ROOT / "tests" / name: rank for rank, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
 
 
 def examine(root: Path, *, is_release: bool = False) -> Report:
@@ -53,6 +76,27 @@ def build(root: Path) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml")]
     return subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=False)
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder that is made once in the run: by the worker that asks first, while the others wait for it.
+
+    A worker that dies lets go of it, and the next one makes it anew. Who reads it changes nothing in it.
+    """
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ
+    folder = (factory.getbasetemp().parent if is_worker else factory.getbasetemp()) / name
+    folder.mkdir(exist_ok=True)
+    while True:
+        try:
+            with locked(folder):
+                if not (folder / ".fait").exists():
+                    for rest in folder.iterdir():
+                        shutil.rmtree(rest)
+                    make(folder)
+                    (folder / ".fait").touch()
+                return folder
+        except BusyError:
+            time.sleep(0.05)
 
 
 @pytest.fixture
@@ -100,17 +144,23 @@ PUBLISHED = ("modules", "quizzes", "docs", "hooks", "overrides")
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the real project in a folder whose name has spaces and accents, built as `enclair build` builds it."""
-    folder = tmp_path_factory.mktemp("essais") / "Dossier d’été 2026"
-    folder.mkdir()
-    for name in PUBLISHED:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    done = subprocess.run(
-        [sys.executable, "-m", "enclair", "--projet", str(folder), "build"], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    """A copy of the real project in a folder whose name has spaces and accents, built as `enclair build` builds it.
+
+    It is the same for the whole run: who changes it works on a copy.
+    """
+    name = "Dossier d’été 2026"
+
+    def make(common: Path) -> None:
+        folder = common / name
+        folder.mkdir()
+        for part in PUBLISHED:
+            shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "mkdocs.yml", folder)
+        command = [sys.executable, "-m", "enclair", "--projet", str(folder), "build"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(tmp_path_factory, "essais", make) / name
 
 
 @pytest.fixture(scope="session")

@@ -52,10 +52,10 @@ def enclair(root: Path, *arguments: str, **environment: str) -> subprocess.Compl
 
 
 class Room:
-    """A project whose room is made: where it is, and its outputs read back."""
+    """A project whose room is made: where it is, its key, and its outputs read back."""
 
-    def __init__(self, root: Path) -> None:
-        self.root, self.out = root, root / "dist"
+    def __init__(self, root: Path, key: Path) -> None:
+        self.root, self.out, self.key = root, root / "dist", key
 
     @cached_property
     def course(self) -> Course:

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from conftest import once
 from room import Room, enclair, room_project
 
 
 @pytest.fixture(scope="session")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
-    """The course of the tests, its room made by the command."""
-    root = room_project(tmp_path_factory.mktemp("salle") / "projet")
-    done = enclair(root, "formateur")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Room(root)
+    """The course of the tests, its room made by the command, and its key, which is the room and more."""
+
+    def make(common: Path) -> None:
+        done = enclair(room_project(common / "projet"), "cle", "--vers", str(common / "clé"))
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    common = once(tmp_path_factory, "salle", make)
+    return Room(common / "projet", common / "clé")
+
+
+@pytest.fixture(scope="session")
+def key(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The key of the real course, in a folder whose name has spaces and accents; made in a copy that others do not read."""
+
+    def make(common: Path) -> None:
+        root = shutil.copytree(published, common / "projet")
+        done = enclair(root, "cle", "--vers", str(common / "ia-en-clair"))
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(tmp_path_factory, "clé d’été", make) / "ia-en-clair"

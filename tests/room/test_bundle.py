@@ -87,14 +87,21 @@ def sentences_of_trainers(course: Course) -> dict[str, list[str]]:
 
 def leaks(course: Course, outputs: dict[str, str]) -> list[tuple[str, str, str]]:
     """Return (output, trainer’s page, sentence) for each sentence of a trainer that an output holds."""
-    bare = {name: text.replace("\u00a0", " ").replace("\u202f", " ").replace("'", "’") for name, text in outputs.items()}
+    bare = {name: plain(text) for name, text in outputs.items()}
+    everything = "\n".join(bare.values())
     return [
         (name, page, sentence)
         for page, lines in sentences_of_trainers(course).items()
         for sentence in lines
+        if plain(sentence) in everything
         for name, text in bare.items()
-        if sentence.replace("'", "’").replace("\u00a0", " ").replace("\u202f", " ") in text
+        if plain(sentence) in text
     ]
+
+
+def plain(text: str) -> str:
+    """Return a text with ordinary spaces and curly apostrophes."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("'", "’")
 
 
 def learners_outputs(root: Path) -> dict[str, str]:

@@ -163,6 +163,6 @@ def test_a_model_that_outgrows_its_pages_is_told(room: Room) -> None:
     (page,) = kit_pages(room.course)
     site = site_pages(room.course, room.root / "site")
     sheet = Sheets(room.course, site.pages).model(page)
-    long = replace(sheet, html=sheet.html.replace("</body>", "<p>mot</p>" * 400 + "</body>"))
+    long = replace(sheet, html=sheet.html.replace("</body>", "<p>mot</p>" * 120 + "</body>"))
     with pytest.raises(PageCountError, match="Modèle de courrier"):
         Printer(room.course).pdf(long)
