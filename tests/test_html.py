@@ -589,15 +589,13 @@ def test_table_of_criteria_is_honest() -> None:
 # ——— Nu ———
 
 
-@pytest.mark.parametrize("name", ["site", "bundle"])
-def test_nu_checker_finds_no_error(request: pytest.FixtureRequest, name: str) -> None:
-    """Every page is valid HTML for the Nu checker: no error, and no advice but two.
+def test_nu_checker_finds_no_error(site: Path, bundle: Path) -> None:
+    """Every page of the site and of a package is valid HTML for the Nu checker: no error, and no advice but two.
 
     A question is named by its legend, not by a heading; and for Nu, which reads files, `'self'` is nobody: whether the
     policy of a page lets its own style and scripts in, browsers tell (tests/safety/test_csp.py).
     """
-    folder: Path = request.getfixturevalue(name)
-    ours = [str(path) for path in folder.rglob("*.html")]
+    ours = [str(path) for folder in (site, bundle) for path in folder.rglob("*.html")]
     command = ["java", "-Xss4m", "-jar", str(NU), "--format", "json", "--exit-zero-always", "--stdout", *ours]
     messages = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)["messages"]
     said = {

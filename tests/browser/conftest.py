@@ -11,16 +11,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-SITE_PAGES = (
-    "index.html", "modules/bases/index.html", "modules/bases/faux-avec-aplomb.html", "modules/donnees/essentiel.html",
-    "modules/risques/cas-cantine.html", "parcours/index.html", "parcours/elu.html", "glossaire.html", "sources.html",
-    "catalogue.html", "recherche.html", "plan.html", "qualite.html", "a-propos/accessibilite.html",
-    "a-propos/accessibilite-criteres.html", "a-propos/essais-manuels.html", "fraicheur.html", "kit/charte-usage.html",
-    "ou-commencer.html", "contribuer/ecrire.html",
-)  # fmt: skip
-"""One page of each kind, and the ones that an audit must look at."""
-BUNDLE_PAGES = ("index.html", "bases-faux-avec-aplomb.html", "glossaire.html", "a-propos.html")
-
 
 @pytest.fixture(scope="session")
 def project(published: Path) -> Path:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, Page
 
+from conftest import NIGHT
 from systeme import firefox
 
 from .marionette import Firefox, MarionetteError
@@ -259,10 +260,15 @@ def test_menu_opens_when_narrow(keyboard: Keyboard, site: Path, serve: Callable[
 
 
 def test_every_stop_both_ways(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
-    """Tab goes through a whole page and out of it, then back: no trap, no stop off screen, none left out."""
+    """Tab goes through a whole page and out of it, then back: no trap, no stop off screen, none left out.
+
+    By day, Firefox walks each page at one width: where things stand at each one is asked of Chromium.
+    """
     base = serve(site)
     found: dict[str, object] = {}
     for number, name in enumerate(WALKED):
+        if isinstance(keyboard, InFirefox) and not NIGHT and number % len(WIDTHS) != WIDTHS.index(keyboard.width):
+            continue
         keyboard.open(f"{base}/{name}")
         expected = keyboard.ask(MARK)
         stops, problems = walk(keyboard, "Tab", expected)

@@ -14,8 +14,9 @@ from pypdf import PdfReader
 from conftest import ROOT
 from enclair.reading.load import load
 from enclair.room.sheets import kit_pages
+from samples import SITE_PAGES
 
-from .conftest import NOTHING, SITE_PAGES, Witness
+from .conftest import NOTHING, Witness
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["avec script", "sans script"])

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
 from safety.observatory import marks, policy, score
+from samples import judged
 from systeme import NEEDS, advice, program
 
 SNIPPETS = ROOT / "docs" / "heberger"
@@ -27,6 +28,8 @@ POLICY = (
 )
 IN_PAGES = POLICY.partition("; frame-ancestors")[0]
 """What a page can say by itself: who may frame it is for the server to say."""
+PATIENCE = 60
+"""Seconds after which a server is not slow any more, but stuck."""
 CONFIG = """
 daemon off; master_process off; pid "{folder}/nginx.pid"; error_log "{folder}/erreurs.log" warn;
 events {{ worker_connections 512; }}
@@ -52,9 +55,9 @@ def serve(root: Path, folder: Path) -> Iterator[str]:
     config.write_text(CONFIG.format(folder=folder, port=port, root=root, snippet=SNIPPETS / "nginx.conf"), "utf-8")
     process = subprocess.Popen([nginx, "-c", str(config), "-p", str(folder)], stderr=subprocess.PIPE, text=True)
     address = f"http://127.0.0.1:{port}"
-    for _ in range(100):
+    while True:
         try:
-            urllib.request.urlopen(address + "/index.html", timeout=5).close()
+            urllib.request.urlopen(address + "/index.html", timeout=PATIENCE).close()
             break
         except OSError:
             assert process.poll() is None, process.stderr and process.stderr.read()
@@ -79,7 +82,7 @@ def bundle_online(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def headers_of(url: str, method: str = "GET") -> tuple[int, Mapping[str, str]]:
     """Return the status and the headers of an answer, names in lower case."""
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, method=method), timeout=10) as answer:
+        with urllib.request.urlopen(urllib.request.Request(url, method=method), timeout=PATIENCE) as answer:
             return answer.status, {name.lower(): value for name, value in answer.headers.items()}
     except urllib.error.HTTPError as error:
         return error.code, {name.lower(): value for name, value in error.headers.items()}
@@ -241,11 +244,11 @@ def answer_first(page: Page, kind: str) -> None:
 
 
 def visited(page: Page, origin: str, root: Path) -> tuple[list[str], set[str]]:
-    """Open every page, answer the first question of each kind; return what went wrong, and the kinds answered."""
+    """Open the pages, answer the first question of each kind; return what went wrong, and the kinds answered."""
     watched, answered = Watched(page, origin), set[str]()
-    for path in sorted(root.rglob("*.html")):
-        watched.open(path.relative_to(root).as_posix())
-        for kind in sorted(set(re.findall(r'data-type="([a-z-]+)"', path.read_text("utf-8"))) - answered):
+    for name in judged(root):
+        watched.open(name)
+        for kind in sorted(set(re.findall(r'data-type="([a-z-]+)"', (root / name).read_text("utf-8"))) - answered):
             if page.locator(f".quiz[data-type='{kind}']").count():
                 answer_first(page, kind)
                 answered.add(kind)
@@ -257,7 +260,7 @@ KINDS = {"choix-unique", "choix-multiple", "vrai-faux", "texte-a-trous"}
 
 
 def test_site_violates_nothing(online: str, site: Path, page: Page) -> None:
-    """Every page opened, a question of each kind answered: 0 violation, 0 error, 0 request elsewhere."""
+    """Pages opened, a question of each kind answered: 0 violation, 0 error, 0 request elsewhere."""
     wrong, answered = visited(page, online, site)
     assert wrong == []
     assert answered >= KINDS

@@ -1,0 +1,53 @@
+"""Which pages of the real project stand for all of them, where opening every one in every state would take too long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import html
+
+from conftest import NIGHT
+
+SITE_PAGES = (
+    "index.html", "modules/bases/index.html", "modules/bases/faux-avec-aplomb.html", "modules/donnees/essentiel.html",
+    "modules/risques/cas-cantine.html", "parcours/index.html", "parcours/elu.html", "glossaire.html", "sources.html",
+    "catalogue.html", "recherche.html", "plan.html", "qualite.html", "a-propos/accessibilite.html",
+    "a-propos/accessibilite-criteres.html", "a-propos/essais-manuels.html", "fraicheur.html", "kit/charte-usage.html",
+    "ou-commencer.html", "contribuer/ecrire.html",
+)  # fmt: skip
+"""One page of each kind, and the ones that an audit must look at."""
+BUNDLE_PAGES = ("index.html", "bases-faux-avec-aplomb.html", "glossaire.html", "a-propos.html")
+
+
+def sample(folder: Path) -> tuple[str, ...]:
+    """Return one page of each kind of a site or of a package."""
+    return SITE_PAGES if (folder / "plan.html").is_file() else BUNDLE_PAGES
+
+
+def pages(folder: Path) -> tuple[str, ...]:
+    """Return every page of a site or of a package."""
+    return tuple(path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html")))
+
+
+def judged(folder: Path) -> tuple[str, ...]:
+    """Return the pages to be judged at length: all of them by night; by day, those that show all there is to show.
+
+    These are the sample, and each page that holds an element, as styles and programs know it, that none before it holds.
+    """
+    if NIGHT:
+        return pages(folder)
+    chosen = list(sample(folder))
+    met = set().union(*(_elements(folder / name) for name in chosen))
+    for name in pages(folder):
+        if new := _elements(folder / name) - met:
+            chosen.append(name)
+            met |= new
+    return tuple(chosen)
+
+
+def _elements(path: Path) -> set[tuple[str, ...]]:
+    """Return each kind of element of a page: the tag that it stands in, its own, its classes, its type, its question’s."""
+    return {
+        (parent.tag, node.tag, *sorted(node.get("class", "").split()), node.get("type", ""), node.get("data-type", ""))
+        for parent in html.parse(str(path)).iter("*") for node in parent.iterchildren("*")
+    }  # fmt: skip
