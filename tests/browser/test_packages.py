@@ -58,12 +58,16 @@ def outcomes(files: Files, browser: Browser, tmp_path_factory: pytest.TempPathFa
     return found
 
 
+DRAWN = "() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))); })"
+"""Once loaded, a page begins its animations and tells of them within two frames."""
+
+
 def ran(browser: Browser, path: Path) -> bool:
     """Open a file from a folder, and tell whether it spoke."""
     page, spoken = browser.new_page(), []
     page.on("dialog", lambda dialog: (spoken.append(dialog.message), dialog.dismiss()))
     page.goto(path.as_uri())
-    page.wait_for_timeout(150)
+    page.evaluate(DRAWN)
     page.close()
     return bool(spoken)
 

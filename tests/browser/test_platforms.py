@@ -125,7 +125,8 @@ def test_scorm_again_hears_nothing(
     quiz = frame.locator(".quiz").first
     quiz.locator("input").first.check()
     quiz.get_by_role("button", name="Vérifier").click()
-    frame.locator("a[rel=next]").click()
-    page.wait_for_timeout(200)
+    with page.expect_event("framenavigated"):
+        frame.locator("a[rel=next]").click()
+    page.frames[-1].wait_for_load_state()
     assert page.evaluate("() => calls") == []
     page.close()

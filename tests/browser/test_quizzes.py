@@ -113,7 +113,7 @@ def test_enter_verifies_a_blank(witness: Witness, folder: tuple[str, bool]) -> N
     field.fill("<img src=x onerror='window.touched = 1'>")
     field.press("Enter")
     assert page.locator(f"#q-{item.id} [role=status]").inner_text() != ""
-    page.wait_for_timeout(100)
+    page.evaluate("() => new Promise((failed) => { const later = new Image(); later.onerror = failed; later.src = 'y'; })")
     assert page.evaluate("() => window.touched") == 0
     assert page.locator("img[src=x]").count() == 0
 
