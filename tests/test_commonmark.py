@@ -5,7 +5,6 @@ The reference is a bare markdown-it with GitHub’s tables and strikethrough: no
 
 from __future__ import annotations
 
-import os
 import re
 import textwrap
 from collections.abc import Iterator
@@ -13,14 +12,14 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import HealthCheck, assume, event, given, settings
+from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markdown_it import MarkdownIt
 
-from conftest import COURSE, TODAY
+from conftest import COURSE, NIGHT, TODAY
 from enclair.model import Page
 from enclair.pages import words
 from enclair.pages.article import finish
@@ -317,8 +316,7 @@ BLOCKS_ = st.recursive(
 )  # fmt: skip
 PAGES = st.lists(BLOCKS_, min_size=1, max_size=4).flatmap(lambda blocks: st.sampled_from(["\n\n", "\n\n", "\n"]).map(lambda gap: gap.join(blocks) + "\n"))
 SIGNS = st.text(" \n\n\t-*+_`~#>|[]()!<&;:.\\1aé\"'=^{}/", max_size=60)
-NIGHT = os.environ.get("ENCLAIR_NUIT") == "1"
-MANY = settings(max_examples=4000 if NIGHT else 150, deadline=None, derandomize=not NIGHT, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=4000 if NIGHT else 150)
 
 
 def with_marks(body: str) -> st.SearchStrategy[str]:

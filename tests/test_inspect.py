@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from bundle_factory import GOLDEN, GOLDEN_PACKAGES, plain_assets
+from conftest import NIGHT
 from enclair import __version__
 from enclair.bundle import PACKAGE_RULES, PackageReport, admitted, inspect, inspect_archive
 from enclair.bundle.admitted import BIGGEST, FORMER, SHELL_ATTRIBUTES, SHELL_TAGS, page_faults
@@ -391,7 +392,7 @@ def test_golden_packages_are_sound(tmp_path: Path, name: str) -> None:
 # ——— whatever is changed ———
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=4_000 if NIGHT else 150)
 @given(chance=st.data())
 def test_a_changed_byte_is_told(files: Files, tmp_path_factory: pytest.TempPathFactory, chance: st.DataObject) -> None:
     """A package with one other byte anywhere is sound only when every name and content is the same."""
@@ -407,7 +408,7 @@ NAMES = st.sampled_from(["index.html", "imsmanifest.xml", "enclair.js", "b.html"
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=1_500 if NIGHT else 100)
 @given(chance=st.data())
 def test_an_entry_added_removed_or_renamed_is_told(
     files: Files, tmp_path_factory: pytest.TempPathFactory, chance: st.DataObject
@@ -431,7 +432,7 @@ def test_an_entry_added_removed_or_renamed_is_told(
         assert contents(data) in (form, html_only(files))  # the manifest away, the other form is left
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=1_500 if NIGHT else 100)
 @given(chance=st.data())
 def test_mangled_packages_never_break_the_inspection(
     files: Files, tmp_path_factory: pytest.TempPathFactory, chance: st.DataObject
@@ -469,7 +470,7 @@ NESTED = st.recursive(
 """Admitted elements in each other as nobody would put them."""
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=4_000 if NIGHT else 150)
 @given(text=NESTED | PIECES | PIECES.map(lambda text: f"<p>{text}</p>"))
 def test_a_page_is_read_as_other_readers_read_it(files: Files, text: str) -> None:
     """What an admitted page becomes for libxml2, which mends in its own way, has only what is admitted too."""

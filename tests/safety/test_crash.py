@@ -1,6 +1,6 @@
 """Killed, interrupted, without room or without rights: what was published stays whole, and the next run is clean.
 
-8 kills in `make test`, 100 with `ENCLAIR_NUIT=1` (`make nuit`); and one at each step of the publication of a site.
+5 kills in `make test`, 100 with `ENCLAIR_NUIT=1` (`make nuit`); and one at each step of the publication of a site.
 """
 
 from __future__ import annotations
@@ -22,12 +22,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, copy_course
+from conftest import NIGHT, ROOT, copy_course
 from enclair.bundle import inspect_archive
 from enclair.folders import publish, working_copy
 
-NIGHT = os.environ.get("ENCLAIR_NUIT") == "1"
-KILLS = 100 if NIGHT else 8
+KILLS = 100 if NIGHT else 5
 SEED = random.randrange(2**32) if NIGHT else 20261123
 Tree = Mapping[str, str]
 """Name and digest of each file."""
@@ -57,6 +56,7 @@ def built(root: Path, **options: object) -> tuple[int, str]:
     process = start(root, **options)
     out, err = process.communicate()
     return process.returncode, out + err
+
 
 BUSY = "Fabrication"
 """What a build says once pages are being made."""
@@ -165,7 +165,8 @@ def test_interruption_says_so_and_changes_nothing(twice: Twice) -> None:
     assert process.stderr is not None
     said = ""
     while BUSY not in said:
-        said += process.stderr.read(1)
+        said += (sign := process.stderr.read(1))
+        assert sign, said
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate()
     assert process.returncode == 130, out + err

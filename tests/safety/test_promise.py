@@ -16,13 +16,13 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import copy_course, examine
+from conftest import NIGHT, copy_course, examine
 from enclair.problems import Severity
 from safety import assert_well_formed
-from safety.test_fuzz import HOW, NIGHT, ORIGINALS, spoil
+from safety.test_fuzz import HOW, ORIGINALS, spoil
 
 Change = Callable[[Path], None]
 FILES = (
@@ -302,10 +302,7 @@ def test_what_the_check_accepts_at_random_is_built(tmp_path: Path) -> None:
     """Files spoilt at random, a few of them by day: when the check passes, so does the build."""
     root = copy_course(tmp_path / "hasard")
 
-    @settings(
-        max_examples=2_000 if NIGHT else 5, deadline=None, database=None, derandomize=not NIGHT, print_blob=NIGHT,
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
+    @settings(max_examples=2_000 if NIGHT else 5)
     @given(
         st.sampled_from([(target, path) for target, path in ORIGINALS if (root / target).is_file()]),
         st.lists(st.tuples(st.sampled_from(HOW), st.integers(0, 2**20), st.integers(0, 2**20)), min_size=1, max_size=2),
