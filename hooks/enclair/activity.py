@@ -213,35 +213,43 @@ def largest_share(kinds: Mapping[str, int]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Together:
-    """Some pages measured together: a module, or the course."""
+class Activities:
+    """The lessons of a module, or of the course, measured together; ``kinds`` are those of all its pages."""
 
-    words: int
-    density: float
-    cohesion: float
-    first: float | None
-    """The median of their first actions."""
-    silent: int
-    """How many of their parts are without an action."""
+    lessons: tuple[Activity, ...]
+    kinds: Mapping[str, int]
+
+    @property
+    def words(self) -> int:
+        """Words that they say."""
+        return sum(one.words for one in self.lessons)
+
+    @property
+    def first(self) -> int | None:
+        """The median of their first actions."""
+        firsts = [one.first for one in self.lessons if one.first is not None]
+        return round(median(firsts)) if firsts else None
+
+    @property
+    def density(self) -> float:
+        """Actions in a thousand words."""
+        return a_thousand(sum(one.actions for one in self.lessons), self.words)
+
+    @property
+    def cohesion(self) -> float:
+        """Connectives in a thousand words of prose."""
+        return a_thousand(sum(one.links for one in self.lessons), sum(one.prose for one in self.lessons))
+
+    @property
+    def silent(self) -> int:
+        """How many of their parts are without an action."""
+        return sum(len(one.silent) for one in self.lessons)
 
 
-def together(measures: Sequence[Activity]) -> Together:
-    """Add up the measures of some pages."""
-    firsts = [one.first for one in measures if one.first is not None]
-    words = sum(one.words for one in measures)
-    return Together(
-        words,
-        a_thousand(sum(one.actions for one in measures), words),
-        a_thousand(sum(one.links for one in measures), sum(one.prose for one in measures)),
-        median(firsts) if firsts else None,
-        sum(len(one.silent) for one in measures),
-    )
-
-
-def lessons_of(modules: Iterable[Module], items: Mapping[str, Item]) -> list[Activity]:
-    """Measure the lessons of some modules; their other pages are not told, then tested."""
+def activities(modules: Sequence[Module], items: Mapping[str, Item]) -> Activities:
+    """Measure the lessons of some modules; case studies, summaries and reminders have another form."""
     lessons = (lesson for module in modules for lesson in module.lessons if lesson.nature is Nature.LESSON)
-    return [activity(lesson, items) for lesson in lessons]
+    return Activities(tuple(activity(lesson, items) for lesson in lessons), kinds_of(modules, items))
 
 
 def _name(heading: Heading) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from enclair.activity import Activities, activities
 from enclair.guessing import Guess, guess
 from enclair.model import Bloom, Confidence, Course, Item, Lesson, Module, Objective
 from enclair.problems import Waiver
@@ -57,6 +58,7 @@ class ModuleQuality:
     longest: int
     """How many keys are longer than each distractor."""
     guess: Guess
+    activities: Activities
 
     @property
     def items(self) -> int:
@@ -75,6 +77,7 @@ class Quality:
 
     modules: tuple[ModuleQuality, ...]
     guess: Guess
+    activities: Activities
     facts: Mapping[Confidence, int]
     waivers: tuple[Waiver, ...]
 
@@ -86,16 +89,18 @@ class Quality:
 
 def measure(course: Course) -> Quality:
     """Return the report of a course; the template module is left out, its waivers too."""
+    items = course.items
     facts = Counter(fact.confidence for fact in course.facts.values())
     return Quality(
-        tuple(_module(module) for module in course.modules),
+        tuple(_module(module, items) for module in course.modules),
         guess(item for module in course.modules for item in singles(module)),
+        activities(course.modules, items),
         {level: facts[level] for level in Confidence},
         written_waivers(course),
     )
 
 
-def _module(module: Module) -> ModuleQuality:
+def _module(module: Module, known: Mapping[str, Item]) -> ModuleQuality:
     items = module.bank.items if module.bank else ()
     keys = singles(module)
     shown = Counter(key_position(item) for item in keys)
@@ -107,6 +112,7 @@ def _module(module: Module) -> ModuleQuality:
         tuple(shown[place] for place in range(1, max((len(item.choices) for item in keys), default=0) + 1)),
         sum(key_is_longest(item) for item in keys),
         guess(keys),
+        activities([module], known),
     )
 
 

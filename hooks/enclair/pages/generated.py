@@ -17,6 +17,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from enclair import activity
 from enclair.model import (
     Bloom,
     Course,
@@ -189,7 +190,7 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
                criteria_count=len(criteria()))  # fmt: skip
     yield page("a-propos/accessibilite-criteres.html", "Critères d’accessibilité", "criteres.html.j2",
                **_criteria(declaration))  # fmt: skip
-    yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course))
+    yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course), least=activity)
     yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM,
                count=rule_count())  # fmt: skip
 
