@@ -22,7 +22,7 @@ from enclair.reading.load import load
 
 MOST_ELEMENTS, MOST_REQUESTS = 450, 6
 MOST_IN_BUNDLE, MOST_FIRST, MOST_NEXT = 25_000, 100_000, 12_000
-MOST_IN_ARCHIVE, MOST_IN_IMAGE = 150_000, 5_000
+MOST_IN_ARCHIVE, MOST_IN_IMAGE, MOST_IN_SCREEN = 150_000, 5_000, 60_000
 IMAGES = (".svg", ".png", ".jpg", ".webp")
 EDITORS = re.compile(rb"inkscape|sodipodi|<metadata|adobe|<!--", re.IGNORECASE)
 
@@ -124,8 +124,10 @@ def test_module_packages_fit(published: Path) -> None:
 
 
 def test_images_are_drawings_that_weigh_little(site: Path) -> None:
-    """SVG only, without what drawing programmes leave in it."""
-    images = [path for path in site.rglob("*") if path.suffix in IMAGES]
+    """SVG only, without what drawing programmes leave in it; the guide alone shows screens, in few bytes."""
+    screens = [path for path in (site / "contribuer" / "images").iterdir() if path.suffix == ".png"]
+    assert [path.name for path in screens if path.stat().st_size > MOST_IN_SCREEN] == []
+    images = [path for path in site.rglob("*") if path.suffix in IMAGES and path not in screens]
     assert len(images) > 20
     assert [path.name for path in images if path.suffix != ".svg" or packed(path) > MOST_IN_IMAGE] == []
     assert [path.name for path in images if EDITORS.search(path.read_bytes())] == []
