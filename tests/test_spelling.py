@@ -40,7 +40,7 @@ TYPOGRAPHY = (
     (re.compile(r"\.\.\."), "trois points au lieu de …"),
     (re.compile(r"(?<=\w)[ \u00a0](?=[,.](?:\s|$))"), "espace avant une virgule ou un point"),
 )
-BOX = re.compile(r'^!!! \w+ "(.*)"$', re.MULTILINE)
+BOX = re.compile(r'^!!! [\w-]+ "(.*)"$', re.MULTILINE)
 LINK_TITLE = re.compile(r'\]\(\S+ "[^"]*"\)')
 
 Line = tuple[str, int, str]
