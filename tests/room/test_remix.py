@@ -21,6 +21,8 @@ from room import Room, needs_tools, words_of
 pytestmark = needs_tools
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+STYLE_NAME, PARENT = (f"{{urn:oasis:names:tc:opendocument:xmlns:style:1.0}}{name}" for name in ("name", "parent-style-name"))
+TEXT_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}style-name"
 ALTERNATIVE = "Trois étapes : la question, le mot le plus probable, la réponse non vérifiée."
 NAMES = {
     "sequences/demo-reponse", "sequences/demo-texte", "sequences/demo-essentiel", "sequences/demo-rappel",
@@ -69,6 +71,30 @@ def test_a_text_to_rework_holds_what_its_page_says(room: Room, monkeypatch: pyte
     told = r"^quizzes/demo\.yml:\d+:\d+ : « .+ » ne paraît pas, ou pas à sa place, dans le texte modifiable sequences/demo-"
     with pytest.raises(LostWordsError, match=told):
         list(texts(room.course, room.sheets))
+
+
+def test_an_object_keeps_its_names_in_bold(room: Room) -> None:
+    """In the callout, each name on its line and in bold, before what is said; a letter keeps its lines."""
+    document = etree.fromstring(room.reworked("sequences/suite-demande.docx")["word/document.xml"])
+    quoted = [line for line in document.iter(f"{W}p") if line.find(f"{W}pPr/{W}pStyle[@{W}val='BlockText']") is not None]
+    said = [plain("".join(line.itertext())) for line in quoted]
+    assert said[said.index("Document") :] == [
+        "Document", "La note de la directrice (fictive)", "Résumez la séance d’hier.", "Merci,La directrice",
+        "Conversation", "La demande et sa réponse (fictives)", "Agente", "Résume la séance d’hier.", "Assistant", "Voici un résumé :",
+        "Agente", "Combien de votants ?", "Assistant", "Je ne sais pas.",
+        "Côte à côte", "Deux demandes (fictives)", "Demande vague", "Résume la séance.",
+        "Demande précise", "Résume la séance en cinq lignes, pour les agents.",
+    ]  # fmt: skip
+    bold = [plain("".join(line.itertext())) for line in quoted if line.find(f".//{W}b") is not None]
+    assert bold[-9:] == [
+        "La note de la directrice (fictive)", "La demande et sa réponse (fictives)", "Agente", "Assistant", "Agente", "Assistant",
+        "Deux demandes (fictives)", "Demande vague", "Demande précise",
+    ]  # fmt: skip
+    content = etree.fromstring(room.reworked("sequences/suite-demande.odt")["content.xml"])
+    styles = {style.get(STYLE_NAME): style.get(PARENT) for style in content.iter("{*}style")}
+    for name in ("Agente", "Je ne sais pas.", "Demande précise"):
+        lines = [line for line in content.iter("{*}p") if plain("".join(line.itertext())) == name]
+        assert (name, {styles.get(line.get(TEXT_STYLE), line.get(TEXT_STYLE)) for line in lines}) == (name, {"Quotations"})
 
 
 def test_docx_holds_table_alternative_and_language(room: Room) -> None:
