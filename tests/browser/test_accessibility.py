@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from answering import ANSWER
 from conftest import NIGHT
 from samples import judged, pages, sample
 
@@ -23,14 +24,11 @@ RUN = """async ([type, values, part]) => {
 }"""
 PAPER = {"width": 718, "height": 1000}
 """An A4 sheet less its margins, in CSS pixels."""
-ANSWER = """() => [...document.querySelectorAll(".quiz")].filter((quiz, number) => {
-  const fields = [...quiz.querySelectorAll("input")], field = fields[number % fields.length];
-  if (field.type === "text") field.value = "réponse";
-  else field.click();
-  quiz.querySelector(".quiz-verifier").click();
-  for (const summary of quiz.querySelectorAll("summary")) summary.click();
-  return !quiz.querySelector("[role=status]").innerText;
-}).map((quiz) => `${quiz.id} ne répond pas`)"""
+ANSWER_ALL = f"""() => [...document.querySelectorAll(".quiz")].filter((quiz) => {{
+  const said = ({ANSWER})(quiz);
+  for (const details of quiz.querySelectorAll("details")) details.open = true;
+  return !said;
+}}).map((quiz) => `${{quiz.id}} ne répond pas`)"""
 UNFOLD = """() => [...document.querySelectorAll(".volet > summary")].filter((summary) => {
   const menu = summary.parentElement;
   if (!summary.checkVisibility() || menu.open) return false;
@@ -116,7 +114,7 @@ def states(page: Page, address: str, *, in_all: bool) -> Iterator[tuple[str, lis
         yield "imprimée, sombre", violations(page, colours_only=True)
         page.emulate_media(media="screen")
     if page.locator(".quiz").count():
-        yield "réponses", page.evaluate(ANSWER)
+        yield "réponses", page.evaluate(ANSWER_ALL)
         if in_all:
             yield "réponses, sombre", violations(page, ".quiz", colours_only=True)
             page.emulate_media(color_scheme="light")

@@ -1,4 +1,4 @@
-"""Each kind of question, as a person meets it: in the site and in a package, with a mouse, a keyboard, or no script."""
+"""The four kinds that every module has, as a person meets them: in the site and in a package, with a mouse, a keyboard, or no script."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from enclair.model import Item
-from enclair.questions import KINDS
 from enclair.questions.cloze import Cloze
 from enclair.reading.load import load
 
@@ -18,6 +17,8 @@ from .conftest import NOTHING, Witness
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = load(ROOT).course
 assert COURSE is not None
+EVERYWHERE = ("choix-unique", "choix-multiple", "vrai-faux", "texte-a-trous")
+"""The kinds below; `test_kinds.py` has them all, one page of each."""
 PLACES = {
     item.id: (module.slug, lesson.slug)
     for module in COURSE.modules
@@ -61,7 +62,7 @@ def answer(page: Page, item: Item, *, right: bool) -> None:
     quiz.get_by_role("button", name="Vérifier").click()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERYWHERE)
 def test_right_and_wrong_are_said_in_words(witness: Witness, folder: tuple[str, bool], kind: str) -> None:
     """A wrong then a right answer are told apart by text, in a live region; nothing is locked or left behind."""
     item = first(kind)
@@ -159,7 +160,7 @@ def test_what_is_typed_is_compared_as_a_person_would(witness: Witness, site: Pat
     assert witness.errors == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERYWHERE)
 def test_without_script_the_answer_is_behind_details(
     browser: Browser, folder: tuple[str, bool], kind: str
 ) -> None:

@@ -16,7 +16,9 @@ import pytest
 from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
+from answering import ANSWER
 from conftest import ROOT
+from enclair import questions
 from safety.observatory import marks, policy, score
 from samples import judged
 from systeme import NEEDS, advice, program
@@ -234,13 +236,9 @@ def page(browser: Browser) -> Iterator[Page]:
 def answer_first(page: Page, kind: str) -> None:
     """Answer the first question of a kind on a page, and see that the page says something."""
     quiz = page.locator(f".quiz[data-type='{kind}']").first
-    if kind == "texte-a-trous":
-        quiz.locator("input").first.fill("essai")
-    else:
-        quiz.locator("input").first.check()
-    quiz.get_by_role("button", name="Vérifier").click()
-    assert quiz.locator(".quiz-retour p").count() > 0
-    quiz.get_by_role("button", name="Recommencer").click()
+    assert quiz.evaluate(ANSWER)
+    quiz.locator(".quiz-recommencer").dispatch_event("click")
+    assert quiz.get_by_role("status").inner_text() == ""
 
 
 def visited(page: Page, origin: str, root: Path) -> tuple[list[str], set[str]]:
@@ -256,7 +254,7 @@ def visited(page: Page, origin: str, root: Path) -> tuple[list[str], set[str]]:
     return watched.wrong, answered
 
 
-KINDS = {"choix-unique", "choix-multiple", "vrai-faux", "texte-a-trous"}
+KINDS = {kind.kind for kind in questions.KINDS}
 
 
 def test_site_violates_nothing(online: str, site: Path, page: Page) -> None:
