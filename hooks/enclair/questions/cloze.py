@@ -97,7 +97,7 @@ class Cloze(Interaction):
         for number, place in enumerate(places, 1):
             del place.attrib["data-trou"]
             place.attrib.update({
-                "type": "text", "id": f"{draft.id}-{number}", "autocomplete": "off",
+                "type": "text", "id": f"{draft.id}-{number}", "name": f"{draft.id}-{number}", "autocomplete": "off",
                 "autocapitalize": "off", "spellcheck": "false", "aria-label": f"Trou {number}",
             })  # fmt: skip
         text = E.p({"class": "quiz-texte"})

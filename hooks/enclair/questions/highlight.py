@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.problems import Source, did_you_mean
-from enclair.questions.html import append, choice_field, inline, why
+from enclair.questions.html import append, choice_field, glued, inline, why
 from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
 from enclair.questions.menu import Lure, lures
 from enclair.reading.markdown import GAP, gaps, inline_text
@@ -138,6 +138,8 @@ class Highlight(Interaction):
         elif "".join(self._paragraph("").text_content().split()) != "".join(inline_text(self.plain).split()):
             yield Fault("QUI030", self.source, "une mise en forme commence dans un passage et finit dehors",
                         "mettez en forme tout le passage, ou rien")  # fmt: skip
+        elif glued(self.marked, [inline_text(one.text) for one in self.passages]):
+            yield Fault("QUI030", self.source, "un passage à trouver ou un leurre coupe un mot", "prenez le mot entier")
 
     def _faults_of_marks(self, marks: Sequence[str]) -> Iterator[Fault]:
         for mark in marks:

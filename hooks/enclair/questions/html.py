@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from copy import deepcopy
+from html import escape
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
@@ -12,10 +14,22 @@ from lxml.html.builder import E
 
 from enclair.reading.markdown import inline_html, inline_text
 
+PLACE = re.compile(r'<input data-trou="[^"]*">')
+
 
 def inline(text: str) -> list[HtmlElement | str]:
     """Return what a text of a question shows, as nodes."""
     return list(lxml_html.fragments_fromstring(inline_html(text)))
+
+
+def glued(text: str, shown: Sequence[str]) -> bool:
+    """Tell whether a gap of a text begins or ends inside a word; ``shown`` is what each gap shows, in order."""
+    def found(space: str) -> list[str]:
+        told = iter(shown)
+        html = PLACE.sub(lambda _: f"{space}{escape(next(told))}{space}", inline_html(text))
+        return re.findall(r"\w+", lxml_html.fragment_fromstring(html, create_parent="div").text_content())
+
+    return found("") != found(" ")
 
 
 def append(parent: HtmlElement, part: HtmlElement | str) -> None:

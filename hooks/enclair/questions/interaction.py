@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, TypeVar
 from lxml.html import HtmlElement
 
 from enclair.problems import Source
+from enclair.questions.html import glued
 from enclair.reading.markdown import GAP, gaps, inline_text
 from enclair.reading.yamltree import Reader
 
@@ -208,6 +209,8 @@ def gap_faults(item: Item, named: Sequence[str]) -> Iterator[Fault]:
         yield Fault("QUI017", item.stem_source,
                     f"les trous de l’énoncé ({held}) ne sont pas ceux de `trous:` ({declared})",
                     "gardez les mêmes noms, dans le même ordre")  # fmt: skip
+    elif glued(item.stem, [""] * len(written)):
+        yield Fault("QUI017", item.stem_source, "un trou coupe un mot", "mettez le mot entier dans le trou")
 
 
 def listed(reader: Reader, key: str) -> Iterator[Text]:

@@ -317,7 +317,7 @@ def _vain_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
             hint = did_you_mean(code, REGISTRY) or "voyez la liste : enclair rules"
             yield Problem(place, "PAR004", f"l’exemption vise « {code} », qui n’est pas une règle", hint)
         elif not REGISTRY[code].can_be_waived:
-            what = "tient la question debout" if code in VITAL else "est une règle de sécurité"
+            what = "est nécessaire pour montrer la question" if code in VITAL else "est une règle de sécurité"
             yield Problem(place, "PAR004", f"{code} {what} : rien n’en dispense",
                           "retirez l’exemption, et corrigez ce que la règle signale")  # fmt: skip
         elif len(waiver.reason) < SHORTEST_REASON:

@@ -49,12 +49,22 @@ def ids_are_unique(course: Course, _context: Context) -> Iterator[Finding]:
     """Un identifiant ne sert qu’une fois dans tout le parcours.
 
     Deux questions de même identifiant se remplaceraient l’une l’autre dans une plateforme.
+    Dans la page, les champs de `tri` s’appellent `tri-1`, `tri-2`… : une question ne peut pas porter ces noms.
     """
     seen: dict[str, Source] = {}
     for name, source in _all_ids(course):
         if name and seen.get(name, source) != source:
             yield source, f"l’identifiant « {name} » est déjà pris ({seen[name]})", "choisissez-en un autre"
         seen.setdefault(name, source)
+    for item in course.items.values():
+        base, _, number = item.id.rpartition("-")
+        if number.isdecimal() and base in course.items and 0 < int(number) <= _fields(course.items[base]):
+            yield item.source, f"« {item.id} » est, dans la page, un champ de la question « {base} »", \
+                "finissez par un mot plutôt que par un numéro"  # fmt: skip
+
+
+def _fields(item: Item) -> int:
+    return sum(not part.is_error for part in item.interaction.parts())
 
 
 def _all_ids(course: Course) -> Iterator[tuple[str, Source]]:
