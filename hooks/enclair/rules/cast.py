@@ -17,6 +17,9 @@ LINKING = r"(?:,? (?:est|était|reste|devient)|,| \()"
 LEADING = r"(?:(?:qui|est|la|le|les|l’|une?|au|aux|à|à l’|en|du|de|des|d’|notre|nos|son|sa|ancienne?) ?){0,4}"
 HEAD = r"(?:(?:agente?|responsable|directeur|directrice|chef|cheffe|chargée?) (?:de |du |des |d’|à )(?:la |l’|les )?)?"
 
+ELSEWHERE = "".join(f"(?<!{word})" for word in ("à la ", "à l’", "au ", "aux ", "de la ", "dans la "))
+"""What opens a place, where anybody may be: « à la cantine, Nadia »."""
+
 
 @rule("SEQ047", Severity.WARNING)
 def name_keeps_its_post(part: Page | Item, context: Context) -> Iterator[Finding]:
@@ -123,8 +126,9 @@ def _other_post(text: str, person: Person, people: Sequence[Person]) -> Person |
 
 @cache
 def _beside(person: Person, other: Person) -> re.Pattern[str]:
-    name, post = re.escape(person.name), _post(other).pattern
+    name, post = f"(?-i:{re.escape(person.name)})", _post(other).pattern
     return re.compile(
-        rf"(?<![\w-]){name}{LINKING}\s?{LEADING}{HEAD}(?P<after>{post})|(?P<before>{post}),? {name}(?=[,.)]|$)",
+        rf"(?<![\w-]){name}{LINKING}\s?{LEADING}{HEAD}(?P<after>{post})|"
+        rf"{ELSEWHERE}(?P<before>{post}),? {name}(?=[,.)]|$)",
         re.IGNORECASE,
     )
