@@ -78,6 +78,7 @@ def test_a_page_is_measured(course: Course) -> None:
     assert [heading.text for heading in found.silent] == ["Une partie"]
     assert (found.prose, found.links) == (9, 1)
     assert (found.actions, found.seconds) == (3, 30 + 45 + 45)
+    assert [replace(found, seconds=seconds).minutes for seconds in (0, 29, 30, 89, 90, 150)] == [0, 0, 1, 1, 2, 3]
     assert found.density == pytest.approx(1000 * 3 / 22)
     assert found.cohesion == pytest.approx(1000 / 9)
 

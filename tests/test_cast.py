@@ -110,11 +110,14 @@ def _bare(item: Item) -> Item:
     [
         ("Saint-Exemple-sur-Loire compte 3 500 habitants.", 0),
         ("Saint-Exemple-sur-Loire compte 3 500 habitants et 32 agents.", 0),
+        ("Saint-Exemple-sur-Loire compte environ 3 400 habitants.", 0),
+        ("Saint-Exemple-sur-Loire compte environ 3 000 habitants.", 1),
+        ("Une habitante et trente habitants de Saint-Exemple-sur-Loire sont venus.", 0),
         ("Saint-Exemple-sur-Loire compte 900 habitants.", 1),
         ("Trois mille élus.\nUne commune de neuf cents habitants.", 0),
         ('!!! situation "Saint-Exemple-sur-Loire, 2 100 habitants"\n    On vote.\n', 1),
         ("Bourg-Exemple compte 900 habitants.\nElle n’est pas loin de Saint-Exemple-sur-Loire.", 0),
-        ("| Commune | Taille |\n| --- | --- |\n| Saint-Exemple-sur-Loire, 80 habitants | petite |", 1),
+        ("| Commune | Taille |\n| --- | --- |\n| Saint-Exemple-sur-Loire, 800 habitants | petite |", 1),
     ],
 )
 def test_the_commune_keeps_its_size(real: Course, body: str, count: int) -> None:
