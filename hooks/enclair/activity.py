@@ -142,8 +142,8 @@ class Activity:
 
     @property
     def minutes(self) -> int:
-        """Minutes that its activities take."""
-        return round(self.seconds / 60)
+        """Minutes that its activities take, half a minute counted as one."""
+        return (self.seconds + 30) // 60
 
 
 def a_thousand(count: int, words: int) -> float:

@@ -17,6 +17,11 @@ LINKING = r"(?:,? (?:est|était|reste|devient)|,| \()"
 LEADING = r"(?:(?:qui|est|la|le|les|l’|une?|au|aux|à|à l’|en|du|de|des|d’|notre|nos|son|sa|ancienne?) ?){0,4}"
 HEAD = r"(?:(?:agente?|responsable|directeur|directrice|chef|cheffe|chargée?) (?:de |du |des |d’|à )(?:la |l’|les )?)?"
 
+SMALLEST = 100
+"""Fewer inhabitants than that are some of them, and no commune."""
+ELSEWHERE = "".join(f"(?<!{word})" for word in ("à la ", "à l’", "au ", "aux ", "de la ", "dans la "))
+"""What opens a place, where anybody may be: « à la cantine, Nadia »."""
+
 
 @rule("SEQ047", Severity.WARNING)
 def name_keeps_its_post(part: Page | Item, context: Context) -> Iterator[Finding]:
@@ -50,7 +55,8 @@ def name_keeps_its_post(part: Page | Item, context: Context) -> Iterator[Finding
 def commune_keeps_its_size(part: Page | Item, context: Context) -> Iterator[Finding]:
     """La commune des exemples garde son nombre d’habitants, celui de `modules/distribution.yml`.
 
-    On regarde la phrase qui la nomme. Une commune d’une autre taille peut exister : elle a un autre nom.
+    On regarde la phrase qui la nomme : « 2 100 habitants » y serait signalé, « trente habitants » non. Une commune
+    d’une autre taille peut exister : elle a un autre nom.
     """
     cast = context.course.cast
     if cast is None or not cast.town:
@@ -59,7 +65,8 @@ def commune_keeps_its_size(part: Page | Item, context: Context) -> Iterator[Find
         if cast.town not in text.replace("'", "’"):
             continue
         for figure in figures(text):
-            if figure.noun.startswith("habitant") and figure.value != cast.inhabitants:
+            gap = abs(figure.value - cast.inhabitants)
+            if figure.noun == "habitants" and figure.value >= SMALLEST and gap > figure.slack * cast.inhabitants:
                 yield source, f"{cast.town} a {_spaced(cast)} habitants, et ici {figure.text}", \
                     f"écrivez {_spaced(cast)}, ou donnez un autre nom à cette commune"  # fmt: skip
 
@@ -123,8 +130,9 @@ def _other_post(text: str, person: Person, people: Sequence[Person]) -> Person |
 
 @cache
 def _beside(person: Person, other: Person) -> re.Pattern[str]:
-    name, post = re.escape(person.name), _post(other).pattern
+    name, post = f"(?-i:{re.escape(person.name)})", _post(other).pattern
     return re.compile(
-        rf"(?<![\w-]){name}{LINKING}\s?{LEADING}{HEAD}(?P<after>{post})|(?P<before>{post}),? {name}(?=[,.)]|$)",
+        rf"(?<![\w-]){name}{LINKING}\s?{LEADING}{HEAD}(?P<after>{post})|"
+        rf"{ELSEWHERE}(?P<before>{post}),? {name}(?=[,.)]|$)",
         re.IGNORECASE,
     )
