@@ -28,9 +28,13 @@ test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil
 	@$(PY) -m mypy --no-error-summary
 	@$(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
-nuit: $(VENV)/.essais         ## essais longs de sûreté : 12 000 fichiers abîmés, 100 arrêts brutaux
+NUIT := $(addprefix tests/,browser/test_accessibility.py browser/test_keyboard.py browser/test_projection.py \
+	room/test_key.py safety/test_crash.py safety/test_csp.py safety/test_fuzz.py \
+	safety/test_injection.py safety/test_promise.py test_commonmark.py test_inspect.py test_moving.py)
+
+nuit: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## essais longs : chaque page dans chaque état, 12 000 fichiers abîmés, 100 arrêts brutaux
 	@$(PY) tests/systeme.py
-	@ENCLAIR_NUIT=1 $(PY) -m pytest -q tests/safety/test_fuzz.py tests/safety/test_promise.py tests/safety/test_crash.py
+	@ENCLAIR_NUIT=1 $(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder $(NUIT)
 
 mutations: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie les essais : chaque petite faute mise dans le moteur doit être vue
 	@$(PY) tools/mutations.py

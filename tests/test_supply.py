@@ -116,6 +116,16 @@ def test_targets_that_are_called_exist(path: Path) -> None:
     assert called <= TARGETS
 
 
+def test_night_runs_every_test_that_does_more_by_night() -> None:
+    """`make nuit` names each file of tests that reads NIGHT."""
+    (listed,) = re.findall(r"^NUIT := \$\(addprefix tests/,(.*?)\)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    reading = {
+        path.relative_to(ROOT / "tests").as_posix() for path in (ROOT / "tests").rglob("test_*.py")
+        if re.search(r"^from (?:conftest import .*\bNIGHT\b|samples import .*\bjudged\b)", path.read_text("utf-8"), re.MULTILINE)
+    }  # fmt: skip
+    assert set(listed.replace("\\", "").split()) == reading
+
+
 def test_release_checks_content_and_lists_components() -> None:
     """Both forges refuse a stale fact, test, build twice and list components before they publish."""
     for path in (ROOT / ".github" / "workflows" / "publier.yml", ROOT / ".gitlab-ci.yml"):
