@@ -22,7 +22,7 @@ from enclair.reading.load import load
 
 MOST_ELEMENTS, MOST_REQUESTS = 450, 6
 MOST_IN_BUNDLE, MOST_FIRST, MOST_NEXT = 25_000, 100_000, 12_000
-MOST_IN_ARCHIVE, MOST_IN_IMAGE, MOST_IN_SCREEN = 150_000, 5_000, 60_000
+MOST_IN_ARCHIVE, MOST_IN_IMAGE, MOST_IN_SCREEN, MOST_IN_SCRIPT = 150_000, 5_000, 60_000, 14_000
 IMAGES = (".svg", ".png", ".jpg", ".webp")
 EDITORS = re.compile(rb"inkscape|sodipodi|<metadata|adobe|<!--", re.IGNORECASE)
 
@@ -94,6 +94,11 @@ def test_lessons_of_the_site_are_light(site: Path) -> None:
     """The first one a reader opens brings styles and scripts; the next ones, themselves only."""
     found = {name: weight(site / "modules" / f"{'/'.join(name)}.html") for name in lessons()}
     assert {name: one for name, one in found.items() if one.whole > MOST_FIRST or one.alone > MOST_NEXT} == {}
+
+
+def test_the_script_of_questions_is_small() -> None:
+    """One script answers every kind of question, comments included, as it is shipped."""
+    assert len((ROOT / "hooks" / "enclair" / "assets" / "enclair.js").read_bytes()) <= MOST_IN_SCRIPT
 
 
 def test_a_browser_counts_the_same(whole_course: Path, browser: Browser) -> None:

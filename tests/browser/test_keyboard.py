@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import NIGHT
+from kinds import EVERY, PAGE
 from systeme import firefox
 
 from .marionette import Firefox, MarionetteError
@@ -221,6 +222,26 @@ def test_from_home_to_the_next_lesson(keyboard: Keyboard, site: Path, serve: Cal
     assert answer(keyboard) != ""
     following = follow(keyboard, "a[rel=next]")
     assert len({module, lesson, following}) == 3
+
+
+KEYS = {"radio": "Space", "checkbox": "Space", "text": "1", "textarea": "a", "select-one": "ArrowDown"}
+"""What answers a field, by its type; a button and a link take Enter."""
+
+
+def test_every_kind_is_answered(keyboard: Keyboard, every_kind: Path, serve: Callable[[Path], str]) -> None:
+    """On the page of all kinds, each question is answered and verified, or followed, in the order of the page."""
+    keyboard.open(f"{serve(every_kind / 'site')}/{PAGE}")
+    silent = []
+    for kind, item_id in EVERY:
+        quiz = f"#q-{item_id}"
+        tab_to(keyboard, f"{quiz} fieldset :is(input, select, textarea, button, .quiz-pas a)")
+        keyboard.press(KEYS.get(keyboard.ask("() => document.activeElement.type"), "Enter"))
+        if kind != "embranchement":
+            tab_to(keyboard, f"{quiz} .quiz-verifier")
+            keyboard.press("Enter")
+        if not keyboard.ask(f"() => document.querySelector('{quiz} [role=status]').innerText.trim()"):
+            silent.append(kind)
+    assert silent == []
 
 
 def test_through_a_package(keyboard: Keyboard, bundle: Path, serve: Callable[[Path], str]) -> None:
