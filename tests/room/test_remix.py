@@ -67,7 +67,7 @@ def test_a_text_to_rework_that_differs_is_refused(room: Room, tmp_path: Path) ->
 
 def test_a_text_to_rework_holds_what_its_page_says(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is dropped on the way to the word processor is told with its line in the sources."""
-    monkeypatch.setattr(remix.paper, "answers", lambda _root: [])
+    monkeypatch.setattr(remix.exercises, "answers", lambda _root: [])
     told = r"^quizzes/demo\.yml:\d+:\d+ : « .+ » ne paraît pas, ou pas à sa place, dans le texte modifiable sequences/demo-"
     with pytest.raises(LostWordsError, match=told):
         list(texts(room.course, room.sheets))
