@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,8 @@ from enclair.typography import french
 from kinds import EVERY, PAGE, reduce
 
 HERE = Source("essai.yml")
+NIGHT = os.environ.get("ENCLAIR_NUIT") == "1"
+MANY = settings(max_examples=5000 if NIGHT else 200, deadline=None, derandomize=not NIGHT)
 IDS = [item_id for _, item_id in EVERY]
 ANSWERS = ("data-juste", "data-reponses", "data-nombre", "data-tolerance", "data-erreur", "data-critere", "checked", "selected")
 """What tells an answer, or gives one."""
@@ -450,6 +453,7 @@ def read_as(kind: type[Interaction], text: str) -> tuple[Interaction, list[Probl
     return kind.read(Reader(table, "QUI", problems)), problems
 
 
+@MANY
 @given(st.lists(st.integers(), max_size=12), st.text(max_size=20))
 def test_a_shuffle_loses_nothing(parts: list[int], item_id: str) -> None:
     """It is a permutation, always the same for an id, whatever is shuffled."""
@@ -458,6 +462,7 @@ def test_a_shuffle_loses_nothing(parts: list[int], item_id: str) -> None:
     assert shown == tuple(parts[rank] for rank in shuffled(range(len(parts)), item_id)) == shuffled(parts, item_id)
 
 
+@MANY
 @given(st.integers(3, 7), st.text(max_size=20))
 def test_steps_are_never_shown_in_the_right_order(number: int, item_id: str) -> None:
     """Whatever the id: nobody is right without moving a step."""
@@ -470,6 +475,7 @@ def test_steps_are_never_shown_in_the_right_order(number: int, item_id: str) -> 
 SPACES = st.sampled_from(["", " ", "\u00a0", "\u202f"])
 
 
+@MANY
 @given(
     st.integers(0, 999_999_999), st.text("0123456789", max_size=6), st.sampled_from(["", "-", "−"]), SPACES,
     st.sampled_from([",", "."]),
@@ -488,6 +494,20 @@ def test_a_number_is_read_as_it_is_written_in_french(whole: int, decimals: str, 
     assert Decimal(f"{numeric.answer:f}") == value
 
 
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("0", "0"), ("-0", "0"), ("1200", "1200"), ("-1200", "-1200"), ("12000", "12 000"), ("-12345,50", "-12 345,5"), ("0,050", "0,05"),
+     ("1 234 567", "1 234 567"), ("100", "100"), ("999999999999999", "999 999 999 999 999")],
+)  # fmt: skip
+def test_a_number_is_told_as_one_writes_it(value: str, told: str) -> None:
+    """Thousands apart from five digits on, a comma, no zero at the end; the unit after a space."""
+    for unit, after in (("", ""), ("%", " %"), ("km", " km")):
+        numeric, _ = read_as(Numeric, f"reponse: {value}\nunite: '{unit}'")
+        assert isinstance(numeric, Numeric)
+        assert " ".join(numeric.told(numeric.answer).split()) == told + after
+
+
+@MANY
 @given(st.text("0123456789.,- \u00a0eE%x", max_size=18))
 def test_what_is_no_number_is_told_once(text: str) -> None:
     """Neither an exception nor a number made up: one problem, and nothing read."""
@@ -497,8 +517,8 @@ def test_what_is_no_number_is_told_once(text: str) -> None:
     assert (len(problems), is_number or numeric.answer == 0) == (0 if is_number else 1, True)
 
 
+@MANY
 @given(st.data())
-@settings(max_examples=300)
 def test_faults_of_scenes_are_those_that_walking_finds(data: st.DataObject) -> None:
     """Small graphs, walked in every way: dead ends, loops, lost scenes and ways to nowhere are told, and no other."""
     names = [str(number) for number in range(data.draw(st.integers(1, 5)))]
@@ -552,6 +572,7 @@ def paths(name: str, ways: Mapping[str, Sequence[str]], length: int) -> Iterator
 PIECE = st.text("abé’ ", min_size=1, max_size=6).map(lambda text: f" x{text}x ")
 
 
+@MANY
 @given(st.lists(st.tuples(PIECE, st.sampled_from(["", "clé", "clé|détail", "leurre"])), min_size=1, max_size=8))
 def test_passages_are_read_as_they_are_marked(pieces: list[tuple[str, str]]) -> None:
     """Whole, in order, each with its category and its detail; what is between stays as it is."""
@@ -569,11 +590,12 @@ def test_passages_are_read_as_they_are_marked(pieces: list[tuple[str, str]]) -> 
     assert bool(told) == (not {"clé", "leu"} <= has)
 
 
-@given(st.text("[]|*`_ab ", max_size=40), st.lists(st.text("[]|*`_ab ", min_size=1, max_size=6), max_size=3))
-@settings(max_examples=500)
-def test_a_highlight_without_fault_is_shown_whole(text: str, lures: list[str]) -> None:
-    """Whatever is typed: it is told, or each passage has its box and the text reads as it was written."""
-    found = tuple(Lure(" ".join(lure.split()), "Retour.", HERE) for lure in lures)
+@MANY
+@given(st.text("[]|*`_ab ", max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9)), max_size=3))
+def test_a_highlight_without_fault_is_shown_whole(text: str, cuts: list[tuple[int, int]]) -> None:
+    """Whatever is typed, and whatever is cut from it as lures: it is told, or each passage has its box, and the text is whole."""
+    lures = [" ".join(text[start : start + size].split()) for start, size in cuts]
+    found = tuple(Lure(lure, "Retour.", HERE) for lure in lures)
     one = Highlight(" ".join(text.split()), HERE, dict.fromkeys(["", "a", "b", "ab"], ("Pourquoi.", HERE)), found)
     item = item_of(one)
     vital = [fault for fault in one.faults(item) if fault.rule in {"QUI017", "QUI030"} and "aucun passage" not in fault.message]
@@ -587,6 +609,7 @@ def test_a_highlight_without_fault_is_shown_whole(text: str, lures: list[str]) -
     assert {lure.text for lure in found if lure.text} <= {passage.text for passage in one.passages}
 
 
+@MANY
 @given(st.lists(st.sampled_from(["a", "A", "**a**", "a.", "b", "`b`"]), max_size=4))
 def test_what_reads_alike_is_alike(texts: list[str]) -> None:
     """Case, formatting and the final point make no difference."""

@@ -75,10 +75,10 @@ class Highlight(Interaction):
 
     @property
     def marked(self) -> str:
-        """The text, all that can be ticked between double square brackets."""
+        """The text, a gap where each passage stands, named by its rank."""
         pieces, end = [], 0
-        for start, stop, one in self.spans:
-            pieces += [self.text[end:start], f"[[{one.text}]]"]
+        for rank, (start, stop, _) in enumerate(self.spans):
+            pieces += [self.text[end:start], f"[[{rank}]]"]
             end = stop
         return "".join(pieces) + self.text[end:]
 
@@ -132,7 +132,7 @@ class Highlight(Interaction):
         yield from self._faults_of_lures()
         if not all(shows_something(one.text) for one in self.passages):
             return  # told with its mark
-        if gaps(self.marked) != [one.text for one in self.passages]:
+        if gaps(self.marked) != [str(rank) for rank in range(len(self.passages))]:
             yield Fault("QUI030", self.source, "un passage est dans du code, ou dans un lien",
                         "retirez les accents graves ou les crochets autour")  # fmt: skip
         elif "".join(self._paragraph("").text_content().split()) != "".join(inline_text(self.plain).split()):
