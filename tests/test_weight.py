@@ -22,7 +22,7 @@ from enclair.reading.load import load
 
 MOST_ELEMENTS, MOST_REQUESTS = 450, 6
 MOST_IN_BUNDLE, MOST_FIRST, MOST_NEXT = 30_000, 100_000, 12_000
-MOST_IN_ARCHIVE, MOST_IN_IMAGE, MOST_IN_SCREEN, MOST_IN_SCRIPT = 150_000, 5_000, 60_000, 14_000
+MOST_IN_ARCHIVE, MOST_IN_IMAGE, MOST_IN_SCREEN, MOST_IN_SCRIPT = 175_000, 5_000, 60_000, 14_000
 IMAGES = (".svg", ".png", ".jpg", ".webp")
 EDITORS = re.compile(rb"inkscape|sodipodi|<metadata|adobe|<!--", re.IGNORECASE)
 

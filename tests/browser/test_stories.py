@@ -37,13 +37,13 @@ def until(whole: list[str], questions: int) -> list[str]:
 
 def shown(page: Page) -> list[str]:
     """Return what of the story is on screen."""
-    found: list[str] = page.evaluate(TOLD, True)
+    found: list[str] = page.evaluate(TOLD, arg=True)
     return found
 
 
 def asked(page: Page) -> tuple[list[str], list[str]]:
     """Return the whole story, and its questions."""
-    whole = page.evaluate(TOLD, False)
+    whole = page.evaluate(TOLD, arg=False)
     return whole, [one for one in whole if one.startswith("#q-")]
 
 
@@ -129,7 +129,7 @@ def test_paper_and_readers_without_script_have_it_all(witness: Witness, browser:
     context = browser.new_context(java_script_enabled=False)
     alone = context.new_page()
     alone.goto(address)
-    assert shown(alone) == alone.evaluate(TOLD, False)
+    assert shown(alone) == alone.evaluate(TOLD, arg=False)
     assert len(shown(alone)) == len(whole)
     context.close()
 
