@@ -577,7 +577,7 @@ def test_rates_of_two_groups(shows: Shows) -> None:
     assert found < fewer < elsewhere
     times = LETTERS[int(one / other)]
     shows("modules/risques/biais-et-discriminations.md",
-          f"sur {200 + 400} dossiers, dont 200 de familles seules et 400 autres",
+          f"a trié {200 + 400} dossiers, dont 200 de familles seules et 400 autres",
           f"40 familles seules ({percent(one)}) et 20 autres dossiers ({percent(other)}) : {times} fois plus d’un côté.",
           f"3 pour 40 contrôles ({percent(found, 1)}) ; chez les autres, 4 pour 20 ({percent(elsewhere)}). "
           "Le groupe le plus visé donne le moins",
