@@ -698,6 +698,10 @@ def test_seventy_two_hours_after_an_incident(shows: Shows) -> None:
 
 def test_small_sums_of_the_examples(shows: Shows) -> None:
     """Water of a night over a year, minutes of a week, holes found and missed."""
+    seconds = Fraction(3600, 40)
+    assert seconds / 60 == Fraction(3, 2)
+    shows("risques-travail-validation", "40 avis par heure", f"donc il en reste {seconds} par avis",
+          f"Une minute et demie fait {seconds} secondes.")  # fmt: skip
     gained = 26 - 13
     day, year = gained * 24, gained * 24 * 365
     assert (day, year) == (312, 113_880)
