@@ -627,8 +627,10 @@ def test_weight_of_requests(shows: Shows) -> None:
     assert round(500 / 45) in range(10, 12)
     requests = 50 * 10 * 200
     shows("risques-empreinte-calcul", "50 agents, 10 demandes par jour, 200 jours", f"50 × 10 × 200 donne {fr(requests)}",
-          f"{fr(requests)} demandes × 1,14 gramme font {fr(requests * 1.14)} grammes",
-          f"Environ {fr(requests * 1.14 / 1000)} kilos par an")  # fmt: skip
+          f"{fr(requests)} demandes × 1,14 gramme font {fr(requests * 1.14)} grammes, soit {fr(requests * 1.14 / 1000)} kilos")  # fmt: skip
+    litres = 18 * 5 * 200 * 45 // 1000
+    shows("risques-empreinte-eau", "18 agents, qui font 5 demandes par jour, 200 jours", f"donnent {litres} litres")
+    shows("risques-empreinte-ligne", f"votre chiffre de {litres} litres", f"Nos 18 agents feraient environ {litres} litres")
 
 
 def test_totals_of_a_purchase(shows: Shows) -> None:
