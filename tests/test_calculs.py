@@ -577,7 +577,7 @@ def test_rates_of_two_groups(shows: Shows) -> None:
     assert found < fewer < elsewhere
     times = LETTERS[int(one / other)]
     shows("modules/risques/biais-et-discriminations.md",
-          f"sur {200 + 400} dossiers, dont 200 de familles seules et 400 autres",
+          f"a trié {200 + 400} dossiers, dont 200 de familles seules et 400 autres",
           f"40 familles seules ({percent(one)}) et 20 autres dossiers ({percent(other)}) : {times} fois plus d’un côté.",
           f"3 pour 40 contrôles ({percent(found, 1)}) ; chez les autres, 4 pour 20 ({percent(elsewhere)}). "
           "Le groupe le plus visé donne le moins",
@@ -627,8 +627,10 @@ def test_weight_of_requests(shows: Shows) -> None:
     assert round(500 / 45) in range(10, 12)
     requests = 50 * 10 * 200
     shows("risques-empreinte-calcul", "50 agents, 10 demandes par jour, 200 jours", f"50 × 10 × 200 donne {fr(requests)}",
-          f"{fr(requests)} demandes × 1,14 gramme font {fr(requests * 1.14)} grammes",
-          f"Environ {fr(requests * 1.14 / 1000)} kilos par an")  # fmt: skip
+          f"{fr(requests)} demandes × 1,14 gramme font {fr(requests * 1.14)} grammes, soit {fr(requests * 1.14 / 1000)} kilos")  # fmt: skip
+    litres = 18 * 5 * 200 * 45 // 1000
+    shows("risques-empreinte-eau", "18 agents, qui font 5 demandes par jour, 200 jours", f"donnent {litres} litres")
+    shows("risques-empreinte-ligne", f"votre chiffre de {litres} litres", f"Nos 18 agents feraient environ {litres} litres")
 
 
 def test_totals_of_a_purchase(shows: Shows) -> None:
@@ -698,6 +700,10 @@ def test_seventy_two_hours_after_an_incident(shows: Shows) -> None:
 
 def test_small_sums_of_the_examples(shows: Shows) -> None:
     """Water of a night over a year, minutes of a week, holes found and missed."""
+    seconds = Fraction(3600, 40)
+    assert seconds / 60 == Fraction(3, 2)
+    shows("risques-travail-validation", "40 avis par heure", f"donc il en reste {seconds} par avis",
+          f"Une minute et demie fait {seconds} secondes.")  # fmt: skip
     gained = 26 - 13
     day, year = gained * 24, gained * 24 * 365
     assert (day, year) == (312, 113_880)
