@@ -21,6 +21,7 @@ from enclair.model import Course
 from enclair.pages import words
 from enclair.reading.load import load
 from enclair.site import Site
+from kinds import EVERY, PAGE
 from systeme import firefox
 
 from .conftest import NOTHING, Witness
@@ -63,10 +64,17 @@ SCREEN = """() => {
 ARTICLE = """() => {
   const root = document.querySelector("article").cloneNode(true);
   const asked = [...root.querySelectorAll(".quiz")].map((quiz) => [".quiz-label", ".quiz-consigne"].map((name) => quiz.querySelector(name).textContent.trim()).join(". "));
-  root.querySelectorAll(".quiz-actions, .quiz-retour, .footnote-backref, .headerlink, .quiz-label, .quiz-consigne, .quiz-corrige > summary").forEach((one) => one.remove());
+  for (const fields of root.querySelectorAll(".quiz > fieldset")) {
+    const menus = [...fields.querySelectorAll("select")].map((menu) => [...menu.options].slice(1).map(({text}) => text).join(""));
+    const cards = [...fields.querySelectorAll(".quiz-carte")].map((card) => [...card.querySelectorAll(".quiz-option")].map((one) => one.textContent).join(""));
+    fields.querySelectorAll("select, .quiz-option, .quiz-etape button").forEach((one) => one.remove());
+    for (const offered of [menus, cards]) fields.append(new Set(offered).size === 1 ? offered[0] : offered.join(""));
+  }
+  root.querySelectorAll(".quiz-actions, .quiz-retour, .quiz-suite, .footnote-backref, .headerlink, .quiz-label, .quiz-consigne, .quiz-corrige > summary").forEach((one) => one.remove());
   return {text: root.textContent.replace(/\\s+/g, ""), asked};
 }"""
-"""The text of the article, without the buttons of reading alone; what stands above each question is apart."""
+"""The text of the article, without the buttons of reading alone; what stands above each question is apart, what menus
+and cards offer comes after their lines, once if it is the same for all."""
 
 STATE = """() => [scrollY, location.href, document.querySelector("article").innerHTML, document.documentElement.className]"""
 ENHANCED = """async () => {
@@ -114,6 +122,15 @@ def screens(page: Page, *, key: str = "") -> list[dict[str, Any]]:
     return found
 
 
+LABEL = "() => document.querySelector(`article .quiz[data-type='{}'] .quiz-label`).textContent"
+"""What names the first question of a kind in a page."""
+
+
+def label(page: Page, kind: str) -> str:
+    """Return what names the first question of a kind in the page behind."""
+    return str(page.evaluate(LABEL.format(kind)))
+
+
 def go_to(page: Page, title: str) -> dict[str, Any]:
     """Go forward to the first screen of that title."""
     page.keyboard.press("Home")
@@ -158,6 +175,85 @@ def test_every_screen_fits_and_no_text_is_lost(witness: Witness, site: Path, mod
     assert wrong == {}
     assert sum(body >= 768 / 25 for body in bodies) > 0.95 * len(bodies)
     assert witness.errors == []
+
+
+@pytest.mark.parametrize("size", WALLS[:2], ids=lambda size: "×".join(map(str, size)))
+def test_every_kind_of_question_fits(witness: Witness, every_kind: Path, size: tuple[int, int]) -> None:
+    """One question of each kind: nothing scrolls or is lost, each is asked then answered; only choices are voted."""
+    page = witness.page
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    article = opened(page, (every_kind / "site" / PAGE).as_uri() + "?projection").evaluate(ARTICLE)
+    found = screens(page)
+    assert [one["place"] for one in found if one["tooTall"] > 0 or one["tooWide"] > 0] == []
+    assert "".join(one["text"] for one in found) == article["text"]
+    assert [words for words in article["asked"] if words not in [one["above"] for one in found]] == []
+    voted = set()
+    for number, (kind, _) in enumerate(EVERY, 1):
+        go_to(page, f"Question {number} sur {len(EVERY)}")
+        if page.locator(".projection-scene [data-voix]").count():
+            voted.add(kind)
+        page.keyboard.press("r")
+        assert page.evaluate(SCREEN)["title"].endswith(f"Question {number} sur {len(EVERY)}, réponse")
+    assert voted == {"choix-unique", "choix-multiple", "vrai-faux", "decouverte"}
+    assert witness.errors == []
+
+
+@pytest.fixture
+def all_kinds(witness: Witness, every_kind: Path) -> Page:
+    """The page of all kinds, projected at 1024 × 768."""
+    witness.page.set_viewport_size({"width": 1024, "height": 768})
+    return opened(witness.page, (every_kind / "site" / PAGE).as_uri() + "?projection")
+
+
+def asked(page: Page, kind: str, *, answer: bool = False) -> str:
+    """Go to the screen that asks the question of a kind, or to the one that answers it, and return what it shows."""
+    number = [one for one, _ in EVERY].index(kind) + 1
+    go_to(page, f"Question {number} sur {len(EVERY)}")
+    if answer:
+        page.keyboard.press("r")
+    return page.locator(".projection-scene").inner_text()
+
+
+def test_menus_are_numbered_and_what_they_offer_is_said_once(all_kinds: Page) -> None:
+    """Lines have numbers, what goes with them letters; menus that offer different words say theirs by number."""
+    shown = asked(all_kinds, "classement")
+    assert [shown.count(words) for words in ("Je colle tel quel", "Je retire des passages", "Je ne colle pas")] == [1, 1, 1]
+    assert all_kinds.locator(".projection-lignes .projection-lettre").all_inner_texts() == ["1", "2", "3", "4"]
+    assert all_kinds.locator(".projection-options .projection-lettre").all_inner_texts() == ["A", "B", "C"]
+    asked(all_kinds, "trous-a-menu")
+    assert all_kinds.locator(".projection-trou").all_inner_texts() == ["1", "2"]
+    assert all_kinds.locator(".projection-options li").all_inner_texts() == [
+        "1\nexacte / probable / récente", "2\nla personne qui signe / la personne qui a fourni l’outil",
+    ]  # fmt: skip
+    asked(all_kinds, "cartes")
+    assert all_kinds.locator(".projection-options li").all_inner_texts() == ["A\nJe colle", "B\nJe ne colle pas"]
+
+
+def test_answers_are_lettered_as_questions_are(all_kinds: Page) -> None:
+    """Passages and steps keep their letters from the question to the answer; a bet is neither right nor wrong."""
+    asked(all_kinds, "surlignage", answer=True)
+    assert all_kinds.locator(".projection-cle").inner_text() == "Réponses\u00a0: A et B"
+    asked(all_kinds, "ordre", answer=True)
+    assert all_kinds.locator(".projection-rang .projection-lettre").all_inner_texts() == ["D", "B", "C", "A"]
+    shown = asked(all_kinds, "decouverte", answer=True)
+    assert "Juste" not in shown
+    assert all_kinds.locator(".projection-cle").inner_text() == "Ce qu’il en est"
+    assert all_kinds.locator(".projection-rang[data-juste='oui']").count() == 0
+    asked(all_kinds, "ouverte", answer=True)
+    assert all_kinds.locator(".projection-cle").inner_text() == "Réponse possible"
+    assert all_kinds.locator(".projection-scene input").count() == 0
+
+
+def test_a_choice_of_a_scene_leads_to_the_screen_that_follows(all_kinds: Page) -> None:
+    """A room that chooses goes on to the scene that its choice opens; the answer says what each choice changes."""
+    asked(all_kinds, "embranchement")
+    seen = []
+    for choice in ("Je lui lis la réponse.", "Je m’excuse, et nous lisons ensemble."):
+        all_kinds.locator(".projection-scene").get_by_role("button", name=choice).click()
+        seen.append(all_kinds.locator(".projection-scene .quiz-scene-nom").inner_text())
+    assert seen == ["Scène 2", "Scène 4\u00a0: fin"]
+    all_kinds.keyboard.press("r")
+    assert all_kinds.locator(".projection-cle").inner_text() == "Ce que change chaque choix"
 
 
 def test_package_pages_fit_too(witness: Witness, bundle: Path) -> None:
@@ -401,13 +497,14 @@ def test_firefox_projects_and_counts_too(site: Path, tmp_path: Path) -> None:
         end = time.monotonic() + 20
         while not (first := wall.run(place)) and time.monotonic() < end:
             time.sleep(0.1)
-        total, told, wrong = int(first.split("/")[1]), [], []
+        total, told, wrong, voted = int(first.split("/")[1]), [], [], 0
         for number in range(1, total + 1):
             shown = wall.run(f"return ({SCREEN})()")
             told.append(shown["title"].split(". ", 1)[1])
             if shown["place"] != f"{number} / {total}" or shown["tooTall"] > 0 or shown["tooWide"] > 0:
                 wrong.append(shown)
-            if told[-1] == "Question 1":
+            if told[-1] == wall.run(f"return ({LABEL.format('choix-multiple')})()"):
+                voted += 1
                 for key in "aab":
                     wall.press(key)
                 shares = "return [...document.querySelectorAll('.projection-part')].map((one) => one.textContent)"
@@ -417,7 +514,7 @@ def test_firefox_projects_and_counts_too(site: Path, tmp_path: Path) -> None:
                 wall.press(PAGE_UP)
             if number < total:
                 wall.press(PAGE_DOWN)
-        assert wrong == []
+        assert (wrong, voted) == ([], 1)
         assert told[-1] == "Fin"
         assert wall.run("return [localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     finally:
@@ -449,8 +546,9 @@ def counts(page: Page) -> list[tuple[str, str]]:
 
 def test_hands_are_counted_by_keyboard_then_the_answer_is_revealed(wall: Page, witness: Witness) -> None:
     """Letters and digits add, with Shift they take away; R, not before, shows key, votes and each feedback."""
-    question = go_to(wall, "Question 1")
-    feedback = wall.locator("article .quiz").first.locator(".quiz-pourquoi").all_text_contents()
+    name = label(wall, "choix-multiple")
+    question = go_to(wall, name)
+    feedback = wall.locator("article .quiz[data-type='choix-multiple']").first.locator(".quiz-pourquoi").all_text_contents()
     assert [words for words in ("Juste", "À écarter", *feedback) if words in question["shown"]] == []
     assert wall.locator(".projection .quiz-pourquoi").count() == 0
     wall.keyboard.press("a")
@@ -465,19 +563,19 @@ def test_hands_are_counted_by_keyboard_then_the_answer_is_revealed(wall: Page, w
     assert bars == [[3, 6], [2, 6], [0, 6], [1, 6]]
     wall.keyboard.press("r")
     shown, seen = wall.evaluate(SCREEN), ""
-    assert shown["title"].endswith("Question 1, réponse")
-    while (shown := wall.evaluate(SCREEN))["title"].endswith("Question 1, réponse"):
+    assert shown["title"].endswith(f"{name}, réponse")
+    while (shown := wall.evaluate(SCREEN))["title"].endswith(f"{name}, réponse"):
         assert shown["shown"].startswith("Réponses\u00a0: A, B et C")
         assert shown["tooTall"] <= 0
         seen += shown["shown"]
         wall.keyboard.press("PageDown")
     assert [words for words in feedback if words not in seen] == []
     assert "3\u00a0voix, 50\u00a0%" in seen
-    go_to(wall, "Question 1")
+    go_to(wall, name)
     assert counts(wall)[0] == ("3", "50\u00a0%")
     wall.keyboard.press("Escape")
     wall.locator(".projeter").click()
-    go_to(wall, "Question 1")
+    go_to(wall, name)
     assert counts(wall)[0] == ("0", "")
     assert witness.traces() == NOTHING
     assert witness.errors == []
@@ -485,7 +583,8 @@ def test_hands_are_counted_by_keyboard_then_the_answer_is_revealed(wall: Page, w
 
 def test_hands_are_counted_by_taps_and_typed(wall: Page) -> None:
     """A tap adds one, with Shift it takes one away, a field takes a number; then the space bar goes on."""
-    go_to(wall, "Question 2")
+    name = label(wall, "vrai-faux")
+    go_to(wall, name)
     first = wall.locator(".projection-vote").first
     first.click()
     first.click()
@@ -500,14 +599,14 @@ def test_hands_are_counted_by_taps_and_typed(wall: Page) -> None:
     assert counts(wall)[1] == ("10", "91\u00a0%")
     first.click()
     wall.keyboard.press("Space")
-    assert wall.evaluate(SCREEN)["title"].endswith("Question 2, réponse")
+    assert wall.evaluate(SCREEN)["title"].endswith(f"{name}, réponse")
     assert wall.evaluate(SCREEN)["shown"].startswith("Réponse\u00a0: A")
 
 
 def test_a_text_with_blanks_is_shown_then_answered(witness: Witness, site: Path) -> None:
     """No vote there: the text with numbered blanks, then the accepted answers."""
     page = opened(witness.page, address(site, "bases", "comment-une-machine-apprend").as_uri() + "?projection")
-    while not page.locator(".projection-trou").count():
+    while not page.locator(".quiz-texte .projection-trou").count():
         page.keyboard.press("PageDown")
     question = page.evaluate(SCREEN)
     assert page.locator(".projection-trou").all_inner_texts() == ["1", "2"]
@@ -575,7 +674,7 @@ def test_still_for_who_asks(browser: Browser, site: Path) -> None:
     """With reduced motion, bars do not grow: they are there."""
     context = browser.new_context(viewport={"width": 1024, "height": 768}, reduced_motion="reduce")
     page = opened(context.new_page(), address(site, "bases", LESSON).as_uri() + "?projection")
-    go_to(page, "Question 1")
+    go_to(page, label(page, "choix-multiple"))
     page.keyboard.press("a")
     assert page.evaluate("() => document.getAnimations().length") == 0
     context.close()

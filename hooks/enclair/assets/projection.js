@@ -236,7 +236,7 @@
     const options = (lists) => {
       const same = new Set(lists.map(String)).size < 2;
       const items = same ? (lists[0] || []).map((text, i) => make("li", {}, tag(LETTERS[i]), " ", text))
-        : lists.map((list, n) => make("li", {}, tag(n + 1), ...list.flatMap((text, i) => [make("span", { "data-rappel": "" }, i ? " / " : " "), text])));
+        : lists.map((list, n) => make("li", {}, tag(n + 1), " ", make("span", {}, ...list.flatMap((text, i) => [make("span", { "data-rappel": "" }, i ? " / " : ""), text]))));
       return items.length ? [make("ul", { class: "projection-options" }, ...items)] : [];
     };
     /** The fields of a question that is not voted, as a room reads them: gaps and lines numbered, passages and steps lettered. */
