@@ -113,7 +113,7 @@ def test_the_number_of_keys_tells_the_type() -> None:
     assert types == ["choix-multiple", "vrai-faux", "texte-a-trous"]
     item = cloze.inline_items[0]
     assert item.stem == "On [[trou-1]] la [[trou-2]]."
-    assert [answer for answer, _ in item.interaction.typed] == ["ouvre", "lit", "source"]
+    assert [answers for answers, _ in item.interaction.typed] == [("ouvre", "lit"), ("source",)]
     assert item.explanation == "Toujours."
 
 

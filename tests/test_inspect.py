@@ -202,6 +202,9 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
         "script", "style", "iframe", "object", "svg", "math", "template", "noscript", "noembed", "xmp", "form",
         "x-mal", "a:b", "title", "body", "frameset", "plaintext", "video", "SCRIPT",
     )},
+    "champ-plein": (with_body("<textarea><p>x</p></textarea>"), {"PAQ012"}),
+    "liste-sans-option": (with_body("<select><p>x</p></select>"), {"PAQ012"}),
+    "option-balisee": (with_body("<select><option><strong>x</strong></option></select>"), {"PAQ012"}),
     **{f"attribut-{name}": (with_body(f'<p {name}="x">x</p>'), {"PAQ012"}) for name in (
         "onclick", "style", "srcdoc", "http-equiv", "xmlns", "xlink:href", "is", "formaction", "ping", "background",
         "srcset", "autofocus", "contenteditable", "data-autre", "ONCLICK",

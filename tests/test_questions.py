@@ -32,7 +32,7 @@ from enclair.questions.numeric import Numeric
 from enclair.questions.order import Order, Step
 from enclair.reading.load import load
 from enclair.reading.markdown import inline_text
-from enclair.reading.yamltree import Reader, Table, parse
+from enclair.reading.yamltree import Reader, Table, parse, shows_something
 from enclair.room import exercises, remix
 from enclair.room.reading import site_pages
 from enclair.room.sheets import Sheets
@@ -595,7 +595,7 @@ def test_passages_are_read_as_they_are_marked(pieces: list[tuple[str, str]]) -> 
 def test_a_highlight_without_fault_is_shown_whole(text: str, cuts: list[tuple[int, int]]) -> None:
     """Whatever is typed, and whatever is cut from it as lures: it is told, or each passage has its box, and the text is whole."""
     lures = [" ".join(text[start : start + size].split()) for start, size in cuts]
-    found = tuple(Lure(lure, "Retour.", HERE) for lure in lures)
+    found = tuple(Lure(lure, "Retour.", HERE) for lure in lures if shows_something(lure))
     one = Highlight(" ".join(text.split()), HERE, dict.fromkeys(["", "a", "b", "ab"], ("Pourquoi.", HERE)), found)
     item = item_of(one)
     vital = [fault for fault in one.faults(item) if fault.rule in {"QUI017", "QUI030"} and "aucun passage" not in fault.message]

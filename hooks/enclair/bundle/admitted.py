@@ -41,6 +41,10 @@ TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""
 SHELL_TAGS = ALLOWED_TAGS | {"footer", "header", "main"}
 SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-par-etapes", "data-sequence", "target"}
+FIELDS: Mapping[str, frozenset[str]] = {
+    "option": frozenset(), "select": frozenset({"option"}), "textarea": frozenset(),
+}  # fmt: skip
+"""What fields may hold: browsers read inside them in ways of their own."""
 ENDS: Mapping[str, tuple[bytes, bytes]] = {
     ".jpg": (b"\xff\xd8\xff", b"\xff\xd9"),
     ".png": (b"\x89PNG\r\n\x1a\n", b"\0\0\0\0IEND\xaeB`\x82"),
@@ -81,6 +85,10 @@ def _body_faults(name: str, body: str, files: Iterable[str]) -> Iterator[Fault]:
     for element in elements(body):
         for found in unadmitted(element.name, element.attributes, tags=SHELL_TAGS, names=SHELL_ATTRIBUTES):
             yield "PAQ012", f"cette page contient {found}"
+        if element.name not in FIELDS.get(element.parent, {element.name}):
+            yield "PAQ012", f"cette page contient « {element.name} » dans « {element.parent} »"
+        if element.name == "textarea" and element.text:
+            yield "PAQ012", "cette page contient un champ déjà rempli"
         for target in _paths(element):
             if posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) not in files:
                 yield "PAQ013", f"le lien vers « {visible(target)[:80]} » ne mène nulle part"
