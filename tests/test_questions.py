@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +17,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from conftest import build, copy_course, examine
+from conftest import NIGHT, build, copy_course, examine
 from enclair.bundle import inspect_archive
 from enclair.model import Course, Item
 from enclair.pages import quiz, words
@@ -41,7 +40,6 @@ from enclair.typography import french
 from kinds import EVERY, PAGE, reduce
 
 HERE = Source("essai.yml")
-NIGHT = os.environ.get("ENCLAIR_NUIT") == "1"
 MANY = settings(max_examples=5000 if NIGHT else 200, deadline=None, derandomize=not NIGHT)
 IDS = [item_id for _, item_id in EVERY]
 ANSWERS = ("data-juste", "data-reponses", "data-nombre", "data-tolerance", "data-erreur", "data-critere", "checked", "selected")

@@ -1,6 +1,7 @@
 """What a course is made of. Every part knows its place in the sources.
 
-Only :mod:`enclair.reading.load` builds these; rules, pages and bundles read them.
+Only :mod:`enclair.reading` builds these, and :mod:`enclair.questions` what is in a question; rules, pages and bundles
+read them.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 /* L’IA en clair: projects the open page, a screen at a time, and counts raised hands. Loaded when somebody asks for it.
-   Not reveal.js: 240 kB (6.0.2 with its notes, without a theme) where this is 50, and slides in its own markup, a second
+   Not reveal.js: 240 kB (6.0.2 with its notes, without a theme) where this is under 60, and slides in its own markup, a second
    source, where the article is enough. It neither cuts what does not fit nor counts hands, and its notes use storage.
 
    Screens are cut from a copy of the article: one idea each, as large as fits, split again until nothing scrolls.

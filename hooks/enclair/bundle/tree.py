@@ -128,7 +128,7 @@ def course_pages(course: Course) -> dict[str, Page]:
 
 
 def verify_counts(course: Course, rendering: Rendering) -> None:
-    """Raise CountMismatchError unless every page holds the quizzes, choices and feedbacks that its source places."""
+    """Raise CountMismatchError unless every page holds the questions, fields, answers and feedbacks of its source."""
     items, sources = course.items, course_pages(course)
     if missing := sorted(sources.keys() - rendering.pages.keys()):
         raise CountMismatchError(f"la page {missing[0]} n’a pas été rendue")

@@ -1,8 +1,9 @@
 """Questions, from the model to mkdocs-quiz’s syntax, and from what it emits to our own markup.
 
-mkdocs-quiz gives a question its form: it is handed a key in place of each text, and each key becomes the HTML that
-the one parser of Markdown makes of the text. Its widgets store answers, lock fields and hide everything without
-JavaScript, so the tree that it emits is rebuilt as native fields with a `<details>` answer.
+mkdocs-quiz gives its form to a question of the four kinds that it knows: it is handed a key in place of each text,
+and each key becomes the HTML that the one parser of Markdown makes of the text. Its widgets store answers, lock fields
+and hide everything without JavaScript, so the tree that it emits is rebuilt as native fields with a `<details>`
+answer; the other kinds start from nothing.
 There is no `<form>`: nothing can be submitted anywhere.
 """
 

@@ -816,8 +816,3 @@ def _family(place: Path) -> str:
 
 def _of_nature(parts: Iterable[TrainerNote | TrainerPage], nature: TrainerNature) -> tuple[TrainerPage, ...]:
     return tuple(part for part in parts if isinstance(part, TrainerPage) and part.nature is nature)
-
-
-def unset(day: date) -> bool:
-    """Tell whether a date was missing or unreadable (then it has its own problem)."""
-    return day == date.min

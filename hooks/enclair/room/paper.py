@@ -1,4 +1,6 @@
-"""From a page to read on a screen to one to read on paper: plain links, boxes to tick, lines to fill, cards to cut.
+"""From a page to read on a screen to one to read on paper: plain links, drawn signs, blanks to fill, cards to cut.
+
+Questions are put on paper by `exercises.py`.
 
 These functions take elements of a dressed page (see `enclair.pages`) and return new ones, or change the tree given.
 """
