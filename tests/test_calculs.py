@@ -633,18 +633,20 @@ def test_weight_of_requests(shows: Shows) -> None:
 
 def test_totals_of_a_purchase(shows: Shows) -> None:
     """A yearly price times the years, against the threshold of 60 000 euros and what the mayor may sign."""
-    quote, small, free = 4 * 19_000, 4 * 17_000, 3 * 24_000
+    quote, small, free, kept = 4 * 19_000, 4 * 17_000, 3 * 24_000, 4 * 9_000
     threshold, mandate = 60_000, 40_000
-    assert mandate < threshold < min(quote, small, free)
+    assert kept < mandate < threshold < min(quote, small, free)
     shows("modules/agir/acheter-de-l-ia.md", "un devis de 19 000 euros hors taxes par an, sur quatre ans",
-          f"4 × 19 000 = {fr(quote)} euros hors taxes. Le besoin total passe {fr(threshold)} euros, et la délégation du maire "
-          f"s’arrête à {fr(mandate)} : on ne signe pas ce soir.")  # fmt: skip
+          f"4 × 19 000 = {fr(quote)} euros hors taxes. Le besoin total passe {fr(threshold)} euros, et la délégation de la maire "
+          f"s’arrête à {fr(mandate)} : on ne signe pas ce soir.", f"coûte 4 × {fr(kept // 4)} = {fr(kept)} euros")  # fmt: skip
     shows("modules/agir/formateur/guide.md", "Calculent 4 × 19 000 euros",
           f"19 000 euros par an pendant quatre ans ? {fr(quote)} euros. Le seuil de {fr(threshold)} euros "
           "est donc dépassé.")  # fmt: skip
     shows("agir-calcul-seuil", "17 000 euros hors taxes par an pendant quatre ans", f"le seuil de {fr(threshold)} euros est",
           f"{fr(small)} ¶ {small} ¶",
           f"quatre fois 17 000 font {fr(small)} euros")  # fmt: skip
+    assert 210 * 12 * 5 == 12_600
+    shows("agir-mon-devis", f"210 euros par mois pendant cinq ans, donc {fr(210 * 12 * 5)} euros")
     shows("agir-cas-offre", "offre d’un an gratuit, suivie de trois ans à 24 000 euros",
           f"Le coût sur quatre ans, {fr(free)} euros hors taxes", "le besoin total dépasse le seuil")  # fmt: skip
 
