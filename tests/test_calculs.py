@@ -488,6 +488,14 @@ def verdict(notes: list[int]) -> str:
         ("agir-mediane-cache", SPLIT, False, "{low} personnes sur {people} ont mis la plus basse"),
         ("agir-mediane-cache", SPLIT, False, "La moyenne vaut {mean}, mais personne n’a mis 3"),
         ("agir-mediane-cache", SPLIT, False, "{low} rejets face à {high} accords"),
+        ("agir-garder-ou-reecrire", "2, 4, 4, 5, 5", True, "{notes} ¶"),
+        ("agir-garder-ou-reecrire", "2, 4, 4, 5, 5", True, "Le milieu vaut {middle}, et {low}e seule personne sur {people} a mis 2."),
+        ("agir-garder-ou-reecrire", "1, 1, 4, 4, 5", False, "{notes} ¶"),
+        ("agir-garder-ou-reecrire", "1, 1, 4, 4, 5", False, "Le milieu vaut {middle} aussi. Mais {low} personnes sur {people} ont mis 1"),
+        ("agir-garder-ou-reecrire", "3, 3, 3, 3, 3", False, "Le milieu vaut {middle}, donc la phrase peut faire mieux"),
+        ("agir-dire-au-conseil", "1, 2, 2, 3, 4, 4, 4, 5, 5", False, "Les notes rangées sont {notes}."),
+        ("agir-dire-au-conseil", "1, 2, 2, 3, 4, 4, 4, 5, 5", False,
+         "La note du milieu vaut {middle}, mais {low} personnes sur {people} ont mis 1 ou 2."),
         ("agir-cas-vote", "1, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5", True,
          "{People} habitants notent une phrase ; rangées, les notes sont {notes}. La note du milieu"),
         ("agir-cas-vote", "1, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5", True,
@@ -635,24 +643,30 @@ def test_weight_of_requests(shows: Shows) -> None:
 
 def test_totals_of_a_purchase(shows: Shows) -> None:
     """A yearly price times the years, against the threshold of 60 000 euros and what the mayor may sign."""
-    quote, small, free = 4 * 19_000, 4 * 17_000, 3 * 24_000
+    quote, small, free, kept = 4 * 19_000, 4 * 17_000, 3 * 24_000, 4 * 9_000
     threshold, mandate = 60_000, 40_000
-    assert mandate < threshold < min(quote, small, free)
+    assert kept < mandate < threshold < min(quote, small, free)
     shows("modules/agir/acheter-de-l-ia.md", "un devis de 19 000 euros hors taxes par an, sur quatre ans",
-          f"4 × 19 000 = {fr(quote)} euros hors taxes. Le besoin total passe {fr(threshold)} euros, et la délégation du maire "
-          f"s’arrête à {fr(mandate)} : on ne signe pas ce soir.")  # fmt: skip
+          f"4 × 19 000 = {fr(quote)} euros hors taxes. Le besoin total passe {fr(threshold)} euros, et la délégation de la maire "
+          f"s’arrête à {fr(mandate)} : on ne signe pas ce soir.", f"coûte 4 × {fr(kept // 4)} = {fr(kept)} euros")  # fmt: skip
     shows("modules/agir/formateur/guide.md", "Calculent 4 × 19 000 euros",
           f"19 000 euros par an pendant quatre ans ? {fr(quote)} euros. Le seuil de {fr(threshold)} euros "
           "est donc dépassé.")  # fmt: skip
     shows("agir-calcul-seuil", "17 000 euros hors taxes par an pendant quatre ans", f"le seuil de {fr(threshold)} euros est",
           f"{fr(small)} ¶ {small} ¶",
           f"quatre fois 17 000 font {fr(small)} euros")  # fmt: skip
+    assert 210 * 12 * 5 == 12_600
+    shows("agir-mon-devis", f"210 euros par mois pendant cinq ans, donc {fr(210 * 12 * 5)} euros")
     shows("agir-cas-offre", "offre d’un an gratuit, suivie de trois ans à 24 000 euros",
           f"Le coût sur quatre ans, {fr(free)} euros hors taxes", "le besoin total dépasse le seuil")  # fmt: skip
 
 
 def test_calls_saved_less_those_of_the_witness(shows: Shows) -> None:
-    """The drop where the tool is, less the drop where it is not."""
+    """The drop where the tool is, less the drop where it is not; and who is counted in a rate of satisfaction."""
+    pleased, asked, callers = 230, 250, 1_000
+    shows("agir-92-satisfaction", f"« {percent(Fraction(pleased, asked))} de satisfaction »",
+          f"Sur {fr(callers)} appels, {asked} personnes ont répondu à la question, et {pleased} étaient contentes.",
+          f"les {callers - asked} autres")  # fmt: skip
     drop, witness = 30 - 12, 20 - 16
     saved = drop - witness
     shows(FOLLOWING, "perd 30 appels par semaine ; trois mois après, 12. L’annexe, restée sans assistant, passe de 20 à 16",
@@ -660,9 +674,22 @@ def test_calls_saved_less_those_of_the_witness(shows: Shows) -> None:
     shows("modules/agir/formateur/suivre-et-partager.md", "30 puis 12 au standard, 20 puis 16 à l’annexe sans outil : "
           f"{drop} − {witness} = {saved}. Demander ensuite ce qui rendrait ce {saved} faux")  # fmt: skip
     shows("agir-avant-apres-temoin", "passe de 30 appels perdus par semaine à 12. L’annexe, sans assistant, passe de 20 à 16.",
-          f"Environ {saved}, si les deux lieux se ressemblent.", f"Environ {drop}, comme au standard",
+          f"On dit « environ {saved}, si les deux lieux se ressemblent ».",
           f"Le standard perd {drop} appels de moins et l’annexe {witness} sans aucun outil, "
           f"donc {drop} − {witness} = {saved} pour l’assistant.")  # fmt: skip
+
+
+@pytest.mark.parametrize(("where", "answer", "slips"), [
+    ("agir-cas-offre", 3 * 24_000, {0, 24_000, 4 * 24_000}),
+    ("agir-avant-apres-temoin", (30 - 12) - (20 - 16), {30 - 12, 20 - 16, 12}),
+    ("agir-moitie-des-pannes", 100 * Fraction(13 + 7, 40), {13 + 7, 13 - 7}),
+    ("agir-droit-elu", min(3 * 400, 800), {3 * 400, 400}),
+])  # fmt: skip
+def test_answers_that_are_numbers(where: str, answer: Number, slips: set[int], course: Course) -> None:
+    """The number asked for is the one that the sum gives, and the known slips are those of a wrong sum."""
+    asked = course.items[where].interaction
+    assert asked.answer == answer
+    assert {slip.value for slip in asked.mistakes} == slips
 
 
 def test_calls_are_all_counted(shows: Shows) -> None:
