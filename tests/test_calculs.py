@@ -704,9 +704,10 @@ def test_small_sums_of_the_examples(shows: Shows) -> None:
     gained = 26 - 13
     day, year = gained * 24, gained * 24 * 365
     assert (day, year) == (312, 113_880)
-    shows("modules/cas-usage/eau-fuites.md", f"passé de 26 à {26 - gained} mètres cubes par heure. "
-          f"{LETTERS[gained].capitalize()} mètres cubes gagnés par heure, pendant vingt-quatre heures, font {fr(day)} mètres "
-          f"cubes par jour. Sur une année, on arrive à {fr(year)} mètres cubes")  # fmt: skip
+    shows("modules/cas-usage/eau-fuites.md", f"passé de 26 à {26 - gained} mètres cubes par heure")
+    shows("cas-usage-eau-annuel", f"{LETTERS[gained].capitalize()} mètres cubes gagnés par heure",
+          f"{gained} fois 24 font {fr(day)} mètres cubes par jour, et {fr(year)} mètres cubes par an")  # fmt: skip
+    assert (gained * 365, 26 * 24 * 365) == (4745, 227_760)
     for where in ("modules/cas-usage/formateur/eau-fuites.md", "modules/cas-usage/formateur/guide.md", "cas-usage-eau-annuel"):
         shows(where, f"{fr(year)} mètres cubes")
     calm, busy = 5, 3
