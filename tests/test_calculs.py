@@ -270,6 +270,12 @@ def test_sewers_that_an_alert_points_at(shows: Shows) -> None:
           f"Sur {true + false} regards d’égout signalés par un outil, {true} sont vraiment bouchés",
           f"raison une fois sur {useful} environ", f"raison dans {specificity} des cas",
           f"les {false} déplacements pour rien")  # fmt: skip
+    seen, wrong, cracked, roofs = 9, 36, 10, 500
+    part = Fraction(seen, seen + wrong)
+    assert (part, round(100 * Fraction(roofs - cracked - wrong, roofs - cracked))) == (Fraction(20, 100), 93)
+    shows("cas-usage-terrain-vraies", f"Sur {roofs} photos de toitures, {cracked} montrent une fissure.",
+          f"en signale {seen}, et signale aussi {wrong} toitures saines", f"sur quarante-cinq, cela fait {LETTERS[100 * part]} sur cent",
+          f"une sortie utile sur {one_in(part)}")  # fmt: skip
 
 
 # ——— small samples ———
