@@ -716,6 +716,8 @@ def test_small_sums_of_the_examples(shows: Shows) -> None:
     assert (gained * 365, 26 * 24 * 365) == (4745, 227_760)
     for where in ("modules/cas-usage/formateur/eau-fuites.md", "modules/cas-usage/formateur/guide.md", "cas-usage-eau-annuel"):
         shows(where, f"{fr(year)} mètres cubes")
+    shows("cas-usage-video-objets", "50 alertes « objet abandonné »", "Avec 62 % de fausses alertes",
+          f"62 % de 50 font {62 * 50 // 100}. Il reste {50 - 62 * 50 // 100} alertes vraies")  # fmt: skip
     shows("cas-usage-ecrire-gain", "douze minutes par compte rendu, et la relecture en prend cinq",
           f"{LETTERS[12 - 5]} minutes ¶ Douze moins cinq")  # fmt: skip
     calm, busy = 5, 3
