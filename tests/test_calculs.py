@@ -725,8 +725,10 @@ def test_small_sums_of_the_examples(shows: Shows) -> None:
     assert average < 30
     shows("modules/cas-usage/petite-commune-choisir.md", f"prête un outil pendant {LETTERS[calm + busy]} semaines",
           "« Si je gagne moins de trente minutes par semaine, relecture comprise, on arrête. »",
-          f"quarante minutes les {LETTERS[calm]} semaines calmes, et nul les {LETTERS[busy]} autres, chargées. "
-          f"La moyenne donne {LETTERS[average]} minutes : sous le seuil.")  # fmt: skip
+          f"un gain de quarante minutes les {LETTERS[calm]} semaines calmes, mais nul les {LETTERS[busy]} autres, chargées",
+          f"Trois comptes à 30 euros par mois : {fr(3 * 30 * 12)} euros.")  # fmt: skip
+    shows("cas-usage-arret-moyenne", f"{LETTERS[calm].capitalize()} fois quarante minutes font deux cents, et deux cents divisé "
+          f"par {LETTERS[calm + busy]} donne {LETTERS[average]}, sous le seuil de trente")  # fmt: skip
     assert 60 < 5 * 15 < 90
     shows(FOLLOWING, "quinze minutes de relecture par jour, soit plus d’une heure par semaine")
     pointed, found, holes = 24, 16, 20
