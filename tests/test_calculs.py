@@ -348,8 +348,6 @@ def test_three_divided_by_the_number_read(shows: Shows) -> None:
     shows("risques-cas1-echantillon", f"3 divisé par le nombre relu, soit {rule[20]} pour vingt et {rule[100]} pour cent")
     shows("modules/risques/formateur/travail-et-recours-humain.md",
           f"3 divisé par le nombre relu : {rule[20]} pour vingt, {rule[200]} pour deux cents")  # fmt: skip
-    assert percent(upper_bound(0, 150)) == percent(Fraction(3, 150)) == "2 %"
-    shows("cas-usage-accueil-plafond", "vous réécoutez 150 appels", "Trois divisé par cent cinquante donne 2 sur 100")
     assert upper_bound(0, 60) < Fraction(3, 60)
     shows("cas-usage-accueil-vingt", "soixante appels tirés au sort, sans entendre d’erreur",
           f"Le taux d’erreur a toutes les chances d’être sous {rule[60]}", f"Trois divisé par soixante donne {rule[60]}",
