@@ -270,6 +270,12 @@ def test_sewers_that_an_alert_points_at(shows: Shows) -> None:
           f"Sur {true + false} regards d’égout signalés par un outil, {true} sont vraiment bouchés",
           f"raison une fois sur {useful} environ", f"raison dans {specificity} des cas",
           f"les {false} déplacements pour rien")  # fmt: skip
+    seen, wrong, cracked, roofs = 9, 36, 10, 500
+    part = Fraction(seen, seen + wrong)
+    assert (part, round(100 * Fraction(roofs - cracked - wrong, roofs - cracked))) == (Fraction(20, 100), 93)
+    shows("cas-usage-terrain-vraies", f"Sur {roofs} photos de toitures, {cracked} montrent une fissure.",
+          f"en signale {seen}, et signale aussi {wrong} toitures saines", f"sur quarante-cinq, cela fait {LETTERS[100 * part]} sur cent",
+          f"une sortie utile sur {one_in(part)}")  # fmt: skip
 
 
 # ——— small samples ———
@@ -438,9 +444,10 @@ def test_meals_of_a_year_and_gap_of_a_day(shows: Shows) -> None:
     """430 meals a day over a hundred and forty days; 205 planned for 200 served."""
     saved, days = 430, 140
     assert saved * days == 60_200
-    shows(CANTEEN, f"environ {saved} repas par jour",
-          f"Prenons, pour l’exercice, {LETTERS[days]} jours de cantine par an. À {saved} repas évités par jour, comme dans la "
-          f"simulation sur 2018-2019, on dépasse {LETTERS[saved * days // 1000]} mille repas par an.")  # fmt: skip
+    shows(CANTEEN, f"environ {saved} repas par jour")
+    shows("cas-usage-cantine-annee", f"Prenons, pour l’exercice, {LETTERS[days]} jours de cantine par an. À {saved} repas "
+          "évités par jour, comme dans la simulation sur 2018-2019,", f"{saved} fois {days} donnent {fr(saved * days)} repas")  # fmt: skip
+    assert saved * 365 == 156_950
     shows("cas-usage-cantine-nantes", f"Une simulation donne {saved} repas par jour")
     shows("cas-usage-cantine-trou", "prévoit 205 repas, on en sert 200", f"{205 - 200} ¶ {LETTERS[205 - 200]}")
 
@@ -734,18 +741,25 @@ def test_small_sums_of_the_examples(shows: Shows) -> None:
     gained = 26 - 13
     day, year = gained * 24, gained * 24 * 365
     assert (day, year) == (312, 113_880)
-    shows("modules/cas-usage/eau-fuites.md", f"passé de 26 à {26 - gained} mètres cubes par heure. "
-          f"{LETTERS[gained].capitalize()} mètres cubes gagnés par heure, pendant vingt-quatre heures, font {fr(day)} mètres "
-          f"cubes par jour. Sur une année, on arrive à {fr(year)} mètres cubes")  # fmt: skip
+    shows("modules/cas-usage/eau-fuites.md", f"passé de 26 à {26 - gained} mètres cubes par heure")
+    shows("cas-usage-eau-annuel", f"{LETTERS[gained].capitalize()} mètres cubes gagnés par heure",
+          f"{gained} fois 24 font {fr(day)} mètres cubes par jour, et {fr(year)} mètres cubes par an")  # fmt: skip
+    assert (gained * 365, 26 * 24 * 365) == (4745, 227_760)
     for where in ("modules/cas-usage/formateur/eau-fuites.md", "modules/cas-usage/formateur/guide.md", "cas-usage-eau-annuel"):
         shows(where, f"{fr(year)} mètres cubes")
+    shows("cas-usage-video-objets", "50 alertes « objet abandonné »", "Avec 62 % de fausses alertes",
+          f"62 % de 50 font {62 * 50 // 100}. Il reste {50 - 62 * 50 // 100} alertes vraies")  # fmt: skip
+    shows("cas-usage-ecrire-gain", "douze minutes par compte rendu, et la relecture en prend cinq",
+          f"{LETTERS[12 - 5]} minutes ¶ Douze moins cinq")  # fmt: skip
     calm, busy = 5, 3
     average = Fraction(calm * 40, calm + busy)
     assert average < 30
     shows("modules/cas-usage/petite-commune-choisir.md", f"prête un outil pendant {LETTERS[calm + busy]} semaines",
           "« Si je gagne moins de trente minutes par semaine, relecture comprise, on arrête. »",
-          f"quarante minutes les {LETTERS[calm]} semaines calmes, et nul les {LETTERS[busy]} autres, chargées. "
-          f"La moyenne donne {LETTERS[average]} minutes : sous le seuil.")  # fmt: skip
+          f"un gain de quarante minutes les {LETTERS[calm]} semaines calmes, mais nul les {LETTERS[busy]} autres, chargées",
+          f"Trois comptes à 30 euros par mois : {fr(3 * 30 * 12)} euros.")  # fmt: skip
+    shows("cas-usage-arret-moyenne", f"{LETTERS[calm].capitalize()} fois quarante minutes font deux cents, et deux cents divisé "
+          f"par {LETTERS[calm + busy]} donne {LETTERS[average]}, sous le seuil de trente")  # fmt: skip
     assert 60 < 5 * 15 < 90
     shows(FOLLOWING, "quinze minutes de relecture par jour, soit plus d’une heure par semaine")
     pointed, found, holes = 24, 16, 20
