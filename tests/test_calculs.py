@@ -696,6 +696,15 @@ def test_seventy_two_hours_after_an_incident(shows: Shows) -> None:
     shows("donnees-trou-72", f"{LETTERS[delay.days].capitalize()} jours entiers, comptés en heures")
 
 
+def test_who_is_left_when_details_add_up(shows: Shows) -> None:
+    """A letter without a name: the commune of 3,500, half of it, a tenth of these, a thirty-fifth of these."""
+    women, thirties = 3500 // 2, 3500 // 2 // 10
+    left = thirties // 35
+    assert (women, thirties, left) == (1750, 175, 5)
+    shows("donnees-qui-reste", "3 500 habitants", "un habitant sur deux", "une femme sur dix", "une trentenaire sur trente-cinq",
+          f"De 3 500 on passe à 1 750 femmes, puis à {thirties}, puis à {left}.")  # fmt: skip
+
+
 def test_small_sums_of_the_examples(shows: Shows) -> None:
     """Water of a night over a year, minutes of a week, holes found and missed."""
     gained = 26 - 13
