@@ -729,7 +729,21 @@ def test_seventy_two_hours_after_an_incident(shows: Shows) -> None:
     end = friday + delay
     shows("donnees-premiers-gestes", f"{days[friday.weekday()].capitalize()}, 17 h 50",
           f"{days[end.weekday()]} à {end.hour} h {end.minute}, elles seraient écoulées")  # fmt: skip
-    shows("donnees-trou-72", f"{LETTERS[delay.days].capitalize()} jours entiers, comptés en heures")
+    saturday, monday = known.replace(day=28, hour=10, minute=0), known.replace(day=30, hour=10, minute=0)
+    assert [days[when.weekday()] for when in (saturday, monday)] == ["samedi", "lundi"]
+    gone, left = monday - saturday, delay - (monday - saturday)
+    assert left == timedelta(hours=24)
+    shows("donnees-trou-72", "samedi à 10 h", "lundi à 10 h", f"{gone // timedelta(hours=1)} heures ont passé",
+          f"Sur {LETTERS[delay.days]} jours entiers, comptés en heures, il en reste un")  # fmt: skip
+
+
+def test_who_is_left_when_details_add_up(shows: Shows) -> None:
+    """A letter without a name: the commune of 3,500, half of it, a tenth of these, a thirty-fifth of these."""
+    women, thirties = 3500 // 2, 3500 // 2 // 10
+    left = thirties // 35
+    assert (women, thirties, left) == (1750, 175, 5)
+    shows("donnees-qui-reste", "3 500 habitants", "un habitant sur deux", "une femme sur dix", "une trentenaire sur trente-cinq",
+          f"De 3 500 on passe à 1 750 femmes, puis à {thirties}, puis à {left}.")  # fmt: skip
 
 
 def test_small_sums_of_the_examples(shows: Shows) -> None:
