@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
+from answering import ANSWER
 from kinds import EVERY, PAGE
 
 from .conftest import NOTHING, Witness
@@ -319,6 +321,28 @@ def test_an_address_of_a_scene_shows_it(page: Page) -> None:
     page.goto(f"{page.url}#{IDS['embranchement']}-s-trouve")
     page.reload()
     assert quiz_of(page, "embranchement").locator(".quiz-scene:visible .quiz-scene-nom").all_inner_texts() == ["Scène 3\u00a0: fin"]
+
+
+def test_every_kind_lets_a_story_go_on(witness: Witness, every_kind: Path, serve: Callable[[Path], str]) -> None:
+    """Told in steps, the page waits at each question until it is answered, passed, or followed to an end."""
+    page, url = witness.page, f"{serve(every_kind / 'site')}/{PAGE}"
+    told = (every_kind / "site" / PAGE).read_text("utf-8").replace("<article ", "<article data-par-etapes ")
+    page.route(url, lambda route: route.fulfill(body=told, content_type="text/html; charset=utf-8"))
+    page.goto(url)
+    opened = []
+    for (kind, _), (following, _) in pairwise(EVERY):
+        quiz, ways = quiz_of(page, kind), quiz_of(page, kind).locator(".quiz-pas a:visible")
+        if kind == "trous-a-menu":
+            quiz.locator(".quiz-passer").click()
+        elif kind != "embranchement":
+            quiz.evaluate(ANSWER)
+        while ways.count():
+            assert not quiz_of(page, following).is_visible()
+            ways.first.click()
+        if quiz_of(page, following).is_visible() and page.locator(".quiz:visible").count() == len(opened) + 2:
+            opened.append(kind)
+    assert opened == [kind for kind, _ in EVERY[:-1]]
+    assert witness.errors == []
 
 
 def test_steps_move_and_keep_the_focus(page: Page) -> None:
