@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
@@ -81,6 +82,9 @@ class Cards(Interaction):
         elif len({card.side for card in self.cards}) == 1:
             yield Fault("QUI001", item.source, "toutes les cartes ont la même réponse",
                         "ajoutez-en une de l’autre côté")  # fmt: skip
+        elif len(self.cards) > FEWEST and all(one.side != other.side for one, other in pairwise(self.cards)):
+            yield Fault("QUI031", item.source, "les réponses alternent d’une carte à l’autre : la suite se devine",
+                        "échangez deux cartes voisines")  # fmt: skip
         for card in repeated(self.cards):
             yield Fault("QUI010", card.source, f"la carte « {card.text} » est écrite deux fois",
                         "retirez l’une des deux")  # fmt: skip

@@ -32,7 +32,7 @@ def highlighted_passages_are_explained(item: Item, _context: Context) -> Iterato
 
 @rule("QUI031")
 def cards_are_a_short_series(item: Item, _context: Context) -> Iterator[Finding]:
-    """Une série de cartes en compte de trois à huit, et deux réponses différentes."""
+    """Une série de cartes en compte de trois à huit, deux réponses différentes, et un ordre qui ne se devine pas."""
     return found_in(item, "QUI031")
 
 
