@@ -673,7 +673,7 @@ def test_calls_saved_less_those_of_the_witness(shows: Shows) -> None:
     pleased, asked, callers = 230, 250, 1_000
     shows("agir-92-satisfaction", f"« {percent(Fraction(pleased, asked))} de satisfaction »",
           f"Sur {fr(callers)} appels, {asked} personnes ont répondu à la question, et {pleased} étaient contentes.",
-          f"les {callers - asked} autres")  # fmt: skip
+          f"Les {callers - asked} autres")  # fmt: skip
     drop, witness = 30 - 12, 20 - 16
     saved = drop - witness
     shows(FOLLOWING, "perd 30 appels par semaine ; trois mois après, 12. L’annexe, restée sans assistant, passe de 20 à 16",
