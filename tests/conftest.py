@@ -126,7 +126,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built project with one question of each kind on one page: `kinds.PAGE` in `site/`, `kinds.EVERY` says which."""
     root = reduce(copy_course(tmp_path_factory.mktemp("types") / "projet"))
-    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
     outcome = build(root)
     assert outcome.returncode == 0, outcome.stderr[-2000:]
     return root

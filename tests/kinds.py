@@ -100,6 +100,7 @@ def reduce(target: Path, bank: str = BANK) -> Path:
     (target / "modules" / "sources.yml").write_text(FACTS, "utf-8")
     (target / "modules" / "glossaire.yml").write_text(TERMS, "utf-8")
     (target / "modules" / "parcours.yml").write_text(COURSE, "utf-8")
+    shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     (target / "docs" / "a-propos" / "index.md").write_text("---\ntitle: À propos\n---\n\nCe site sert aux essais.\n", "utf-8")
     folder = target / "modules" / "tous"
     folder.mkdir()
