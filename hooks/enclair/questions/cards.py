@@ -63,8 +63,9 @@ class Cards(Interaction):
         yield from ((text, card.source) for card in self.cards for text in (card.text, card.feedback))
 
     def offered(self, _item_id: str) -> Iterator[Text]:
-        """Yield each card with the two words."""
-        return ((text, card.source) for card in self.cards for text in (card.text, *self.sides))
+        """Yield the cards, then the two words, which may be said once for all of them."""
+        yield from ((card.text, card.source) for card in self.cards)
+        yield from ((side, self.sides_source) for side in self.sides)
 
     def answered(self, _item_id: str) -> Iterator[Text]:
         """Yield each card, its side, and why."""
