@@ -180,9 +180,9 @@ def _frame_figures(root: HtmlElement, uri: str, course: Course) -> None:
             image.set("height", str(credit.picture.height))
         parent = image.getparent()
         if parent.tag == "p" and len(parent) == 1 and not f"{parent.text or ''}{image.tail or ''}".strip():
-            figure = E.figure(image)
-            if credit and credit.is_credited:
-                figure.append(E.figcaption(_credit(credit)))
+            if credit is None or not credit.is_credited:
+                continue
+            figure = E.figure(image, E.figcaption(_credit(credit)))
             figure.tail = parent.tail
             parent.getparent().replace(parent, figure)
 

@@ -118,6 +118,8 @@ def _hints(item: Item) -> Iterator[HtmlElement]:
 
 def _answers(draft: Draft, course: Course) -> HtmlElement:
     details = E.details({"class": "quiz-corrige"}, E.summary("Voir la réponse expliquée"))
+    if grid := draft.item.interaction.grid:
+        details.set("aria-label", grid)  # a `<details>` is a group (HTML-AAM 1.0)
     details.append(E.ul(*draft.item.interaction.rows(draft)))
     if draft.item.interaction.syntax(draft.item) is None and draft.item.explanation:
         details.append(E.p({"class": "quiz-explication"}, *inline(draft.item.explanation)))

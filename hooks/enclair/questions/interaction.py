@@ -98,6 +98,8 @@ class Interaction(ABC):
     """What the learner is told to do."""
     action: ClassVar[str] = "Vérifier"
     """What the button says that looks at the answer; empty when there is none."""
+    grid: ClassVar[str] = ""
+    """The name of the boxes to tick among its answers; empty when there are none."""
     has_key: ClassVar[bool] = True
     """Whether an answer can be right or wrong."""
     has_gaps: ClassVar[bool] = False

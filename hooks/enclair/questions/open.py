@@ -40,6 +40,7 @@ class Open(Interaction):
     kind = "ouverte"
     instruction = "Répondez avec vos mots ; personne d’autre ne les lira."
     action = "Comparer"
+    grid = "Ce que vous retrouvez dans votre réponse"
     has_key = False
 
     @classmethod
