@@ -67,7 +67,7 @@ def test_right_and_wrong_are_said_in_words(witness: Witness, folder: tuple[str, 
     """A wrong then a right answer are told apart by text, in a live region; nothing is locked or left behind."""
     item = first(kind)
     page = witness.page
-    page.goto(address(folder[0], item, bundled=folder[1]))
+    page.goto(address(folder[0], item, bundled=folder[1]) + f"#q-{item.id}")  # a case study unfolds down to there
     quiz = page.locator(f"#q-{item.id}")
     status, again = quiz.get_by_role("status"), quiz.get_by_role("button", name="Recommencer")
     assert status.inner_text() == ""
