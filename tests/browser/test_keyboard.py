@@ -56,7 +56,7 @@ FEW = 20
 MARK = """() => {
   const shown = (node) => node.checkVisibility() && node.getClientRects().length && !node.disabled;
   const groups = new Set();
-  return [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter((node) => {
+  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter((node) => {
     if (!shown(node)) return false;
     if (node.type !== "radio") return true;
     const first = !groups.has(node.name);

@@ -15,7 +15,9 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from conftest import NIGHT
-from enclair.model import Course, Module, Nature
+from enclair.model import Course, Item, Module, Nature
+from enclair.questions.cards import Cards
+from enclair.questions.highlight import Highlight
 from enclair.reading.load import load
 from enclair.room import trainer_bundle_name
 from enclair.room.key import (
@@ -68,7 +70,7 @@ def test_prints_of_the_real_course_are_whole(key: Path, published: Path) -> None
             assert f" {number}. " in exercises
             assert f" {number}. " in answers
         assert f" {len(asked) + 1}. " not in exercises
-        assert exercises.count("☐") == sum(len(item.choices) for item in asked)
+        assert exercises.count("☐") == sum(boxes(item) for item in asked)
     (poster,) = found["affiche-puis-je-coller-ca"].pages
     assert [round(float(side) / 72 * 25.4) for side in poster.mediabox[2:]] == [420, 297]
     assert "En cas de doute, je demande à : ____" in "".join(texts["affiche-puis-je-coller-ca"])
@@ -91,6 +93,14 @@ def recalled(module: Module) -> set[str]:
 def plain(text: str) -> str:
     """Return a text with ordinary spaces."""
     return f" {' '.join(text.split())} ".replace("'", "’")
+
+
+def boxes(item: Item) -> int:
+    """Return how many boxes a question has on paper: its choices, its passages, the two sides of each card."""
+    held = item.interaction
+    if isinstance(held, Cards):
+        return len(held.cards) * len(held.sides)
+    return len(held.passages if isinstance(held, Highlight) else item.choices)
 
 
 @needs_tools

@@ -238,7 +238,7 @@ def answer_first(page: Page, kind: str) -> None:
     quiz = page.locator(f".quiz[data-type='{kind}']").first
     assert quiz.evaluate(ANSWER)
     quiz.locator(".quiz-recommencer").dispatch_event("click")
-    assert quiz.get_by_role("status").inner_text() == ""
+    assert quiz.locator(".quiz-retour").text_content() == ""
 
 
 def visited(page: Page, origin: str, root: Path) -> tuple[list[str], set[str]]:

@@ -234,6 +234,9 @@ def _scenes(scenes: HtmlElement) -> Iterator[HtmlElement]:
         link.drop_tag()
     for scene in scenes:
         del scene.attrib["id"]  # the key shows it again
+    for node in scenes.iter():  # nothing here is the script’s
+        if name := node.get("class"):
+            node.set("class", name.removeprefix("quiz-"))
     yield scenes
 
 
