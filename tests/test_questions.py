@@ -382,7 +382,7 @@ def test_paper_says_what_lists_offer(every_kind: Path) -> None:
             "À choisir parmi: Le service des achats · Le délégué à la protection des données · La personne qui signe · Le fournisseur de l’outil"
         ],
     }  # fmt: skip
-    ways = [plain(way.text_content()) for way in on_paper(every_kind)["tous-embranchement"].xpath(".//ul[@class='quiz-pas']/li")]
+    ways = [plain(way.text_content()) for way in on_paper(every_kind)["tous-embranchement"].xpath(".//ul[@class='pas']/li")]
     assert ways == [
         "Je lui lis la réponse. → scène 2", "J’ouvre le règlement affiché. → scène 3", "Je m’excuse, et nous lisons ensemble. → scène 4",
     ]  # fmt: skip

@@ -34,7 +34,7 @@ CASES: dict[str, tuple[str, Make]] = {
     "svg-hz": (IMAGE, holding(IMAGE, f"<?xml version='1.0' encoding='hz-gb-2312'?>{SVG % '<text>~{<!--~}</text>'}")),
     "rien": (PAGE, zipped),
     "citation": (PAGE, with_body("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")),
-    "hors-place": (PAGE, with_body('<table><p>x</p><select><option>y</option></select></table>')),
+    "hors-place": (PAGE, with_body("<table><p>x</p><select><option>y</option></select></table>")),
 }  # fmt: skip
 
 
