@@ -71,11 +71,12 @@ def _plain(page: Page, items: Mapping[str, Item]) -> str:
 
 
 def _quiz(item: Item) -> str:
-    lines = ["<quiz>", " ".join(item.stem.split())]
-    for choice in item.shown_choices:
-        lines += [f"- [{'x' if choice.is_key else ' '}] {choice.text}", f"> {choice.feedback}"]
-    lines += ["", "---", "", item.explanation] if item.blanks else ["", item.explanation]
-    return "\n".join([*lines, "</quiz>"])
+    """Return a question as a plain project would ask it; the texts of one that mkdocs-quiz ignores, as a list."""
+    lines = item.interaction.syntax(item)
+    if lines is None:
+        return "\n".join([item.stem, "", *(f"- {' '.join(text.split())}" for text, _ in item.interaction.texts())])
+    texts = {name: " ".join(text.split()) for name, text in item.interaction.named(item)}
+    return "\n".join(["<quiz>", *(line.format_map(texts) for line in lines), "</quiz>"])
 
 
 def _environment() -> dict[str, str]:
