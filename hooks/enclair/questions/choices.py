@@ -113,11 +113,11 @@ class Choices(Interaction):
                 row.append(why)
             yield row
 
-    def too_few(self, item: Item) -> Iterator[Fault]:
+    def too_few(self, item: Item, fewest: int = FEWEST) -> Iterator[Fault]:
         """Yield the fault of a question that leaves next to no choice."""
-        if len(self.choices) < FEWEST:
+        if len(self.choices) < fewest:
             yield Fault("QUI002", item.source, f"la question « {item.id} » n’a que {len(self.choices)} proposition(s)",
-                        f"écrivez-en au moins {FEWEST}")  # fmt: skip
+                        f"écrivez-en au moins {fewest}")  # fmt: skip
 
     def not_one_key(self, item: Item) -> Iterator[Fault]:
         """Yield the fault of a question that has not exactly one right answer."""

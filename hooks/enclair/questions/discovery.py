@@ -10,8 +10,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.questions.choices import Choices
-from enclair.questions.html import choice_field, why
-from enclair.questions.html import inline as shown_as
+from enclair.questions.html import choice_field, inline, why
 from enclair.questions.interaction import Choice, Draft, Fault
 from enclair.reading.yamltree import Reader
 
@@ -42,9 +41,7 @@ class Discovery(Choices):
     def faults(self, item: Item) -> Iterator[Fault]:
         """Yield what is wrong: nothing to bet on."""
         yield from Choices.faults(self, item)
-        if len(self.choices) < FEWEST:
-            yield Fault("QUI002", item.source, f"la question « {item.id} » n’a que {len(self.choices)} proposition(s)",
-                        f"écrivez-en au moins {FEWEST}")  # fmt: skip
+        yield from self.too_few(item, FEWEST)
 
     def syntax(self, _item: Item) -> None:
         """Return nothing: mkdocs-quiz wants a right answer."""
@@ -57,7 +54,7 @@ class Discovery(Choices):
     def rows(self, _draft: Draft) -> Iterator[HtmlElement]:
         """Yield what each bet is answered."""
         for number, choice in enumerate(self.choices, 1):
-            row = E.li({"data-choix": str(number), "data-juste": "pari"}, E.q(*shown_as(choice.text)))
+            row = E.li({"data-choix": str(number), "data-juste": "pari"}, E.q(*inline(choice.text)))
             yield why(row, choice.feedback)
 
 

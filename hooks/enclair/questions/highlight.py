@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.problems import Source, did_you_mean
-from enclair.questions.html import append, choice_field, glued, inline, why
+from enclair.questions.html import append, choice_field, completed, glued, inline, why
 from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text
 from enclair.questions.menu import Lure, lures
 from enclair.reading.markdown import GAP, gaps, inline_text
@@ -182,15 +182,9 @@ class Highlight(Interaction):
 
     def _paragraph(self, name: str) -> HtmlElement:
         """Return the text, a box to tick for each passage of the question ``name``."""
-        text = E.p({"class": "quiz-texte"})
-        for part in inline(self.marked):
-            append(text, part)
-        places = text.xpath(".//input[@data-trou]")
-        for number, (place, one) in enumerate(zip(places, self.passages, strict=True), 1):
-            field = choice_field(name, number, "checkbox", one.text, "quiz-choix quiz-passage")
-            field.tail = place.tail
-            place.getparent().replace(place, field)
-        return text
+        passages = enumerate(self.passages, 1)
+        boxes = (choice_field(name, rank, "checkbox", one.text, "quiz-choix quiz-passage") for rank, one in passages)
+        return completed(self.marked, boxes)
 
     def fields(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield the text, a box to tick for each passage."""

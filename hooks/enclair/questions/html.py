@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from html import escape
 
@@ -63,6 +63,17 @@ def copy(source: HtmlElement, target: HtmlElement) -> None:
     append(target, (source.text or "").strip() if not len(source) else (source.text or ""))
     for child in source:
         target.append(deepcopy(child))
+
+
+def completed(marked: str, fields: Iterable[HtmlElement]) -> HtmlElement:
+    """Return a text with a field in each of its gaps, in order."""
+    text = E.p({"class": "quiz-texte"})
+    for part in inline(marked):
+        append(text, part)
+    for place, field in zip(text.xpath(".//input[@data-trou]"), fields, strict=True):
+        field.tail = place.tail
+        place.getparent().replace(place, field)
+    return text
 
 
 def choice_field(name: str, number: int, kind: str, text: str, css_class: str = "quiz-choix") -> HtmlElement:

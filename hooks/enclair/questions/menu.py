@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.problems import Source
-from enclair.questions.html import append, errors, filled, inline, select, why
+from enclair.questions.html import completed, errors, filled, inline, select, why
 from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, alike, gap_faults, shuffled
 from enclair.reading.markdown import inline_text
 from enclair.reading.yamltree import Reader
@@ -94,16 +94,11 @@ class Menu(Interaction):
 
     def fields(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield the text with its gaps, each a list."""
-        text = E.p({"class": "quiz-texte"})
-        for part in inline(draft.item.stem):
-            append(text, part)
-        places = text.xpath(".//input[@data-trou]")
-        for number, (place, gap) in enumerate(zip(places, self.gaps, strict=True), 1):
-            options = [inline_text(option) for option in gap.options(draft.item.id)]
-            field = select(draft.id, number, options, f"Trou {number}")
-            field.tail = place.tail
-            place.getparent().replace(place, field)
-        yield text
+        lists = (
+            select(draft.id, number, [inline_text(one) for one in gap.options(draft.item.id)], f"Trou {number}")
+            for number, gap in enumerate(self.gaps, 1)
+        )
+        yield completed(draft.item.stem, lists)
 
     def rows(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield the right option of each gap, and what the others are answered."""
