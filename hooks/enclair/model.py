@@ -54,9 +54,15 @@ class Nature(StrEnum):
     """What a lesson page is for."""
 
     LESSON = "lecon"
+    QUARTER = "quart-dheure"
     CASE = "etude-de-cas"
     ESSENTIAL = "essentiel"
     RECALL = "rappel"
+
+    @property
+    def teaches(self) -> bool:
+        """Whether such a page brings something new: a lesson, or the quarter of an hour of a trade."""
+        return self in {Nature.LESSON, Nature.QUARTER}
 
 
 class TrainerNature(StrEnum):
@@ -412,6 +418,11 @@ class Module:
     def minutes(self) -> int:
         """Minutes of all its lessons."""
         return sum(lesson.duration.total for lesson in self.lessons)
+
+    @property
+    def read_through(self) -> int:
+        """Minutes of what is read one page after the other; a quarter of an hour is taken alone."""
+        return sum(lesson.duration.total for lesson in self.lessons if lesson.nature is not Nature.QUARTER)
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from enclair.model import Item, Kind, Lesson, Module, Nature
+from enclair.model import Item, Kind, Lesson, Module
 from enclair.moving.places import Mention, address, body, leads, mentions, targets
 from enclair.moving.plan import Draft, MovingError, Plan, Project
 from enclair.moving.text import Edit, Span, Text, scalar
@@ -642,7 +642,7 @@ def _place_lesson(draft: Draft, part: _Part, spot: _Spot) -> None:
     sheet = draft.project.texts[f"modules/{spot.module.slug}/index.md"]
     listed = sheet.get("sequences")
     assert isinstance(listed, yaml.SequenceNode), "the check read a list"
-    last = max((number for number, one in enumerate(spot.module.lessons, 1) if one.nature is Nature.LESSON), default=0)
+    last = max((number for number, one in enumerate(spot.module.lessons, 1) if one.nature.teaches), default=0)
     place = last if spot.is_last else spot.index([_name(one) for one in listed.value], _Part.listed)
     draft.insert(sheet.with_element(listed, place, part.listed() if listed.flow_style else f"- {part.listed()}"))
 

@@ -41,7 +41,7 @@ CALLOUTS = {
     "situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité",
     "conversation": "Conversation", "cote-a-cote": "Côte à côte", "document": "Document",
 }  # fmt: skip
-CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
+CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi", "a-qui-demander": "lundi"}
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "option", "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title",
@@ -140,7 +140,7 @@ def _inner_html(root: HtmlElement) -> str:
 
 
 def _wrap_closing_sections(root: HtmlElement) -> None:
-    """Put « À retenir » and « Lundi matin » in sections of their own, up to the next heading."""
+    """Put « À retenir », « Lundi matin » and « À qui demander » in sections of their own, up to the next heading."""
     for anchor, css_class in CLOSING_SECTIONS.items():
         for heading in root.xpath(f"./h2[@id='{anchor}']"):
             section = E.section({"class": css_class, "aria-labelledby": anchor})

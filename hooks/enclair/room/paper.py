@@ -261,7 +261,7 @@ def columns(root: HtmlElement) -> int:
 
 
 def closing(root: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the sections « À retenir » and « Lundi matin » of a lesson."""
+    """Yield the sections that close a lesson: what to remember, then what to do or whom to ask."""
     for name in ("retenir", "lundi"):
         yield from root.xpath(f"./section[@class='{name}']")
 

@@ -80,7 +80,7 @@ class Questioned:
     title: str
     page: Page
     root: HtmlElement
-    is_case: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,14 +124,14 @@ class Sheets:
         """Return what a participant takes home: goals, figures, what to remember, what to do, room to write."""
         lessons = []
         for lesson in module.lessons:
-            if lesson.nature is Nature.LESSON:
+            if lesson.nature.teaches:
                 root = paper.without_sources(self.lesson(module, lesson))
                 lessons.append({
                     "title": french(lesson.title),
                     "figures": [self.markup(figure.find("img")) for figure in root.xpath(".//figure")],
                     "closing": [self.markup(paper.deepen(section)) for section in paper.closing(root)],
                 })  # fmt: skip
-        said = (text for lesson in module.lessons if lesson.nature is Nature.LESSON for anchor in CLOSING_SECTIONS
+        said = (text for lesson in module.lessons if lesson.nature.teaches for anchor in CLOSING_SECTIONS
                 for text in words.texts(words.under(lesson.page, anchor)))  # fmt: skip
         return self.sheet(PARTICIPANTS, f"{module.slug}-fiche-participant", f"Fiche du participant : {module.title}",
                           "fiche", said, module=module, lessons=lessons)  # fmt: skip
@@ -143,9 +143,9 @@ class Sheets:
         for part in self.parts(module):
             paper.without_title(exercises.put_on_paper(part.root, number))
             number += len(part.page.quizzes)
-            shown = [paper.deepen(part.root)] if part.is_case else part.root.find_class("question")
+            shown = [paper.deepen(part.root)] if part.is_whole else part.root.find_class("question")
             parts.append({"title": part.title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
-            said += self.said(part.page, has_prose=part.is_case)
+            said += self.said(part.page, has_prose=part.is_whole)
         return self.sheet(PARTICIPANTS, f"{module.slug}-exercices", f"Exercices : {module.title}", "exercices", said,
                           module=module, parts=parts)  # fmt: skip
 
@@ -262,7 +262,8 @@ class Sheets:
         for lesson in module.lessons:
             if lesson.page.quizzes and lesson.nature is not Nature.RECALL:
                 root = self.lesson(module, lesson)
-                yield Questioned(french(lesson.title), lesson.page, root, is_case=lesson.nature is Nature.CASE)
+                is_whole = lesson.nature in {Nature.CASE, Nature.QUARTER}
+                yield Questioned(french(lesson.title), lesson.page, root, is_whole)
 
     def keys(self, module: Module) -> list[tuple[str, Page, list[HtmlElement]]]:
         """Return the answers of a module by title and page, numbered as its exercises are, then those of its recall."""
