@@ -45,7 +45,7 @@ CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi", "a-qui-deman
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "option", "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title",
-                                      "nom"})  # fmt: skip
+                                      "nom", "cartes"})  # fmt: skip
 SEARCHED = "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::a[starts-with(@id, 'fnref')])]"
 """What the search looks into: neither questions nor calls of sources."""
 BLANKS = re.compile(r"[ \t\n]+")
