@@ -172,9 +172,9 @@ class Person:
         middle, top = x + (side - 18) / 2, y + (height - 36 - pen.line) / 2
         icon(pen, self.icon, middle - 17, top, 34)
         pen.text(middle, top + 36, [self.name], "gras", "middle")
-        pen.rect(x + side, y, width - side, height, "papier", 12)
-        centre = y + height / 2
-        pen.path(f"M{x + side:.4g} {centre - 6:.4g}l-9 6 9 6", "trait")
+        high, centre = pen.line * len(lines) + 2 * PAD, y + height / 2
+        pen.rect(x + side, centre - high / 2, width - side, high, "papier", 12)
+        pen.path(f"M{x + side:.4g} {centre - 6:.4g}l-9 6 9 6", "bord")
         pen.text(x + side + PAD, y + (height - pen.line * len(lines)) / 2, lines)
 
 
@@ -194,7 +194,7 @@ class Screen:
         """Draw the window, then what is in it."""
         bar = pen.line + 8
         pen.rect(x, y, width, height, "papier", 10)
-        pen.path(f"M{x:.4g} {y + bar:.4g}h{width:.4g}M{x + width - 40:.4g} {y + bar / 2:.4g}h.1m10 0h.1m10 0h.1")
+        pen.path(f"M{x:.4g} {y + bar:.4g}h{width:.4g}M{x + width - 40:.4g} {y + bar / 2:.4g}h.1m10 0h.1m10 0h.1", "bord")
         pen.text(x + PAD, y + 4, pen.lines(self.name, width - 60, bold=True), "gras")
         top = y + bar + 9
         for part in self.parts:
@@ -228,31 +228,35 @@ class Said:
 
 @dataclass(frozen=True)
 class Letter:
-    """A sheet of paper; each line is a text, or (kind, text) when a verdict marks it in the margin."""
+    """A sheet of paper; each line is a text, or (kind, word, text) when a verdict marks it in the margin."""
 
     title: str
-    lines: Sequence[str | tuple[str, str]]
+    lines: Sequence[str | tuple[str, str, str]]
 
-    def _lines(self, pen: Pen, width: float) -> list[tuple[str, list[str]]]:
-        pairs = [("", line) if isinstance(line, str) else line for line in self.lines]
-        return [(kind, pen.lines(words, width - 3 * PAD - ICON)) for kind, words in pairs]
+    def _lines(self, pen: Pen, width: float) -> list[tuple[str, list[str], list[str], float]]:
+        told, room = [], width - 2 * PAD - ICON - 8
+        for line in self.lines:
+            kind, word, text = ("", "", line) if isinstance(line, str) else line
+            words, lines = pen.lines(word, room, bold=True), pen.lines(text, room if kind else width - 2 * PAD)
+            told.append((kind, words, lines, pen.line * (len(words) + len(lines)) + 6))
+        return told
 
     def height(self, pen: Pen, width: float) -> float:
         """Return the height of the title and of the lines."""
-        texts = sum(max(pen.line * len(lines), ICON if kind else 0) + 6 for kind, lines in self._lines(pen, width))
-        return texts + (pen.line * len(pen.lines(self.title, width - 44, bold=True)) if self.title else 0) + 2 * PAD
+        title = pen.lines(self.title, width - 44, bold=True)
+        return sum(high for *_, high in self._lines(pen, width)) + pen.line * len(title) + 2 * PAD
 
     def draw(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
         """Draw the sheet with its corner folded, then its lines."""
         pen.rect(x, y, width, height, "papier", 2)
-        pen.path(f"M{x + width - 20:.4g} {y:.4g}v20h20", "trait")
-        top = pen.text(x + PAD, y + PAD, pen.lines(self.title, width - 44, bold=True), "gras")
-        for kind, lines in self._lines(pen, width):
+        pen.path(f"M{x + width - 20:.4g} {y:.4g}v20h20", "bord")
+        top = pen.text(x + PAD, y + PAD, pen.lines(self.title, width - 44, bold=True), "gras") + 3
+        for kind, words, lines, high in self._lines(pen, width):
+            left = x + PAD + (ICON + 8 if kind else 0)
             if kind:
-                mark(pen, kind, x + PAD, top + 1, ICON - 2)
-            high = max(pen.line * len(lines), ICON if kind else 0)
-            pen.text(x + 2 * PAD + ICON - 4, top + (high - pen.line * len(lines)) / 2, lines)
-            top += high + 6
+                mark(pen, kind, x + PAD, top)
+            pen.text(left, pen.text(left, top, lines), words, "gras")
+            top += high
 
 
 @dataclass(frozen=True)
@@ -468,9 +472,9 @@ class Bars:
 
 @dataclass(frozen=True)
 class Dates:
-    """Moments in order, down a line: (when, what), or (when, what, verdict mark)."""
+    """Moments in order, down a line: (when, what)."""
 
-    lines: Sequence[tuple[str, str] | tuple[str, str, str]]
+    lines: Sequence[tuple[str, str]]
 
     def _texts(self, pen: Pen, width: float) -> list[tuple[list[str], list[str], float]]:
         beside = 0.0 if pen.narrow else max(measured(line[0], pen.size, bold=True) for line in self.lines) + GAP
@@ -490,11 +494,8 @@ class Dates:
         """Draw the line of time, then each moment on it."""
         texts = self._texts(pen, width)
         pen.path(f"M{x + 12:.4g} {y + 12:.4g}V{y + height - self._high(pen, *texts[-1][:2]) + 12:.4g}")
-        for (when, what, beside), line in zip(texts, self.lines, strict=True):
-            if len(line) == 3:  # noqa: PLR2004
-                mark(pen, line[2], x, y + pen.line / 2 - 12 + 2)
-            else:
-                pen.circle(x + 12, y + pen.line / 2 + 2, 7, "plein")
+        for when, what, beside in texts:
+            pen.circle(x + 12, y + pen.line / 2 + 2, 7, "plein")
             below = pen.text(x + 34, y + 1, when, "gras")
             pen.text(x + 34 + beside, below if pen.narrow else y + 1, what)
             y += self._high(pen, when, what)

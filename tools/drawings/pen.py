@@ -33,7 +33,7 @@ LOOKS: Mapping[str, Mapping[str, tuple[str, str] | str]] = {
     "i-oui": {"fill": GO}, "i-non": {"fill": STOP}, "i-demander": {"fill": ASK},
     "trait": {"fill": "none", "stroke": INK, "stroke-width": "2", "stroke-linecap": "round",
               "stroke-linejoin": "round"},
-    "fin": {"fill": "none", "stroke": EDGE, "stroke-width": "1.5", "stroke-dasharray": "4 4"},
+    "bord": {"fill": PAPER, "stroke": EDGE, "stroke-width": "1.5", "stroke-linecap": "round"},
     "creux": {"fill": "none", "stroke": PAPER, "stroke-width": "2.6", "stroke-linecap": "round",
               "stroke-linejoin": "round"},
     "gras": {"font-weight": "700"}, "doux": {"fill": SOFT}, "clair": {"fill": PAPER, "font-weight": "700"},
