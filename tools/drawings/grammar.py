@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from drawings.pen import MARGIN, NARROW, WIDE, Pen, measured
+from drawings.pen import MARGIN, NARROW, WIDE, DoesNotFitError, Pen, measured
 
 PAD, GAP, STEP = 10.0, 14.0, 30.0
 """Room inside a box, between two things, and for an arrow."""
@@ -194,8 +194,9 @@ class Screen:
         """Draw the window, then what is in it."""
         bar = pen.line + 8
         pen.rect(x, y, width, height, "papier", 10)
-        pen.path(f"M{x:.4g} {y + bar:.4g}h{width:.4g}M{x + width - 40:.4g} {y + bar / 2:.4g}h.1m10 0h.1m10 0h.1", "bord")
-        pen.text(x + PAD, y + 4, pen.lines(self.name, width - 60, bold=True), "gras")
+        dots = f"M{x + width - 40:.4g} {y + bar / 2:.4g}h.1m10 0h.1m10 0h.1"
+        pen.path(f"M{x:.4g} {y + bar:.4g}h{width:.4g}{dots}", "bord")
+        pen.text(x + PAD, y + 4, pen.lines(self.name, width - 60, bold=True, most=1), "gras")
         top = y + bar + 9
         for part in self.parts:
             high = part.height(pen, width - 2 * PAD)
@@ -410,8 +411,8 @@ class Tree:
         parts = zip(self.answers, self._widths(width), strict=True)
         return high + STEP + pen.line + 6 + max(part.height(pen, across) for (_, part), across in parts)
 
-    def draw(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
-        """Draw the question, then each answer under it."""
+    def draw(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:  # noqa: ARG002  as all parts
+        """Draw the question, then each answer under it; the ends are as high as each other."""
         if pen.narrow:
             self._draw_down(pen, x, y, width)
             return
@@ -419,12 +420,14 @@ class Tree:
         high = self._panel().height(pen, across)
         self._panel().draw(pen, x + (width - across) / 2, y, across, high)
         fork, top = y + high + STEP / 2, y + high + STEP + pen.line + 6
-        from_x = x + width / 2
-        for (words, part), wide in zip(self.answers, self._widths(width), strict=True):
+        from_x, widths = x + width / 2, self._widths(width)
+        ends = max((part.height(pen, wide) for (_, part), wide in zip(self.answers, widths, strict=True)
+                    if not isinstance(part, Tree)), default=0.0)  # fmt: skip
+        for (words, part), wide in zip(self.answers, widths, strict=True):
             middle = x + wide / 2
             pen.arrow((from_x, y + high + 2), (from_x, fork), (middle, fork), (middle, top - 4))
-            pen.text(middle + 10, fork + 6, pen.lines(words, wide / 2 - 12, bold=True), "gras")
-            part.draw(pen, x, top, wide, part.height(pen, wide) if isinstance(part, Tree) else height - (top - y))
+            pen.text(middle + 10, fork + 6, pen.lines(words, wide / 2 - 12, bold=True, most=1), "gras")
+            part.draw(pen, x, top, wide, part.height(pen, wide) if isinstance(part, Tree) else ends)
             x += wide + GAP
 
     def _draw_down(self, pen: Pen, x: float, y: float, width: float) -> None:
@@ -435,14 +438,10 @@ class Tree:
             pen.text(x + 28, top + 8, pen.lines(words, width - 30, bold=True), "gras")
             top += 8 + pen.line + 4
             high = part.height(pen, width - 26)
-            aim = top + (part.first(pen, width - 26) if isinstance(part, Tree) else high) / 2
+            aim = top + min(high, 60) / 2
             pen.arrow((x + 10, start), (x + 10, aim), (x + 22, aim))
             part.draw(pen, x + 26, top, width - 26, high)
             start, top = aim, top + high
-
-    def first(self, pen: Pen, width: float) -> float:
-        """Return the height of the question alone."""
-        return self._panel().height(pen, width)
 
 
 @dataclass(frozen=True)
@@ -502,7 +501,7 @@ class Dates:
 
 
 def draw(part: Part, across: int) -> str:
-    """Return the SVG of a drawing that is so wide."""
+    """Return the SVG of a drawing that is so wide. Raises DoesNotFitError."""
     pen = Pen(across)
     width = across - 2.0 * MARGIN
     height = part.height(pen, width)
@@ -511,7 +510,11 @@ def draw(part: Part, across: int) -> str:
 
 
 def files(drawings: Mapping[str, Part]) -> dict[str, str]:
-    """Return the two files of each drawing, by name."""
-    return {f"{name}{suffix}.svg": draw(part, across) for name, part in drawings.items()
-            for suffix, across in (("", WIDE), (".etroit", NARROW))}  # fmt: skip
-
+    """Return the two files of each drawing, by name. Raises DoesNotFitError, with the name."""
+    written: dict[str, str] = {}
+    for name, part in drawings.items():
+        try:
+            written |= {f"{name}.svg": draw(part, WIDE), f"{name}.etroit.svg": draw(part, NARROW)}
+        except DoesNotFitError as error:
+            raise DoesNotFitError(f"{name} : {error}") from None
+    return written

@@ -82,7 +82,7 @@ class Pen:
 
     # ——— text ———
 
-    def lines(self, words: str, width: float, *, bold: bool = False) -> list[str]:
+    def lines(self, words: str, width: float, *, bold: bool = False, most: int = 99) -> list[str]:
         """Return a text in lines that fit in a width; `|` forces a new line. Raises DoesNotFitError."""
         lines: list[str] = []
         for part in filter(None, words.split("|")):
@@ -97,6 +97,8 @@ class Pen:
                     longer = word
                 line = longer
             lines.append(line)
+        if len(lines) > most:
+            raise DoesNotFitError(f"« {words} » en {len(lines)} lignes, pour {most}")
         return lines
 
     def text(self, x: float, y: float, lines: list[str], look: str = "", anchor: str = "") -> float:
