@@ -41,12 +41,12 @@ DRAWINGS: dict[str, Part] = {
               icon="attention"),
     ]),
     "message-du-pere": Letter("Le message du père (fictif)", [
-        ("oui", "À garder : il le faut pour répondre.", "« Réserver la cantine le mardi »"),
-        ("demander", "Personnelle, même sans nom : à réduire, à encadrer.",
+        ("oui", "Nécessaire pour répondre : je le garde.", "« Réserver la cantine le mardi »"),
+        ("demander", "Reconnaît-on quelqu’un ? Oui : à réduire, à encadrer.",
          "« La dernière maison de la rue du Lavoir »"),
-        ("non", "Sensible, dit ou deviné : interdit, sauf exception prévue par un texte.",
+        ("non", "Sujet sensible ? Oui : interdit, sauf exception prévue par un texte.",
          "« Asthmatique », « sans porc »"),
-        ("non", "Confié à ma fonction : cela reste dans le service.", "Tout ce qu’il me dit d’autre"),
+        ("non", "Appris par ma fonction ? Oui : cela reste dans le service.", "Tout ce qu’il me dit d’autre"),
     ]),
     "trois-obligations": Column([
         Letter("Une lettre de refus (fictive)", [
