@@ -1,25 +1,26 @@
-"""Write the drawings of the modules: `make dessins`."""
+"""Write the drawings of the modules and of the guide: `make dessins`."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from drawings import agir, bases, cas_usage, donnees, gabarit, risques
+from drawings import agir, bases, cas_usage, donnees, gabarit, guide, risques
 from drawings.grammar import files
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = {
-    "_gabarit": gabarit.DRAWINGS, "agir": agir.DRAWINGS, "bases": bases.DRAWINGS, "cas-usage": cas_usage.DRAWINGS,
-    "donnees": donnees.DRAWINGS, "risques": risques.DRAWINGS,
+FOLDERS = {
+    "modules/_gabarit": gabarit.DRAWINGS, "modules/agir": agir.DRAWINGS, "modules/bases": bases.DRAWINGS,
+    "modules/cas-usage": cas_usage.DRAWINGS, "modules/donnees": donnees.DRAWINGS, "modules/risques": risques.DRAWINGS,
+    "docs/contribuer": guide.DRAWINGS,
 }  # fmt: skip
-"""Each module’s drawings, by the name of its folder."""
+"""The drawings of each folder."""
 
 
 def written() -> dict[Path, str]:
     """Return what each file holds."""
     return {
-        ROOT / "modules" / module / "images" / name: svg
-        for module, drawings in MODULES.items()
+        ROOT / folder / "images" / name: svg
+        for folder, drawings in FOLDERS.items()
         for name, svg in files(drawings).items()
     }
 
