@@ -24,7 +24,7 @@ from markupsafe import Markup
 
 from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Lesson, Module, Page, Picture
-from enclair.pages.article import gloss, write_source
+from enclair.pages.article import gloss, serialised, write_source
 from enclair.pages.attribution import contacts, credit, source_line
 from enclair.pages.generated import lesson_uri, module_uri, told_by_steps
 from enclair.pages.licences import NOTICES, notices
@@ -263,6 +263,8 @@ class TreeBuilder:
         for image in root.iter("img"):
             source = _resolve(uri, image.get("src", ""))
             image.set("src", self.image_name(uri, source, calls))
+        for offered in root.iter("source"):
+            offered.set("srcset", self.image_name(uri, _resolve(uri, offered.get("srcset", "")), calls))
         for link in list(root.iter("a")):
             target = urlsplit(link.get("href", ""))
             if target.scheme in {"http", "https"}:
@@ -469,4 +471,4 @@ def _parse(html: str) -> HtmlElement:
 
 
 def _inner(root: HtmlElement) -> str:
-    return str(lxml_html.tostring(root, encoding="unicode")).removeprefix("<div>").removesuffix("</div>")
+    return serialised(root).removeprefix("<div>").removesuffix("</div>")

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from enclair.images import narrow
 from enclair.model import Item, Kind, Lesson, Module
 from enclair.moving.places import Mention, address, body, leads, mentions, targets
 from enclair.moving.plan import Draft, MovingError, Plan, Project
@@ -521,13 +522,15 @@ def _only_on(project: Project, part: _Part) -> list[_Part]:
 
 
 def _images_of(project: Project, pages: set[str]) -> list[str]:
-    """Return the images of modules that these pages show, and no other."""
+    """Return the images of modules that these pages show, and no other, with their drawings for phones."""
     shown: dict[str, set[str]] = {}
     for text in project.texts.values():
         for target in targets(text):
             if posixpath.basename(posixpath.dirname(target.file)) == "images":
                 shown.setdefault(target.file, set()).add(text.path)
-    return sorted(image for image, where in shown.items() if where <= pages)
+    images = [image for image, where in shown.items() if where <= pages]
+    for_phones = (narrow(image) for image in images if narrow(image))
+    return sorted((*images, *(image for image in for_phones if (project.root / image).is_file())))
 
 
 def _take_credits(draft: Draft, images: Iterable[str]) -> dict[str, str]:

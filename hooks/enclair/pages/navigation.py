@@ -58,6 +58,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Republier", "republier/index.html", "republier/", (("Héberger", "heberger/index.html"),)),
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
+      ("Schémas", "contribuer/schemas.html"),
       ("Règles", "contribuer/regles.html"),
       ("Architecture", "contribuer/architecture.html"), ("Dépendances", "contribuer/dependances.html"))),
     ("À propos", "a-propos/index.html", "a-propos/",
