@@ -42,6 +42,7 @@ class Here:
 
 SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Modules", "index.html#cinq-modules", "modules/", ()),
+    ("Démonstrations", "demonstrations/index.html", "demonstrations/", ()),
     ("Par rôle", "parcours/index.html", "parcours/", (("Où commencer ?", "ou-commencer.html"),)),
     ("Cas d’usage", "catalogue.html", "",
      (("Refusés ou arrêtés", "cas-refuses.html"), ("Proposer un cas", "proposer-un-cas.html"))),

@@ -26,12 +26,12 @@ SAME_BOXES = {
     "courriel": DOCUMENT, "mail": DOCUMENT, "facture": DOCUMENT, "alerte": DOCUMENT,
 }  # fmt: skip
 TITLE = re.compile(r'"[^"]+"')
-ONE_MARKER = "écrivez `<!-- quiz: identifiant -->`, une marque par ligne, sans rien d’autre sur la ligne"
+ONE_MARKER = "écrivez `<!-- quiz: identifiant -->` ou `<!-- demo: identifiant -->`, une marque par ligne, sans rien d’autre sur la ligne"
 NEAR_MARKS = tuple((re.compile(pattern, re.IGNORECASE), what, hint) for pattern, what, hint in (
     (r"\[\s*\^\s*[^\]\n]{0,200}\]|\[[^\[\]\n]+\^\s*\]|\(\^[\w-]+\)", "presque une marque de source",
      "écrivez `[^identifiant-du-fait]`, sans espace"),
     (r"(?:^|\n)\s*(?:quizz?|question)\s*:\s*[\w-]+\s*(?:$|\n)", "presque la marque d’une question", ONE_MARKER),
-    (r"<!-+\s*(?:quiz|bloc)|(?:quiz|bloc)\s*:\s*[\w-]+\s*-+>", "un commentaire coupé", ONE_MARKER),
+    (r"<!-+\s*(?:quiz|demo|bloc)|(?:quiz|demo|bloc)\s*:\s*[\w-]+\s*-+>", "un commentaire coupé", ONE_MARKER),
     (r"(?:^|\n)\s*(?:!!!|\?\?\?)", "presque un encadré",
      'écrivez `!!! exemple "Titre"`, puis le texte décalé de quatre espaces'),
     (r"(?:^|\n)\s*:::", "un encadré d’un autre outil (:::)", 'écrivez `!!! exemple "Titre"`'),
@@ -74,7 +74,7 @@ SURE_BULLET = re.compile(r"\s*[•·▪◦‣]\s+\S")
 """What opens a list even when it stands alone: each point of a pasted list may be a paragraph of its own."""
 GLUED_SIGN = re.compile(r"(\b\w*[^\W\d_])([:;!?])(?=\s|$)")
 DRESSED = frozenset({"strong_open", "em_open", "s_open", "code_inline"})
-COMMENTED = re.compile(r"<!--+\s*(qui[zs]\w*|qu?iz\w*|blocs?)\b\s*[:=]?", re.IGNORECASE)
+COMMENTED = re.compile(r"<!--+\s*(qui[zs]\w*|qu?iz\w*|blocs?|d[ée]mos?|demonstrations?|démonstrations?)\b\s*[:=]?", re.IGNORECASE)
 
 
 def _near_mark(signs: str) -> tuple[int, str, str] | None:
