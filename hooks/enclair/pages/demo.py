@@ -67,7 +67,7 @@ def sheet(demo: Demo, course: Course) -> HtmlElement:
 
 
 def _opening(demo: Demo) -> list[HtmlElement]:
-    return [E.p(*inline(demo.hook)), E.p({"class": "demo-idee"}, E.strong("À l’épreuve :"), " ", E.q(*inline(demo.idea)))]
+    return [E.p(*inline(demo.hook)), E.p(E.strong("À l’épreuve :"), " « ", *inline(demo.idea), " »")]
 
 
 def _case(demo: Demo) -> list[HtmlElement]:

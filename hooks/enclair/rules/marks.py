@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
+from enclair.model import Course, Demo, Fact, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Severity, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import KEPT_IDS
@@ -203,9 +203,9 @@ def texts_of_an_item_show_what_they_say(item: Item, _context: Context) -> Iterat
 
 
 @rule("QUI026")
-def marks_of_an_item_are_marks(item: Item, _context: Context) -> Iterator[Finding]:
-    """Un texte d’une question ne contient rien qui ressemble à une marque, à un lien ou à une commande."""
-    for text, source in texts.of_item(item):
+def marks_of_an_item_are_marks(part: Item | Demo, _context: Context) -> Iterator[Finding]:
+    """Un texte d’une question, ou d’une démonstration, ne contient rien qui ressemble à une marque, à un lien ou à une commande."""
+    for text, source in texts.of(part):
         if near := _near_mark(GAP.sub("trou", inline_signs(text))):
             yield source, *near[1:]
 
@@ -221,9 +221,9 @@ def plain_texts_stay_plain(
 
 
 @rule("SEQ037", Severity.WARNING)
-def tall_signs_have_their_space(part: Page | Item, _context: Context) -> Iterator[Finding]:
+def tall_signs_have_their_space(part: Page | Item | Demo, _context: Context) -> Iterator[Finding]:
     """Une espace précède « : », « ; », « ! » et « ? » : tapez-la, l’outil la rend insécable."""
-    prose = texts.of_item(part) if isinstance(part, Item) else (
+    prose = texts.of(part) if not isinstance(part, Page) else (
         (paragraph.signs, paragraph.source) for paragraph in part.paragraphs
     )  # fmt: skip
     for text, source in prose:
