@@ -151,8 +151,8 @@ class FalseAlarms(Demonstration):
             "nombres": list(self.cases),
             "lignes": [setting.row() for setting in self.settings()],
             "cas": [
-                {"lieux": french(preset.watched), "evenement": french(preset.event), "rangs": self.ranks(preset.setting)}
-                for preset in self.presets
+                {"lieux": french(one.watched), "evenement": french(one.event), "rangs": self.ranks(one.setting)}
+                for one in self.presets
             ],
             "pari": french(BET), "resultat": french(RESULT), "chaque": french(EACH),
             "legende": [french(text) for text in LEGEND],

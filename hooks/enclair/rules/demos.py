@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enclair.model import Course, Demo, Page
+from enclair.model import Course, Demo
 from enclair.problems import did_you_mean
 from enclair.reading import texts
 from enclair.reading.markdown import FACT_MARK
@@ -27,7 +27,7 @@ def demonstration_stands_in_a_lesson(demo: Demo, context: Context) -> Iterator[F
 
 
 @rule("DEM002")
-def placed_demonstration_is_known(course: Course, context: Context) -> Iterator[Finding]:
+def placed_demonstration_is_known(course: Course, _context: Context) -> Iterator[Finding]:
     """Une page ne place que des démonstrations qui existent, dans un module, une fois par page.
 
     Le fichier est `demos/<identifiant>.yml`. Une page pour le formateur, ou à côté du parcours, n’en place pas.

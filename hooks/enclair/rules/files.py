@@ -20,8 +20,9 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
 WRITTEN = frozenset(f"assets/{name}" for name in (
     "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
 ))  # fmt: skip
-"""What the site holds beside pages, written by the engine; `modules/`, `catalogue/`, `demonstrations/` and
-`assets/demos/` are its folders too."""
+"""What the site holds beside pages, written by the engine."""
+OURS = ("modules/", "catalogue/", "demonstrations/", "assets/demos/")
+"""Folders of the site that the engine fills."""
 FOLDERS = ("modules", "quizzes", "demos")
 """What is read of the project, pages around the course apart."""
 UNPUBLISHED = frozenset({"templates"})
@@ -100,7 +101,7 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
     made = WRITTEN | GENERATED | {f"parcours/{role.id}.md" for role in course.roles}
     for path in sorted((course.root / "docs").rglob("*")):
         uri = path.relative_to(course.root / "docs").as_posix()
-        if not path.is_dir() and (uri in made or uri.startswith(("modules/", "catalogue/", "demonstrations/", "assets/demos/"))):
+        if not path.is_dir() and (uri in made or uri.startswith(OURS)):
             yield _source(path, course), "l’outil écrit déjà un fichier à cette place", "renommez celui-ci"
     for role in course.roles:
         if role.id == "index":

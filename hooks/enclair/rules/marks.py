@@ -26,7 +26,10 @@ SAME_BOXES = {
     "courriel": DOCUMENT, "mail": DOCUMENT, "facture": DOCUMENT, "alerte": DOCUMENT,
 }  # fmt: skip
 TITLE = re.compile(r'"[^"]+"')
-ONE_MARKER = "écrivez `<!-- quiz: identifiant -->` ou `<!-- demo: identifiant -->`, une marque par ligne, sans rien d’autre sur la ligne"
+ONE_MARKER = (
+    "écrivez `<!-- quiz: identifiant -->` ou `<!-- demo: identifiant -->`, une marque par ligne, sans rien d’autre"
+    " sur la ligne"
+)
 NEAR_MARKS = tuple((re.compile(pattern, re.IGNORECASE), what, hint) for pattern, what, hint in (
     (r"\[\s*\^\s*[^\]\n]{0,200}\]|\[[^\[\]\n]+\^\s*\]|\(\^[\w-]+\)", "presque une marque de source",
      "écrivez `[^identifiant-du-fait]`, sans espace"),
@@ -74,7 +77,7 @@ SURE_BULLET = re.compile(r"\s*[•·▪◦‣]\s+\S")
 """What opens a list even when it stands alone: each point of a pasted list may be a paragraph of its own."""
 GLUED_SIGN = re.compile(r"(\b\w*[^\W\d_])([:;!?])(?=\s|$)")
 DRESSED = frozenset({"strong_open", "em_open", "s_open", "code_inline"})
-COMMENTED = re.compile(r"<!--+\s*(qui[zs]\w*|qu?iz\w*|blocs?|d[ée]mos?|demonstrations?|démonstrations?)\b\s*[:=]?", re.IGNORECASE)
+COMMENTED = re.compile(r"<!--+\s*(qui[zs]\w*|qu?iz\w*|blocs?|d[ée]mo(?:nstration)?s?)\b\s*[:=]?", re.IGNORECASE)
 
 
 def _near_mark(signs: str) -> tuple[int, str, str] | None:
@@ -204,7 +207,7 @@ def texts_of_an_item_show_what_they_say(item: Item, _context: Context) -> Iterat
 
 @rule("QUI026")
 def marks_of_an_item_are_marks(part: Item | Demo, _context: Context) -> Iterator[Finding]:
-    """Un texte d’une question, ou d’une démonstration, ne contient rien qui ressemble à une marque, à un lien ou à une commande."""
+    """Un texte d’une question ou d’une démonstration n’a rien qui ressemble à une marque, un lien ou une commande."""
     for text, source in texts.of(part):
         if near := _near_mark(GAP.sub("trou", inline_signs(text))):
             yield source, *near[1:]
