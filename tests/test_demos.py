@@ -14,11 +14,12 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
 from browser.test_accessibility import AXE, violations
-from conftest import ROOT, copy_course, rewrite
+from conftest import ROOT, TODAY, copy_course, rewrite
 from enclair.demos import KINDS
 from enclair.demos.demonstration import rounded, shares
 from enclair.demos.false_alarms import ICONS, FalseAlarms, Setting
 from enclair.model import Course, Demo
+from enclair.moving import MovingError, opened, remove, rename
 from enclair.pages import demo as pages
 from enclair.reading.load import load
 from enclair.reading.markdown import inline_text
@@ -245,3 +246,23 @@ def test_a_file_that_no_demonstration_reads_is_told(tmp_path: Path) -> None:
         ("demos/fausse-alerte.yml:1:5", "DEM904", "vouliez-vous dire « fausses-alertes » ?"),
         ("demos/fausses-alertes.yml:1:5", "DEM904", "écrivez `id: fausses-alertes`"),
     ]
+
+
+def test_its_mark_goes_with_it(tmp_path: Path) -> None:
+    """Taking a demonstration out takes its file and its mark; another name is refused, since a script has this one."""
+    root = copy_course(tmp_path)
+    (root / "demos").mkdir()
+    text = (ROOT / "demos" / "fausses-alertes.yml").read_text("utf-8")
+    text = text.replace("cas-usage-terrain-alertes-q, cas-usage-terrain-vraies", "demo-article, demo-sources")
+    (root / "demos" / "fausses-alertes.yml").write_text(text, "utf-8")
+    page = root / "modules" / "demo" / "texte.md"
+    before = page.read_text("utf-8")
+    page.write_text(before.replace("<!-- quiz: demo-coller -->", "<!-- demo: fausses-alertes -->\n\n<!-- quiz: demo-coller -->"), "utf-8")
+    project = opened(root, TODAY)
+    with pytest.raises(MovingError, match="porte le nom de son programme"):
+        rename(project, "fausses-alertes", "alertes")
+    with pytest.raises(MovingError, match="y est"):
+        remove(project, "demo-article")
+    remove(project, "fausses-alertes").write()
+    assert not (root / "demos" / "fausses-alertes.yml").exists()
+    assert page.read_text("utf-8") == before
