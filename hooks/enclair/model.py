@@ -1,7 +1,7 @@
 """What a course is made of. Every part knows its place in the sources.
 
-Only :mod:`enclair.reading` builds these, and :mod:`enclair.questions` what is in a question; rules, pages and bundles
-read them.
+Only :mod:`enclair.reading` builds these, and :mod:`enclair.questions` and :mod:`enclair.demos` what is in a question
+and in a demonstration; rules, pages and bundles read them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from enclair.demos.demonstration import Demonstration
 from enclair.problems import Source, Waiver
-from enclair.questions.interaction import Choice, Interaction
+from enclair.questions.interaction import Choice, Interaction, Text
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
@@ -84,6 +85,7 @@ class Kind(StrEnum):
     FACT = "faits"
     TERM = "termes"
     CASE = "cas"
+    DEMO = "demonstrations"
 
     @property
     def the(self) -> str:
@@ -94,6 +96,7 @@ class Kind(StrEnum):
 _ARTICLES = {
     Kind.MODULE: "le module", Kind.OBJECTIVE: "l’objectif", Kind.LESSON: "la séquence", Kind.ITEM: "la question",
     Kind.ROLE: "le rôle", Kind.FACT: "le fait", Kind.TERM: "le terme", Kind.CASE: "le cas",
+    Kind.DEMO: "la démonstration",
 }  # fmt: skip
 
 
@@ -213,6 +216,7 @@ class Page:
     links: tuple[Link, ...] = ()
     images: tuple[Link, ...] = ()
     quizzes: tuple[Reference, ...] = ()
+    demos: tuple[Reference, ...] = ()
     blocks: tuple[Reference, ...] = ()
     facts: tuple[Reference, ...] = ()
     stray_facts: tuple[Reference, ...] = ()
@@ -304,6 +308,26 @@ class ItemBank:
     module: Reference
     items: tuple[Item, ...]
     source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A demonstration: what one tries in it, a case told step by step, what it does not show, what rests on it."""
+
+    id: str
+    title: str
+    hook: str
+    idea: str
+    """The misconception that it puts to the test."""
+    instruction: str
+    case: tuple[Text, ...]
+    limits: tuple[Text, ...]
+    questions: tuple[Reference, ...]
+    """The questions of the banks that rest on it."""
+    demonstration: Demonstration
+    source: Source
+    facts: tuple[Reference, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -693,6 +717,7 @@ class Course:
     documents: tuple[TrainerPage, ...]
     source: Source
     root: Path
+    demos: Mapping[str, Demo] = field(default_factory=dict)
     docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None
@@ -749,6 +774,7 @@ class Course:
             Kind.FACT: frozenset(self.facts),
             Kind.TERM: frozenset(term.id for term in self.terms),
             Kind.CASE: frozenset(case.id for case in self.use_cases),
+            Kind.DEMO: frozenset(self.demos),
         }
 
     @property

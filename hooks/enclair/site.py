@@ -13,7 +13,7 @@ from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, selections
 from enclair.bundle.tree import ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
-from enclair.pages import catalogue, generated, navigation
+from enclair.pages import catalogue, demo, generated, navigation
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
 from enclair.pages.licences import NOTICES, site_notices
@@ -80,6 +80,8 @@ class Site:
             yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
         for name in ("enclair.css", "enclair.js", *ON_DEMAND):
             yield f"assets/{name}", SHARED_ASSETS / name
+        for name in demo.programs(self.course.demos):
+            yield f"assets/demos/{name}", demo.FOLDER / name
 
     def images(self) -> dict[str, Picture]:
         """Return what the site publishes of each image, by site uri."""
@@ -94,7 +96,8 @@ class Site:
     def origin(self, uri: str) -> object:
         """Return all that an author’s page is made from, to compare with the build before."""
         page = self.sources[uri]
-        return page, [self.items[ref.id] for ref in page.quizzes], self.frame(uri)
+        demos = [self.course.demos[ref.id] for ref in page.demos]
+        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri)
 
     @cached_property
     def kept(self) -> Mapping[str, Article]:
@@ -151,6 +154,7 @@ class Site:
             "here": navigation.here(uri, self.course),
             "stages": self.stages.get(uri),
             "is_told_by_steps": uri in self.told_by_steps,
+            "demos": self.demos(uri),
             "outline": self.articles[uri].outline,
             "menu": navigation.menu(uri, self.known),
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),
@@ -161,6 +165,12 @@ class Site:
             "contacts": contacts(self.course),
         }
 
+    def demos(self, uri: str) -> list[str]:
+        """Return the scripts that the demonstrations of a page load, by their place in the site."""
+        page = self.sources.get(uri)
+        placed = [ref.id for ref in page.demos] if page else generated.tried(uri, self.course)
+        return [f"assets/demos/{name}" for name in demo.names(placed)]
+
     def rendering(self) -> Rendering:
         """Return what the bundles are made from."""
         pages = {uri: RenderedPage(uri, article.title, article.html) for uri, article in self.articles.items()}
@@ -170,6 +180,10 @@ class Site:
         """Write the search index, the open data of the catalogue, the notices of licences."""
         (site_dir / "assets").mkdir(parents=True, exist_ok=True)
         (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
+        (site_dir / "assets" / "demos").mkdir(exist_ok=True)
+        for one in self.course.demos.values():
+            data = demo.script(one.id, one.demonstration.data())
+            (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
         catalogue.write(self.course, site_dir / "catalogue")
 

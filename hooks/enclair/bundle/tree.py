@@ -24,6 +24,7 @@ from markupsafe import Markup
 
 from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Lesson, Module, Page, Picture
+from enclair.pages import demo
 from enclair.pages.article import gloss, serialised, write_source
 from enclair.pages.attribution import contacts, credit, source_line
 from enclair.pages.generated import lesson_uri, module_uri, told_by_steps
@@ -207,7 +208,7 @@ class TreeBuilder:
         names = {entry.uri: entry.name for entry in selection.entries if entry.uri}
         _refuse_twins((*(entry.name for entry in selection.entries), GLOSSARY, ABOUT, *self.image_names.values()))
         calls = Calls(facts=self.facts_of(names))
-        files = dict(self.shared)
+        files = self.shared | self.demo_files(names)
         for number, entry in enumerate(selection.entries):
             if entry.uri:
                 content = self.content(entry, names, calls, f"paquet « {selection.name} », {entry.name}")
@@ -237,6 +238,11 @@ class TreeBuilder:
         calls.add(own)
         return html
 
+    def demo_files(self, uris: Iterable[str]) -> dict[str, bytes]:
+        """Return what the demonstrations of some pages load, by flat name."""
+        placed = [ref.id for uri in uris for ref in self.sources[uri].demos]
+        return {flat_script(name): data for name, data in demo.files(self.course.demos, placed).items()}
+
     @cached_property
     def targets(self) -> dict[str, tuple[str, ...]]:
         """The pages of packages that each page links to, itself left out."""
@@ -252,6 +258,7 @@ class TreeBuilder:
         pages = [self.sources[uri] for uri in uris]
         refs = [ref for page in pages for ref in page.facts]
         refs += [ref for page in pages for quiz in page.quizzes for ref in self.items[quiz.id].facts]
+        refs += [ref for page in pages for placed in page.demos for ref in self.course.demos[placed.id].facts]
         return {ref.id for ref in refs}
 
     def localise(self, root: HtmlElement, uri: str, names: Mapping[str, str], calls: Calls) -> None:
@@ -280,7 +287,7 @@ class TreeBuilder:
                     link.set("href", href)
         if root.text_content() != before:
             written = self.sources[uri]
-            verify(said(written, self.items), root, "un paquet")
+            verify(said(written, self.items, tried=demo.teller(self.course)), root, "un paquet")
             raise LostWordsError(f"{written.source} : un paquet ne montre pas les mots de la page du site")
 
     def local_href(self, uri: str, page: str, anchor: str, names: Mapping[str, str], calls: Calls) -> str | None:
@@ -320,6 +327,7 @@ class TreeBuilder:
         """Return a whole page: the shell around an article."""
         entries = selection.entries
         current = entries[number] if number is not None else None
+        placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else []
         html = self.shell.render(
             course=self.course,
             title=title,
@@ -340,6 +348,7 @@ class TreeBuilder:
             is_told_by_steps=current is not None and current.uri in self.told_by_steps,
             stylesheet=STYLESHEET,
             script=SCRIPT,
+            demos=map(flat_script, demo.names(placed)),
         )  # fmt: skip
         return html.encode()
 
@@ -383,6 +392,11 @@ def shared_files() -> dict[str, bytes]:
     """Return the style sheet and the script of every package, and the projection that they load on demand."""
     css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
     return {STYLESHEET: css.encode(), **{name: (ASSETS / name).read_bytes() for name in (SCRIPT, *ON_DEMAND)}}
+
+
+def flat_script(name: str) -> str:
+    """Return the name in a package of what a demonstration loads: `demo-` goes before that of the site."""
+    return name if name == demo.SHARED else f"demo-{name}"
 
 
 def notes_script(notes: Mapping[str, str]) -> bytes:

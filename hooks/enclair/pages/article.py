@@ -14,7 +14,7 @@ from lxml.html.builder import E
 
 from enclair.images import narrow, shown_at
 from enclair.model import Course, Fact, Image, Page, Term
-from enclair.pages import quiz
+from enclair.pages import demo, quiz
 from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
 from enclair.pages.splicing import splice
 from enclair.pages.words import said, verify
@@ -25,13 +25,13 @@ from enclair.typography import french, set_typography, written_date
 
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905
-    " fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option p picture"
-    " pre q s section select small source span strong sub summary sup table tbody td textarea tfoot th thead time"
-    " tr ul".split()
+    " fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option output p"
+    " picture pre q s section select small source span strong sub summary sup table tbody td textarea tfoot th thead"
+    " time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete checked cite class colspan data-choix data-critere data-erreur"  # noqa: SIM905
-    " data-etape data-juste data-nombre data-pas data-reponses data-tolerance data-trou data-type datetime"
+    "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere data-demo"  # noqa: SIM905
+    " data-erreur data-etape data-juste data-nombre data-pas data-reponses data-tolerance data-trou data-type datetime"
     " decoding disabled for headers height hidden href id inputmode lang loading media name open rel reversed role rows"
     " rowspan scope selected size spellcheck src srcset start tabindex title type value width".split()
 )
@@ -50,9 +50,12 @@ CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi", "a-qui-deman
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "option", "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title",
-                                      "nom"})  # fmt: skip
-SEARCHED = "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::a[starts-with(@id, 'fnref')])]"
-"""What the search looks into: neither questions nor calls of sources."""
+                                      "nom", "demo-ecran"})  # fmt: skip
+SEARCHED = (
+    "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::div[@class='demo-ecran']"
+    " or ancestor::a[starts-with(@id, 'fnref')])]"
+)
+"""What the search looks into: neither questions, nor controls of demonstrations, nor calls of sources."""
 BLANKS = re.compile(r"[ \t\n]+")
 """Ordinary spaces only: no-break ones keep their place."""
 
@@ -94,6 +97,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     root = lxml_html.fragment_fromstring(page.html or " ", create_parent="div")
     items = course.items
     quiz.dress(root, quizzes, [items[ref.id] for ref in page.quizzes], course, uri)
+    demo.dress(root, course)
     _fill_blocks(root, frame.blocks)
     _name_callouts(root)
     _name_checklists(root)
@@ -103,7 +107,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _write_sources(root, course)
     _wrap_closing_sections(root)
     article = _seal(root, page.title, uri, frame)
-    verify(said(page, items), root, uri)
+    verify(said(page, items, tried=demo.teller(course)), root, uri)
     return article
 
 
@@ -217,6 +221,8 @@ def _frame_tables(root: HtmlElement) -> None:
     headings: dict[HtmlElement, str] = {}
     above = ""
     for node in root.iter("h1", "h2", "h3", "table"):
+        if node.tag == "table" and node.getparent().get("class") == "tableau":
+            continue
         if node.tag == "table":
             headings[node] = above
         else:

@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from lxml import html as lxml_html
 
 from enclair import activity
 from enclair.model import (
     Bloom,
     Course,
     Declaration,
+    Demo,
     Fact,
     Lesson,
     Level,
@@ -31,6 +33,7 @@ from enclair.model import (
     Role,
     UseCase,
 )
+from enclair.pages import demo as demos
 from enclair.pages.article import NO_FRAME, Frame, gloss
 from enclair.pages.attribution import linked, source_line
 from enclair.pages.confidence import CONFIDENCE_LABELS
@@ -66,6 +69,7 @@ BLOOM_LABELS = {
 OUTCOME_LABELS = {
     Outcome.MET: "Conforme à la main", Outcome.NOT_MET: "Non conforme à la main", Outcome.NOT_APPLICABLE: "Sans objet",
 }  # fmt: skip
+DEMOS = "demonstrations/"
 STOPPED = frozenset({"arrete", "refuse"})
 
 
@@ -184,6 +188,7 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     stopped = [case for case in cases if case.status in STOPPED]
     yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
+    yield from _demonstrations(course)
     declaration = course.declaration
     yield page("a-propos/accessibilite.html", "Accessibilité", "accessibilite.html.j2", declaration=declaration,
                made_on=declaration.made_on or course.date,
@@ -193,6 +198,36 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course), least=activity)
     yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM,
                count=rule_count())  # fmt: skip
+
+
+def demo_uri(demo: Demo) -> str:
+    """Return where a demonstration has a page of its own in the site."""
+    return f"{DEMOS}{demo.id}.html"
+
+
+def tried(uri: str, course: Course) -> list[str]:
+    """Return the demonstration that a page of the engine shows, if any."""
+    return [demo.id for demo in course.demos.values() if demo_uri(demo) == uri]
+
+
+def _demonstrations(course: Course) -> Iterator[Generated]:
+    """Yield the list of demonstrations, then a page for each; nothing without one."""
+    found = [(demo, _lessons_of(demo, course)) for demo in course.demos.values()]
+    if found:
+        uri = f"{DEMOS}index.html"
+        html = render("demonstrations.html.j2", uri, demos=found, demo_uri=demo_uri, course=course)
+        yield Generated(uri, "Démonstrations", html)
+    for demo, lessons in found:
+        uri = demo_uri(demo)
+        shown = lxml_html.tostring(demos.section(demo, course, has_heading=False), encoding="unicode")
+        html = render("demonstration.html.j2", uri, shown=shown, lessons=lessons, course=course)
+        yield Generated(uri, demo.title, html, demo.hook)
+
+
+def _lessons_of(demo: Demo, course: Course) -> list[tuple[str, str]]:
+    """Return (uri, title) of the lessons where a demonstration stands."""
+    return [(lesson_uri(module, lesson), lesson.title) for module, lesson in course.lessons
+            if any(ref.id == demo.id for ref in lesson.page.demos)]  # fmt: skip
 
 
 def _criteria(declaration: Declaration) -> dict[str, Any]:

@@ -42,6 +42,7 @@ class Here:
 
 SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Modules", "index.html#cinq-modules", "modules/", ()),
+    ("Démonstrations", "demonstrations/index.html", "demonstrations/", ()),
     ("Par rôle", "parcours/index.html", "parcours/", (("Où commencer ?", "ou-commencer.html"),)),
     ("Cas d’usage", "catalogue.html", "",
      (("Refusés ou arrêtés", "cas-refuses.html"), ("Proposer un cas", "proposer-un-cas.html"))),
@@ -59,6 +60,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
       ("Schémas", "contribuer/schemas.html"),
+      ("Démonstrations", "contribuer/demonstrations.html"),
       ("Règles", "contribuer/regles.html"),
       ("Architecture", "contribuer/architecture.html"), ("Dépendances", "contribuer/dependances.html"))),
     ("À propos", "a-propos/index.html", "a-propos/",

@@ -102,7 +102,7 @@ class TrainerBundle:
             if name in files:
                 raise BrokenPackageError(f"deux pages du lot du formateur s’appellent « {name} »")
             files[name] = data
-        files |= self.builder.shared
+        files |= self.builder.shared | self.builder.demo_files(self.names)
         files[NOTES] = self.notes(calls)
         files |= {self.builder.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         files |= {f"{PRINTS}/{sheet.path}": data for sheet, data in self.prints.items()}

@@ -21,8 +21,8 @@ from markupsafe import Markup
 
 from enclair.bundle import RenderedPage
 from enclair.images import shown_at
-from enclair.model import Course, Item, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
-from enclair.pages import words
+from enclair.model import Course, Demo, Item, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
+from enclair.pages import demo, words
 from enclair.pages.article import CLOSING_SECTIONS
 from enclair.pages.attribution import contacts, credit
 from enclair.pages.generated import lesson_uri, module_uri
@@ -32,7 +32,7 @@ from enclair.reading.texts import Text
 from enclair.room import exercises, paper
 from enclair.room.fields import as_form, mark
 from enclair.room.reading import trainer_uri
-from enclair.typography import french
+from enclair.typography import french, set_typography
 
 TEMPLATES = Path(__file__).parent / "templates"
 PARTICIPANTS, TRAINER = "participants", "formateur"
@@ -112,6 +112,7 @@ class Sheets:
                 yield self.guide(module, guide)
             for activity in module.activities:
                 yield from self.activity(module, activity)
+        yield from map(self.demonstration, self.course.demos.values())
         yield self.cards()
         for page in kit_pages(self.course):
             yield self.model(page)
@@ -170,6 +171,14 @@ class Sheets:
         return self.sheet(PARTICIPANTS, f"affiche-{lesson.slug}", lesson.title, "affiche", said, pages=1,
                           figure=self.markup(root.xpath(".//figure/img")[0]),
                           points=[Markup(paper.inner(point)) for point in points])  # fmt: skip  # noqa: S704
+
+    def demonstration(self, one: Demo) -> Sheet:
+        """Return a demonstration to do by hand: the bet, the case, the table, with the numbers of the screen."""
+        root = demo.sheet(one, self.course)
+        set_typography(root)
+        said = list(demo.said(one, has_screen=False))[1:]
+        return self.sheet(PARTICIPANTS, f"demonstration-{one.id}", f"Démonstration : {one.title}", "guide", said,
+                          parts=[self.markup(paper.without_sources(root))])  # fmt: skip
 
     def model(self, page: Page) -> Sheet:
         """Return a model of the kit as a form to fill, on screen or by hand, on as many pages as it promises."""
@@ -251,7 +260,8 @@ class Sheets:
 
     def said(self, page: Page, parts: Sequence[words.Part] = words.ASKED, *, has_prose: bool = True) -> Iterator[Text]:
         """Yield what a sheet has to hold of a page; its title is the sheet’s."""
-        return words.said(page, self.items, parts, has_prose=has_prose)
+        tried = demo.teller(self.course, has_screens=False)
+        return words.said(page, self.items, parts, has_prose=has_prose, tried=tried)
 
     def parts(self, module: Module) -> Iterator[Questioned]:
         """Yield the pages of a module that hold questions, its recall left out."""
@@ -292,7 +302,7 @@ class Sheets:
 
     def page(self, uri: str) -> HtmlElement:
         """Return a copy of a page’s tree without what only a screen needs; images keep their place in the site."""
-        root = paper.settle(paper.parse(self.pages[uri].html))
+        root = demo.on_paper(paper.settle(paper.parse(self.pages[uri].html)))
         for image in root.iter("img"):
             image.set("src", paper.address(shown_at(uri, image.get("src"))))
         return root
