@@ -52,6 +52,8 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
       ("Mention d’une décision", "kit/mention-l311-3-1.html"),
       ("Ligne d’inventaire", "kit/ligne-inventaire-algorithme.html"), ("Grille d’achat", "kit/grille-achat.html"),
       ("Choix d’un cas d’usage", "kit/grille-choix-cas-usage.html"),
+      ("Faut-il une AIPD ?", "kit/faut-il-une-aipd.html"),
+      ("Quel régime du règlement IA ?", "kit/quel-regime-ia.html"),
       ("Registre de sensibilisation", "kit/registre-sensibilisation.html"),
       ("Convention citoyenne", "kit/convention-citoyenne.html"))),
     ("Former", "former/index.html", "former/",

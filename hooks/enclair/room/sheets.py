@@ -64,7 +64,7 @@ class Sheet:
     @property
     def is_form(self) -> bool:
         """Whether one fills it."""
-        return self.look == "modele"
+        return self.look.startswith("modele")
 
 
 def kit_pages(course: Course) -> Iterator[Page]:
@@ -186,7 +186,8 @@ class Sheets:
         root = as_form(mark(paper.without_sources(self.page(uri))))
         for told in root.xpath("./h1 | ./p[@class='modifiables']"):
             told.drop_tree()
-        return self.sheet(PARTICIPANTS, f"kit-{page.path.stem}", page.title, "modele", self.said(page),
+        look = "modele en-colonnes" if page.sheets == 1 else "modele"
+        return self.sheet(PARTICIPANTS, f"kit-{page.path.stem}", page.title, look, self.said(page),
                           pages=page.sheets or None, content=self.markup(root))  # fmt: skip
 
     def cards(self) -> Sheet:
