@@ -344,6 +344,20 @@ def test_images_whose_flat_names_meet_both_have_one(tmp_path: Path) -> None:
     assert 'src="alpha-etapes-cles-2.svg" alt="Jumelle."' in page
 
 
+def test_drawing_for_phones_is_in_the_package(tmp_path: Path) -> None:
+    """A page offers it under its flat name, in a `<source>` that nothing closes, and the package is sound."""
+    other = IMAGE.replace(".svg", ".etroit.svg")
+    shown, wide = (posixpath.relpath(uri, "modules/alpha").replace(" ", "%20") for uri in (other, IMAGE))
+    source = '<picture><source media="screen and (max-width: 40em)" srcset="{}"><img src="{}" alt="Deux."></picture>'
+    built = rendering(with_page(LESSON, PAGES[LESSON] + source.format(shown, wide)))
+    whole = replace(built, images=built.images | {other: built.images[IMAGE]})
+    (path, *_) = (path for path in write_bundles(course(tmp_path), whole, tmp_path / "dist") if "alpha-html" in path.name)
+    with zipfile.ZipFile(path) as archive:
+        page, names = archive.read("alpha-un.html").decode(), archive.namelist()
+    assert source.format("alpha-etapes-cles.etroit.svg", "alpha-etapes-cles.svg") in page
+    assert "alpha-etapes-cles.etroit.svg" in names
+
+
 def test_names_of_images_do_not_depend_on_the_order_of_the_disk(tmp_path: Path) -> None:
     """Read in another order, each of two images whose names meet keeps its own."""
     one = rendering()

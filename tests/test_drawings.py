@@ -14,7 +14,7 @@ from drawings.pen import LOOKS, NARROW, WIDE, DoesNotFitError
 from enclair.images import NARROW as FOR_PHONES
 from enclair.images import picture_at, read
 
-HEAVIEST = 8_000
+HEAVIEST = 5_000
 WRITTEN = written()
 
 
