@@ -449,6 +449,11 @@ class Module:
         return sum(lesson.duration.total for lesson in self.lessons if lesson.nature is not Nature.QUARTER)
 
     @property
+    def quarters(self) -> int:
+        """How many quarters of an hour it is made of, when one takes that of one’s trade and leaves the others."""
+        return 0 if self.read_through else len(self.lessons)
+
+    @property
     def pages(self) -> tuple[Page, ...]:
         """The module sheet, then its lessons’ pages."""
         return (self.page, *(lesson.page for lesson in self.lessons))

@@ -75,12 +75,16 @@ def kit_pages(course: Course) -> Iterator[Page]:
 
 @dataclass(frozen=True, slots=True)
 class Questioned:
-    """A page of a module that holds questions: its title on paper, its tree, whether its prose goes with them."""
+    """A page of a module that holds questions: its title on paper, its tree.
+
+    A case comes with its prose; so does a quarter of an hour, on a leaf of its own.
+    """
 
     title: str
     page: Page
     root: HtmlElement
     is_whole: bool = False
+    is_apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,7 +149,8 @@ class Sheets:
             paper.without_title(exercises.put_on_paper(part.root, number))
             number += len(part.page.quizzes)
             shown = [paper.deepen(part.root)] if part.is_whole else part.root.find_class("question")
-            parts.append({"title": part.title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
+            content = [self.markup(paper.without_sources(node)) for node in shown]
+            parts.append({"title": part.title, "content": content, "is_apart": part.is_apart})
             said += self.said(part.page, has_prose=part.is_whole)
         return self.sheet(PARTICIPANTS, f"{module.slug}-exercices", f"Exercices : {module.title}", "exercices", said,
                           module=module, parts=parts)  # fmt: skip
@@ -153,7 +158,7 @@ class Sheets:
     def recall(self, module: Module, lesson: Lesson) -> Sheet:
         """Return the questions asked a week later, without an answer."""
         root = paper.without_title(paper.without_sources(exercises.put_on_paper(self.lesson(module, lesson))))
-        parts = [{"title": "", "content": [self.markup(root)]}]
+        parts = [{"title": "", "content": [self.markup(root)], "is_apart": False}]
         return self.sheet(PARTICIPANTS, f"{module.slug}-rappel-j7", f"{lesson.title} : {module.title}", "exercices",
                           self.said(lesson.page), module=module, parts=parts)  # fmt: skip
 
@@ -273,8 +278,9 @@ class Sheets:
         for lesson in module.lessons:
             if lesson.page.quizzes and lesson.nature is not Nature.RECALL:
                 root = self.lesson(module, lesson)
-                is_whole = lesson.nature in {Nature.CASE, Nature.QUARTER}
-                yield Questioned(french(lesson.title), lesson.page, root, is_whole)
+                is_apart = lesson.nature is Nature.QUARTER
+                is_whole = is_apart or lesson.nature is Nature.CASE
+                yield Questioned(french(lesson.title), lesson.page, root, is_whole, is_apart)
 
     def keys(self, module: Module) -> list[tuple[str, Page, list[HtmlElement]]]:
         """Return the answers of a module by title and page, numbered as its exercises are, then those of its recall."""
