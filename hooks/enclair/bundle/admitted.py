@@ -36,6 +36,8 @@ HEAD = frozenset({
     f'<link rel="stylesheet" href="{STYLESHEET}">',
     f'<script src="{NOTES}" defer></script>',
     f'<script src="{SCRIPT}" defer></script>',
+    '<link rel="stylesheet" href="bilan.css">',
+    '<script src="bilan.js" defer></script>',
 })  # fmt: skip
 TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from enclair.model import Course, Module
+from enclair.pages.bilan import FOLDER, bilans
 from enclair.problems import Severity, Source, did_you_mean
 from enclair.reading.hazards import is_readable
 from enclair.reading.names import LITTER, composed, flat_name
@@ -18,9 +19,9 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
           "cas-usage/catalogue.yml")  # fmt: skip
 """What is read in `modules/` beside the modules."""
 WRITTEN = frozenset(f"assets/{name}" for name in (
-    "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
+    "bilan.css", "bilan.js", "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
 ))  # fmt: skip
-"""What the site holds beside pages, written by the engine; `modules/` and `catalogue/` are its folders too."""
+"""What the site holds beside pages, written by the engine, which has folders too: `modules/`, `catalogue/`, `bilan/`."""
 UNPUBLISHED = frozenset({"templates"})
 """Folders of docs/ that MkDocs leaves out."""
 
@@ -97,7 +98,7 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
     made = WRITTEN | GENERATED | {f"parcours/{role.id}.md" for role in course.roles}
     for path in sorted((course.root / "docs").rglob("*")):
         uri = path.relative_to(course.root / "docs").as_posix()
-        if not path.is_dir() and (uri in made or uri.startswith(("modules/", "catalogue/"))):
+        if not path.is_dir() and (uri in made or uri.startswith(("modules/", "catalogue/", FOLDER))):
             yield _source(path, course), "l’outil écrit déjà un fichier à cette place", "renommez celui-ci"
     for role in course.roles:
         if role.id == "index":
@@ -107,6 +108,7 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
 def _in_packages(course: Course) -> Iterator[tuple[str, Path]]:
     """Yield the flat name that each file takes in packages, with the file; our own pages have no absolute path."""
     yield from ((f"paquet:{name}", Path(name)) for name in ("index.html", "glossaire.html", "a-propos.html"))
+    yield from ((f"paquet:{one.file}", Path(one.file)) for one in bilans(course))
     for module in course.modules:
         yield f"paquet:{flat_name(f'{module.slug}.html')}", module.page.path
         for lesson in module.lessons:
