@@ -134,7 +134,7 @@ def _lesson(module: Module, lesson: Lesson) -> Entry:
 
 def _end(bilan: Bilan) -> Iterator[Entry]:
     """Yield the end of a module or of a path, then what comes a week later."""
-    parent = bilan.followed.id if isinstance(bilan.followed, Module) else ""
+    parent = "" if bilan.is_path else bilan.followed.id
     yield Entry(bilan.id, french(bilan.title), bilan.file, 0, bilan.uri, parent, END)
     for module, lesson in bilan.recalls:
         name = lesson.title if parent else f"{lesson.title} : {module.title}"

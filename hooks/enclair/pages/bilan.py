@@ -28,6 +28,11 @@ class Bilan:
     steps: tuple[tuple[Module, Lesson], ...]
 
     @property
+    def is_path(self) -> bool:
+        """Whether it ends a role’s path."""
+        return isinstance(self.followed, Role)
+
+    @property
     def name(self) -> str:
         """The name of the package of the same steps."""
         return self.followed.slug if isinstance(self.followed, Module) else f"role-{self.followed.id}"
@@ -53,9 +58,14 @@ class Bilan:
         return f"Bilan : {self.followed.title}"
 
     @property
+    def kind(self) -> str:
+        """What it ends, in a word."""
+        return "parcours" if self.is_path else "module"
+
+    @property
     def what(self) -> str:
         """What was followed, in a sentence."""
-        return f"le {'module' if isinstance(self.followed, Module) else 'parcours'} « {self.followed.title} »"
+        return f"le {self.kind} « {self.followed.title} »"
 
     @property
     def minutes(self) -> int:
@@ -97,10 +107,9 @@ class Bilan:
     @property
     def register(self) -> tuple[str, ...]:
         """The line of the register, under :data:`REGISTER`; what stands between brackets is to fill."""
-        kind = "module" if isinstance(self.followed, Module) else "parcours"
         support = f"{self.course.title}, version {self.course.version}"
         return (f"[date], {self.duration}", "[service], 1 personne",
-                f"{self.followed.title} ({kind} en autonomie, {support})", "[ ]")  # fmt: skip
+                f"{self.followed.title} ({self.kind} en autonomie, {support})", "[ ]")  # fmt: skip
 
     @property
     def message(self) -> str:

@@ -32,8 +32,8 @@ from enclair.model import (
     UseCase,
 )
 from enclair.pages.article import NO_FRAME, Frame, gloss
-from enclair.pages.bilan import FOLDER, REGISTER, bilans, of_module, of_role
 from enclair.pages.attribution import linked, source_line
+from enclair.pages.bilan import FOLDER, REGISTER, bilans, of_module, of_role
 from enclair.pages.confidence import CONFIDENCE_LABELS
 from enclair.pages.licences import NOTICES
 from enclair.pages.templating import environment
