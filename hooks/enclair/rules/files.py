@@ -21,7 +21,7 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
 WRITTEN = frozenset(f"assets/{name}" for name in (
     "bilan.css", "bilan.js", "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
 ))  # fmt: skip
-"""What the site holds beside pages, written by the engine; folders are its own too: `modules/`, `catalogue/`, `bilan/`."""
+"""What the site holds beside pages, written by the engine; `modules/`, `catalogue/` and `bilan/` are its too."""
 UNPUBLISHED = frozenset({"templates"})
 """Folders of docs/ that MkDocs leaves out."""
 
