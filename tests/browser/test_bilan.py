@@ -148,9 +148,10 @@ def test_the_reminder_comes_seven_days_later(witness: Witness, places: dict[str,
 
 
 def test_a_bilan_prints_on_one_page(browser: Browser, site: Path, bundle: Path) -> None:
-    """Filled or blank, of a module or of the longest path: one A4, what was written with it, no button."""
+    """Of the path that works on most objectives, of a module, in a package: one A4, what was written, no button."""
     page = browser.new_page(locale="fr-FR")
-    for path in (*sorted((site / "bilan").glob("*.html")), bundle / "bilan-bases.html"):
+    longest = max((site / "bilan").glob("*.html"), key=lambda path: path.read_text("utf-8").count('type="checkbox"'))
+    for path in (longest, site / "bilan/agir.html", bundle / "bilan-bases.html"):
         page.goto(path.as_uri())
         fill(page)
         pdf = page.pdf(**A4)  # type: ignore[arg-type]
