@@ -25,6 +25,7 @@ from enclair.model import Course, Demo, Item, Lesson, Module, Nature, Page, Trai
 from enclair.pages import demo, words
 from enclair.pages.article import CLOSING_SECTIONS
 from enclair.pages.attribution import contacts, credit
+from enclair.pages.bilan import REGISTER, Bilan, bilans
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
 from enclair.reading.markdown import anchor_of
@@ -64,7 +65,7 @@ class Sheet:
     @property
     def is_form(self) -> bool:
         """Whether one fills it."""
-        return self.look.startswith("modele")
+        return "modele" in self.look.split()
 
 
 def kit_pages(course: Course) -> Iterator[Page]:
@@ -117,6 +118,7 @@ class Sheets:
             for activity in module.activities:
                 yield from self.activity(module, activity)
         yield from map(self.demonstration, self.course.demos.values())
+        yield from map(self.bilan, bilans(self.course))
         yield self.cards()
         for page in kit_pages(self.course):
             yield self.model(page)
@@ -194,6 +196,21 @@ class Sheets:
         look = "modele en-colonnes" if page.sheets == 1 else "modele"
         return self.sheet(PARTICIPANTS, f"kit-{page.path.stem}", page.title, look, self.said(page),
                           pages=page.sheets or None, content=self.markup(root))  # fmt: skip
+
+    def bilan(self, bilan: Bilan) -> Sheet:
+        """Return the end of a module or of a path as a form of one page, to fill on screen or by hand."""
+        return self.sheet(PARTICIPANTS, f"{bilan.name}-bilan", bilan.title, "bilan modele", self.said_at_end(bilan),
+                          pages=1, content=self.markup(as_form(self.end(bilan))))  # fmt: skip
+
+    def end(self, bilan: Bilan) -> HtmlElement:
+        """Return the tree of the end of a module or of a path, its blanks and its boxes marked."""
+        html = self.templates.get_template("_bilan.html.j2").render(bilan=bilan, course=self.course, columns=REGISTER)
+        return mark(paper.parse(html))
+
+    @staticmethod
+    def said_at_end(bilan: Bilan) -> Iterator[Text]:
+        """Yield what that tree has to hold."""
+        return ((objective.statement, objective.source) for objective in bilan.objectives)
 
     def cards(self) -> Sheet:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
