@@ -42,7 +42,7 @@ from enclair.site import Memory, Site
 from enclair.typography import french
 
 log = logging.getLogger("mkdocs.hooks.enclair")
-WATCHED = ("modules", "quizzes")
+WATCHED = ("modules", "quizzes", "demos")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
 
@@ -72,7 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _refuse_settings(Path(config.config_file_path))
         _Run.target = _hold_outputs(root)
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
-    config.watch.extend(str(root / name) for name in WATCHED)
+    config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
     loaded = load(root)
     _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
     if not _Run.is_build and _refuses(config):

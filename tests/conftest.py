@@ -139,7 +139,7 @@ def opened(root: Path, name: str, folder: Path) -> Path:
     return folder
 
 
-PUBLISHED = ("modules", "quizzes", "docs", "hooks", "overrides")
+PUBLISHED = ("modules", "quizzes", "demos", "docs", "hooks", "overrides")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """What a course is made of. Every part knows its place in the sources.
 
-Only :mod:`enclair.reading` builds these, and :mod:`enclair.questions` what is in a question; rules, pages and bundles
-read them.
+Only :mod:`enclair.reading` builds these, and :mod:`enclair.questions` and :mod:`enclair.demos` what is in a question
+and in a demonstration; rules, pages and bundles read them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from enclair.demos.demonstration import Demonstration
 from enclair.problems import Source, Waiver
-from enclair.questions.interaction import Choice, Interaction
+from enclair.questions.interaction import Choice, Interaction, Text
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
@@ -84,6 +85,7 @@ class Kind(StrEnum):
     FACT = "faits"
     TERM = "termes"
     CASE = "cas"
+    DEMO = "demonstrations"
 
     @property
     def the(self) -> str:
@@ -94,6 +96,7 @@ class Kind(StrEnum):
 _ARTICLES = {
     Kind.MODULE: "le module", Kind.OBJECTIVE: "l’objectif", Kind.LESSON: "la séquence", Kind.ITEM: "la question",
     Kind.ROLE: "le rôle", Kind.FACT: "le fait", Kind.TERM: "le terme", Kind.CASE: "le cas",
+    Kind.DEMO: "la démonstration",
 }  # fmt: skip
 
 
@@ -213,6 +216,7 @@ class Page:
     links: tuple[Link, ...] = ()
     images: tuple[Link, ...] = ()
     quizzes: tuple[Reference, ...] = ()
+    demos: tuple[Reference, ...] = ()
     blocks: tuple[Reference, ...] = ()
     facts: tuple[Reference, ...] = ()
     stray_facts: tuple[Reference, ...] = ()
@@ -304,6 +308,26 @@ class ItemBank:
     module: Reference
     items: tuple[Item, ...]
     source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A demonstration: what one tries in it, a case told step by step, what it does not show, what rests on it."""
+
+    id: str
+    title: str
+    hook: str
+    idea: str
+    """The misconception that it puts to the test."""
+    instruction: str
+    case: tuple[Text, ...]
+    limits: tuple[Text, ...]
+    questions: tuple[Reference, ...]
+    """The questions of the banks that rest on it."""
+    demonstration: Demonstration
+    source: Source
+    facts: tuple[Reference, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,9 +439,14 @@ class Module:
     waivers: tuple[Waiver, ...] = ()
 
     @property
+    def steps(self) -> tuple[Lesson, ...]:
+        """Its lessons in order, the one to come back to a week later left out."""
+        return tuple(lesson for lesson in self.lessons if lesson.nature is not Nature.RECALL)
+
+    @property
     def minutes(self) -> int:
-        """Minutes of all its lessons."""
-        return sum(lesson.duration.total for lesson in self.lessons)
+        """Minutes of all its steps."""
+        return sum(lesson.duration.total for lesson in self.steps)
 
     @property
     def read_through(self) -> int:
@@ -698,6 +727,7 @@ class Course:
     documents: tuple[TrainerPage, ...]
     source: Source
     root: Path
+    demos: Mapping[str, Demo] = field(default_factory=dict)
     docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None
@@ -754,6 +784,7 @@ class Course:
             Kind.FACT: frozenset(self.facts),
             Kind.TERM: frozenset(term.id for term in self.terms),
             Kind.CASE: frozenset(case.id for case in self.use_cases),
+            Kind.DEMO: frozenset(self.demos),
         }
 
     @property
@@ -777,6 +808,5 @@ class Course:
 
     def path_of(self, role: Role) -> tuple[tuple[Module, Lesson], ...]:
         """Return the lessons of a role’s path, in course order."""
-        return tuple(
-            (module, lesson) for module, lesson in self.lessons if any(ref.id == role.id for ref in lesson.roles)
-        )
+        steps = ((module, lesson) for module in self.modules for lesson in module.steps)
+        return tuple((module, lesson) for module, lesson in steps if any(ref.id == role.id for ref in lesson.roles))

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, selections
-from enclair.bundle.tree import ON_DEMAND
+from enclair.bundle.tree import AT_THE_END, ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
-from enclair.pages import catalogue, generated, navigation
+from enclair.pages import catalogue, demo, generated, navigation
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
+from enclair.pages.bilan import FOLDER
 from enclair.pages.licences import NOTICES, site_notices
 from enclair.pages.quiz import to_mkdocs_quiz
 from enclair.typography import french
@@ -78,8 +79,10 @@ class Site:
         """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
             yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
-        for name in ("enclair.css", "enclair.js", *ON_DEMAND):
+        for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND):
             yield f"assets/{name}", SHARED_ASSETS / name
+        for name in demo.programs(self.course.demos):
+            yield f"assets/demos/{name}", demo.FOLDER / name
 
     def images(self) -> dict[str, Picture]:
         """Return what the site publishes of each image, by site uri."""
@@ -94,7 +97,8 @@ class Site:
     def origin(self, uri: str) -> object:
         """Return all that an author’s page is made from, to compare with the build before."""
         page = self.sources[uri]
-        return page, [self.items[ref.id] for ref in page.quizzes], self.frame(uri)
+        demos = [self.course.demos[ref.id] for ref in page.demos]
+        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri)
 
     @cached_property
     def kept(self) -> Mapping[str, Article]:
@@ -151,6 +155,7 @@ class Site:
             "here": navigation.here(uri, self.course),
             "stages": self.stages.get(uri),
             "is_told_by_steps": uri in self.told_by_steps,
+            "demos": self.demos(uri),
             "outline": self.articles[uri].outline,
             "menu": navigation.menu(uri, self.known),
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),
@@ -161,6 +166,12 @@ class Site:
             "contacts": contacts(self.course),
         }
 
+    def demos(self, uri: str) -> list[str]:
+        """Return the scripts that the demonstrations of a page load, by their place in the site."""
+        page = self.sources.get(uri)
+        placed = [ref.id for ref in page.demos] if page else generated.tried(uri, self.course)
+        return [f"assets/demos/{name}" for name in demo.names(placed)]
+
     def rendering(self) -> Rendering:
         """Return what the bundles are made from."""
         pages = {uri: RenderedPage(uri, article.title, article.html) for uri, article in self.articles.items()}
@@ -170,6 +181,10 @@ class Site:
         """Write the search index, the open data of the catalogue, the notices of licences."""
         (site_dir / "assets").mkdir(parents=True, exist_ok=True)
         (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
+        (site_dir / "assets" / "demos").mkdir(exist_ok=True)
+        for one in self.course.demos.values():
+            data = demo.script(one.id, one.demonstration.data())
+            (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
         catalogue.write(self.course, site_dir / "catalogue")
 
@@ -179,7 +194,7 @@ class Site:
             {"u": f"{uri}#{anchor}" if anchor else uri, "t": article.title, "h": heading, "x": text}
             for uri, article in sorted(self.articles.items())
             for anchor, heading, text in article.sections
-            if uri not in {"recherche.html", "plan.html"}
+            if uri not in {"recherche.html", "plan.html"} and not (anchor and uri.startswith(FOLDER))
         ]
         data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
         for sign in ESCAPED_IN_SCRIPTS:

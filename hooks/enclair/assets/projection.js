@@ -16,10 +16,10 @@
   const IDEA = 300;  // signs of text that one screen may gather from several blocks
   const ZOOMS = [1, 1.25, 1.5, 2];
   const LETTERS = "ABCDEFGHIJKL";
-  const ALONE = "figure, pre, .admonition, .tableau, .quiz, .retenir, .lundi, .sources, .fiche, .cartes";
-  const OPENED = "section:not(.quiz, .retenir, .lundi, .sources), .ouverture";
+  const ALONE = "figure, pre, .admonition, .tableau, .quiz, .demo, .retenir, .lundi, .sources, .fiche, .cartes";
+  const OPENED = "section:not(.quiz, .demo, .retenir, .lundi, .sources), .ouverture";
   const HEADS = "h1, h2, h3, h4, caption, thead, summary, .admonition-title, .encadre, .nom, .projection-cle";
-  const WHOLE = "tr, figure, .projection-question";
+  const WHOLE = "tr, figure, .projection-question, .projection-demo";
   const BLOCKS = "p, ul, ol, li, dl, dt, dd, table, thead, tbody, tr, th, td, div, section, figure, blockquote, pre, pre > code, details, h1, h2, h3, h4, .projection-phrase";
   const NEXT = ["ArrowRight", "ArrowDown", "PageDown", " "];
   const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
@@ -101,7 +101,7 @@
     const joins = last && (node.matches("p") && node.querySelector(".bouton") ? true  // what starts the course ends a screen
       : isHead(node) ? isHead(last.at(-1)) && !last[0].matches("h1")
       : last[0].matches("h1") ? node.matches(".chapeau") || (node.matches(".chapeau + p") && !node.nextElementSibling?.matches("p"))
-      : opens ? !node.matches(".quiz")
+      : opens ? !node.matches(".quiz, .demo")
       : ![node, last.at(-1)].some((one) => one.matches(ALONE)) && [...last, node].map(own).join("").length < IDEA);
     if (joins) last.push(node); else groups.push([node]);
     return groups;
@@ -310,9 +310,19 @@
       add(place(make("div", { class: "projection-texte" }, answer), true), { ...more, title: `${title}, réponse`, above: title, answer: true });
     };
 
+    /** A demonstration is one screen, alive; then what is read of it. */
+    const play = (demo) => {
+      const screen = demo.querySelector(".demo-ecran"), at = [...demo.children].indexOf(screen), parts = [...demo.children];
+      window.ENCLAIR_DEMOS?.start(demo);
+      add(place(make("div", { class: "projection-texte" }, ...parts.slice(0, at))));
+      add([make("div", { class: "projection-texte projection-demo" }, screen)], { title: demo.getAttribute("aria-label") });
+      add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
+    };
+
     let rank = 0;
     ideas(root).forEach((nodes) => {
       if (nodes[0].matches(".quiz")) return ask(nodes[0], rank++);
+      if (nodes[0].matches(".demo")) return play(nodes[0]);
       const idea = make("div", { class: "projection-texte" }, ...nodes);
       if (idea.querySelector("h1")) {
         idea.classList.add("projection-titre");
@@ -482,7 +492,7 @@
     const escape = () => {
       if (!black.hidden) darken(false);
       else if (!plan.hidden) survey(false);
-      else if (document.activeElement.matches("input")) scene.focus();
+      else if (document.activeElement.matches("input, select, textarea")) scene.focus();
       else leave();
     };
     const actions = new Map([
@@ -505,7 +515,7 @@
     };
     const onKey = (event) => {
       const { key, code, target, shiftKey } = event;
-      const typing = target.matches("input");
+      const typing = target.matches("input, select, textarea");
       const letter = key.toUpperCase();
       const choice = screens[here].vote ? (key.length === 1 ? LETTERS.slice(0, screens[here].vote).indexOf(letter) : -1) : -1;
       const digit = screens[here].vote && /^Digit[1-8]$/.test(code) ? Number(code.at(-1)) - 1 : screens[here].vote && /^[1-8]$/.test(key) ? key - 1 : -1;

@@ -16,7 +16,18 @@ from enclair import images
 from enclair.bundle.entries import Fault
 from enclair.bundle.markup import Element, UnreadableError, decoded, elements
 from enclair.bundle.printed import pdf_faults
-from enclair.bundle.tree import NOTES, NOTES_END, NOTES_SET, SCRIPT, STYLESHEET, notes_script, shared_files
+from enclair.bundle.tree import (
+    NOTES,
+    NOTES_END,
+    NOTES_SET,
+    SCRIPT,
+    STYLESHEET,
+    flat_script,
+    notes_script,
+    shared_files,
+)
+from enclair.demos import KINDS
+from enclair.pages import demo
 from enclair.pages.article import ALLOWED_ATTRIBUTES, ALLOWED_TAGS, URL_ATTRIBUTES, unadmitted
 from enclair.problems import visible
 from enclair.reading.hazards import scheme_of
@@ -27,6 +38,8 @@ BIGGEST: Mapping[str, int] = {
 }  # fmt: skip
 """The types of files that packages hold, each with its limit in bytes, several times what ours weigh."""
 PROGRAMS = frozenset({".css", ".js"})
+DEMO_DATA: Mapping[str, str] = {flat_script(demo.data_name(one)): one for one in KINDS}
+"""The data of demonstrations, which hang on the content: by name, whose they are."""
 FORMER: Mapping[str, Mapping[str, str]] = {}
 """Programs and style sheets of the versions published before this one: `{"2026.1": {"enclair.js": "sha256"}}`."""
 OPENING = ("<!doctype html>", '<html lang="fr">', "<head>", '<meta charset="utf-8">')
@@ -36,6 +49,9 @@ HEAD = frozenset({
     f'<link rel="stylesheet" href="{STYLESHEET}">',
     f'<script src="{NOTES}" defer></script>',
     f'<script src="{SCRIPT}" defer></script>',
+    *(f'<script src="{flat_script(name)}" defer></script>' for name in demo.names(KINDS)),
+    '<link rel="stylesheet" href="bilan.css">',
+    '<script src="bilan.js" defer></script>',
 })  # fmt: skip
 TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""
@@ -111,9 +127,10 @@ def unknown_programs(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     found = {
         name: hashlib.sha256(data).hexdigest()
         for name, data in files.items()
-        if posixpath.splitext(name)[1] in PROGRAMS and name != NOTES
+        if posixpath.splitext(name)[1] in PROGRAMS and name != NOTES and name not in DEMO_DATA
     }
-    ours = {name: hashlib.sha256(data).hexdigest() for name, data in shared_files().items()}
+    known = shared_files() | {flat_script(name): data for name, data in demo.programs(KINDS).items()}
+    ours = {name: hashlib.sha256(data).hexdigest() for name, data in known.items()}
     closest = max((ours, *FORMER.values()), key=lambda version: len(version.items() & found.items()))
     for name in dict(found.items() - closest.items()):
         which = "cette feuille de style n’est celle" if name.endswith(".css") else "il n’est celui"
@@ -136,6 +153,18 @@ def notes_faults(data: bytes, files: Iterable[str]) -> Iterator[Fault]:
             yield from _body_faults(NOTES, note, files)
         except UnreadableError as error:
             yield "PAQ012", f"la note de « {visible(lesson)[:60]} » n’est pas écrite comme celles de l’outil : {error}"
+
+
+def demo_faults(name: str, data: bytes) -> Iterator[Fault]:
+    """Yield what is wrong in the data of a demonstration: a program that does nothing but name numbers and texts."""
+    one = DEMO_DATA[name]
+    try:
+        written = json.loads(decoded(data).removeprefix(demo.SET % one).removesuffix(demo.END))
+        is_ours = isinstance(written, dict) and demo.script(one, written) == data
+    except (UnreadableError, ValueError, RecursionError):
+        is_ours = False
+    if not is_ours:
+        yield "PAQ014", "ces données ne sont pas écrites comme celles de l’outil"
 
 
 # ——— images and prints ———

@@ -17,7 +17,15 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from enclair.bundle.admitted import BIGGEST, READERS, notes_faults, page_faults, unknown_programs
+from enclair.bundle.admitted import (
+    BIGGEST,
+    DEMO_DATA,
+    READERS,
+    demo_faults,
+    notes_faults,
+    page_faults,
+    unknown_programs,
+)
 from enclair.bundle.entries import MOST_ENTRIES, Entry, NotOursError, entries_of
 from enclair.bundle.manifest import MANIFEST, manifest_faults
 from enclair.bundle.tree import INDEX, NOTES, PROVENANCE, provenance_file
@@ -263,6 +271,8 @@ class _Inspection:
             return page_faults(name, data, self.names)
         if kind in READERS:
             return (("PAQ012", message) for message in READERS[kind](data))
+        if name in DEMO_DATA:
+            return demo_faults(name, data)
         return notes_faults(data, self.names) if name == NOTES else ()
 
     def check_provenance(self) -> Mapping[str, Any]:

@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from lxml import html as lxml_html
 
 from enclair import activity
 from enclair.model import (
     Bloom,
     Course,
     Declaration,
+    Demo,
     Fact,
     Lesson,
     Level,
@@ -31,8 +33,10 @@ from enclair.model import (
     Role,
     UseCase,
 )
+from enclair.pages import demo as demos
 from enclair.pages.article import NO_FRAME, Frame, gloss
 from enclair.pages.attribution import linked, source_line
+from enclair.pages.bilan import FOLDER, REGISTER, bilans, of_module, of_role
 from enclair.pages.confidence import CONFIDENCE_LABELS
 from enclair.pages.licences import NOTICES
 from enclair.pages.templating import environment
@@ -66,6 +70,12 @@ BLOOM_LABELS = {
 OUTCOME_LABELS = {
     Outcome.MET: "Conforme à la main", Outcome.NOT_MET: "Non conforme à la main", Outcome.NOT_APPLICABLE: "Sans objet",
 }  # fmt: skip
+DEMOS = "demonstrations/"
+KIT_REGISTER = "kit/registre-sensibilisation.html"
+OPENED = (
+    "Un trait à gauche marque les étapes déjà ouvertes dans ce navigateur. Lui seul s’en souvient, par son historique."
+)
+"""How lists show the pages that were opened, in words: style may only change colours there."""
 STOPPED = frozenset({"arrete", "refuse"})
 
 
@@ -92,7 +102,8 @@ def _environment() -> Environment:
     env.globals |= {
         "gloss": gloss, "confidence": CONFIDENCE_LABELS, "bloom": BLOOM_LABELS,
         "size_of": size_of,
-        "module_uri": module_uri, "lesson_uri": lesson_uri,
+        "module_uri": module_uri, "lesson_uri": lesson_uri, "of_module": of_module, "of_role": of_role,
+        "opened": OPENED,
     }  # fmt: skip
     return env
 
@@ -148,7 +159,7 @@ def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = (
     """Yield every page that the engine writes; ``sitemap`` lists (uri, title) of the other pages."""
     written = list(_pages(course, today))
     yield from written
-    others = [*sitemap, *((page.uri, page.title) for page in written if not page.uri.startswith("parcours/"))]
+    others = [*sitemap, *((page.uri, page.title) for page in written if not page.uri.startswith(("parcours/", FOLDER)))]
     others.sort(key=lambda place: (place[0].count("/"), place[0].replace("index.html", "")))
     yield Generated("plan.html", "Plan du site", render("plan.html.j2", "plan.html", course=course, others=others))
 
@@ -174,6 +185,8 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
         minutes = sum(lesson.duration.total for _, lesson in steps)
         yield page(f"parcours/{role.id}.html", f"Parcours : {role.title}", "role.html.j2", role=role, steps=steps,
                    minutes=minutes)  # fmt: skip
+    for bilan in bilans(course):
+        yield page(bilan.uri, bilan.title, "bilan.html.j2", bilan=bilan, columns=REGISTER, register=_register(course))
     cases = sorted(course.use_cases, key=lambda case: (case.domain, _sort_key(case.body)))
     filters = {
         "domaine": _labelled(case.domain for case in cases), "type": _labelled(case.body_type for case in cases),
@@ -184,6 +197,7 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     stopped = [case for case in cases if case.status in STOPPED]
     yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
+    yield from _demonstrations(course)
     declaration = course.declaration
     yield page("a-propos/accessibilite.html", "Accessibilité", "accessibilite.html.j2", declaration=declaration,
                made_on=declaration.made_on or course.date,
@@ -193,6 +207,36 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course), least=activity)
     yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM,
                count=rule_count())  # fmt: skip
+
+
+def demo_uri(demo: Demo) -> str:
+    """Return where a demonstration has a page of its own in the site."""
+    return f"{DEMOS}{demo.id}.html"
+
+
+def tried(uri: str, course: Course) -> list[str]:
+    """Return the demonstration that a page of the engine shows, if any."""
+    return [demo.id for demo in course.demos.values() if demo_uri(demo) == uri]
+
+
+def _demonstrations(course: Course) -> Iterator[Generated]:
+    """Yield the list of demonstrations, then a page for each; nothing without one."""
+    found = [(demo, _lessons_of(demo, course)) for demo in course.demos.values()]
+    if found:
+        uri = f"{DEMOS}index.html"
+        html = render("demonstrations.html.j2", uri, demos=found, demo_uri=demo_uri, course=course)
+        yield Generated(uri, "Démonstrations", html)
+    for demo, lessons in found:
+        uri = demo_uri(demo)
+        shown = lxml_html.tostring(demos.section(demo, course, has_heading=False), encoding="unicode")
+        html = render("demonstration.html.j2", uri, shown=shown, lessons=lessons, course=course)
+        yield Generated(uri, demo.title, html, demo.hook)
+
+
+def _lessons_of(demo: Demo, course: Course) -> list[tuple[str, str]]:
+    """Return (uri, title) of the lessons where a demonstration stands."""
+    return [(lesson_uri(module, lesson), lesson.title) for module, lesson in course.lessons
+            if any(ref.id == demo.id for ref in lesson.page.demos)]  # fmt: skip
 
 
 def _criteria(declaration: Declaration) -> dict[str, Any]:
@@ -221,6 +265,13 @@ def _initials(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
     for text, place in entries:
         found.setdefault(_sort_key(text)[0].upper(), place)
     return found
+
+
+def _register(course: Course) -> str:
+    """Return where the kit’s register of actions stands in the site, if it holds one."""
+    docs = course.root / "docs"
+    places = (page.path.relative_to(docs).with_suffix(".html").as_posix() for page in course.docs)
+    return KIT_REGISTER if KIT_REGISTER in places else ""
 
 
 def _used_facts(course: Course) -> dict[str, list[tuple[str, str]]]:

@@ -130,11 +130,11 @@ def _answers(draft: Draft, course: Course) -> HtmlElement:
             details.append(explanation)
     by_address = {course.facts[ref.id].origin.url: course.facts[ref.id] for ref in draft.item.facts}
     if facts := list(by_address.values()):
-        details.append(_sources(facts))
+        details.append(sources(facts))
     return details
 
 
-def _sources(facts: Sequence[Fact]) -> HtmlElement:
+def sources(facts: Sequence[Fact]) -> HtmlElement:
     """Return the sources of an item, said in one line."""
     line = E.p({"class": "quiz-sources"}, "Sources : " if len(facts) > 1 else "Source : ")
     for number, fact in enumerate(facts):
@@ -147,8 +147,8 @@ def _sources(facts: Sequence[Fact]) -> HtmlElement:
 
 FIELDS = (
     ".//label[contains(concat(' ', @class, ' '), ' quiz-choix ')] | .//*[@class='quiz-texte']//input[@type='text']"
-    " | .//select | .//*[@class='quiz-nombre']/input | .//fieldset[@class='quiz-carte'] | .//*[@class='quiz-etape']"
-    " | .//*[@class='quiz-pas']//a | .//*[@class='quiz-critere']"
+    " | .//section[@class='quiz']//select | .//*[@class='quiz-nombre']/input | .//fieldset[@class='quiz-carte']"
+    " | .//*[@class='quiz-etape'] | .//*[@class='quiz-pas']//a | .//*[@class='quiz-critere']"
 )
 """All that one answers with."""
 

@@ -70,14 +70,19 @@ ANSWERED: Sequence[Part] = (stem, answers)
 
 
 def said(
-    page: Page, items: Mapping[str, Item], parts: Sequence[Part] = WHOLE, *, has_prose: bool = True
+    page: Page, items: Mapping[str, Item], parts: Sequence[Part] = WHOLE, *, has_prose: bool = True,
+    tried: Callable[[str], Iterator[Text]] | None = None,
 ) -> Iterator[Text]:
-    """Yield what a page says, in order: its paragraphs and, where each question has its place, some parts of it."""
+    """Yield what a page says, in order: its paragraphs, some parts of its questions, its demonstrations.
+
+    ``tried`` tells the words of a demonstration by its id; without it, they are left out.
+    """
     paragraphs = [(one.source.line, (text,)) for one, text in zip(page.paragraphs, texts(page.paragraphs), strict=True)]
     questions = [
         (ref.source.line, tuple(text for part in parts for text in part(items[ref.id]))) for ref in page.quizzes
     ]
-    for _, found in merge(paragraphs if has_prose else (), questions, key=itemgetter(0)):
+    shown = [(ref.source.line, tuple(_shown(tried(ref.id)))) for ref in page.demos] if tried else []
+    for _, found in merge(*((paragraphs, shown) if has_prose else ()), questions, key=itemgetter(0)):
         yield from found
 
 

@@ -215,9 +215,10 @@ def gap_faults(item: Item, named: Sequence[str]) -> Iterator[Fault]:
         yield Fault("QUI017", item.stem_source, "un trou coupe un mot", "mettez le mot entier dans le trou")
 
 
-def listed(reader: Reader, key: str) -> Iterator[Text]:
+def listed(reader: Reader, key: str, *, required: bool = False) -> Iterator[Text]:
     """Yield the texts of a list, each with its place."""
-    return ((text, value.source) for value in reader.scalars(key) if (text := reader.shown(value, key)))
+    return ((text, value.source) for value in reader.scalars(key, required=required)
+                if (text := reader.shown(value, key)))
 
 
 class Worded(Protocol):

@@ -36,6 +36,7 @@ from enclair.questions.by_hand import malformed, read_by_hand
 from enclair.reading.bounds import excess_of_text, excess_of_tokens
 from enclair.reading.markdown import (
     BLOCK_MARKER,
+    DEMO_MARKER,
     FACT_MARK,
     QUIZ_MARKER,
     anchor_of,
@@ -106,6 +107,7 @@ def read_page(  # noqa: PLR0913  a page’s own parts
         links=tuple(scan.links),
         images=tuple(scan.images),
         quizzes=tuple(scan.quizzes),
+        demos=tuple(scan.demos),
         blocks=tuple(scan.blocks),
         facts=tuple(scan.facts),
         stray_facts=tuple(scan.stray_facts),
@@ -134,6 +136,7 @@ class _Scan:
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
     quizzes: list[Reference] = field(default_factory=list)
+    demos: list[Reference] = field(default_factory=list)
     blocks: list[Reference] = field(default_factory=list)
     facts: list[Reference] = field(default_factory=list)
     stray_facts: list[Reference] = field(default_factory=list)
@@ -257,6 +260,8 @@ class _Scan:
         place = self.line(span, token.content.strip().split("\n")[0])
         if marker := QUIZ_MARKER.fullmatch(token.content):
             self.quizzes.append(Reference(marker[1], place))
+        elif marker := DEMO_MARKER.fullmatch(token.content):
+            self.demos.append(Reference(marker[1], place))
         elif marker := BLOCK_MARKER.fullmatch(token.content):
             self.blocks.append(Reference(marker[1], place))
         elif is_comment(token.content):

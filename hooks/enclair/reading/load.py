@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from enclair.images import SUFFIXES, outside, picture_at, shown_at
+from enclair import demos
+from enclair.demos.demonstration import Demonstration
+from enclair.images import SUFFIXES, narrow, outside, picture_at, shown_at
 from enclair.model import (
     BLANK,
     Attribution,
@@ -23,6 +25,7 @@ from enclair.model import (
     Confidence,
     Course,
     Declaration,
+    Demo,
     Duration,
     Fact,
     Image,
@@ -52,7 +55,7 @@ from enclair.model import (
 )
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.questions import WORDS
-from enclair.questions.interaction import Interaction
+from enclair.questions.interaction import Interaction, listed
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
@@ -212,7 +215,7 @@ class _Loader:
 
     def names(self) -> None:
         """Report the files whose name keeps them from being read, here or elsewhere."""
-        for top in ("modules", "quizzes", "docs"):
+        for top in ("modules", "quizzes", "demos", "docs"):
             for path in sorted((self.root / top).rglob("*")):
                 place = path.relative_to(self.root)
                 fault = fault_of_name(place)
@@ -257,6 +260,7 @@ class _Loader:
             facts=self.facts(modules / "sources.yml"),
             terms=tuple(self.terms(modules / "glossaire.yml")),
             use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
+            demos={demo.id: demo for demo in self.demos(self.root / "demos")},
             docs=tuple(self.docs()),
             docs_images=tuple(self.docs_images(self.root / "docs")),
             declaration=self.declaration(self.root / "docs" / "a-propos" / "accessibilite.yml"),
@@ -592,7 +596,7 @@ class _Loader:
                 continue
             path = self.find(folder, name.text)
             credited.add(path)
-            yield Image(
+            told = Image(
                 path=path,
                 uri=f"{composed(self.name(folder))}/{name.text}",
                 picture=picture_at(path, folder) if path.parent == folder else outside(path, folder),
@@ -602,6 +606,11 @@ class _Loader:
                 waivers=tuple(self.waivers(image)),
             )
             image.close()
+            yield told
+            beside = path.with_name(narrow(path.name)) if narrow(path.name) else path
+            if beside != path and beside in files:
+                credited.add(beside)
+                yield replace(told, path=beside, uri=narrow(told.uri), picture=picture_at(beside, folder), waivers=())
         for path in files:
             if path not in credited and composed(path.name) in shown:
                 yield Image(path, composed(self.name(path)), picture_at(path, folder), Source(self.name(path)))
@@ -655,6 +664,40 @@ class _Loader:
         reader.asked.append("bloom")
         reader.close()
         return item
+
+    # ——— demonstrations ———
+
+    def demos(self, folder: Path) -> Iterator[Demo]:
+        """Yield the demonstrations of a folder; each file has the name of one that the engine knows."""
+        for path in sorted(folder.glob("*.yml")):
+            reader = self.yaml(path, "DEM")
+            kind = demos.KINDS.get(path.stem)
+            if reader and kind is None:
+                hint = did_you_mean(path.stem, demos.KINDS) or "retirez ce fichier, ou écrivez son programme"
+                reader.problem(reader.place("id"), 904, f"l’outil n’a pas de démonstration « {path.stem} »", hint)
+            elif reader and kind:
+                yield self.demo(reader, kind, path.stem)
+
+    def demo(self, reader: Reader, kind: type[Demonstration], name: str) -> Demo:
+        if (written := reader.text("id")) not in {name, ""}:
+            message = f"« {written} » n’est pas le nom de ce fichier"
+            reader.problem(reader.place("id"), 904, message, f"écrivez `id: {name}`")
+        demo = Demo(
+            id=name,
+            title=self.title(reader),
+            hook=reader.text("accroche"),
+            idea=reader.text("idee"),
+            instruction=reader.text("consigne"),
+            case=tuple(listed(reader, "cas", required=True)),
+            limits=tuple(listed(reader, "limites")),
+            questions=tuple(Reference(value.text, value.source) for value in reader.scalars("questions")),
+            demonstration=kind.read(reader),
+            source=reader.source,
+            facts=tuple(Reference(value.text, value.source) for value in reader.scalars("faits")),
+            waivers=tuple(self.waivers(reader)),
+        )
+        reader.close()
+        return demo
 
     # ——— what the course shares ———
 
@@ -798,7 +841,7 @@ def _is_there(path: Path) -> bool:
     return path.is_symlink() or path.exists()
 
 
-def _family(place: Path) -> str:
+def _family(place: Path) -> str:  # noqa: PLR0911  one line a place
     """Return the family of codes of a file that may not have the name it should."""
     match place.parts:
         case ("modules", name):
@@ -807,6 +850,8 @@ def _family(place: Path) -> str:
             return "CAS"
         case ("modules", _, "images", *_):
             return "ACC"
+        case ("demos", *_):
+            return "DEM"
         case ("modules", _, name) if name.startswith("index."):
             return "MOD"
         case ("modules", *_):

@@ -1,8 +1,9 @@
 """The one parser of Markdown: CommonMark with GFM’s tables and strikethrough, and our own marks.
 
 What the rules read and what the pages show come from the same tokens. Our marks: `[^fact]` calls a source,
-`!!! kind "Title"` opens a box, `<!-- quiz: id -->` and `<!-- bloc: name -->` alone on their line place a question or a
-block of the engine, `<quiz>` … `</quiz>` writes a question by hand, `[[gap]]` stands in a text to complete.
+`!!! kind "Title"` opens a box, `<!-- quiz: id -->`, `<!-- demo: id -->` and `<!-- bloc: name -->` alone on their line
+place a question, a demonstration or a block of the engine, `<quiz>` … `</quiz>` writes a question by hand, `[[gap]]`
+stands in a text to complete.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ InlineRule = Callable[[StateInline, bool], bool]
 FACT_MARK = re.compile(r"\[\^([^\]\[\s^]+)\]")
 GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
 QUIZ_MARKER = re.compile(r"\s*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
+DEMO_MARKER = re.compile(r"\s*<!--[ \t]*demo[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
 BLOCK_MARKER = re.compile(r"\s*<!--[ \t]*bloc[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->\s*")
 ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite) lang=\"[a-z]{2}\">|</(span|i)>")
 """The raw HTML that a page may hold; all other HTML is told by SEC001, and never written out."""
@@ -203,7 +205,7 @@ class _Renderer(RendererHTML):
 
     def html_block(self, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType) -> str:
         content = tokens[at].content
-        for name, marker in (("quiz", QUIZ_MARKER), ("bloc", BLOCK_MARKER)):
+        for name, marker in (("quiz", QUIZ_MARKER), ("demo", DEMO_MARKER), ("bloc", BLOCK_MARKER)):
             if found := marker.fullmatch(content):
                 return f'<div data-{name}="{escape(found[1])}"></div>\n'
         return content if ALLOWED_TAG.fullmatch(content.strip()) else ""

@@ -1,14 +1,14 @@
-"""Every text of the course that somebody reads, with its place: prose, questions, facts, glossary, catalogue."""
+"""Every text of the course that somebody reads, with its place: prose, questions, demonstrations, facts, glossary."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enclair.model import Course, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
+from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
 from enclair.problems import Source
 
 Text = tuple[str, Source]
-Part = Course | Module | Objective | Lesson | Page | Item | Image | Fact | Term | UseCase
+Part = Course | Module | Objective | Lesson | Page | Item | Demo | Image | Fact | Term | UseCase
 
 
 def of_page(page: Page) -> Iterator[Text]:
@@ -29,6 +29,14 @@ def of_item(item: Item) -> Iterator[Text]:
     yield from item.interaction.texts()
     for text in (item.explanation, *item.hints):
         yield text, item.source
+
+
+def of_demo(demo: Demo) -> Iterator[Text]:
+    """Yield the texts of a demonstration."""
+    for text in (demo.title, demo.hook, demo.idea, demo.instruction):
+        yield text, demo.source
+    yield from (*demo.case, *demo.limits)
+    yield from demo.demonstration.texts()
 
 
 def of_use_case(case: UseCase) -> Iterator[Text]:
@@ -58,6 +66,8 @@ def of(part: Part) -> Iterator[Text]:  # noqa: C901  one branch a kind
             return of_page(part)
         case Item():
             return of_item(part)
+        case Demo():
+            return of_demo(part)
         case UseCase():
             return of_use_case(part)
         case Module():
@@ -98,7 +108,8 @@ def beside(part: Part) -> Iterator[Text]:
 
 def of_all(course: Course, *, glossary: bool = True) -> Iterator[Text]:
     """Yield every text of the course that is not empty, those of the glossary on demand."""
-    parts: list[Part] = [course, *course.facts.values(), *course.items.values(), *course.use_cases,
+    parts: list[Part] = [course, *course.facts.values(), *course.items.values(), *course.demos.values(),
+                         *course.use_cases,
                          *course.pages, *course.trainer_pages]  # fmt: skip
     for module in course.all_modules:
         parts += [module, *module.objectives]

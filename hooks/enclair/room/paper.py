@@ -88,7 +88,7 @@ def settle(root: HtmlElement) -> HtmlElement:
     for path in SCREEN_ONLY:
         for node in root.xpath(path):
             node.drop_tree()
-    for frame in root.find_class("tableau"):
+    for frame in (*root.find_class("tableau"), *root.xpath(".//picture | .//source")):
         frame.drop_tag()
     anchors = set(root.xpath(".//@id"))
     for link in root.xpath(".//a"):

@@ -21,10 +21,11 @@ from markupsafe import Markup
 
 from enclair.bundle import RenderedPage
 from enclair.images import shown_at
-from enclair.model import Course, Item, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
-from enclair.pages import words
+from enclair.model import Course, Demo, Item, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
+from enclair.pages import demo, words
 from enclair.pages.article import CLOSING_SECTIONS
 from enclair.pages.attribution import contacts, credit
+from enclair.pages.bilan import REGISTER, Bilan, bilans
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
 from enclair.reading.markdown import anchor_of
@@ -32,7 +33,7 @@ from enclair.reading.texts import Text
 from enclair.room import exercises, paper
 from enclair.room.fields import as_form, mark
 from enclair.room.reading import trainer_uri
-from enclair.typography import french
+from enclair.typography import french, set_typography
 
 TEMPLATES = Path(__file__).parent / "templates"
 PARTICIPANTS, TRAINER = "participants", "formateur"
@@ -64,7 +65,7 @@ class Sheet:
     @property
     def is_form(self) -> bool:
         """Whether one fills it."""
-        return self.look == "modele"
+        return "modele" in self.look.split()
 
 
 def kit_pages(course: Course) -> Iterator[Page]:
@@ -116,6 +117,8 @@ class Sheets:
                 yield self.guide(module, guide)
             for activity in module.activities:
                 yield from self.activity(module, activity)
+        yield from map(self.demonstration, self.course.demos.values())
+        yield from map(self.bilan, bilans(self.course))
         yield self.cards()
         for page in kit_pages(self.course):
             yield self.model(page)
@@ -176,14 +179,38 @@ class Sheets:
                           figure=self.markup(root.xpath(".//figure/img")[0]),
                           points=[Markup(paper.inner(point)) for point in points])  # fmt: skip  # noqa: S704
 
+    def demonstration(self, one: Demo) -> Sheet:
+        """Return a demonstration to do by hand: the bet, the case, the table, with the numbers of the screen."""
+        root = demo.sheet(one, self.course)
+        set_typography(root)
+        said = demo.said(one, has_screen=False)
+        return self.sheet(PARTICIPANTS, f"demonstration-{one.id}", f"Démonstration : {one.title}", "guide", said,
+                          parts=[self.markup(paper.without_sources(root))])  # fmt: skip
+
     def model(self, page: Page) -> Sheet:
         """Return a model of the kit as a form to fill, on screen or by hand, on as many pages as it promises."""
         uri = f"{KIT}/{page.path.stem}.html"
         root = as_form(mark(paper.without_sources(self.page(uri))))
         for told in root.xpath("./h1 | ./p[@class='modifiables']"):
             told.drop_tree()
-        return self.sheet(PARTICIPANTS, f"kit-{page.path.stem}", page.title, "modele", self.said(page),
+        look = "modele en-colonnes" if page.sheets == 1 else "modele"
+        return self.sheet(PARTICIPANTS, f"kit-{page.path.stem}", page.title, look, self.said(page),
                           pages=page.sheets or None, content=self.markup(root))  # fmt: skip
+
+    def bilan(self, bilan: Bilan) -> Sheet:
+        """Return the end of a module or of a path as a form of one page, to fill on screen or by hand."""
+        return self.sheet(PARTICIPANTS, f"{bilan.name}-bilan", bilan.title, "bilan modele", self.said_at_end(bilan),
+                          pages=1, content=self.markup(as_form(self.end(bilan))))  # fmt: skip
+
+    def end(self, bilan: Bilan) -> HtmlElement:
+        """Return the tree of the end of a module or of a path, its blanks and its boxes marked."""
+        html = self.templates.get_template("_bilan.html.j2").render(bilan=bilan, course=self.course, columns=REGISTER)
+        return mark(paper.parse(html))
+
+    @staticmethod
+    def said_at_end(bilan: Bilan) -> Iterator[Text]:
+        """Yield what that tree has to hold."""
+        return ((objective.statement, objective.source) for objective in bilan.objectives)
 
     def cards(self) -> Sheet:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
@@ -256,7 +283,8 @@ class Sheets:
 
     def said(self, page: Page, parts: Sequence[words.Part] = words.ASKED, *, has_prose: bool = True) -> Iterator[Text]:
         """Yield what a sheet has to hold of a page; its title is the sheet’s."""
-        return words.said(page, self.items, parts, has_prose=has_prose)
+        tried = demo.teller(self.course, has_screens=False)
+        return words.said(page, self.items, parts, has_prose=has_prose, tried=tried)
 
     def parts(self, module: Module) -> Iterator[Questioned]:
         """Yield the pages of a module that hold questions, its recall left out."""
@@ -298,7 +326,7 @@ class Sheets:
 
     def page(self, uri: str) -> HtmlElement:
         """Return a copy of a page’s tree without what only a screen needs; images keep their place in the site."""
-        root = paper.settle(paper.parse(self.pages[uri].html))
+        root = demo.on_paper(paper.settle(paper.parse(self.pages[uri].html)))
         for image in root.iter("img"):
             image.set("src", paper.address(shown_at(uri, image.get("src"))))
         return root

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from enclair.model import Course, Module
+from enclair.pages.bilan import FOLDER, bilans
 from enclair.problems import Severity, Source, did_you_mean
 from enclair.reading.hazards import is_readable
 from enclair.reading.names import LITTER, composed, flat_name
@@ -18,9 +19,13 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
           "cas-usage/catalogue.yml")  # fmt: skip
 """What is read in `modules/` beside the modules."""
 WRITTEN = frozenset(f"assets/{name}" for name in (
-    "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
+    "bilan.css", "bilan.js", "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
 ))  # fmt: skip
-"""What the site holds beside pages, written by the engine; `modules/` and `catalogue/` are its folders too."""
+"""What the site holds beside pages, written by the engine."""
+OURS = ("modules/", "catalogue/", FOLDER, "demonstrations/", "assets/demos/")
+"""Folders of the site that the engine fills."""
+FOLDERS = ("modules", "quizzes", "demos")
+"""What is read of the project, pages around the course apart."""
 UNPUBLISHED = frozenset({"templates"})
 """Folders of docs/ that MkDocs leaves out."""
 
@@ -39,7 +44,7 @@ def every_module_is_listed(course: Course, context: Context) -> Iterator[Finding
 
 @rule("PAR005")
 def every_text_is_read(course: Course, context: Context) -> Iterator[Finding]:
-    """Un texte posé dans `modules/`, `quizzes/` ou `docs/` paraît quelque part.
+    """Un texte posé dans `modules/`, `quizzes/`, `demos/` ou `docs/` paraît quelque part.
 
     Une banque porte le nom de son module ; une page de module est à côté de `index.md`, une note du formateur dans
     `formateur/`. Ailleurs, rien ne lit ce fichier, et ce que l’on y écrit serait perdu.
@@ -65,7 +70,7 @@ def every_text_is_read(course: Course, context: Context) -> Iterator[Finding]:
 
 @rule("PAR006", Severity.WARNING)
 def every_file_is_used(course: Course, context: Context) -> Iterator[Finding]:
-    """Un fichier de `modules/` ou de `quizzes/` sert à quelque chose.
+    """Un fichier de `modules/`, de `quizzes/` ou de `demos/` sert à quelque chose.
 
     Une image sans crédit, que nulle page ne montre, n’est pas publiée ; un autre fichier n’a rien à faire là.
     """
@@ -97,7 +102,7 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
     made = WRITTEN | GENERATED | {f"parcours/{role.id}.md" for role in course.roles}
     for path in sorted((course.root / "docs").rglob("*")):
         uri = path.relative_to(course.root / "docs").as_posix()
-        if not path.is_dir() and (uri in made or uri.startswith(("modules/", "catalogue/"))):
+        if not path.is_dir() and (uri in made or uri.startswith(OURS)):
             yield _source(path, course), "l’outil écrit déjà un fichier à cette place", "renommez celui-ci"
     for role in course.roles:
         if role.id == "index":
@@ -107,6 +112,7 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
 def _in_packages(course: Course) -> Iterator[tuple[str, Path]]:
     """Yield the flat name that each file takes in packages, with the file; our own pages have no absolute path."""
     yield from ((f"paquet:{name}", Path(name)) for name in ("index.html", "glossaire.html", "a-propos.html"))
+    yield from ((f"paquet:{one.file}", Path(one.file)) for one in bilans(course))
     for module in course.modules:
         yield f"paquet:{flat_name(f'{module.slug}.html')}", module.page.path
         for lesson in module.lessons:
@@ -133,12 +139,13 @@ def _unlisted(course: Course, context: Context) -> list[Path]:
 
 
 def _strays(course: Course, context: Context) -> Iterator[Path]:
-    """Yield the files of modules/ and quizzes/ that nothing reads, shows or tells; sorted."""
+    """Yield the files of modules/, quizzes/ and demos/ that nothing reads, shows or tells; sorted."""
     root = course.root
     modules, unlisted = root / "modules", _unlisted(course, context)
     known = {modules / name for name in SHARED}
     known |= {root / "quizzes" / f"{module.slug}.yml" for module in course.all_modules}
     known |= {root / "quizzes" / f"{folder.name}.yml" for folder in unlisted}
+    known |= set((root / "demos").glob("*.yml"))
     known |= set((modules / "formateur").glob("*.md"))
     for module in course.all_modules:
         known |= set(_files_of(module))
@@ -147,7 +154,7 @@ def _strays(course: Course, context: Context) -> Iterator[Path]:
         context.real(page.path.parent / unquote(image.target))
         for page in pages for image in page.images if is_readable(image.target)
     }  # fmt: skip
-    for path in (*sorted(modules.rglob("*")), *sorted((root / "quizzes").rglob("*"))):
+    for path in (path for top in FOLDERS for path in sorted((root / top).rglob("*"))):
         if path in known or path.is_dir() or LITTER.fullmatch(path.name):
             continue
         if not any(path.is_relative_to(folder) for folder in unlisted) and context.real(path) not in shown:

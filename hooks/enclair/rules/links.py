@@ -9,7 +9,7 @@ from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from enclair.images import shown_at
+from enclair.images import NARROW, shown_at
 from enclair.model import Image, Link, Module, Page
 from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_readable, scheme_of
@@ -119,6 +119,7 @@ def _is_published(target: Path, page: Page, context: Context) -> bool:
     docs = _docs(context)
     if target.is_relative_to(docs):
         paths = {f"parcours/{role.id}.md" for role in context.course.roles}
+        paths |= {f"demonstrations/{name}.md" for name in (*context.course.demos, "index") if context.course.demos}
         return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | paths
     trainer = {context.real(other.path) for other in context.course.trainer_pages}
     return target.as_posix() in context.pages or (context.real(page.path) in trainer and target in trainer)
@@ -182,7 +183,7 @@ def credited_image_is_used(module: Module, context: Context) -> Iterator[Finding
         if not image.path.is_file():
             yield image.source, f"le fichier « {image.path.name} » n’existe pas", \
                 "corrigez le nom, ou retirez le crédit"  # fmt: skip
-        elif image not in shown:
+        elif image not in shown and not image.path.name.endswith(NARROW):
             yield image.source, f"l’image « {image.path.name} » n’est montrée nulle part", "placez-la, ou retirez-la"
 
 

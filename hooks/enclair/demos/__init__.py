@@ -1,0 +1,11 @@
+"""The demonstrations: one file each. What all of them answer to is in `demonstration.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from enclair.demos.demonstration import Demonstration
+from enclair.demos.false_alarms import FalseAlarms
+
+KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (FalseAlarms,)}
+"""The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""

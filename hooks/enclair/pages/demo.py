@@ -1,0 +1,127 @@
+"""Demonstrations, from the model to a page: what one tries with a script, what one reads without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from json import dumps
+from pathlib import Path
+
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from enclair.demos.demonstration import Data
+from enclair.model import Course, Demo
+from enclair.pages.quiz import sources
+from enclair.questions.html import inline
+from enclair.questions.interaction import Text
+
+FOLDER = Path(__file__).parents[1] / "assets" / "demos"
+SHARED = "demo.js"
+"""What every demonstration needs, in `assets/demos/`: it shows the controls and calls the script at each change."""
+SET, END = 'window.ENCLAIR_DEMOS.donnees["%s"] = ', ";\n"
+CASE = "Un cas, pas à pas"
+LIMITS = "Ce que cette démonstration ne montre pas"
+ESCAPED = "<>&\u2028\u2029"
+
+
+def dress(root: HtmlElement, course: Course) -> None:
+    """Put each demonstration of a page where it has its place."""
+    for place in root.xpath(".//div[@data-demo]"):
+        new = section(course.demos[place.get("data-demo")], course)
+        new.tail = place.tail
+        place.getparent().replace(place, new)
+
+
+def section(demo: Demo, course: Course, *, has_heading: bool = True) -> HtmlElement:
+    """Return a demonstration: its screen waits for its script, the rest is in view without it."""
+    heading = [E.h3(*inline(demo.title))] if has_heading else []
+    named = {"class": "demo", "id": f"demo-{demo.id}", "aria-label": demo.title}
+    parts = E.section(named, *heading, *_opening(demo))
+    screen = E.div({"class": "demo-ecran", "data-demo": demo.id, "hidden": "hidden"}, E.p(*inline(demo.instruction)))
+    screen.extend(demo.demonstration.screen())
+    parts.append(screen)
+    frame = E.div({"class": "tableau", "role": "region", "tabindex": "0", "aria-label": f"Tableau : {demo.title}"},
+                  demo.demonstration.table())  # fmt: skip
+    parts.append(E.details({"class": "demo-cas", "open": "open"}, E.summary(CASE), *_case(demo), frame))
+    parts.extend(_closing(demo, course))
+    return parts
+
+
+def on_paper(root: HtmlElement) -> HtmlElement:
+    """Turn the demonstrations of a page into what one reads on paper: the bet, the case, the table, the limits."""
+    for demo in root.find_class("demo"):
+        for screen in demo.find_class("demo-ecran"):
+            screen.drop_tree()
+        for details in demo.find_class("demo-cas"):
+            details.find("summary").tag = "p"
+            details.find("p").set("class", "nom")
+            details.drop_tag()
+    return root
+
+
+def sheet(demo: Demo, course: Course) -> HtmlElement:
+    """Return a demonstration as a sheet of its own."""
+    return E.div(
+        E.h1(*inline(demo.title)), *_opening(demo), *demo.demonstration.paper(), E.h2(CASE), *_case(demo),
+        demo.demonstration.table(), E.h2(LIMITS), *_closing(demo, course)[1:],
+    )  # fmt: skip
+
+
+def _opening(demo: Demo) -> list[HtmlElement]:
+    return [E.p(*inline(demo.hook)), E.p(E.strong("À l’épreuve :"), " « ", *inline(demo.idea), " »")]
+
+
+def _case(demo: Demo) -> list[HtmlElement]:
+    return [E.p(*inline(text)) for text, _ in demo.case]
+
+
+def _closing(demo: Demo, course: Course) -> list[HtmlElement]:
+    facts = [course.facts[ref.id] for ref in demo.facts]
+    limits = E.ul(*(E.li(*inline(text)) for text, _ in demo.limits))
+    return [E.p({"class": "demo-nom"}, E.strong(LIMITS)), limits, *([sources(facts)] if facts else [])]
+
+
+def said(demo: Demo, *, has_screen: bool = True) -> Iterator[Text]:
+    """Yield what a demonstration says, in order, the words of its own controls and of its table left out."""
+    told = (demo.title, demo.hook, demo.idea, *([demo.instruction] if has_screen else []))
+    yield from ((text, demo.source) for text in told)
+    yield from (*demo.case, *demo.limits)
+
+
+def teller(course: Course, *, has_screens: bool = True) -> Callable[[str], Iterator[Text]]:
+    """Return what tells the words of each demonstration of a course, by id."""
+    return lambda one: said(course.demos[one], has_screen=has_screens)
+
+
+# ——— scripts ———
+
+
+def names(ids: Iterable[str]) -> list[str]:
+    """Return the scripts of some demonstrations, in the order in which they load."""
+    found = list(dict.fromkeys(ids))
+    return ([SHARED] if found else []) + [name for one in found for name in (data_name(one), f"{one}.js")]
+
+
+def data_name(demo: str) -> str:
+    """Return the name of the data of a demonstration."""
+    return f"{demo}-donnees.js"
+
+
+def script(demo: str, data: Data) -> bytes:
+    """Return a classic script that sets the data of a demonstration, so that it loads from a USB key too."""
+    text = dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in ESCAPED:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return f"{SET % demo}{text}{END}".encode()
+
+
+def programs(ids: Iterable[str]) -> dict[str, bytes]:
+    """Return the programs of some demonstrations by name, the shared one first; none without a demonstration."""
+    found = list(dict.fromkeys(ids))
+    return {name: (FOLDER / name).read_bytes() for name in ([SHARED] if found else []) + [f"{one}.js" for one in found]}
+
+
+def files(demos: Mapping[str, Demo], ids: Iterable[str]) -> dict[str, bytes]:
+    """Return all that some demonstrations load, by name."""
+    found = list(dict.fromkeys(ids))
+    return programs(found) | {data_name(one): script(one, demos[one].demonstration.data()) for one in found}
