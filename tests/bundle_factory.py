@@ -20,7 +20,8 @@ from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "hooks"))
 
-from enclair.bundle import RenderedPage, Rendering, tree, write_bundles
+from enclair.bundle import RenderedPage, Rendering, tree
+from enclair.formats.writing import write_bundles
 from enclair.model import (
     Attribution,
     Bloom,

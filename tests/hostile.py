@@ -13,9 +13,9 @@ from io import BytesIO
 from pathlib import Path
 
 from bundle_factory import course, rendering
-from enclair.bundle import write_bundles
-from enclair.bundle.manifest import MANIFEST
 from enclair.bundle.tree import PROVENANCE, provenance_file
+from enclair.formats.manifest import MANIFEST
+from enclair.formats.writing import write_bundles
 
 LOCAL, CENTRAL, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 PAGE, IMAGE = "alpha-deux.html", "alpha-etapes-cles.svg"

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from bundle_factory import course, next_date, rendering, write
-from enclair.bundle import write_bundles
 from enclair.bundle.archive import deflate, entry_date, publishing, zip_archive
+from enclair.formats.writing import write_bundles
 
 FACTORY = Path(__file__).parent / "bundle_factory.py"
 FILES = {"a.html": b"<p>a</p>", "z.css": b"", "b/b.svg": "é".encode() * 5000, "imsmanifest.xml": b"<manifest/>"}
@@ -167,7 +167,7 @@ KILLED = """
 import os, pathlib, signal, sys
 sys.path.insert(0, {tests!r})
 import bundle_factory
-from enclair.bundle import write_bundles
+from enclair.formats.writing import write_bundles
 
 original, calls = pathlib.Path.{name}, 0
 

@@ -29,8 +29,10 @@ from bundle_factory import (
     with_page,
     write,
 )
-from enclair.bundle import BrokenPackageError, CountMismatchError, inspect_archive, verify_counts, write_bundles
+from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
 from enclair.bundle.tree import TreeBuilder
+from enclair.formats.inspect import inspect_archive
+from enclair.formats.writing import write_bundles
 from enclair.model import Page
 from enclair.problems import Source
 

@@ -19,11 +19,13 @@ from lxml import html as lxml_html
 from bundle_factory import GOLDEN, GOLDEN_PACKAGES, plain_assets
 from conftest import NIGHT
 from enclair import __version__
-from enclair.bundle import PACKAGE_RULES, PackageReport, admitted, inspect, inspect_archive
+from enclair.bundle import admitted
 from enclair.bundle.admitted import BIGGEST, FORMER, SHELL_ATTRIBUTES, SHELL_TAGS, page_faults
 from enclair.bundle.archive import deflate, zip_archive
-from enclair.bundle.manifest import MANIFEST
 from enclair.bundle.tree import NOTES, PROVENANCE, notes_script, provenance_file, shared_files
+from enclair.formats import inspect
+from enclair.formats.inspect import PACKAGE_RULES, PackageReport, inspect_archive
+from enclair.formats.manifest import MANIFEST
 from hostile import (
     IMAGE,
     PAGE,

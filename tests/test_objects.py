@@ -8,7 +8,7 @@ import pytest
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from enclair.bundle import inspect_archive
+from enclair.formats.inspect import inspect_archive
 from enclair.model import Course, Page
 from enclair.pages.article import finish
 from enclair.problems import Source

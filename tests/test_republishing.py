@@ -13,7 +13,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from conftest import ROOT, build, copy_course, examine, rewrite
-from enclair.bundle import inspect_archive
+from enclair.formats.inspect import inspect_archive
 from enclair.model import BLANK
 from enclair.pages.attribution import linked
 from enclair.pages.licences import MIT

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from enclair.beside import Beside
-from enclair.bundle import RenderedPage, Rendering, selections
+from enclair.bundle import RenderedPage, Rendering
 from enclair.bundle.tree import ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, generated, navigation
@@ -66,8 +66,8 @@ class Site:
 
     @property
     def steps(self) -> int:
-        """How many pages and packages a build makes."""
-        return len(self.known) + 2 * sum(1 for _ in selections(self.course))
+        """How many pages a build makes."""
+        return len(self.known)
 
     @property
     def questions(self) -> int:

@@ -16,10 +16,10 @@ import pytest
 import bundle_factory
 from conftest import ROOT, build, copy_course, rewrite
 from enclair import cli, folders, settings
-from enclair.bundle import write_bundles
 from enclair.bundle.archive import publishing, read_sums
 from enclair.disk import refusal
 from enclair.folders import BusyError, OutputError, aside, locked, output, replaceable, working_copy
+from enclair.formats.writing import write_bundles
 from enclair.reading.load import load
 from enclair.room.kit import offer
 

@@ -23,7 +23,7 @@ from lxml.html.builder import E
 from markupsafe import Markup
 
 from enclair.images import shown_at
-from enclair.model import BLANK, Course, Fact, Lesson, Module, Page, Picture
+from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages.article import gloss, write_source
 from enclair.pages.attribution import contacts, credit, source_line
 from enclair.pages.generated import lesson_uri, module_uri, told_by_steps
@@ -147,6 +147,19 @@ def _compare(where: str, expected: tuple[int, int, int, int], found: tuple[int, 
         raise CountMismatchError(f"{where} : {told}")
 
 
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The files of a package by name, the manifest excepted; what its pages show and ask, by the name of their file."""
+
+    files: Mapping[str, bytes]
+    articles: Mapping[str, str]
+    """The article of each page in order, without the shell; its links and images are those of the package."""
+    questions: Mapping[str, tuple[Item, ...]]
+    """The questions that each page places, in order."""
+    images: tuple[str, ...]
+    """The files that are images."""
+
+
 @dataclass(slots=True)
 class Calls:
     """What the pages of one package call: terms of the glossary and facts by id, images by site uri."""
@@ -199,8 +212,8 @@ class TreeBuilder:
         """The ids of each page."""
         return {uri: frozenset(map(str, root.xpath(".//@id"))) for uri, root in self.parsed.items()}
 
-    def files(self, selection: Selection) -> dict[str, bytes]:
-        """Return every file of a package by name, the manifest excepted.
+    def tree(self, selection: Selection) -> Tree:
+        """Return what stands in every package of a selection, whatever its format.
 
         Raises CountMismatchError, BrokenPackageError or LostWordsError.
         """
@@ -208,18 +221,24 @@ class TreeBuilder:
         _refuse_twins((*(entry.name for entry in selection.entries), GLOSSARY, ABOUT, *self.image_names.values()))
         calls = Calls(facts=self.facts_of(names))
         files = dict(self.shared)
+        articles: dict[str, str] = {}
         for number, entry in enumerate(selection.entries):
             if entry.uri:
                 content = self.content(entry, names, calls, f"paquet « {selection.name} », {entry.name}")
             else:
                 content = self.index.render(course=self.course, selection=selection, modules=self.by_module(selection))
+            articles[entry.name] = content
             files[entry.name] = self.page(selection, number, entry.title, content)
         files |= {self.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         if calls.terms:
             files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
         files[PROVENANCE] = self.provenance(selection, files)
-        return files
+        questions = {
+            entry.name: tuple(self.items[ref.id] for ref in self.sources[entry.uri].quizzes) if entry.uri else ()
+            for entry in selection.entries
+        }
+        return Tree(files, articles, questions, tuple(sorted(self.image_names[uri] for uri in calls.images)))
 
     def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
         """Return the article of a page as a package shows it, and note what it calls.

@@ -19,8 +19,8 @@ from typing import Any
 
 from enclair.bundle.admitted import BIGGEST, READERS, notes_faults, page_faults, unknown_programs
 from enclair.bundle.entries import MOST_ENTRIES, Entry, NotOursError, entries_of
-from enclair.bundle.manifest import MANIFEST, manifest_faults
 from enclair.bundle.tree import INDEX, NOTES, PROVENANCE, provenance_file
+from enclair.formats.manifest import MANIFEST, manifest_faults
 from enclair.pages.licences import NOTICES
 from enclair.problems import visible
 from enclair.reading.names import DEVICES
