@@ -30,6 +30,7 @@ from bundle_factory import (
     write,
 )
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.bundle.counts import Counts
 from enclair.bundle.tree import TreeBuilder
 from enclair.formats.inspect import inspect_archive
 from enclair.formats.writing import write_bundles
@@ -122,9 +123,9 @@ def test_report_says_what_a_package_holds(dist: Path, tmp_path: Path) -> None:
         report = inspect_archive(dist / "essai-parcours-scorm12-2026.1.zip")
     files = package(dist, "parcours")
     assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
-        "SCORM 1.2, pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
+        "SCORM 1.2, une leçon par élément ; pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
     )  # fmt: skip
-    assert (report.files, report.pages, report.questions) == (16, 8, 1)
+    assert (report.files, report.held) == (16, Counts(6, 1, 2, 2, 1))
     assert report.size == sum(len(text.encode()) for text in files.values())
 
 
@@ -228,6 +229,7 @@ def test_provenance_tells_the_truth(dist: Path) -> None:
         "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "organisation": None,
         "source": {"nom": "L’équipe d’essai", "adresse": "https://exemple.fr/essai"},
         "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois"], "sha256": hashes,
+            "contenu": {"pages": 3, "questions": 1, "reponses": 2, "retours": 2, "images": 1}, "pertes": [],
     }  # fmt: skip
 
 

@@ -22,7 +22,8 @@ from enclair import __version__
 from enclair.bundle import admitted
 from enclair.bundle.admitted import BIGGEST, FORMER, SHELL_ATTRIBUTES, SHELL_TAGS, page_faults
 from enclair.bundle.archive import deflate, zip_archive
-from enclair.bundle.tree import NOTES, PROVENANCE, notes_script, provenance_file, shared_files
+from enclair.bundle.counts import Counts
+from enclair.bundle.tree import NOTES, PROVENANCE, json_file, notes_script, shared_files
 from enclair.formats import inspect
 from enclair.formats.inspect import PACKAGE_RULES, PackageReport, inspect_archive
 from enclair.formats.manifest import MANIFEST
@@ -76,7 +77,7 @@ def provenance(data: bytes) -> Make:
 
 
 def in_provenance(**changes: object) -> Make:
-    return lambda files: zipped({**files, PROVENANCE: provenance_file(json.loads(files[PROVENANCE]) | changes)})
+    return lambda files: zipped({**files, PROVENANCE: json_file(json.loads(files[PROVENANCE]) | changes)})
 
 
 def head(line: str) -> Make:
@@ -171,6 +172,10 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "provenance-profonde": (provenance(b"[" * 100_000), {"PAQ010"}),
     "provenance-grand-nombre": (provenance(b"1" * 10_000), {"PAQ010"}),
     "provenance-pas-utf8": (provenance(b"\xff"), {"PAQ010"}),
+    "une-question-de-moins": (in_provenance(contenu=Counts(3, 2, 4, 4, 1).told()), {"PAQ016"}),
+    "une-page-de-trop": (in_provenance(contenu=Counts(2, 1, 2, 2, 1).told()), {"PAQ016"}),
+    "perte-sans-compte": (in_provenance(pertes=[{"quoi": "tout"}]), {"PAQ010"}),
+    "contenu-negatif": (in_provenance(contenu=Counts(-1, 1, 2, 2, 1).told()), {"PAQ010"}),
     "source-retiree": (in_provenance(licence=""), {"PAQ015"}),
     "provenance-avec-plus": (in_provenance(note="x"), {"PAQ010"}),
     "provenance-autre-genre": (in_provenance(version=["1"]), {"PAQ010"}),
@@ -617,4 +622,4 @@ def test_former_versions_have_their_programs() -> None:
 def test_report_counts_what_it_read(tmp_path: Path, files: Files) -> None:
     """Pages, questions and files are those of the package, all recognised."""
     report = judged(zipped(files), tmp_path)
-    assert (report.pages, report.questions, report.files, report.recognised) == (5, 1, len(files), len(files))
+    assert (report.held, report.files, report.recognised) == (Counts(3, 1, 2, 2, 1), len(files), len(files))

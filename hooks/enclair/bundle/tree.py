@@ -9,7 +9,7 @@ import hashlib
 import json
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -22,6 +22,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markupsafe import Markup
 
+from enclair.bundle.counts import Counts
 from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages.article import gloss, write_source
@@ -156,8 +157,10 @@ class Tree:
     """The article of each page in order, without the shell; its links and images are those of the package."""
     questions: Mapping[str, tuple[Item, ...]]
     """The questions that each page places, in order."""
-    images: tuple[str, ...]
-    """The files that are images."""
+    counts: Counts
+    """What the sources of these pages hold."""
+    told: Mapping[str, object]
+    """What `provenance.json` says, hashes and losses apart: they are those of each format."""
 
 
 @dataclass(slots=True)
@@ -233,12 +236,16 @@ class TreeBuilder:
         if calls.terms:
             files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
-        files[PROVENANCE] = self.provenance(selection, files)
         questions = {
             entry.name: tuple(self.items[ref.id] for ref in self.sources[entry.uri].quizzes) if entry.uri else ()
             for entry in selection.entries
         }
-        return Tree(files, articles, questions, tuple(sorted(self.image_names[uri] for uri in calls.images)))
+        placed = [item for items in questions.values() for item in items]
+        asked, _, choices, feedbacks = expected_counts(placed)
+        held = Counts(len(selection.entries), asked, choices, feedbacks, len(calls.images))
+        told = self.told(selection, held)
+        files[PROVENANCE] = provenance_file(told, files)
+        return Tree(files, articles, questions, held, told)
 
     def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
         """Return the article of a page as a package shows it, and note what it calls.
@@ -373,10 +380,10 @@ class TreeBuilder:
                                  contacts=contacts(self.course), notices=NOTICES,
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
-    def provenance(self, selection: Selection, files: Mapping[str, bytes]) -> bytes:
-        """Return `provenance.json`: what this is, of when, from whom, published by whom, the hash of the others."""
+    def told(self, selection: Selection, held: Counts | None = None) -> dict[str, object]:
+        """Return what `provenance.json` says: what this is, of when, from whom, by whom, how much it holds."""
         told, body = self.course.attribution, self.course.organisation
-        return provenance_file({
+        return {
             "parcours": self.course.id,
             "paquet": selection.name,
             "titre": selection.title,
@@ -387,8 +394,8 @@ class TreeBuilder:
             "organisation": body and {"nom": body.name, "contacts": contacts(self.course)},
             "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
-            "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
-        })
+            "contenu": held and held.told(),
+        }
 
     def is_in(self, module: Module, selection: Selection) -> bool:
         """Tell whether a package holds a page of a module."""
@@ -407,8 +414,16 @@ def notes_script(notes: Mapping[str, str]) -> bytes:
     return f"{NOTES_SET}{json.dumps(notes, ensure_ascii=False, indent=1)}{NOTES_END}".encode()
 
 
-def provenance_file(document: Mapping[str, object]) -> bytes:
-    """Return `provenance.json`, which no reader can take for a page."""
+def provenance_file(
+    told: Mapping[str, object], files: Mapping[str, bytes], losses: Sequence[Mapping[str, object]] = ()
+) -> bytes:
+    """Return `provenance.json`: what it says of a file, what a format lost of it, the hash of what stands beside."""
+    hashes = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
+    return json_file({**told, "pertes": [*losses], "sha256": hashes})
+
+
+def json_file(document: Mapping[str, object]) -> bytes:
+    """Return a JSON file, which no reader can take for a page."""
     return (json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n").encode()
 
 

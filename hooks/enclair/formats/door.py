@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from typing import ClassVar
 
 from enclair.bundle.archive import Deflated
-from enclair.bundle.tree import Selection, Tree
+from enclair.bundle.counts import Counts
+from enclair.bundle.tree import Selection, Tree, provenance_file
 from enclair.model import Course, Item
-from enclair.pages.quiz import expected_counts
 from enclair.questions import KINDS
 from enclair.questions.interaction import Interaction
 
@@ -26,21 +26,6 @@ class Takes(Enum):
     PAGES = "les pages, avec leurs questions"
     QUESTIONS = "les questions seules"
     BOTH = "les pages et les questions, chacune à part"
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What a selection holds, or what is found in a file made of it."""
-
-    pages: int = 0
-    questions: int = 0
-    choices: int = 0
-    """What is answered on its own: a choice, a gap, a row, a step."""
-    feedbacks: int = 0
-    images: int = 0
-
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(*(one + two for one, two in zip(astuple(self), astuple(other), strict=True)))
 
 
 NOTHING = Counts()
@@ -54,6 +39,10 @@ class Loss:
     why: str
     times: int = 0
     costs: Counts = NOTHING
+
+    def told(self) -> dict[str, object]:
+        """Return this as `provenance.json` says it."""
+        return {"quoi": self.what, "pourquoi": self.why, "combien": self.times, "contenu": self.costs.told()}
 
 
 @dataclass(frozen=True)
@@ -76,12 +65,9 @@ class Lot:
         """The questions of the pages, in order, each once."""
         return tuple({item.id: item for items in self.tree.questions.values() for item in items}.values())
 
-    @cached_property
-    def counts(self) -> Counts:
-        """What the sources of the selection hold."""
-        placed = [item for items in self.tree.questions.values() for item in items]
-        questions, _, choices, feedbacks = expected_counts(placed)
-        return Counts(len(self.selection.entries), questions, choices, feedbacks, len(self.tree.images))
+    def provenance(self, door: Door, files: Mapping[str, bytes]) -> bytes:
+        """Return `provenance.json` for a file of a door that is no tree; ``files`` are what it holds beside."""
+        return provenance_file(self.tree.told, files, [loss.told() for loss in door.losses(self)])
 
 
 class Door(ABC):

@@ -1,7 +1,8 @@
-"""The SCORM 1.2 manifest, both ways (ADL SCORM 1.2, Content Aggregation Model; IMS Content Packaging 1.1.2).
+"""SCORM manifests, both ways: written for a door, and read back.
 
-Every resource is an `asset`: it has no run-time API and reports nothing. What follows is what platforms really read:
-the literal prefix `adlcp`, one organization, one root item, `isvisible` written out, the first `<resource>` first.
+ADL SCORM 1.2 and 2004 4th Edition, Content Aggregation Model; IMS Content Packaging 1.1.2 and 1.1.4. No resource of ours has a run-time API. What follows is what platforms really read: the literal prefix `adlcp`, one
+organization, one root item, `isvisible` written out, the first `<resource>` first. No `schemaLocation`: it would need
+the schemas in each package, and no dependency of the engine carries those of 2004; validators are given them apart.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -23,14 +25,14 @@ if TYPE_CHECKING:
     from enclair.bundle.tree import Entry, Selection
 
 MANIFEST = "imsmanifest.xml"
-IMSCP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
-ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 IMSMD = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
-NAMESPACES: dict[str, str] = {None: IMSCP, "adlcp": ADLCP, "imsmd": IMSMD}  # type: ignore[dict-item]
+IMSSS = "http://www.imsglobal.org/xsd/imsss"
 SHARED, LANGUAGE = "partage", "fr"
 DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>\n"
-ELEMENTS: Mapping[str, tuple[str, str]] = {
-    "manifest": ("", "identifier version xmlns xmlns:adlcp xmlns:imsmd"),
+SUMMARY, SHEET, CONTENT = "Sommaire", "Présentation", "Contenu"
+"""What the first page of a package, the sheet of a module and the group of all pages are called in a menu, which has
+the title of the whole above."""
+COMMON: Mapping[str, tuple[str, str]] = {
     "metadata": ("manifest", ""),
     "schema": ("metadata", ""),
     "schemaversion": ("metadata", ""),
@@ -39,9 +41,9 @@ ELEMENTS: Mapping[str, tuple[str, str]] = {
     "item": ("organization item", "identifier identifierref isvisible"),
     "title": ("organization item", ""),
     "resources": ("manifest", ""),
-    "resource": ("resources", "adlcp:scormtype href identifier type"),
     "file": ("resource", "href"),
-    "dependency": ("resource", "identifierref"),
+}
+LOM: Mapping[str, tuple[str, str]] = {
     "imsmd:lom": ("metadata", ""),
     "imsmd:general": ("imsmd:lom", ""),
     "imsmd:title": ("imsmd:general", ""),
@@ -63,51 +65,199 @@ ELEMENTS: Mapping[str, tuple[str, str]] = {
         "imsmd:title imsmd:version imsmd:description imsmd:source imsmd:value", "xml:lang",
     ),
 }  # fmt: skip
-"""What a manifest of ours holds: each element, where it stands, its attributes."""
+SEQUENCING: Mapping[str, tuple[str, str]] = {
+    "imsss:sequencing": ("organization item", ""),
+    "imsss:controlMode": ("imsss:sequencing", "choice flow"),
+}
 OPTIONAL = frozenset({"href"})
 SEVERAL = frozenset({"item", "title", "resource", "file", "dependency", "imsmd:contribute", "imsmd:role",
-                     "imsmd:centity", "imsmd:vcard", "imsmd:source", "imsmd:value", "imsmd:langstring"})  # fmt: skip
-VALUES = {"xmlns": IMSCP, "xmlns:adlcp": ADLCP, "xmlns:imsmd": IMSMD, "isvisible": "true", "type": "webcontent",
-          "adlcp:scormtype": "asset"}  # fmt: skip
-TEXTS = {"schema": "ADL SCORM", "schemaversion": "1.2", "imsmd:language": LANGUAGE}
+                     "imsmd:centity", "imsmd:vcard", "imsmd:source", "imsmd:value", "imsmd:langstring",
+                     *SEQUENCING})  # fmt: skip
 WORDS = frozenset({"title", "imsmd:langstring", "imsmd:vcard", "imsmd:datetime"})
 """Elements that hold words of their own."""
 STRAY = re.compile(r"(?:</[^<>]*>|/>)\s*[^\s<]")
 
 
-def scorm12_manifest(course: Course, selection: Selection, files: Mapping[str, bytes]) -> bytes:
-    """Return `imsmanifest.xml`: an item a page, every file of the package listed once.
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a door writes in its manifest: for which edition, one item or as many as pages, of which type."""
 
-    Identifiers come from those of the content, never from a position: platforms keep their traces by identifier. No
-    `schemaLocation`: validators would look for the schemas in the package.
+    edition: str
+    is_single: bool = False
+    scorm_type: str = "asset"
+
+    @property
+    def is_1_2(self) -> bool:
+        """Whether the edition is the first that platforms took."""
+        return self.edition == "1.2"
+
+    @property
+    def namespaces(self) -> dict[str, str]:
+        """The namespaces of the edition by prefix, its own under the empty one."""
+        if self.is_1_2:
+            return {"": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+                    "adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2", "imsmd": IMSMD}  # fmt: skip
+        return {"": "http://www.imsglobal.org/xsd/imscp_v1p1", "adlcp": "http://www.adlnet.org/xsd/adlcp_v1p3",
+                "imsss": IMSSS}  # fmt: skip
+
+    @property
+    def type_name(self) -> str:
+        """The attribute that says whether a resource speaks to the platform; the editions do not write it alike."""
+        return "scormtype" if self.is_1_2 else "scormType"
+
+    @property
+    def elements(self) -> Mapping[str, tuple[str, str]]:
+        """What a manifest holds: each element, where it stands, its attributes."""
+        spaces = " ".join(f"xmlns:{prefix}" if prefix else "xmlns" for prefix in self.namespaces)
+        own = {"manifest": ("", f"identifier version {spaces}"),
+               "resource": ("resources", f"adlcp:{self.type_name} href identifier type")}  # fmt: skip
+        shared = {} if self.is_single else {"dependency": ("resource", "identifierref")}
+        return {**COMMON, **own, **shared, **(LOM if self.is_1_2 else SEQUENCING)}
+
+    @property
+    def optional(self) -> frozenset[str]:
+        """The attributes that an element may lack: in 2004, an item with items of its own has no page."""
+        return OPTIONAL if self.is_1_2 else OPTIONAL | {"identifierref"}
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """The attributes that have one value."""
+        spaces = {f"xmlns:{prefix}" if prefix else "xmlns": uri for prefix, uri in self.namespaces.items()}
+        return {**spaces, "isvisible": "true", "type": "webcontent", f"adlcp:{self.type_name}": self.scorm_type,
+                "choice": "true", "flow": "true"}  # fmt: skip
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The elements that say one thing."""
+        return {"schema": "ADL SCORM", "schemaversion": self.edition, "imsmd:language": LANGUAGE}
+
+    def is_like(self, data: bytes) -> bool:
+        """Tell whether a manifest looks like one of this shape; whether it is one is for `manifest_faults`."""
+        return (
+            f"<schemaversion>{self.edition}<".encode() in data
+            and (b"<dependency " in data) is not self.is_single
+            and (b'"sco"' in data) is (self.scorm_type == "sco")
+        )
+
+
+MANY = Shape("1.2")
+ONE = Shape("1.2", is_single=True)
+SILENT = Shape("1.2", is_single=True, scorm_type="sco")
+FOURTH = Shape("2004 4th Edition")
+
+
+def manifest(shape: Shape, course: Course, selection: Selection, files: Mapping[str, bytes]) -> bytes:
+    """Return `imsmanifest.xml`: an item a page or one for all, every file of the package listed once.
+
+    Identifiers come from those of the content, never from a position: platforms keep their traces by identifier.
     """
-    root = etree.Element(
-        f"{{{IMSCP}}}manifest",
-        {"identifier": f"{course.id}-{selection.name}", "version": course.version},
-        nsmap=NAMESPACES,
-    )
-    metadata = _child(root, "metadata")
-    _child(metadata, "schema", TEXTS["schema"])
-    _child(metadata, "schemaversion", TEXTS["schemaversion"])
-    _describe(metadata, course, selection)
-    organizations = _child(root, "organizations", default="parcours")
-    organization = _child(organizations, "organization", identifier="parcours")
-    _child(organization, "title", selection.title)
-    index, *others = selection.entries
-    top = _item(organization, index)
-    parents = {index.id: top}
-    for entry in others:
-        parents[entry.id] = _item(parents.get(entry.parent, top), entry)
-    resources = _child(root, "resources")
-    pages = {entry.name for entry in selection.entries}
-    for entry in selection.entries:
-        resource = _resource(resources, _resource_id(entry.id), href=entry.name)
-        _child(resource, "file", href=entry.name)
-        _child(resource, "dependency", identifierref=SHARED)
-    shared = _resource(resources, SHARED)
-    for name in sorted(files.keys() - pages):
-        _child(shared, "file", href=name)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    writer = _Writer(shape, course, selection)
+    return etree.tostring(writer.whole(files), xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+class _Writer:
+    """A manifest being written."""
+
+    def __init__(self, shape: Shape, course: Course, selection: Selection) -> None:
+        self.shape, self.course, self.selection = shape, course, selection
+        self.spaces = shape.namespaces
+
+    def whole(self, files: Mapping[str, bytes]) -> etree._Element:
+        """Return the whole tree."""
+        root = etree.Element(
+            f"{{{self.spaces['']}}}manifest",
+            {"identifier": manifest_id(self.course.id, self.selection.name), "version": self.course.version},
+            nsmap={prefix or None: uri for prefix, uri in self.spaces.items()},  # type: ignore[misc]
+        )
+        metadata = self.add(root, "metadata")
+        self.add(metadata, "schema", self.shape.texts["schema"])
+        self.add(metadata, "schemaversion", self.shape.edition)
+        if self.shape.is_1_2:
+            _describe(metadata, self.course, self.selection)
+        organizations = self.add(root, "organizations", default="parcours")
+        organization = self.add(organizations, "organization", identifier="parcours")
+        self.add(organization, "title", self.selection.title)
+        if self.shape.is_single:
+            self.item(organization, self.selection.entries[0], self.selection.title)
+        elif self.shape.is_1_2:
+            self.items(organization)
+        else:
+            self.leaves(organization)
+        self.resources(self.add(root, "resources"), files)
+        return root
+
+    def items(self, organization: etree._Element) -> None:
+        """Write an item a page; a page under which others hang has them as items of its own."""
+        index, *others = self.selection.entries
+        top = self.item(organization, index, _opening(index))
+        parents = {index.id: top}
+        for entry in others:
+            parents[entry.id] = self.item(parents.get(entry.parent, top), entry, entry.title)
+
+    def leaves(self, organization: etree._Element) -> None:
+        """Write the same for 2004, where an item that holds others has no page: its page becomes its first child."""
+        index, *others = self.selection.entries
+        top = self.group(organization, index, CONTENT)
+        self.item(top, index, _opening(index))
+        parents = {index.id: top}
+        held = {entry.parent for entry in others}
+        for entry in others:
+            parent = parents.get(entry.parent, top)
+            if entry.id in held:
+                parents[entry.id] = parent = self.group(parent, entry, entry.title)
+            self.item(parent, entry, SHEET if entry.id in held else entry.title)
+        for node in (organization, *parents.values()):  # after the items: the schema has an order
+            sequencing = etree.SubElement(node, f"{{{IMSSS}}}sequencing")
+            etree.SubElement(sequencing, f"{{{IMSSS}}}controlMode", {"choice": "true", "flow": "true"})
+
+    def group(self, parent: etree._Element, entry: Entry, title: str) -> etree._Element:
+        """Write an item that only holds others."""
+        item = self.add(parent, "item", identifier=f"groupe-{entry.id}", isvisible="true")
+        self.add(item, "title", title)
+        return item
+
+    def item(self, parent: etree._Element, entry: Entry, title: str) -> etree._Element:
+        """Write the item of a page."""
+        item = self.add(parent, "item", identifier=f"element-{entry.id}", isvisible="true",
+                        identifierref=_resource_id(entry.id))  # fmt: skip
+        self.add(item, "title", title)
+        return item
+
+    def resources(self, resources: etree._Element, files: Mapping[str, bytes]) -> None:
+        """List every file once: a resource a page and one that they share, or one for all."""
+        entries = self.selection.entries[:1] if self.shape.is_single else self.selection.entries
+        pages = {entry.name for entry in entries}
+        others = sorted(files.keys() - pages)
+        for entry in entries:
+            resource = self.resource(resources, _resource_id(entry.id), href=entry.name)
+            self.add(resource, "file", href=entry.name)
+            if not self.shape.is_single:
+                self.add(resource, "dependency", identifierref=SHARED)
+        shared = resource if self.shape.is_single else self.resource(resources, SHARED)
+        for name in others:
+            self.add(shared, "file", href=name)
+
+    def resource(self, resources: etree._Element, identifier: str, **attributes: str) -> etree._Element:
+        """Write a resource, its files apart."""
+        resource = self.add(resources, "resource", identifier=identifier, type="webcontent", **attributes)
+        resource.set(f"{{{self.spaces['adlcp']}}}{self.shape.type_name}", self.shape.scorm_type)
+        return resource
+
+    def add(self, parent: etree._Element, tag: str, text: str | None = None, **attributes: str) -> etree._Element:
+        """Write an element of content packaging."""
+        child = etree.SubElement(parent, f"{{{self.spaces['']}}}{tag}", attributes)
+        child.text = text
+        return child
+
+
+def manifest_id(course: str, selection: str) -> str:
+    """Return what platforms know a package by: the same from one version to the next, whatever its format."""
+    return f"{course}-{selection}"
+
+
+def _opening(index: Entry) -> str:
+    """Return what the first page is called: the sheet of a module, or a list of what follows."""
+    return SHEET if index.uri else SUMMARY
 
 
 def _describe(metadata: etree._Element, course: Course, selection: Selection) -> None:
@@ -154,31 +304,12 @@ def _meta(parent: etree._Element, tag: str, text: str | None = None) -> etree._E
     return child
 
 
-def _item(parent: etree._Element, entry: Entry) -> etree._Element:
-    item = _child(parent, "item", identifier=f"element-{entry.id}", isvisible="true",
-                  identifierref=_resource_id(entry.id))  # fmt: skip
-    _child(item, "title", entry.title)
-    return item
-
-
 def _resource_id(entry_id: str) -> str:
     return f"ressource-{entry_id}"
 
 
-def _resource(resources: etree._Element, identifier: str, **attributes: str) -> etree._Element:
-    resource = _child(resources, "resource", identifier=identifier, type="webcontent", **attributes)
-    resource.set(f"{{{ADLCP}}}scormtype", "asset")
-    return resource
-
-
-def _child(parent: etree._Element, tag: str, text: str | None = None, **attributes: str) -> etree._Element:
-    child = etree.SubElement(parent, f"{{{IMSCP}}}{tag}", attributes)
-    child.text = text
-    return child
-
-
 def manifest_faults(
-    data: bytes, files: AbstractSet[str], provenance: Mapping[str, Any]
+    data: bytes, files: AbstractSet[str], provenance: Mapping[str, Any], shape: Shape
 ) -> Iterator[tuple[str, str, str]]:
     """Yield what a manifest holds that ours do not: a code, the file that it is about, a message in French.
 
@@ -191,44 +322,46 @@ def manifest_faults(
         yield "PAQ008", MANIFEST, f"le manifeste n’est pas écrit comme ceux de l’outil : {error}"
         return
     for node in nodes:
-        if problem := _foreign(node):
+        if problem := _foreign(node, shape):
             yield "PAQ008", MANIFEST, problem
     times = Counter(node.name for node in nodes)
-    is_ours = text.startswith(DECLARATION) and all(times[name] == 1 for name in ELEMENTS.keys() - SEVERAL)
+    is_ours = text.startswith(DECLARATION) and all(times[name] == 1 for name in shape.elements.keys() - SEVERAL)
     if not is_ours or STRAY.search(text):
         yield "PAQ008", MANIFEST, "le manifeste n’est pas bâti comme ceux de l’outil"
+    pages = provenance.get("pages", [])[: 1 if shape.is_single else None]
     if provenance and _identity(nodes) != (
-        f"{provenance['parcours']}-{provenance['paquet']}", provenance["version"], provenance["titre"],
-        [f"element-{page}" for page in provenance["pages"]],
+        manifest_id(provenance["parcours"], provenance["paquet"]), provenance["version"], provenance["titre"],
+        [f"element-{page}" for page in pages],
     ):  # fmt: skip
         yield "PAQ008", MANIFEST, "le manifeste et provenance.json ne décrivent pas le même paquet"
     yield from _list_faults(nodes, files)
 
 
 def _identity(nodes: list[Element]) -> tuple[str, str, str, list[str]]:
-    """Return what a manifest says of the package: identifier, version, title, items."""
-    identifiers = {name: [node.attributes.get("identifier", "") for node in nodes if node.name == name]
+    """Return what a manifest says of the package: identifier, version, title, items that have a page."""
+    identifiers = {name: [node.attributes.get("identifier", "") for node in nodes if node.name == name and
+                          (name == "manifest" or "identifierref" in node.attributes)]
                    for name in ("manifest", "item")}  # fmt: skip
     version = next((node.attributes.get("version", "") for node in nodes), "")
     title = next((node.text for node in nodes if node.name == "title"), "")
     return "".join(identifiers["manifest"]), version, title, identifiers["item"]
 
 
-def _foreign(node: Element) -> str:
+def _foreign(node: Element, shape: Shape) -> str:
     """Return what is not ours in an element of a manifest, or nothing."""
-    if node.name not in ELEMENTS:
+    if node.name not in shape.elements:
         return f"le manifeste contient <{visible(node.name)[:60]}>"
-    parents, written = ELEMENTS[node.name]
+    parents, written = shape.elements[node.name]
     names = frozenset(written.split())
     if node.parent not in (parents.split() or [""]):
         return f"<{node.name}> n’est pas à sa place dans le manifeste"
-    if strange := sorted((node.attributes.keys() - names) | (names - OPTIONAL - node.attributes.keys())):
+    if strange := sorted((node.attributes.keys() - names) | (names - shape.optional - node.attributes.keys())):
         return f"<{node.name}> n’a pas les attributs que l’outil écrit ({visible(', '.join(strange))[:60]})"
     for name, value in node.attributes.items():
-        if value != VALUES.get(name, value):
-            return f"le manifeste contient {name}=« {visible(value)[:60]} » au lieu de « {VALUES[name]} »"
+        if value != shape.values.get(name, value):
+            return f"le manifeste contient {name}=« {visible(value)[:60]} » au lieu de « {shape.values[name]} »"
     text = node.text.strip()
-    if node.name not in WORDS and text != TEXTS.get(node.name, ""):
+    if node.name not in WORDS and text != shape.texts.get(node.name, ""):
         return f"<{node.name}> contient « {visible(text)[:60]} »"
     return ""
 

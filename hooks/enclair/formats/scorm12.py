@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from enclair.formats.door import Lot
-from enclair.formats.manifest import MANIFEST, scorm12_manifest
-from enclair.formats.package import Package, files_of
+from enclair.formats.manifest import MANY
+from enclair.formats.package import Package
 
 
 class Scorm12(Package):
@@ -15,9 +12,4 @@ class Scorm12(Package):
     name = "scorm12"
     title = "SCORM 1.2, une leçon par élément"
     audience = "Moodle, Open edX, Chamilo, ILIAS : les plateformes qui montrent le sommaire d’un paquet"
-
-    def added(self, lot: Lot) -> Mapping[str, bytes]:
-        return {MANIFEST: scorm12_manifest(lot.course, lot.selection, lot.tree.files)}
-
-    def recognises(self, data: bytes) -> bool:
-        return MANIFEST in files_of(data)
+    shape = MANY
