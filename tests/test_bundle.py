@@ -127,7 +127,7 @@ def test_report_says_what_a_package_holds(dist: Path, tmp_path: Path) -> None:
     assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
         "SCORM 1.2, une leçon par élément ; pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
     )  # fmt: skip
-    assert (report.files, report.held) == (16, Counts(6, 1, 2, 2, 1))
+    assert (report.files, report.held) == (17, Counts(6, 1, 2, 2, 1))
     assert report.size == sum(len(text.encode()) for text in files.values())
 
 
@@ -207,8 +207,8 @@ def test_no_term_no_glossary(tmp_path: Path) -> None:
     """A glossary that nothing calls is not made."""
     dist = made(tmp_path, with_page("modules/beta/index.html", '<h1 id="beta">Bêta</h1>'))
     assert sorted(package(dist, "beta", "html")) == [
-        "a-propos.html", "beta-trois.html", "enclair.css", "enclair.js", "index.html", "licences.txt", "projection.css",
-        "projection.js", "provenance.json",
+        "a-propos.html", "beta-trois.html", "cours.json", "enclair.css", "enclair.js", "index.html", "licences.txt",
+        "projection.css", "projection.js", "provenance.json",
     ]  # fmt: skip
 
 
