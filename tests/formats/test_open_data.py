@@ -6,14 +6,16 @@ import dataclasses
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import jsonschema
 import pytest
 
-from enclair.bundle.open_data import NAMES, course_sheet, json_file, questions, questions_schema
+from enclair.bundle.open_data import FOLDER, NAMES, course_sheet, json_file, questions, questions_schema, write
 from enclair.formats.door import Lot
 from enclair.questions import KINDS
 from enclair.reading.markdown import inline_text
+from enclair.rules.links import DATA
 
 MARK = re.compile(r"\[\[([^|\]]*)[^\]]*\]\]")
 CHECK = jsonschema.Draft202012Validator(questions_schema())
@@ -50,7 +52,8 @@ def test_the_schema_does_judge(every_kind_lot: Lot, key: str) -> None:
 def test_no_text_of_a_question_is_left_out(every_kind_lot: Lot) -> None:
     """What the rules read of a question is all in the data: stem, explanation, hints, options, feedback."""
     document = json.loads(json_file(questions(every_kind_lot.course)))
-    told = {question["id"]: inline_text(MARK.sub(r"\1", "\n".join(written(question)))) for question in document["questions"]}
+    raw = {question["id"]: "\n".join(written(question)) for question in document["questions"]}
+    told = {item_id: inline_text(MARK.sub(r"\1", text)) + text for item_id, text in raw.items()}
     assert len(told) == len(every_kind_lot.items)
     for item in every_kind_lot.items:
         for text in (item.stem, item.explanation, *item.hints, *(text for text, _ in item.interaction.texts())):
@@ -79,3 +82,10 @@ def test_the_sheet_says_what_a_selection_is(tiny: Lot) -> None:
     assert isinstance(parts, list)
     assert [part["identifier"] for part in parts] == ["alpha-un", "alpha-deux", "beta-trois"]
     assert json.loads(tiny.tree.files["cours.json"]) == sheet
+
+
+def test_pages_may_lead_to_what_is_written(tiny: Lot, tmp_path: Path) -> None:
+    """The three files of the site are those that the rule of links knows, with the bytes of the functions above."""
+    write(tiny.course, tiny.selection, tmp_path / FOLDER)
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.json")} == DATA
+    assert (tmp_path / FOLDER / "questions.json").read_bytes() == json_file(questions(tiny.course))
