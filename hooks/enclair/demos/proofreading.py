@@ -1,0 +1,226 @@
+"""Relire une réponse: fluent replies beside their source, faults planted in some, none in one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple, Self
+
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from enclair.demos.demonstration import Data, Demonstration, choice, output, table
+from enclair.problems import Source
+from enclair.questions.html import inline
+from enclair.questions.interaction import Fault, Text
+from enclair.reading.yamltree import Reader
+from enclair.typography import french
+
+LINES = 12
+MISSING = "omission"
+KINDS = ("précis", "local", "récent", MISSING)
+CHOICE = "La réponse à relire"
+LEGEND = "Cochez ce qu’il faut ouvrir avant d’envoyer"
+LACK = "Il manque une chose utile à cette personne"
+ASKED, ANSWERED, TRUE = "La demande", "La réponse de l’assistant", "La source"
+OPEN, COMPARE = "Ouvrir la source", "Comparer"
+FOUND, MISSED, USELESS, FINE = "Faute trouvée", "Faute manquée", "Coche inutile", "Peut partir"
+PLANTED = "Faute"
+RESULT = "Fautes trouvées : {trouvees} sur {placees}. Coches inutiles : {inutiles}."
+CLEAN = "Cette réponse pouvait partir telle quelle. Coches inutiles : {inutiles}."
+BEFORE = "À la seule lecture, avant la source : {trouvees} sur {placees}, et {inutiles} pour rien."
+UNOPENED = "Vous avez comparé sans ouvrir la source. La voici."
+ALL = "Sur {nombre} réponses comparées : {trouvees} fautes trouvées sur {placees}, {inutiles} coches inutiles."
+COLUMNS = ("La réponse", "Cases", *(name.capitalize() for name in KINDS), "Fautes", "Coches inutiles si l’on coche tout")
+TOTAL = "Les six ensemble"
+ANSWER_COLUMNS = ("La ligne", "Verdict", "Pourquoi")
+
+
+class Outcome(NamedTuple):
+    """What some ticks are worth: faults found, faults missed, ticks on what could leave as it was."""
+
+    found: int
+    missed: int
+    useless: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one ticks or lets go: a line of a reply, or what it lacks; the kind of its fault, empty for none."""
+
+    text: str
+    fault: str
+    why: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A reply of an assistant beside the document that it should have followed."""
+
+    name: str
+    request: str
+    title: str
+    document: tuple[Text, ...]
+    lines: tuple[Line, ...]
+    lack: Line
+    source: Source
+
+    @property
+    def boxes(self) -> tuple[Line, ...]:
+        """All that one may tick: the lines, then what the reply lacks."""
+        return (*self.lines, self.lack)
+
+    def planted(self) -> Counter[str]:
+        """Return how many faults of each kind were planted."""
+        return Counter(one.fault for one in self.boxes if one.fault)
+
+    def outcome(self, ticked: Collection[int]) -> Outcome:
+        """Return what it is worth to tick the boxes of these ranks."""
+        found = sum(bool(one.fault) and rank in ticked for rank, one in enumerate(self.boxes))
+        return Outcome(found, self.planted().total() - found, len(ticked) - found)
+
+
+@dataclass(frozen=True, slots=True)
+class Proofreading(Demonstration):
+    """The replies to read again, in the order offered."""
+
+    replies: tuple[Reply, ...]
+    source: Source
+    id: ClassVar[str] = "relire-une-reponse"
+
+    @classmethod
+    def read(cls, reader: Reader) -> Self:
+        """Read `reponses:`."""
+        return cls(tuple(map(_reply, reader.children("reponses", required=True))), reader.source)
+
+    def texts(self) -> Iterator[Text]:
+        """Yield the requests, the documents, the lines and why each is right or wrong."""
+        for reply in self.replies:
+            yield from ((text, reply.source) for text in (reply.name, reply.request, reply.title))
+            yield from reply.document
+            yield from ((text, one.source) for one in reply.boxes for text in (one.text, one.why))
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield what is wrong: a reply of another length, no clean reply, a kind of fault that nobody meets."""
+        for reply in self.replies:
+            if len(reply.lines) != LINES:
+                yield Fault("DEM006", reply.source, f"« {reply.name} » a {len(reply.lines)} lignes",
+                            f"écrivez-en {LINES}, pour que rien ne se devine à la longueur")  # fmt: skip
+            for one in reply.boxes:
+                if one.fault and (one.fault == MISSING) != (one is reply.lack):
+                    yield Fault("DEM006", one.source, f"« {one.fault} » n’est pas à sa place",
+                                "une omission se dit sous `manque:`, les autres fautes dans `lignes:`")  # fmt: skip
+        planted = [reply.planted() for reply in self.replies]
+        if all(planted):
+            yield Fault("DEM006", self.source, "chaque réponse a une faute", "laissez-en une sans faute")
+        for kind in KINDS:
+            if not any(found[kind] for found in planted):
+                yield Fault("DEM006", self.source, f"aucune réponse n’a de faute « {kind} »", "placez-en une")
+
+    def data(self) -> Data:
+        """Return the verdict of each box, and the sentences."""
+        return {
+            "fautes": [[one.fault for one in reply.boxes] for reply in self.replies],
+            "retours": [[french(one.why) for one in reply.boxes] for reply in self.replies],
+            "verdicts": {"trouvee": FOUND, "manquee": MISSED, "inutile": USELESS, "bonne": FINE},
+            "resultat": french(RESULT), "propre": french(CLEAN), "avant": french(BEFORE),
+            "ferme": french(UNOPENED), "ensemble": french(ALL),
+        }  # fmt: skip
+
+    def screen(self) -> Iterator[HtmlElement]:
+        """Yield the list of replies, each with its boxes to tick, its source to open, and what both say."""
+        yield choice("reponse", CHOICE, [reply.name for reply in self.replies])
+        for rank, reply in enumerate(self.replies):
+            boxes = (
+                E.div({"class": "demo-ligne"}, E.label(
+                    {"class": "demo-choix"}, E.input({"type": "checkbox", "data-champ": "ligne"}), E.span(*inline(one.text)),
+                ))
+                for one in reply.boxes
+            )  # fmt: skip
+            yield E.div(
+                {"class": "demo-relecture"} | ({"hidden": "hidden"} if rank else {}),
+                *_request(reply),
+                E.fieldset({"class": "demo-lignes"}, E.legend(LEGEND), *boxes),
+                E.div(
+                    {"class": "demo-cote"},
+                    E.button({"type": "button", "class": "bouton", "data-champ": "ouvrir"}, OPEN),
+                    E.div({"class": "demo-source", "tabindex": "-1", "hidden": "hidden"}, *_document(reply)),
+                ),
+            )
+        yield E.p(E.button({"type": "button", "class": "bouton", "data-champ": "comparer"}, COMPARE))
+        yield output()
+
+    def table(self) -> HtmlElement:
+        """Return how many faults of each kind each reply has, and what it costs to tick all of it."""
+        rows = [(reply.name, *_counts([reply])) for reply in self.replies]
+        return table("Les fautes placées, réponse par réponse", COLUMNS, [*rows, (TOTAL, *_counts(self.replies))])
+
+    def unscripted(self) -> Iterator[HtmlElement]:
+        """Yield each reply beside its source, then its correction, folded."""
+        for reply in self.replies:
+            lines = E.ol(*(E.li(*inline(one.text)) for one in reply.lines))
+            yield E.details(
+                E.summary(*inline(reply.name)),
+                *_request(reply),
+                E.div({"class": "demo-relecture"}, E.div(E.p(E.strong(ANSWERED)), lines), E.div(*_document(reply))),
+                E.details(E.summary("La correction"), E.div(
+                    {"class": "tableau", "role": "region", "tabindex": "0", "aria-label": f"Tableau : {reply.name}"}, _answers(reply),
+                )),
+            )  # fmt: skip
+
+    def paper(self) -> Iterator[HtmlElement]:
+        """Yield each reply, a box before each line, and its source."""
+        for reply in self.replies:
+            yield E.h2(*inline(reply.name))
+            yield from _request(reply)
+            yield E.p(E.strong(f"{LEGEND} :"))
+            yield E.ul({"class": "demo-cases"}, *(E.li("☐ ", *inline(one.text)) for one in reply.boxes))
+            yield from _document(reply)
+
+    def answers(self) -> Iterator[HtmlElement]:
+        """Yield the correction of each reply."""
+        yield from map(_answers, self.replies)
+
+
+def _request(reply: Reply) -> list[HtmlElement]:
+    return [E.p({"class": "demo-demande"}, E.strong(f"{ASKED} :"), " ", E.q(*inline(reply.request)))]
+
+
+def _document(reply: Reply) -> list[HtmlElement]:
+    rows = (E.li(*inline(text)) for text, _ in reply.document)
+    return [E.p(E.strong(f"{TRUE} :"), " ", *inline(reply.title)), E.ul(*rows)]
+
+
+def _answers(reply: Reply) -> HtmlElement:
+    rows = [(one.text, f"{PLANTED}, {one.fault}" if one.fault else FINE, one.why) for one in reply.boxes]
+    return table(reply.name, ANSWER_COLUMNS, rows)
+
+
+def _counts(replies: Sequence[Reply]) -> list[str]:
+    """Return the cells of some replies: boxes, faults of each kind, faults, useless ticks when all is ticked."""
+    planted = sum((reply.planted() for reply in replies), Counter[str]())
+    boxes = sum(len(reply.boxes) for reply in replies)
+    useless = sum(reply.outcome(range(len(reply.boxes))).useless for reply in replies)
+    return [str(number) for number in (boxes, *(planted[kind] for kind in KINDS), planted.total(), useless)]
+
+
+def _reply(entry: Reader) -> Reply:
+    lack = entry.child("manque", required=True)
+    reply = Reply(
+        name=entry.text("nom"), request=entry.text("demande"), title=entry.text("document"),
+        document=tuple((one.text, one.source) for one in entry.scalars("source", required=True)),
+        lines=tuple(_line(line, line.text("texte")) for line in entry.children("lignes", required=True)),
+        lack=_line(lack, LACK) if lack else Line(LACK, "", "", entry.source),
+        source=entry.place("nom"),
+    )  # fmt: skip
+    entry.close()
+    return reply
+
+
+def _line(reader: Reader, text: str) -> Line:
+    fault = reader.scalar("faute")
+    line = Line(text, reader.word(fault, KINDS, "faute") if fault else "", reader.text("retour"), reader.place("texte"))
+    reader.close()
+    return line
