@@ -1,9 +1,10 @@
 """What a lesson makes one do, and how it holds together, in numbers; the rules and « Qualité du contenu » read them.
 
-An action is an answer that is asked for and corrected: each question placed counts one, a series of cards as much as a
-choice, so that a long series is no way to a better number. A task told in words counts none, `!!! activite` included:
-nobody is answered. Words are those that the page says: titles and tables are, what it shows (a chat, two texts side by
-side, a document) is not, since one looks at an object before one reads about it.
+An action is an answer that is asked for and corrected, or a demonstration that one tries: each question placed counts
+one, a series of cards as much as a choice, so that a long series is no way to a better number. A task told in words
+counts none, `!!! activite` included: nobody is answered. Words are those that the page says: titles and tables are,
+what it shows (a chat, two texts side by side, a document) is not, since one looks at an object before one reads about
+it.
 
 All thresholds are here, each with where it comes from.
 """
@@ -75,6 +76,9 @@ SECONDS: Mapping[str, Pace] = {
     "ouverte": Pace(120),
 }
 """Our estimate by kind: some 75 words to read at 200 a minute for a choice and its answer, then as long to decide."""
+
+DEMONSTRATION, TRIED = "demonstration", Pace(90)
+"""How a demonstration is counted: a bet, then three settings with their sentence."""
 
 LINKS = (
     # why, and what follows from it
@@ -156,6 +160,7 @@ def activity(lesson: Lesson, items: Mapping[str, Item]) -> Activity:
     page = lesson.page
     said = [(one.source.line, _words(one.text)) for one in page.paragraphs if one.callout not in OBJECTS]
     asked = [(ref.source.line, items[ref.id].interaction.kind) for ref in page.quizzes if ref.id in items]
+    asked += [(ref.source.line, DEMONSTRATION) for ref in page.demos]
     first = min((line for line, _ in asked), default=None)
     prose = [one.text for one in page.paragraphs if one.kind == "paragraph" and one.callout not in OBJECTS]
     return Activity(
@@ -170,7 +175,8 @@ def activity(lesson: Lesson, items: Mapping[str, Item]) -> Activity:
         ),
         prose=sum(_words(text) for text in prose),
         links=sum(len(_LINK.findall(text)) for text in prose),
-        seconds=sum(_seconds(items[ref.id]) for ref in page.quizzes if ref.id in items) + _told_seconds(page),
+        seconds=sum(_seconds(items[ref.id]) for ref in page.quizzes if ref.id in items)
+        + TRIED.once * len(page.demos) + _told_seconds(page),
     )  # fmt: skip
 
 

@@ -167,7 +167,8 @@ class Site:
 
     def demos(self, uri: str) -> list[str]:
         """Return the scripts that the demonstrations of a page load, by their place in the site."""
-        placed = [ref.id for ref in self.sources[uri].demos] if uri in self.sources else generated.tried(uri, self.course)
+        page = self.sources.get(uri)
+        placed = [ref.id for ref in page.demos] if page else generated.tried(uri, self.course)
         return [f"assets/demos/{name}" for name in demo.names(placed)]
 
     def rendering(self) -> Rendering:

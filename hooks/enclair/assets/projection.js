@@ -314,7 +314,8 @@
     const play = (demo) => {
       const screen = demo.querySelector(".demo-ecran"), at = [...demo.children].indexOf(screen), parts = [...demo.children];
       window.ENCLAIR_DEMOS?.start(demo);
-      add([make("div", { class: "projection-texte projection-demo" }, ...parts.slice(0, at + 1))]);
+      add(place(make("div", { class: "projection-texte" }, ...parts.slice(0, at))));
+      add([make("div", { class: "projection-texte projection-demo" }, screen)], { title: demo.getAttribute("aria-label") });
       add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
     };
 

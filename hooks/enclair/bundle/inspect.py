@@ -17,7 +17,15 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from enclair.bundle.admitted import BIGGEST, DEMO_DATA, READERS, demo_faults, notes_faults, page_faults, unknown_programs
+from enclair.bundle.admitted import (
+    BIGGEST,
+    DEMO_DATA,
+    READERS,
+    demo_faults,
+    notes_faults,
+    page_faults,
+    unknown_programs,
+)
 from enclair.bundle.entries import MOST_ENTRIES, Entry, NotOursError, entries_of
 from enclair.bundle.manifest import MANIFEST, manifest_faults
 from enclair.bundle.tree import INDEX, NOTES, PROVENANCE, provenance_file

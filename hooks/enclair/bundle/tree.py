@@ -285,7 +285,7 @@ class TreeBuilder:
                     link.set("href", href)
         if root.text_content() != before:
             written = self.sources[uri]
-            verify(said(written, self.items, demos=self.course.demos), root, "un paquet")
+            verify(said(written, self.items, tried=demo.teller(self.course)), root, "un paquet")
             raise LostWordsError(f"{written.source} : un paquet ne montre pas les mots de la page du site")
 
     def local_href(self, uri: str, page: str, anchor: str, names: Mapping[str, str], calls: Calls) -> str | None:
@@ -393,7 +393,7 @@ def shared_files() -> dict[str, bytes]:
 
 
 def flat_script(name: str) -> str:
-    """Return the name in a package of what a demonstration loads: `fausses-alertes.js` gives `demo-fausses-alertes.js`."""
+    """Return the name in a package of what a demonstration loads: `demo-` goes before that of the site."""
     return name if name == demo.SHARED else f"demo-{name}"
 
 

@@ -24,7 +24,7 @@ from enclair.typography import french
 ICONS = 1000
 MOST = 1000
 BETS = (95, 75, 50, 25)
-QUESTION = "Pariez d’abord : l’outil sonne. Sur cent alertes, combien sont vraies ?"
+QUESTION = "L’outil sonne dans une gare. Sur cent alertes, combien sont vraies ?"
 BET = "Vous aviez parié {pari} sur 100."
 RESULT = (
     "Sur {total} {lieux}, l’outil sonne {alertes} fois : {vraies} fois à raison, {fausses} fois pour rien. "
@@ -32,7 +32,7 @@ RESULT = (
 )
 LEGEND = ("Sonne à raison", "Sonne pour rien", "Oubli", "Silence justifié")
 EACH = "Chaque signe compte pour {chaque}."
-COLUMNS = ("Le cas", "Sur", "L’évènement a lieu", "Sonne à raison", "Sonne pour rien", "Oublis", "Vraies alertes sur cent")
+COLUMNS = ("Le cas", "À raison", "Pour rien", "Oublis", "Vraies, sur cent alertes")
 
 
 class Counts(NamedTuple):
@@ -47,6 +47,11 @@ class Counts(NamedTuple):
     def alarms(self) -> int:
         """How many times it rings."""
         return self.true + self.false
+
+    @property
+    def events(self) -> int:
+        """How many times the event takes place."""
+        return self.true + self.missed
 
 
 class Setting(NamedTuple):
@@ -146,8 +151,8 @@ class FalseAlarms(Demonstration):
             "nombres": list(self.cases),
             "lignes": [setting.row() for setting in self.settings()],
             "cas": [
-                {"lieux": french(preset.watched), "evenement": french(preset.event), "rangs": self.ranks(preset.setting)}
-                for preset in self.presets
+                {"lieux": french(one.watched), "evenement": french(one.event), "rangs": self.ranks(one.setting)}
+                for one in self.presets
             ],
             "pari": french(BET), "resultat": french(RESULT), "chaque": french(EACH),
             "legende": [french(text) for text in LEGEND],
@@ -176,7 +181,7 @@ class FalseAlarms(Demonstration):
 
     def table(self) -> HtmlElement:
         """Return one row for each case."""
-        return table("Les mêmes comptes, cas par cas (chiffres fictifs)", COLUMNS, map(_row, self.presets))
+        return table("Ce que valent les alertes, cas par cas (chiffres fictifs)", COLUMNS, map(_row, self.presets))
 
     def paper(self) -> Iterator[HtmlElement]:
         """Yield the bet."""
@@ -191,8 +196,8 @@ def percent(share: Fraction) -> str:
 
 def _row(preset: Preset) -> list[str]:
     counts, setting = preset.setting.counts(), preset.setting
-    numbers = (counts.true + counts.missed, counts.true, counts.false, counts.missed, rounded(100 * setting.share()))
-    return [preset.name, f"{told(setting.cases)} {preset.watched}", *map(told, numbers)]
+    name = f"{preset.name} ({told(setting.cases)} {preset.watched}, {told(counts.events)} fois {preset.event})"
+    return [name, *map(told, (counts.true, counts.false, counts.missed, rounded(100 * setting.share())))]
 
 
 def _number(reader: Reader, text: str, source: Source, key: str) -> Fraction:

@@ -25,8 +25,8 @@ from enclair.typography import french, set_typography, written_date
 
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905
-    " fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option output p pre q s"
-    " section select small span strong sub summary sup table tbody td textarea tfoot th thead time tr ul".split()
+    " fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option output p pre"
+    " q s section select small span strong sub summary sup table tbody td textarea tfoot th thead time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
     "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere data-demo"  # noqa: SIM905
@@ -46,8 +46,11 @@ GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4"
                               "option", "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title",
                                       "nom", "demo-ecran"})  # fmt: skip
-SEARCHED = "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::div[@class='demo-ecran'] or ancestor::a[starts-with(@id, 'fnref')])]"
-"""What the search looks into: neither questions nor calls of sources."""
+SEARCHED = (
+    "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::div[@class='demo-ecran']"
+    " or ancestor::a[starts-with(@id, 'fnref')])]"
+)
+"""What the search looks into: neither questions, nor controls of demonstrations, nor calls of sources."""
 BLANKS = re.compile(r"[ \t\n]+")
 """Ordinary spaces only: no-break ones keep their place."""
 
@@ -99,7 +102,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _write_sources(root, course)
     _wrap_closing_sections(root)
     article = _seal(root, page.title, uri, frame)
-    verify(said(page, items, demos=course.demos), root, uri)
+    verify(said(page, items, tried=demo.teller(course)), root, uri)
     return article
 
 

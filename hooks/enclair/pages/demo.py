@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from json import dumps
 from pathlib import Path
 
@@ -35,10 +35,11 @@ def dress(root: HtmlElement, course: Course) -> None:
 def section(demo: Demo, course: Course, *, has_heading: bool = True) -> HtmlElement:
     """Return a demonstration: its screen waits for its script, the rest is in view without it."""
     heading = [E.h3(*inline(demo.title))] if has_heading else []
-    parts = E.section({"class": "demo", "id": f"demo-{demo.id}", "aria-label": demo.title}, *heading, *_opening(demo))
-    parts.append(E.div(
-        {"class": "demo-ecran", "data-demo": demo.id, "hidden": "hidden"}, E.p(*inline(demo.instruction)), *demo.demonstration.screen(),
-    ))  # fmt: skip
+    named = {"class": "demo", "id": f"demo-{demo.id}", "aria-label": demo.title}
+    parts = E.section(named, *heading, *_opening(demo))
+    screen = E.div({"class": "demo-ecran", "data-demo": demo.id, "hidden": "hidden"}, E.p(*inline(demo.instruction)))
+    screen.extend(demo.demonstration.screen())
+    parts.append(screen)
     frame = E.div({"class": "tableau", "role": "region", "tabindex": "0", "aria-label": f"Tableau : {demo.title}"},
                   demo.demonstration.table())  # fmt: skip
     parts.append(E.details({"class": "demo-cas", "open": "open"}, E.summary(CASE), *_case(demo), frame, *_unscripted(demo)))
@@ -67,7 +68,7 @@ def sheet(demo: Demo, course: Course) -> HtmlElement:
 
 
 def _opening(demo: Demo) -> list[HtmlElement]:
-    return [E.p(*inline(demo.hook)), E.p({"class": "demo-idee"}, E.strong("À l’épreuve :"), " ", E.q(*inline(demo.idea)))]
+    return [E.p(*inline(demo.hook)), E.p(E.strong("À l’épreuve :"), " « ", *inline(demo.idea), " »")]
 
 
 def _case(demo: Demo) -> list[HtmlElement]:
@@ -90,6 +91,11 @@ def said(demo: Demo, *, has_screen: bool = True) -> Iterator[Text]:
     told = (demo.title, demo.hook, demo.idea, *([demo.instruction] if has_screen else []))
     yield from ((text, demo.source) for text in told)
     yield from (*demo.case, *demo.limits)
+
+
+def teller(course: Course, *, has_screens: bool = True) -> Callable[[str], Iterator[Text]]:
+    """Return what tells the words of each demonstration of a course, by id."""
+    return lambda one: said(course.demos[one], has_screen=has_screens)
 
 
 # ——— scripts ———

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-
 from lxml import html as lxml_html
 
 from enclair import activity

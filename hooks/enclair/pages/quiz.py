@@ -147,8 +147,8 @@ def sources(facts: Sequence[Fact]) -> HtmlElement:
 
 FIELDS = (
     ".//label[contains(concat(' ', @class, ' '), ' quiz-choix ')] | .//*[@class='quiz-texte']//input[@type='text']"
-    " | .//section[@class='quiz']//select | .//*[@class='quiz-nombre']/input | .//fieldset[@class='quiz-carte'] | .//*[@class='quiz-etape']"
-    " | .//*[@class='quiz-pas']//a | .//*[@class='quiz-critere']"
+    " | .//section[@class='quiz']//select | .//*[@class='quiz-nombre']/input | .//fieldset[@class='quiz-carte']"
+    " | .//*[@class='quiz-etape'] | .//*[@class='quiz-pas']//a | .//*[@class='quiz-critere']"
 )
 """All that one answers with."""
 

@@ -15,8 +15,7 @@ from lxml import etree
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 
-from enclair.model import Demo, Item, Page, Paragraph
-from enclair.pages import demo
+from enclair.model import Item, Page, Paragraph
 from enclair.reading.markdown import inline_text
 from enclair.reading.texts import Text
 
@@ -72,20 +71,18 @@ ANSWERED: Sequence[Part] = (stem, answers)
 
 def said(
     page: Page, items: Mapping[str, Item], parts: Sequence[Part] = WHOLE, *, has_prose: bool = True,
-    demos: Mapping[str, Demo] | None = None, has_screens: bool = True,
+    tried: Callable[[str], Iterator[Text]] | None = None,
 ) -> Iterator[Text]:
-    """Yield what a page says, in order: its paragraphs, its demonstrations, some parts of each question at its place."""
+    """Yield what a page says, in order: its paragraphs, some parts of its questions, its demonstrations.
+
+    ``tried`` tells the words of a demonstration by its id; without it, they are left out.
+    """
     paragraphs = [(one.source.line, (text,)) for one, text in zip(page.paragraphs, texts(page.paragraphs), strict=True)]
     questions = [
         (ref.source.line, tuple(text for part in parts for text in part(items[ref.id]))) for ref in page.quizzes
     ]
-    shown = demos or {}
-    tried = [
-        (ref.source.line, tuple(_shown(demo.said(shown[ref.id], has_screen=has_screens))))
-        for ref in page.demos if ref.id in shown
-    ]  # fmt: skip
-    prose = (paragraphs, tried) if has_prose else ()
-    for _, found in merge(*prose, questions, key=itemgetter(0)):
+    shown = [(ref.source.line, tuple(_shown(tried(ref.id)))) for ref in page.demos] if tried else []
+    for _, found in merge(*((paragraphs, shown) if has_prose else ()), questions, key=itemgetter(0)):
         yield from found
 
 

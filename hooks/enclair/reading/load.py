@@ -668,14 +668,15 @@ class _Loader:
             reader = self.yaml(path, "DEM")
             kind = demos.KINDS.get(path.stem)
             if reader and kind is None:
-                reader.problem(reader.place("id"), 904, f"l’outil n’a pas de démonstration « {path.stem} »",
-                               did_you_mean(path.stem, demos.KINDS) or "retirez ce fichier, ou écrivez son programme")  # fmt: skip
+                hint = did_you_mean(path.stem, demos.KINDS) or "retirez ce fichier, ou écrivez son programme"
+                reader.problem(reader.place("id"), 904, f"l’outil n’a pas de démonstration « {path.stem} »", hint)
             elif reader and kind:
                 yield self.demo(reader, kind, path.stem)
 
     def demo(self, reader: Reader, kind: type[Demonstration], name: str) -> Demo:
         if (written := reader.text("id")) not in {name, ""}:
-            reader.problem(reader.place("id"), 904, f"« {written} » n’est pas le nom de ce fichier", f"écrivez `id: {name}`")
+            message = f"« {written} » n’est pas le nom de ce fichier"
+            reader.problem(reader.place("id"), 904, message, f"écrivez `id: {name}`")
         demo = Demo(
             id=name,
             title=self.title(reader),
@@ -835,7 +836,7 @@ def _is_there(path: Path) -> bool:
     return path.is_symlink() or path.exists()
 
 
-def _family(place: Path) -> str:
+def _family(place: Path) -> str:  # noqa: PLR0911  one line a place
     """Return the family of codes of a file that may not have the name it should."""
     match place.parts:
         case ("modules", name):

@@ -2,7 +2,8 @@
 
 What the rules read and what the pages show come from the same tokens. Our marks: `[^fact]` calls a source,
 `!!! kind "Title"` opens a box, `<!-- quiz: id -->`, `<!-- demo: id -->` and `<!-- bloc: name -->` alone on their line
-place a question, a demonstration or a block of the engine, `<quiz>` … `</quiz>` writes a question by hand, `[[gap]]` stands in a text to complete.
+place a question, a demonstration or a block of the engine, `<quiz>` … `</quiz>` writes a question by hand, `[[gap]]`
+stands in a text to complete.
 """
 
 from __future__ import annotations

@@ -112,8 +112,7 @@ class Sheets:
                 yield self.guide(module, guide)
             for activity in module.activities:
                 yield from self.activity(module, activity)
-        for one in self.course.demos.values():
-            yield self.demonstration(one)
+        yield from map(self.demonstration, self.course.demos.values())
         yield self.cards()
         for page in kit_pages(self.course):
             yield self.model(page)
@@ -261,7 +260,8 @@ class Sheets:
 
     def said(self, page: Page, parts: Sequence[words.Part] = words.ASKED, *, has_prose: bool = True) -> Iterator[Text]:
         """Yield what a sheet has to hold of a page; its title is the sheet’s."""
-        return words.said(page, self.items, parts, has_prose=has_prose, demos=self.course.demos, has_screens=False)
+        tried = demo.teller(self.course, has_screens=False)
+        return words.said(page, self.items, parts, has_prose=has_prose, tried=tried)
 
     def parts(self, module: Module) -> Iterator[Questioned]:
         """Yield the pages of a module that hold questions, its recall left out."""

@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from enclair.activity import Activity, activity
 from enclair.docstrings import docstring
-from enclair.model import Course, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
+from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import plain_text
@@ -29,7 +29,7 @@ from enclair.reading.prose import Sentence, acronyms, roots, told
 from enclair.renames import Rename, renames
 
 Finding = tuple[Source, str, str]
-Part = Course | Module | Objective | Lesson | Page | Item | Image | Fact | Term | UseCase
+Part = Course | Module | Objective | Lesson | Page | Item | Demo | Image | Fact | Term | UseCase
 P_ = TypeVar("P_")
 SHORTEST_REASON = 15
 MOST_FINDINGS = 200
@@ -218,7 +218,7 @@ def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[P_], P_]:
         title, _, advice = page.partition("\n")
         hints = typing.get_type_hints(function)
         about = next(iter(hints.values()))
-        is_local = "_context" in hints and about in {Lesson, Page, Item, Fact, Term, UseCase}
+        is_local = "_context" in hints and about in {Lesson, Page, Item, Demo, Fact, Term, UseCase}
         REGISTRY[code] = Rule(code, severity, title.strip(), advice.strip(), about, function, is_local)  # type: ignore[arg-type]
         return function
 
@@ -278,6 +278,7 @@ def _parts(course: Course) -> Iterator[tuple[Part, tuple[Waiver, ...]]]:
     """Yield each part with the waivers that cover it, its own first."""
     shared: tuple[Part, ...] = (course, *course.terms, *course.use_cases, *_items_of(course.docs), *course.docs_images)
     yield from ((part, course.waivers) for part in shared)
+    yield from ((demo, (*demo.waivers, *course.waivers)) for demo in course.demos.values())
     documents = (document.page for document in course.documents)
     own: tuple[Fact | Page, ...] = (*course.facts.values(), *course.docs, *documents)
     yield from ((part, (*part.waivers, *course.waivers)) for part in own)
@@ -334,6 +335,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     cast,
     citations,
     completeness,
+    demos,
     facts,
     figures,
     files,

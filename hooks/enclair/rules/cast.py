@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from enclair.model import Cast, Item, Page, Person
+from enclair.model import Cast, Demo, Item, Page, Person
 from enclair.problems import Severity, Source
 from enclair.reading import texts
 from enclair.reading.figures import figures
@@ -24,7 +24,7 @@ ELSEWHERE = "".join(f"(?<!{word})" for word in ("à la ", "à l’", "au ", "aux
 
 
 @rule("SEQ047", Severity.WARNING)
-def name_keeps_its_post(part: Page | Item, context: Context) -> Iterator[Finding]:
+def name_keeps_its_post(part: Page | Item | Demo, context: Context) -> Iterator[Finding]:
     """Un personnage garde son poste, celui de `modules/distribution.yml`, et le dit dès qu’il paraît.
 
     La première fois qu’une page ou une question nomme Nadia, cette phrase, celle d’avant ou celle d’après porte un mot
@@ -52,7 +52,7 @@ def name_keeps_its_post(part: Page | Item, context: Context) -> Iterator[Finding
 
 
 @rule("SEQ048", Severity.WARNING)
-def commune_keeps_its_size(part: Page | Item, context: Context) -> Iterator[Finding]:
+def commune_keeps_its_size(part: Page | Item | Demo, context: Context) -> Iterator[Finding]:
     """La commune des exemples garde son nombre d’habitants, celui de `modules/distribution.yml`.
 
     On regarde la phrase qui la nomme : « 2 100 habitants » y serait signalé, « trente habitants » non. Une commune
@@ -71,7 +71,7 @@ def commune_keeps_its_size(part: Page | Item, context: Context) -> Iterator[Find
                     f"écrivez {_spaced(cast)}, ou donnez un autre nom à cette commune"  # fmt: skip
 
 
-def _is_known(person: Person, part: Page | Item, context: Context) -> bool:
+def _is_known(person: Person, part: Page | Item | Demo, context: Context) -> bool:
     """Tell whether each page where a question stands has named somebody before it."""
     pages = context.placements.get(part.id, ()) if isinstance(part, Item) else ()
     return bool(pages) and all(_names_before(person, page, part.id) for page in pages)  # type: ignore[union-attr]
@@ -86,16 +86,16 @@ def _spaced(cast: Cast) -> str:
     return f"{cast.inhabitants:,}".replace(",", "\u00a0")
 
 
-def _sentences(part: Page | Item) -> Iterator[tuple[str, Source]]:
+def _sentences(part: Page | Item | Demo) -> Iterator[tuple[str, Source]]:
     """Yield the sentences of a page or a question, titles and cells too, each at the line where it stands."""
-    found: Iterator[texts.Text] = texts.of_item(part) if isinstance(part, Item) else (
+    found: Iterator[texts.Text] = texts.of(part) if not isinstance(part, Page) else (
         (one.text, one.source) for one in part.paragraphs
     )  # fmt: skip
     for text, source in found:
         lines = [number for number, line in enumerate(text.split("\n")) for _ in line.split()]
         read = 0
         for sentence in sentences(text):
-            at = source if isinstance(part, Item) or not read else source.shifted(lines[read])
+            at = source if not isinstance(part, Page) or not read else source.shifted(lines[read])
             yield sentence, at
             read += len(sentence.split())
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from enclair.model import Confidence, Fact, Item, Lesson, Nature, Page, Reference
+from enclair.model import Confidence, Demo, Fact, Item, Lesson, Nature, Page, Reference
 from enclair.problems import Severity, Source, did_you_mean
 from enclair.reading import texts
 from enclair.reading.dates import Period, dates
@@ -175,15 +175,15 @@ def provenance_is_in_the_note(part: Page | Fact, _context: Context) -> Iterator[
 
 
 @rule("SRC016", Severity.WARNING)
-def future_is_still_to_come(part: Page | Item, context: Context) -> Iterator[Finding]:
+def future_is_still_to_come(part: Page | Item | Demo, context: Context) -> Iterator[Finding]:
     """Ce qui est dit au futur est encore à venir, à la date de la vérification.
 
     Une phrase, une question ou un schéma qui annonce (« interdira », « à venir », « d’ici là ») se relit dès que la
     date du fait appelé est passée. Pour savoir ce qu’il faudra relire : `enclair check --au 2027-01-13`.
     """
-    if isinstance(part, Item):
+    if not isinstance(part, Page):
         announced = _announced(called((ref.id for ref in part.facts), context))
-        for text, source in texts.of_item(part) if part.facts else ():
+        for text, source in texts.of(part) if part.facts else ():
             for sentence in sentences(text):
                 yield from _overtaken(((sentence, source),), announced, context.today)
         return

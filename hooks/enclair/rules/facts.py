@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from enclair.model import Confidence, Course, Fact, Item, Page, UseCase
+from enclair.model import Confidence, Course, Demo, Fact, Item, Page, UseCase
 from enclair.problems import Severity
 from enclair.reading import texts
 from enclair.reading.dates import dates
@@ -88,7 +88,7 @@ def release_has_no_stale_fact(course: Course, context: Context) -> Iterator[Find
 
 
 @rule("SRC012", Severity.WARNING)
-def vendor_is_not_praised(part: Page | Item | Course | UseCase, _context: Context) -> Iterator[Finding]:
+def vendor_is_not_praised(part: Page | Item | Demo | Course | UseCase, _context: Context) -> Iterator[Finding]:
     """Une marque n’est ni comparée ni vantée.
 
     Le parcours ne choisit pas de fournisseur : il nomme une marque pour la traçabilité, ou parce que le public la dit.
@@ -109,6 +109,7 @@ def fact_is_used(course: Course, context: Context) -> Iterator[Finding]:
     """
     used = {ref.id for page in (*course.pages, *course.trainer_pages) for ref in page.facts}
     used |= {ref.id for item in context.items.values() for ref in item.facts}
+    used |= {ref.id for demo in course.demos.values() for ref in demo.facts}
     documented = {case.origin.url for case in course.use_cases}
     for fact in course.facts.values():
         if fact.id not in used and fact.origin.url not in documented:

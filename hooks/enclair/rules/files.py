@@ -20,7 +20,11 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
 WRITTEN = frozenset(f"assets/{name}" for name in (
     "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
 ))  # fmt: skip
-"""What the site holds beside pages, written by the engine; `modules/` and `catalogue/` are its folders too."""
+"""What the site holds beside pages, written by the engine."""
+OURS = ("modules/", "catalogue/", "demonstrations/", "assets/demos/")
+"""Folders of the site that the engine fills."""
+FOLDERS = ("modules", "quizzes", "demos")
+"""What is read of the project, pages around the course apart."""
 UNPUBLISHED = frozenset({"templates"})
 """Folders of docs/ that MkDocs leaves out."""
 
@@ -39,7 +43,7 @@ def every_module_is_listed(course: Course, context: Context) -> Iterator[Finding
 
 @rule("PAR005")
 def every_text_is_read(course: Course, context: Context) -> Iterator[Finding]:
-    """Un texte posé dans `modules/`, `quizzes/` ou `docs/` paraît quelque part.
+    """Un texte posé dans `modules/`, `quizzes/`, `demos/` ou `docs/` paraît quelque part.
 
     Une banque porte le nom de son module ; une page de module est à côté de `index.md`, une note du formateur dans
     `formateur/`. Ailleurs, rien ne lit ce fichier, et ce que l’on y écrit serait perdu.
@@ -65,7 +69,7 @@ def every_text_is_read(course: Course, context: Context) -> Iterator[Finding]:
 
 @rule("PAR006", Severity.WARNING)
 def every_file_is_used(course: Course, context: Context) -> Iterator[Finding]:
-    """Un fichier de `modules/` ou de `quizzes/` sert à quelque chose.
+    """Un fichier de `modules/`, de `quizzes/` ou de `demos/` sert à quelque chose.
 
     Une image sans crédit, que nulle page ne montre, n’est pas publiée ; un autre fichier n’a rien à faire là.
     """
@@ -97,7 +101,7 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
     made = WRITTEN | GENERATED | {f"parcours/{role.id}.md" for role in course.roles}
     for path in sorted((course.root / "docs").rglob("*")):
         uri = path.relative_to(course.root / "docs").as_posix()
-        if not path.is_dir() and (uri in made or uri.startswith(("modules/", "catalogue/"))):
+        if not path.is_dir() and (uri in made or uri.startswith(OURS)):
             yield _source(path, course), "l’outil écrit déjà un fichier à cette place", "renommez celui-ci"
     for role in course.roles:
         if role.id == "index":
@@ -133,12 +137,13 @@ def _unlisted(course: Course, context: Context) -> list[Path]:
 
 
 def _strays(course: Course, context: Context) -> Iterator[Path]:
-    """Yield the files of modules/ and quizzes/ that nothing reads, shows or tells; sorted."""
+    """Yield the files of modules/, quizzes/ and demos/ that nothing reads, shows or tells; sorted."""
     root = course.root
     modules, unlisted = root / "modules", _unlisted(course, context)
     known = {modules / name for name in SHARED}
     known |= {root / "quizzes" / f"{module.slug}.yml" for module in course.all_modules}
     known |= {root / "quizzes" / f"{folder.name}.yml" for folder in unlisted}
+    known |= set((root / "demos").glob("*.yml"))
     known |= set((modules / "formateur").glob("*.md"))
     for module in course.all_modules:
         known |= set(_files_of(module))
@@ -147,7 +152,7 @@ def _strays(course: Course, context: Context) -> Iterator[Path]:
         context.real(page.path.parent / unquote(image.target))
         for page in pages for image in page.images if is_readable(image.target)
     }  # fmt: skip
-    for path in (*sorted(modules.rglob("*")), *sorted((root / "quizzes").rglob("*"))):
+    for path in (path for top in FOLDERS for path in sorted((root / top).rglob("*"))):
         if path in known or path.is_dir() or LITTER.fullmatch(path.name):
             continue
         if not any(path.is_relative_to(folder) for folder in unlisted) and context.real(path) not in shown:

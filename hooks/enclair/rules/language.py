@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from enclair.model import NOTICE, Course, Item, Lesson, Page
+from enclair.model import NOTICE, Course, Demo, Item, Lesson, Page
 from enclair.problems import Severity, Source
 from enclair.reading import texts
 from enclair.reading.objects import OBJECTS
@@ -26,9 +26,9 @@ EVERYDAY = frozenset({"USB", "SMS", "MIT", "JJ", "MM", "AAAA", "CP", "CE1", "CE2
 """Acronyms that everybody reads as words, blanks of a date, classes at school; a licence, a screen reader."""
 
 
-def _paragraphs(part: Page | Item) -> Iterator[tuple[list[tuple[str, int]], Source]]:
+def _paragraphs(part: Page | Item | Demo) -> Iterator[tuple[list[tuple[str, int]], Source]]:
     """Yield the sentences of each paragraph with their words, and its place; an object that is shown is not ours."""
-    prose: Iterable[texts.Text] = texts.of_item(part) if isinstance(part, Item) else (
+    prose: Iterable[texts.Text] = texts.of(part) if not isinstance(part, Page) else (
         (paragraph.text, paragraph.source) for paragraph in part.paragraphs
         if paragraph.kind in PROSE_KINDS and paragraph.callout not in OBJECTS
     )  # fmt: skip
@@ -41,7 +41,7 @@ def _opening(sentence: str) -> str:
 
 
 @rule("SEQ011", Severity.WARNING)
-def sentence_is_short(part: Page | Item, _context: Context) -> Iterator[Finding]:
+def sentence_is_short(part: Page | Item | Demo, _context: Context) -> Iterator[Finding]:
     """Une phrase de plus de vingt-six mots a des voisines plus courtes.
 
     Elle est signalée quand les phrases de son paragraphe en comptent plus de vingt en moyenne, ou quand elle est seule.
@@ -58,7 +58,7 @@ def sentence_is_short(part: Page | Item, _context: Context) -> Iterator[Finding]
 
 
 @rule("SEQ012")
-def sentence_is_not_too_long(part: Page | Item, _context: Context) -> Iterator[Finding]:
+def sentence_is_not_too_long(part: Page | Item | Demo, _context: Context) -> Iterator[Finding]:
     """Une phrase ne dépasse jamais trente-quatre mots : qui lit avec peine en a perdu le début."""
     for told, source in _paragraphs(part):
         for sentence, count in told:
@@ -127,7 +127,7 @@ def declared_reading_time_is_true(lesson: Lesson, _context: Context) -> Iterator
 
 
 @rule("GLO003")
-def acronym_is_in_the_glossary(part: Page | Item, context: Context) -> Iterator[Finding]:
+def acronym_is_in_the_glossary(part: Page | Item | Demo, context: Context) -> Iterator[Finding]:
     """Un sigle est expliqué au glossaire.
 
     Deux capitales de suite font un sigle ; les chiffres romains et quelques sigles de tous les jours (USB, SMS) n’en

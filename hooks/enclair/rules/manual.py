@@ -13,6 +13,7 @@ FAMILIES: Mapping[str, str] = {
     "MOD": "Modules",
     "SEQ": "Séquences",
     "QUI": "Questions",
+    "DEM": "Démonstrations",
     "SRC": "Sources",
     "GLO": "Glossaire",
     "CAS": "Catalogue",
@@ -50,7 +51,7 @@ FORM: Mapping[int, tuple[str, str]] = {
     ),
 }
 """Faults of form, the same three last digits in every family."""
-FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "SRC", "GLO", "CAS", "ACC")
+FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "DEM", "SRC", "GLO", "CAS", "ACC")
 
 
 @dataclass(frozen=True, slots=True)

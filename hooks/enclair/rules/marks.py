@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enclair.model import Course, Fact, Item, Lesson, Module, Objective, Page, Term
+from enclair.model import Course, Demo, Fact, Item, Lesson, Module, Objective, Page, Term
 from enclair.problems import Severity, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import KEPT_IDS
@@ -26,7 +26,10 @@ SAME_BOXES = {
     "courriel": DOCUMENT, "mail": DOCUMENT, "facture": DOCUMENT, "alerte": DOCUMENT,
 }  # fmt: skip
 TITLE = re.compile(r'"[^"]+"')
-ONE_MARKER = "écrivez `<!-- quiz: identifiant -->` ou `<!-- demo: identifiant -->`, une marque par ligne, sans rien d’autre sur la ligne"
+ONE_MARKER = (
+    "écrivez `<!-- quiz: identifiant -->` ou `<!-- demo: identifiant -->`, une marque par ligne, sans rien d’autre"
+    " sur la ligne"
+)
 NEAR_MARKS = tuple((re.compile(pattern, re.IGNORECASE), what, hint) for pattern, what, hint in (
     (r"\[\s*\^\s*[^\]\n]{0,200}\]|\[[^\[\]\n]+\^\s*\]|\(\^[\w-]+\)", "presque une marque de source",
      "écrivez `[^identifiant-du-fait]`, sans espace"),
@@ -74,7 +77,7 @@ SURE_BULLET = re.compile(r"\s*[•·▪◦‣]\s+\S")
 """What opens a list even when it stands alone: each point of a pasted list may be a paragraph of its own."""
 GLUED_SIGN = re.compile(r"(\b\w*[^\W\d_])([:;!?])(?=\s|$)")
 DRESSED = frozenset({"strong_open", "em_open", "s_open", "code_inline"})
-COMMENTED = re.compile(r"<!--+\s*(qui[zs]\w*|qu?iz\w*|blocs?|d[ée]mos?|demonstrations?|démonstrations?)\b\s*[:=]?", re.IGNORECASE)
+COMMENTED = re.compile(r"<!--+\s*(qui[zs]\w*|qu?iz\w*|blocs?|d[ée]mo(?:nstration)?s?)\b\s*[:=]?", re.IGNORECASE)
 
 
 def _near_mark(signs: str) -> tuple[int, str, str] | None:
@@ -203,9 +206,9 @@ def texts_of_an_item_show_what_they_say(item: Item, _context: Context) -> Iterat
 
 
 @rule("QUI026")
-def marks_of_an_item_are_marks(item: Item, _context: Context) -> Iterator[Finding]:
-    """Un texte d’une question ne contient rien qui ressemble à une marque, à un lien ou à une commande."""
-    for text, source in texts.of_item(item):
+def marks_of_an_item_are_marks(part: Item | Demo, _context: Context) -> Iterator[Finding]:
+    """Un texte d’une question ou d’une démonstration n’a rien qui ressemble à une marque, un lien ou une commande."""
+    for text, source in texts.of(part):
         if near := _near_mark(GAP.sub("trou", inline_signs(text))):
             yield source, *near[1:]
 
@@ -221,9 +224,9 @@ def plain_texts_stay_plain(
 
 
 @rule("SEQ037", Severity.WARNING)
-def tall_signs_have_their_space(part: Page | Item, _context: Context) -> Iterator[Finding]:
+def tall_signs_have_their_space(part: Page | Item | Demo, _context: Context) -> Iterator[Finding]:
     """Une espace précède « : », « ; », « ! » et « ? » : tapez-la, l’outil la rend insécable."""
-    prose = texts.of_item(part) if isinstance(part, Item) else (
+    prose = texts.of(part) if not isinstance(part, Page) else (
         (paragraph.signs, paragraph.source) for paragraph in part.paragraphs
     )  # fmt: skip
     for text, source in prose:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from enclair.images import SUFFIXES
-from enclair.model import Course, Fact, Image, Item, Module, Objective, Page, Term, UseCase
+from enclair.model import Course, Demo, Fact, Image, Item, Module, Objective, Page, Term, UseCase
 from enclair.problems import Source
 from enclair.reading import drawings, hazards, texts
 from enclair.reading.document import inline_parts
@@ -52,7 +52,7 @@ def url_scheme_is_allowed(page: Page, _context: Context) -> Iterator[Finding]:
 
 @rule("SEC003")
 def examples_hold_no_personal_data(
-    part: Course | Module | Objective | Page | Item | Image | Fact | Term | UseCase, context: Context
+    part: Course | Module | Objective | Page | Item | Demo | Image | Fact | Term | UseCase, context: Context
 ) -> Iterator[Finding]:
     """Un exemple ne contient pas de donnée personnelle qui pourrait être vraie.
 

@@ -7,7 +7,7 @@ from html import unescape
 
 from lxml import etree
 
-from enclair.model import Course, Fact, Item, Module, Objective, Page
+from enclair.model import Course, Demo, Fact, Item, Module, Objective, Page
 from enclair.problems import Source
 from enclair.reading import texts
 from enclair.reading.drawings import parse_xml
@@ -15,7 +15,7 @@ from enclair.reading.hazards import ENTITY
 from enclair.rules import Context, Finding, rule
 from enclair.signs import lacking
 
-Part = Course | Module | Objective | Page | Item | Fact
+Part = Course | Module | Objective | Page | Item | Demo | Fact
 Seen = tuple[Source, str, bool]
 """A run of signs that cannot be shown: its place, its text, and whether ours are drawn there."""
 KIT = "docs/kit/"
@@ -51,6 +51,8 @@ def _signs(part: Part, context: Context) -> Iterator[Seen]:
             yield from _of_body(part)
         case Item() if part.id in context.module_of:
             yield from _of_texts(texts.of_item(part), drawn=True)
+        case Demo():
+            yield from _of_texts(texts.of_demo(part), drawn=True)
         case Fact():
             yield from _of_texts([(f"{part.origin.title} {part.origin.publisher}", part.source)], drawn=True)
         case _:

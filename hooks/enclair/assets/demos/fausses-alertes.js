@@ -1,11 +1,12 @@
 /* Fausses alertes: one bets, then looks at a thousand signs and one sentence. */
 window.ENCLAIR_DEMOS.add("fausses-alertes", (screen, data, { value, field, say, fill, svg }, target) => {
-  const NAMES = ["nombre", "frequence", "detection", "silence"], WIDE = 50, SIDE = 10;
+  const NAMES = ["nombre", "frequence", "detection", "silence"], SIDE = 10;
   /** A sign of each sort, in a square of ten: a full square, a cross, a ring, a point. */
   const SIGNS = ["M1 1h8v8h-8z", "M1.500 1.500l7 7m0-7l-7 7", "M5 1.200a3.800 3.800 0 1 0 .010 0z", "M4 5h2"];
   const CLASSES = ["vraie", "fausse", "oubli", "calme"];
 
   const bet = value("pari"), settings = screen.querySelector(".demo-reglages"), place = screen.querySelector(".demo-dessin");
+  const wide = place.clientWidth < 400 ? 25 : 50;  // on a phone, fewer signs in a row
   settings.hidden = bet === null;
   if (bet === null) { say(); place.replaceChildren(); return; }
 
@@ -18,7 +19,7 @@ window.ENCLAIR_DEMOS.add("fausses-alertes", (screen, data, { value, field, say, 
 
   let at = 0;
   const paths = signs.map((count, sort) => {
-    const spots = Array.from({ length: count }, (_, i) => [((at + i) % WIDE) * SIDE, Math.floor((at + i) / WIDE) * SIDE]);
+    const spots = Array.from({ length: count }, (_, i) => [((at + i) % wide) * SIDE, Math.floor((at + i) / wide) * SIDE]);
     at += count;
     const d = spots.map(([x, y]) => SIGNS[sort].replace(/M([\d.]+) ([\d.]+)/g, (_, a, b) => `M${x + Number(a)} ${y + Number(b)}`)).join("");
     return svg("path", { d, class: `demo-${CLASSES[sort]}` });
@@ -33,5 +34,5 @@ window.ENCLAIR_DEMOS.add("fausses-alertes", (screen, data, { value, field, say, 
   list.append(...legend);
   note.className = "note";
   note.textContent = total > at ? fill(data.chaque, { chaque: total / at }) : "";
-  place.replaceChildren(svg("svg", { viewBox: `0 0 ${WIDE * SIDE} ${(at / WIDE) * SIDE}`, "aria-hidden": "true" }, ...paths), list, ...(note.textContent ? [note] : []));
+  place.replaceChildren(svg("svg", { viewBox: `0 0 ${wide * SIDE} ${(at / wide) * SIDE}`, "aria-hidden": "true" }, ...paths), list, ...(note.textContent ? [note] : []));
 });
