@@ -26,13 +26,14 @@ LACK = "Il manque une chose utile à cette personne"
 ASKED, ANSWERED, TRUE = "La demande", "La réponse de l’assistant", "La source"
 OPEN, COMPARE = "Ouvrir la source", "Comparer"
 FOUND, MISSED, USELESS, FINE = "Faute trouvée", "Faute manquée", "Coche inutile", "Peut partir"
-PLANTED = "Faute"
+PLANTED, NONE = "Faute", "aucune"
+START = "{nom} : à relire. Coches : {coches} sur {cases}."
 RESULT = "Fautes trouvées : {trouvees} sur {placees}. Coches inutiles : {inutiles}."
 CLEAN = "Cette réponse pouvait partir telle quelle. Coches inutiles : {inutiles}."
 BEFORE = "À la seule lecture, avant la source : {trouvees} sur {placees}, et {inutiles} pour rien."
 UNOPENED = "Vous avez comparé sans ouvrir la source. La voici."
 ALL = "Sur {nombre} réponses comparées : {trouvees} fautes trouvées sur {placees}, {inutiles} coches inutiles."
-COLUMNS = ("La réponse", "Cases", *(name.capitalize() for name in KINDS), "Fautes", "Coches inutiles si l’on coche tout")
+COLUMNS = ("La réponse", "Cases", "Fautes", "Leurs sortes", "Coches inutiles si l’on coche tout")
 TOTAL = "Les six ensemble"
 ANSWER_COLUMNS = ("La ligne", "Verdict", "Pourquoi")
 
@@ -122,10 +123,11 @@ class Proofreading(Demonstration):
     def data(self) -> Data:
         """Return the verdict of each box, and the sentences."""
         return {
+            "noms": [french(reply.name) for reply in self.replies],
             "fautes": [[one.fault for one in reply.boxes] for reply in self.replies],
             "retours": [[french(one.why) for one in reply.boxes] for reply in self.replies],
             "verdicts": {"trouvee": FOUND, "manquee": MISSED, "inutile": USELESS, "bonne": FINE},
-            "resultat": french(RESULT), "propre": french(CLEAN), "avant": french(BEFORE),
+            "debut": french(START), "resultat": french(RESULT), "propre": french(CLEAN), "avant": french(BEFORE),
             "ferme": french(UNOPENED), "ensemble": french(ALL),
         }  # fmt: skip
 
@@ -199,11 +201,12 @@ def _answers(reply: Reply) -> HtmlElement:
 
 
 def _counts(replies: Sequence[Reply]) -> list[str]:
-    """Return the cells of some replies: boxes, faults of each kind, faults, useless ticks when all is ticked."""
+    """Return the cells of some replies: boxes, faults, their kinds, useless ticks when all is ticked."""
     planted = sum((reply.planted() for reply in replies), Counter[str]())
     boxes = sum(len(reply.boxes) for reply in replies)
     useless = sum(reply.outcome(range(len(reply.boxes))).useless for reply in replies)
-    return [str(number) for number in (boxes, *(planted[kind] for kind in KINDS), planted.total(), useless)]
+    kinds = ", ".join(kind if planted[kind] == 1 else f"{kind} {planted[kind]}" for kind in KINDS if planted[kind])
+    return [str(boxes), str(planted.total()), kinds or NONE, str(useless)]
 
 
 def _reply(entry: Reader) -> Reply:

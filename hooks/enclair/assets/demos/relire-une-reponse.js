@@ -44,7 +44,11 @@ window.ENCLAIR_DEMOS.add("relire-une-reponse", (screen, data, { value, field, sa
     reply.dataset.compare = "oui";
     open();
   }
-  if (!reply.dataset.compare) { say(); return; }
+  if (!reply.dataset.compare) {
+    const ticked = ticks(reply);
+    say(fill(data.debut, { nom: data.noms[rank], coches: ticked.filter(Boolean).length, cases: ticked.length }));
+    return;
+  }
 
   boxes(reply).forEach(judge);
   const faults = data.fautes[rank], now = worth(ticks(reply), faults), before = worth([...reply.dataset.avant].map(Number), faults);
