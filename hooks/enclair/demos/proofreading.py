@@ -19,23 +19,24 @@ from enclair.typography import french
 
 LINES = 12
 MISSING = "omission"
-KINDS = ("précis", "local", "récent", MISSING)
+KINDS = {"précis": "détail précis", "local": "usage local", "récent": "changement récent", MISSING: "omission"}
+"""The kinds of faults, as authors write them and as learners read them."""
 CHOICE = "La réponse à relire"
 LEGEND = "Cochez ce qu’il faut ouvrir avant d’envoyer"
 LACK = "Il manque une chose utile à cette personne"
 ASKED, ANSWERED, TRUE = "La demande", "La réponse de l’assistant", "La source"
 OPEN, COMPARE = "Ouvrir la source", "Comparer"
 FOUND, MISSED, USELESS, FINE = "Faute trouvée", "Faute manquée", "Coche inutile", "Peut partir"
+BESIDE = "Les six réponses, chacune à côté de sa source"
 PLANTED, NONE = "Faute", "aucune"
 START = "{nom} : à relire. Coches : {coches} sur {cases}."
 RESULT = "Fautes trouvées : {trouvees} sur {placees}. Coches inutiles : {inutiles}."
 CLEAN = "Cette réponse pouvait partir telle quelle. Coches inutiles : {inutiles}."
-BEFORE = "À la seule lecture, avant la source : {trouvees} sur {placees}, et {inutiles} pour rien."
+BEFORE = "À la seule lecture : {trouvees} sur {placees}. Coches inutiles : {inutiles}."
 UNOPENED = "Vous avez comparé sans ouvrir la source. La voici."
-ALL = "Sur {nombre} réponses comparées : {trouvees} fautes trouvées sur {placees}, {inutiles} coches inutiles."
-COLUMNS = ("La réponse", "Cases", "Fautes", "Leurs sortes", "Coches inutiles si l’on coche tout")
+ALL = "Réponses comparées : {nombre} sur {offertes}. Fautes : {trouvees} sur {placees}. Coches inutiles : {inutiles}."
+COLUMNS = ("La réponse", "Fautes", "Leurs sortes", "Inutiles si tout est coché")
 TOTAL = "Les six ensemble"
-ANSWER_COLUMNS = ("La ligne", "Verdict", "Pourquoi")
 
 
 class Outcome(NamedTuple):
@@ -124,7 +125,7 @@ class Proofreading(Demonstration):
         """Return the verdict of each box, and the sentences."""
         return {
             "noms": [french(reply.name) for reply in self.replies],
-            "fautes": [[one.fault for one in reply.boxes] for reply in self.replies],
+            "fautes": [[KINDS.get(one.fault, "") for one in reply.boxes] for reply in self.replies],
             "retours": [[french(one.why) for one in reply.boxes] for reply in self.replies],
             "verdicts": {"trouvee": FOUND, "manquee": MISSED, "inutile": USELESS, "bonne": FINE},
             "debut": french(START), "resultat": french(RESULT), "propre": french(CLEAN), "avant": french(BEFORE),
@@ -132,8 +133,9 @@ class Proofreading(Demonstration):
         }  # fmt: skip
 
     def screen(self) -> Iterator[HtmlElement]:
-        """Yield the list of replies, each with its boxes to tick, its source to open, and what both say."""
+        """Yield the list of replies, the result, then each reply: its boxes to tick, its source to open."""
         yield choice("reponse", CHOICE, [reply.name for reply in self.replies])
+        yield output()
         for rank, reply in enumerate(self.replies):
             boxes = (
                 E.div({"class": "demo-ligne"}, E.label(
@@ -148,11 +150,10 @@ class Proofreading(Demonstration):
                 E.div(
                     {"class": "demo-cote"},
                     E.button({"type": "button", "class": "bouton", "data-champ": "ouvrir"}, OPEN),
+                    E.button({"type": "button", "class": "bouton", "data-champ": "comparer"}, COMPARE),
                     E.div({"class": "demo-source", "tabindex": "-1", "hidden": "hidden"}, *_document(reply)),
                 ),
             )
-        yield E.p(E.button({"type": "button", "class": "bouton", "data-champ": "comparer"}, COMPARE))
-        yield output()
 
     def table(self) -> HtmlElement:
         """Return how many faults of each kind each reply has, and what it costs to tick all of it."""
@@ -161,16 +162,15 @@ class Proofreading(Demonstration):
 
     def unscripted(self) -> Iterator[HtmlElement]:
         """Yield each reply beside its source, then its correction, folded."""
+        yield E.p({"class": "demo-nom"}, E.strong(BESIDE))
         for reply in self.replies:
             lines = E.ol(*(E.li(*inline(one.text)) for one in reply.lines))
             yield E.details(
                 E.summary(*inline(reply.name)),
                 *_request(reply),
                 E.div({"class": "demo-relecture"}, E.div(E.p(E.strong(ANSWERED)), lines), E.div(*_document(reply))),
-                E.details(E.summary("La correction"), E.div(
-                    {"class": "tableau", "role": "region", "tabindex": "0", "aria-label": f"Tableau : {reply.name}"}, _answers(reply),
-                )),
-            )  # fmt: skip
+                E.details(E.summary("La correction"), _answers(reply)),
+            )
 
     def paper(self) -> Iterator[HtmlElement]:
         """Yield each reply, a box before each line, and its source."""
@@ -183,11 +183,13 @@ class Proofreading(Demonstration):
 
     def answers(self) -> Iterator[HtmlElement]:
         """Yield the correction of each reply."""
-        yield from map(_answers, self.replies)
+        for reply in self.replies:
+            yield E.p(E.strong(*inline(reply.name)))
+            yield _answers(reply)
 
 
 def _request(reply: Reply) -> list[HtmlElement]:
-    return [E.p({"class": "demo-demande"}, E.strong(f"{ASKED} :"), " ", E.q(*inline(reply.request)))]
+    return [E.p({"class": "demo-demande"}, E.strong(f"{ASKED} :"), " « ", *inline(reply.request), " »")]
 
 
 def _document(reply: Reply) -> list[HtmlElement]:
@@ -196,17 +198,19 @@ def _document(reply: Reply) -> list[HtmlElement]:
 
 
 def _answers(reply: Reply) -> HtmlElement:
-    rows = [(one.text, f"{PLANTED}, {one.fault}" if one.fault else FINE, one.why) for one in reply.boxes]
-    return table(reply.name, ANSWER_COLUMNS, rows)
+    rows = [
+        E.li(*inline(one.text), " ", E.strong(f"{PLANTED} ({KINDS[one.fault]})." if one.fault else f"{FINE}."), " ", *inline(one.why))
+        for one in reply.boxes
+    ]
+    return E.ol({"class": "demo-correction"}, *rows)
 
 
 def _counts(replies: Sequence[Reply]) -> list[str]:
-    """Return the cells of some replies: boxes, faults, their kinds, useless ticks when all is ticked."""
+    """Return the cells of some replies: faults, their kinds, useless ticks when all is ticked."""
     planted = sum((reply.planted() for reply in replies), Counter[str]())
-    boxes = sum(len(reply.boxes) for reply in replies)
     useless = sum(reply.outcome(range(len(reply.boxes))).useless for reply in replies)
-    kinds = ", ".join(kind if planted[kind] == 1 else f"{kind} {planted[kind]}" for kind in KINDS if planted[kind])
-    return [str(boxes), str(planted.total()), kinds or NONE, str(useless)]
+    kinds = [kind if planted[kind] == 1 else f"{kind} {planted[kind]}" for kind in KINDS if planted[kind]]
+    return [str(planted.total()), ", ".join(kinds) or NONE, str(useless)]
 
 
 def _reply(entry: Reader) -> Reply:
@@ -224,6 +228,6 @@ def _reply(entry: Reader) -> Reply:
 
 def _line(reader: Reader, text: str) -> Line:
     fault = reader.scalar("faute")
-    line = Line(text, reader.word(fault, KINDS, "faute") if fault else "", reader.text("retour"), reader.place("texte"))
+    line = Line(text, reader.word(fault, list(KINDS), "faute") if fault else "", reader.text("retour"), reader.place("texte"))
     reader.close()
     return line

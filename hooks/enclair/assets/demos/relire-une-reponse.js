@@ -1,7 +1,6 @@
 /* Relire une réponse: one ticks, opens the source, ticks again, compares. What was ticked before the source was opened,
    and that a reply was compared, stand on the node of that reply. */
 window.ENCLAIR_DEMOS.add("relire-une-reponse", (screen, data, { value, field, say, fill }, target) => {
-  "use strict";
   const replies = [...screen.querySelectorAll(".demo-relecture")], rank = Number(value("reponse")), reply = replies[rank];
   const boxes = (one) => [...one.querySelectorAll("[data-champ='ligne']")];
   const ticks = (one) => boxes(one).map((box) => Number(box.checked));
@@ -55,6 +54,7 @@ window.ENCLAIR_DEMOS.add("relire-une-reponse", (screen, data, { value, field, sa
   const done = replies.map((one, i) => [one, i]).filter(([one]) => one.dataset.compare).map(([one, i]) => worth(ticks(one), data.fautes[i]));
   const sum = (name) => done.reduce((total, one) => total + one[name], 0);
   say(fill(now.placees ? data.resultat : data.propre, now),
-    ...(reply.dataset.ferme ? [data.ferme] : now.placees ? [fill(data.avant, before)] : []),
-    ...(done.length > 1 ? [fill(data.ensemble, { nombre: done.length, placees: sum("placees"), trouvees: sum("trouvees"), inutiles: sum("inutiles") })] : []));
+    reply.dataset.ferme ? data.ferme : fill(data.avant, before),
+    ...(done.length > 1 ? [fill(data.ensemble, { nombre: done.length, offertes: replies.length, placees: sum("placees"), trouvees: sum("trouvees"), inutiles: sum("inutiles") })] : []));
+  if (gesture === "comparer") screen.querySelector("output").scrollIntoView({ block: "nearest" });
 });
