@@ -36,9 +36,11 @@ def renames(course: Course) -> Iterator[Rename]:
     yield from _between({role.id: role.source for role in course.roles},
                         [ref for _, lesson in course.lessons for ref in lesson.roles])  # fmt: skip
     questions = {item.id: item.source for item in course.items.values()}
-    yield from _between(questions, [ref for page in pages for ref in page.quizzes])
+    placed = [ref for page in pages for ref in page.quizzes]
+    yield from _between(questions, [*placed, *(ref for demo in course.demos.values() for ref in demo.questions)])
     facts = [ref for page in pages for ref in page.facts]
     facts += [ref for item in course.items.values() for ref in item.facts]
+    facts += [ref for demo in course.demos.values() for ref in demo.facts]
     yield from _between({fact.id: fact.source for fact in course.facts.values()}, facts)
 
 

@@ -33,7 +33,7 @@ LISTS = {
 WORDY = 3
 """A title of fewer words may be a mere word of a sentence: only its quotations are told."""
 CODE = frozenset({".md", ".yml", ".yaml", ".py", ".js", ".j2", ".css", ".html", ".toml", ".json"})
-AROUND = ("docs", "modules", "quizzes", "hooks", "overrides", "bench", "tools", "tests")
+AROUND = ("docs", "modules", "quizzes", "demos", "hooks", "overrides", "bench", "tools", "tests")
 """Where a mention that nothing can change safely is looked for, beside the files at the top of the project."""
 SILENT = frozenset({"NOTES.md", "modules/identifiants.yml"})
 """Files that name former ids on purpose."""
@@ -81,6 +81,8 @@ def rename(project: Project, old: str, new: str = "", *, title: str = "", slug: 
     draft = Draft(project)
     part = _found(project, old)
     old, new = part.id, "" if new == part.id else new
+    if part.kind is Kind.DEMO:
+        raise MovingError(f"la démonstration « {old} » porte le nom de son programme : il ne change pas")
     if not new and not title and not slug:
         raise MovingError("il n’y a rien à changer : dites le nouvel identifiant, ou ajoutez --titre ou --fichier")
     if (title or slug) and part.kind not in {Kind.MODULE, Kind.LESSON}:
@@ -117,6 +119,8 @@ def remove(project: Project, id_: str, *, instead: str = "") -> Plan:
         _remove_module(draft, part)
     elif part.kind is Kind.LESSON:
         _remove_lesson(draft, part)
+    elif part.kind is Kind.DEMO:
+        draft.gone.add(f"demos/{id_}.yml")
     else:
         _take_out(draft, part)
     if part.kind in {Kind.MODULE, Kind.LESSON} and other:
@@ -137,6 +141,8 @@ def move(project: Project, id_: str, *, after: str = "", to: str = "", objective
     """
     draft = Draft(project)
     part = _found(project, id_)
+    if part.kind is Kind.DEMO:
+        raise MovingError(f"la démonstration « {part.id} » est où sa marque la place : déplacez la marque")
     spot = _spot(project, part, after, to)
     if objective and (part.kind not in {Kind.LESSON, Kind.ITEM} or spot.module is part.module):
         raise MovingError("--objectif sert à une séquence ou à une question qui change de module")
@@ -514,7 +520,7 @@ def _only_on(project: Project, part: _Part) -> list[_Part]:
     placed: dict[str, set[str]] = {}
     for text in project.texts.values():
         for one in mentions(text):
-            if one.kind is Kind.ITEM and not one.is_definition:
+            if one.kind is Kind.ITEM and one.path.endswith(".md") and not one.is_definition:
                 placed.setdefault(one.id, set()).add(one.path)
     return [_Part(Kind.ITEM, item.id, part.module) for item in _items(part.module)
             if placed.get(item.id) == {part.page}]  # fmt: skip
@@ -557,7 +563,7 @@ def _replace_calls(draft: Draft, kind: Kind, id_: str, instead: str) -> None:
         for mention in (one for one in calls if one.id == id_ and not _is_among((one.start, one.end), touched)):
             is_listed = isinstance(mention.holder, yaml.SequenceNode)
             same = [one for one in calls if one.id == instead and one.holder is mention.holder]
-            is_marker = kind is Kind.ITEM
+            is_marker = kind in {Kind.ITEM, Kind.DEMO} and text.path.endswith(".md")
             is_twice = bool(same) and (is_listed or is_marker)
             if instead and not is_twice:
                 draft.replace(text.path, mention.start, mention.end, instead)

@@ -25,11 +25,13 @@ KEYS: Mapping[str, tuple[tuple[str, Kind], ...]] = {
     "modules/*/*.md": (("id", Kind.LESSON), ("objectifs.*", Kind.OBJECTIVE), ("roles.*", Kind.ROLE)),
     "quizzes/*.yml": (("module", Kind.MODULE), ("items.*.id", Kind.ITEM), ("items.*.objectif", Kind.OBJECTIVE),
                       ("items.*.faits.*", Kind.FACT)),
+    "demos/*.yml": (("id", Kind.DEMO), ("questions.*", Kind.ITEM), ("faits.*", Kind.FACT)),
 }  # fmt: skip
 """By file, the first pattern that fits: the keys that hold ids (`*` each element, `@` each key), with their kind."""
 HOMES = {"docs/sources.md": Kind.FACT, "docs/glossaire.md": Kind.TERM, "docs/catalogue.md": Kind.CASE}
 """Pages where an anchor is an id."""
 QUIZ = re.compile(r"(?<![^\r\n])[ \t>]*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->[ \t]*(?![^\r\n])")
+DEMO = re.compile(QUIZ.pattern.replace("quiz", "demo"))
 FACT = re.compile(r"(?<!\\)\[\^([^\]\[\s^]+)\]")
 TARGET = re.compile(
     r"\]\(\s*(?:<([^<>\r\n]*)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))|"
@@ -68,7 +70,7 @@ def mentions(text: Text) -> Iterator[Mention]:
         for node, holder in _under(text.tree, keys.split("."), None):
             yield Mention(kind, node.value, text.path, *text.word(node), is_definition, holder)
     if text.path.endswith(".md"):
-        for kind, pattern in ((Kind.ITEM, QUIZ), (Kind.FACT, FACT)):
+        for kind, pattern in ((Kind.ITEM, QUIZ), (Kind.DEMO, DEMO), (Kind.FACT, FACT)):
             yield from (Mention(kind, found[1], text.path, *found.span(1)) for found in pattern.finditer(body(text)))
         for target in targets(text):
             written = text.text[target.start : target.end]

@@ -24,7 +24,7 @@ from enclair.problems import Problem, Severity, Source, as_text, visible
 from enclair.reading.published import NOTES
 from enclair.rules import checked
 
-CONTENT = ("modules", "quizzes", "docs")
+CONTENT = ("modules", "quizzes", "demos", "docs")
 """The folders that hold the course; the notes of version stand beside them."""
 SUFFIXES = frozenset({".md", ".yml"})
 MOST_SAID = 12
@@ -171,7 +171,7 @@ class Plan:
         """Return the plan with the warnings that it brings. Raises MovingError when it brings errors."""
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder)
-            for name in CONTENT:
+            for name in (one for one in CONTENT if (self.project.root / one).is_dir()):
                 shutil.copytree(self.project.root / name, copy / name, symlinks=True)
             with suppress(FileNotFoundError):
                 shutil.copy(self.project.root / NOTES, copy / NOTES)

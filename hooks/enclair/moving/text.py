@@ -15,7 +15,7 @@ from itertools import pairwise
 import yaml
 
 from enclair.problems import Source
-from enclair.reading.markdown import BLOCK_MARKER, QUIZ_MARKER, parse
+from enclair.reading.markdown import BLOCK_MARKER, DEMO_MARKER, QUIZ_MARKER, parse
 from enclair.reading.yamltree import NULL_WORDS, SafeLoader
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
@@ -226,7 +226,7 @@ class Text:
             here = (token.map[0], token.map[1]) if token.map else here
             start = self.lines[first + here[0]][0]
             end = self.lines[min(first + here[1], len(self.lines)) - 1][1]
-            is_mark = QUIZ_MARKER.fullmatch(token.content) or BLOCK_MARKER.fullmatch(token.content)
+            is_mark = any(one.fullmatch(token.content) for one in (QUIZ_MARKER, DEMO_MARKER, BLOCK_MARKER))
             if token.type in {"fence", "code_block", "quiz"} or (token.type == "html_block" and not is_mark):
                 yield start, end
             elif token.type == "inline":

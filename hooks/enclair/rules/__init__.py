@@ -52,7 +52,8 @@ ALONE: Mapping[str, tuple[str, str]] = {
 VITAL = frozenset({"QUI017", "QUI030", "QUI033"})
 """Rules without which a question cannot be shown."""
 TOLD_AS_RENAMED = frozenset({
-    "MOD005", "PAR003", "QUI012", "QUI015", "QUI018", "SEQ001", "SEQ002", "SEQ006", "SEQ008", "SEQ010", "SRC002",
+    "DEM003", "DEM005", "MOD005", "PAR003", "QUI012", "QUI015", "QUI018", "SEQ001", "SEQ002", "SEQ006", "SEQ008",
+    "SEQ010", "SRC002",
     "SRC003", "SRC013",
 })  # fmt: skip
 """What else a renamed id would be told by (PAR009), place after place."""
