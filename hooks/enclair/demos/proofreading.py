@@ -137,12 +137,7 @@ class Proofreading(Demonstration):
         yield choice("reponse", CHOICE, [reply.name for reply in self.replies])
         yield output()
         for rank, reply in enumerate(self.replies):
-            boxes = (
-                E.div({"class": "demo-ligne"}, E.label(
-                    {"class": "demo-choix"}, E.input({"type": "checkbox", "data-champ": "ligne"}), E.span(*inline(one.text)),
-                ))
-                for one in reply.boxes
-            )  # fmt: skip
+            boxes = (E.div({"class": "demo-ligne"}, _box(one)) for one in reply.boxes)
             yield E.div(
                 {"class": "demo-relecture"} | ({"hidden": "hidden"} if rank else {}),
                 *_request(reply),
@@ -197,12 +192,18 @@ def _document(reply: Reply) -> list[HtmlElement]:
     return [E.p(E.strong(f"{TRUE} :"), " ", *inline(reply.title)), E.ul(*rows)]
 
 
+def _box(line: Line) -> HtmlElement:
+    field = E.input({"type": "checkbox", "data-champ": "ligne"})
+    return E.label({"class": "demo-choix"}, field, E.span(*inline(line.text)))
+
+
 def _answers(reply: Reply) -> HtmlElement:
-    rows = [
-        E.li(*inline(one.text), " ", E.strong(f"{PLANTED} ({KINDS[one.fault]})." if one.fault else f"{FINE}."), " ", *inline(one.why))
-        for one in reply.boxes
-    ]
-    return E.ol({"class": "demo-correction"}, *rows)
+    return E.ol({"class": "demo-correction"}, *map(_answer, reply.boxes))
+
+
+def _answer(line: Line) -> HtmlElement:
+    verdict = f"{PLANTED} ({KINDS[line.fault]})." if line.fault else f"{FINE}."
+    return E.li(*inline(line.text), " ", E.strong(verdict), " ", *inline(line.why))
 
 
 def _counts(replies: Sequence[Reply]) -> list[str]:
@@ -227,7 +228,8 @@ def _reply(entry: Reader) -> Reply:
 
 
 def _line(reader: Reader, text: str) -> Line:
-    fault = reader.scalar("faute")
-    line = Line(text, reader.word(fault, list(KINDS), "faute") if fault else "", reader.text("retour"), reader.place("texte"))
+    written = reader.scalar("faute")
+    fault = reader.word(written, list(KINDS), "faute") if written else ""
+    line = Line(text, fault, reader.text("retour"), reader.place("texte"))
     reader.close()
     return line

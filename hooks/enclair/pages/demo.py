@@ -42,7 +42,8 @@ def section(demo: Demo, course: Course, *, has_heading: bool = True) -> HtmlElem
     parts.append(screen)
     frame = E.div({"class": "tableau", "role": "region", "tabindex": "0", "aria-label": f"Tableau : {demo.title}"},
                   demo.demonstration.table())  # fmt: skip
-    parts.append(E.details({"class": "demo-cas", "open": "open"}, E.summary(CASE), *_case(demo), frame, *_unscripted(demo)))
+    read = (*_case(demo), frame, *_unscripted(demo))
+    parts.append(E.details({"class": "demo-cas", "open": "open"}, E.summary(CASE), *read))
     parts.extend(_closing(demo, course))
     return parts
 
