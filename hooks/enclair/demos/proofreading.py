@@ -169,12 +169,7 @@ class Proofreading(Demonstration):
 
     def paper(self) -> Iterator[HtmlElement]:
         """Yield each reply, a box before each line, and its source."""
-        for reply in self.replies:
-            yield E.h2(*inline(reply.name))
-            yield from _request(reply)
-            yield E.p(E.strong(f"{LEGEND} :"))
-            yield E.ul({"class": "demo-cases"}, *(E.li("☐ ", *inline(one.text)) for one in reply.boxes))
-            yield from _document(reply)
+        yield E.div({"class": "demo-papier"}, *map(_paper, self.replies))
 
     def answers(self) -> Iterator[HtmlElement]:
         """Yield the correction of each reply."""
@@ -190,6 +185,12 @@ def _request(reply: Reply) -> list[HtmlElement]:
 def _document(reply: Reply) -> list[HtmlElement]:
     rows = (E.li(*inline(text)) for text, _ in reply.document)
     return [E.p(E.strong(f"{TRUE} :"), " ", *inline(reply.title)), E.ul(*rows)]
+
+
+def _paper(reply: Reply) -> HtmlElement:
+    boxes = (E.li(E.span("☐", {"class": "case"}), " ", *inline(one.text)) for one in reply.boxes)
+    task = (E.p(E.strong(f"{LEGEND} :")), E.ul({"class": "cases"}, *boxes))
+    return E.div(E.h2(*inline(reply.name)), *_request(reply), *task, *_document(reply))
 
 
 def _box(line: Line) -> HtmlElement:
