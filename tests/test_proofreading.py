@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
+from browser.test_accessibility import AXE, violations
 from conftest import ROOT
 from enclair.demos.proofreading import BEFORE, CLEAN, KINDS, LINES, MISSING, RESULT, Outcome, Proofreading
 from enclair.reading.load import load
@@ -89,7 +90,8 @@ def test_what_does_not_hold_is_told(real: Proofreading) -> None:
 
 def test_the_script_says_what_is_computed(real: Proofreading, site: Path, browser: Browser) -> None:
     """Ticks before the source, ticks after it, each verdict beside its line; a reply compared unopened says so."""
-    context = browser.new_context()
+    context = browser.new_context(viewport={"width": 320, "height": 700}, bypass_csp=True)
+    context.add_init_script(path=AXE)
     page = context.new_page()
     page.goto((site / "demonstrations" / "relire-une-reponse.html").as_uri())
     for rank, reply in enumerate(real.replies):
@@ -110,6 +112,7 @@ def test_the_script_says_what_is_computed(real: Proofreading, site: Path, browse
         names = {(True, True): "trouvee", (True, False): "manquee", (False, True): "inutile", (False, False): "bonne"}
         assert verdicts == [names[bool(one.fault), at in then] for at, one in enumerate(reply.boxes)]
         assert page.locator(".demo-ligne:visible p").all_text_contents()[7].endswith(french(reply.lines[7].why))
+    assert violations(page) == []
     total = [reply.outcome({7, LINES}) for reply in real.replies]
     assert f"Fautes : {sum(one.found for one in total)} sur 12. Coches inutiles : {sum(one.useless for one in total)}." in said.replace("\u00a0", " ")
     page.reload()
