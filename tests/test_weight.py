@@ -22,7 +22,10 @@ from enclair.reading.load import load
 
 MOST_ELEMENTS, MOST_REQUESTS = 450, 6
 MOST_IN_BUNDLE, MOST_FIRST, MOST_NEXT = 30_000, 100_000, 12_000
+MOST_OF_A_DEMO, MOST_IN_A_DEMO = 160, 12_000
+"""Elements and bytes that a demonstration adds to its page, its programs and its data among them."""
 MOST_IN_ARCHIVE, MOST_IN_IMAGE, MOST_IN_SCREEN, MOST_IN_SCRIPT = 175_000, 5_000, 60_000, 14_000
+DEMOS = "//section[@class='demo'] | //script[contains(@src, 'demo')]"
 IMAGES = (".svg", ".png", ".jpg", ".webp")
 EDITORS = re.compile(rb"inkscape|sodipodi|<metadata|adobe|<!--", re.IGNORECASE)
 
@@ -44,18 +47,28 @@ def packed(path: Path) -> int:
 
 
 def weight(page: Path) -> Weight:
-    """Weigh a page without a browser."""
+    """Weigh a page without a browser, its demonstrations left out."""
     tree = lxml_html.document_fromstring(page.read_bytes())
+    demos = tree.xpath(DEMOS)
+    for node in demos:
+        node.getparent().remove(node)
     asked = {
         (page.parent / urlsplit(address).path).resolve()
         for address in tree.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src")
         if not address.startswith("data:")
     }
-    alone = packed(page)
+    alone = len(gzip.compress(lxml_html.tostring(tree, encoding="utf-8"), 6)) if demos else packed(page)
     return Weight(
         sum(1 for node in tree.iter() if isinstance(node.tag, str)), 1 + len(asked), alone,
         alone + sum(packed(path) for path in asked if path.suffix not in IMAGES),
     )  # fmt: skip
+
+
+def added(page: Path) -> tuple[int, int]:
+    """Return the elements of the demonstrations of a page, and the bytes of what they load, each counted once."""
+    tree = lxml_html.document_fromstring(page.read_bytes())
+    scripts = {page.parent / address for address in tree.xpath("//script/@src") if "demo" in address}
+    return len(tree.xpath("//section[@class='demo']//*")), sum(packed(path.resolve()) for path in scripts)
 
 
 def lessons() -> Iterator[tuple[str, str]]:
@@ -94,6 +107,14 @@ def test_lessons_of_the_site_are_light(site: Path) -> None:
     """The first one a reader opens brings styles and scripts; the next ones, themselves only."""
     found = {name: weight(site / "modules" / f"{'/'.join(name)}.html") for name in lessons()}
     assert {name: one for name, one in found.items() if one.whole > MOST_FIRST or one.alone > MOST_NEXT} == {}
+
+
+def test_demonstrations_are_light(site: Path) -> None:
+    """They are counted apart: what one adds to its page, whatever the page."""
+    pages = [site / "modules" / f"{'/'.join(name)}.html" for name in lessons()]
+    found = {page.name: added(page) for page in pages if b'class="demo"' in page.read_bytes()}
+    assert found
+    assert {name: one for name, one in found.items() if one[0] > MOST_OF_A_DEMO or one[1] > MOST_IN_A_DEMO} == {}
 
 
 def test_the_script_of_questions_is_small() -> None:
@@ -149,7 +170,7 @@ def test_nothing_of_the_theme_is_shipped_unused(site: Path, whole_course: Path) 
     shipped = {path.resolve() for path in (site / "assets").rglob("*") if path.is_file()}
     programmes = "".join(path.read_text("utf-8") for path in shipped if path.suffix == ".js" and path.name != "recherche.js")
     assert [path.name for path in shipped - used if f'"{path.stem}.' not in programmes] == []
-    theme = [path for path in shipped if path.parent != (site / "assets").resolve()]
+    theme = [path for path in shipped if path.parent not in {(site / "assets").resolve(), (site / "assets" / "demos").resolve()}]
     assert [(path.parent.name, path.suffix) for path in theme] == [("stylesheets", ".css")]
     assert {path.suffix for path in whole_course.iterdir()} == {".html", ".css", ".js", ".json", ".svg", ".txt"}
     assert not list(whole_course.rglob("*.min.*"))

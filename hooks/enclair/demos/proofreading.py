@@ -24,7 +24,7 @@ KINDS = {"précis": "détail précis", "local": "usage local", "récent": "chang
 CHOICE = "La réponse à relire"
 LEGEND = "Cochez ce qu’il faut ouvrir avant d’envoyer"
 LACK = "Il manque une chose utile à cette personne"
-ASKED, ANSWERED, TRUE = "La demande", "La réponse de l’assistant", "La source"
+ASKED, TRUE, CORRECTION = "La demande", "La source", "Ses fautes"
 OPEN, COMPARE = "Ouvrir la source", "Comparer"
 FOUND, MISSED, USELESS, FINE = "Faute trouvée", "Faute manquée", "Coche inutile", "Peut partir"
 BESIDE = "Les six réponses, chacune à côté de sa source"
@@ -122,33 +122,29 @@ class Proofreading(Demonstration):
                 yield Fault("DEM006", self.source, f"aucune réponse n’a de faute « {kind} »", "placez-en une")
 
     def data(self) -> Data:
-        """Return the verdict of each box, and the sentences."""
+        """Return each reply with the verdict of its boxes, and the sentences."""
         return {
-            "noms": [french(reply.name) for reply in self.replies],
-            "fautes": [[KINDS.get(one.fault, "") for one in reply.boxes] for reply in self.replies],
-            "retours": [[french(one.why) for one in reply.boxes] for reply in self.replies],
+            "reponses": [
+                {
+                    "nom": french(reply.name), "demande": french(_asked(reply)), "document": french(_titled(reply)),
+                    "source": [french(text) for text, _ in reply.document],
+                    "cases": [
+                        {"texte": french(one.text), "faute": KINDS.get(one.fault, ""), "retour": french(one.why)}
+                        for one in reply.boxes
+                    ],
+                }
+                for reply in self.replies
+            ],
             "verdicts": {"trouvee": FOUND, "manquee": MISSED, "inutile": USELESS, "bonne": FINE},
-            "debut": french(START), "resultat": french(RESULT), "propre": french(CLEAN), "avant": french(BEFORE),
-            "ferme": french(UNOPENED), "ensemble": french(ALL),
+            "cocher": LEGEND, "ouvrir": OPEN, "comparer": COMPARE, "debut": french(START), "resultat": french(RESULT),
+            "propre": french(CLEAN), "avant": french(BEFORE), "ferme": french(UNOPENED), "ensemble": french(ALL),
         }  # fmt: skip
 
     def screen(self) -> Iterator[HtmlElement]:
-        """Yield the list of replies, the result, then each reply: its boxes to tick, its source to open."""
+        """Yield the list of replies, the result, and the place where the script writes each reply."""
         yield choice("reponse", CHOICE, [reply.name for reply in self.replies])
         yield output()
-        for rank, reply in enumerate(self.replies):
-            boxes = (E.div({"class": "demo-ligne"}, _box(one)) for one in reply.boxes)
-            yield E.div(
-                {"class": "demo-relecture"} | ({"hidden": "hidden"} if rank else {}),
-                *_request(reply),
-                E.fieldset({"class": "demo-lignes"}, E.legend(LEGEND), *boxes),
-                E.div(
-                    {"class": "demo-cote"},
-                    E.button({"type": "button", "class": "bouton", "data-champ": "ouvrir"}, OPEN),
-                    E.button({"type": "button", "class": "bouton", "data-champ": "comparer"}, COMPARE),
-                    E.div({"class": "demo-source", "tabindex": "-1", "hidden": "hidden"}, *_document(reply)),
-                ),
-            )
+        yield E.div({"class": "demo-relectures"})
 
     def table(self) -> HtmlElement:
         """Return how many faults of each kind each reply has, and what it costs to tick all of it."""
@@ -156,16 +152,18 @@ class Proofreading(Demonstration):
         return table("Les fautes placées, réponse par réponse", COLUMNS, [*rows, (TOTAL, *_counts(self.replies))])
 
     def unscripted(self) -> Iterator[HtmlElement]:
-        """Yield each reply beside its source, then its correction, folded."""
-        yield E.p({"class": "demo-nom"}, E.strong(BESIDE))
+        """Yield each reply beside its source, one line under another, then its faults, folded."""
+        yield E.p(BESIDE)
         for reply in self.replies:
-            lines = E.ol(*(E.li(*inline(one.text)) for one in reply.lines))
+            lines = "\n".join(one.text for one in reply.lines)
+            source = "\n".join((_titled(reply), *(text for text, _ in reply.document)))
+            wrong = [one for one in reply.boxes if one.fault]
+            sides = (E.p({"class": "demo-texte"}, text) for text in (lines, source))
+            told = [E.ul(*map(_answer, wrong))] if wrong else [E.p(f"{FINE} telle quelle.")]
             yield E.details(
-                E.summary(*inline(reply.name)),
-                *_request(reply),
-                E.div({"class": "demo-relecture"}, E.div(E.p(E.strong(ANSWERED)), lines), E.div(*_document(reply))),
-                E.details(E.summary("La correction"), _answers(reply)),
-            )
+                E.summary(*inline(reply.name)), E.p(_asked(reply)),
+                E.div({"class": "demo-relecture"}, *sides), E.details(E.summary(CORRECTION), *told),
+            )  # fmt: skip
 
     def paper(self) -> Iterator[HtmlElement]:
         """Yield each reply, a box before each line, and its source."""
@@ -178,8 +176,12 @@ class Proofreading(Demonstration):
             yield _answers(reply)
 
 
-def _request(reply: Reply) -> list[HtmlElement]:
-    return [E.p({"class": "demo-demande"}, E.strong(f"{ASKED} :"), " « ", *inline(reply.request), " »")]
+def _asked(reply: Reply) -> str:
+    return f"{ASKED} : « {reply.request} »"
+
+
+def _titled(reply: Reply) -> str:
+    return f"{TRUE} : {reply.title}"
 
 
 def _document(reply: Reply) -> list[HtmlElement]:
@@ -190,21 +192,16 @@ def _document(reply: Reply) -> list[HtmlElement]:
 def _paper(reply: Reply) -> HtmlElement:
     boxes = (E.li(E.span("☐", {"class": "case"}), " ", *inline(one.text)) for one in reply.boxes)
     task = (E.p(E.strong(f"{LEGEND} :")), E.ul({"class": "cases"}, *boxes))
-    return E.div(E.h2(*inline(reply.name)), *_request(reply), *task, *_document(reply))
-
-
-def _box(line: Line) -> HtmlElement:
-    field = E.input({"type": "checkbox", "data-champ": "ligne"})
-    return E.label({"class": "demo-choix"}, field, E.span(*inline(line.text)))
+    return E.div(E.h2(*inline(reply.name)), E.p(_asked(reply)), *task, *_document(reply))
 
 
 def _answers(reply: Reply) -> HtmlElement:
-    return E.ol({"class": "demo-correction"}, *map(_answer, reply.boxes))
+    return E.ol(*map(_answer, reply.boxes))
 
 
 def _answer(line: Line) -> HtmlElement:
     verdict = f"{PLANTED} ({KINDS[line.fault]})." if line.fault else f"{FINE}."
-    return E.li(*inline(line.text), " ", E.strong(verdict), " ", *inline(line.why))
+    return E.li(f"{line.text} ", E.strong(verdict), f" {line.why}")
 
 
 def _counts(replies: Sequence[Reply]) -> list[str]:

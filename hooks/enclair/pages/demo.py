@@ -61,10 +61,10 @@ def on_paper(root: HtmlElement) -> HtmlElement:
 
 
 def sheet(demo: Demo, course: Course) -> HtmlElement:
-    """Return a demonstration as a sheet of its own, its title left out."""
+    """Return a demonstration as a sheet of its own."""
     return E.div(
-        *_opening(demo), *demo.demonstration.paper(), E.h2(CASE), *_case(demo), demo.demonstration.table(),
-        *demo.demonstration.answers(), E.h2(LIMITS), *_closing(demo, course)[1:],
+        E.h1(*inline(demo.title)), *_opening(demo), *demo.demonstration.paper(), E.h2(CASE), *_case(demo),
+        demo.demonstration.table(), *demo.demonstration.answers(), E.h2(LIMITS), *_closing(demo, course)[1:],
     )  # fmt: skip
 
 

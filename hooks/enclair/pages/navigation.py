@@ -59,6 +59,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Republier", "republier/index.html", "republier/", (("Héberger", "heberger/index.html"),)),
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
+      ("Démonstrations", "contribuer/demonstrations.html"),
       ("Règles", "contribuer/regles.html"),
       ("Architecture", "contribuer/architecture.html"), ("Dépendances", "contribuer/dependances.html"))),
     ("À propos", "a-propos/index.html", "a-propos/",

@@ -176,7 +176,7 @@ class Sheets:
         """Return a demonstration to do by hand: the bet, the case, the table, with the numbers of the screen."""
         root = demo.sheet(one, self.course)
         set_typography(root)
-        said = list(demo.said(one, has_screen=False))[1:]
+        said = demo.said(one, has_screen=False)
         return self.sheet(PARTICIPANTS, f"demonstration-{one.id}", f"Démonstration : {one.title}", "guide", said,
                           parts=[self.markup(paper.without_sources(root))])  # fmt: skip
 

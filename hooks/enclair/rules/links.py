@@ -119,6 +119,7 @@ def _is_published(target: Path, page: Page, context: Context) -> bool:
     docs = _docs(context)
     if target.is_relative_to(docs):
         paths = {f"parcours/{role.id}.md" for role in context.course.roles}
+        paths |= {f"demonstrations/{name}.md" for name in (*context.course.demos, "index") if context.course.demos}
         return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | paths
     trainer = {context.real(other.path) for other in context.course.trainer_pages}
     return target.as_posix() in context.pages or (context.real(page.path) in trainer and target in trainer)
