@@ -7,7 +7,7 @@ ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
-.PHONY: build check formateur publication inventaire serve test nuit mutations bench lock clean
+.PHONY: build check dessins formateur publication inventaire serve test nuit mutations bench lock clean
 .DEFAULT_GOAL := build
 
 build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
@@ -15,6 +15,9 @@ build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
 
 check: $(VENV)/.pret          ## vérifie le contenu
 	@$(ENCLAIR) check
+
+dessins: $(VENV)/.pret        ## redessine les schémas des modules, pour un écran large et pour un téléphone
+	@PYTHONPATH=tools $(PY) -m drawings
 
 serve: $(VENV)/.pret          ## montre le site en local et le rafraîchit
 	@$(ENCLAIR) serve

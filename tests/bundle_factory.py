@@ -55,6 +55,8 @@ ASSETS = {
     "enclair.css": "body { margin: 0; }\n",
     "shell.css": "main { padding: 0; }\n",
     "enclair.js": "'use strict';\n",
+    "bilan.css": "body { margin: 0; }\n",
+    "bilan.js": "'use strict';\n",
     "projection.css": "body { margin: 0; }\n",
     "projection.js": "'use strict';\n",
 }
@@ -86,6 +88,9 @@ PAGES = {
     "modules/alpha/deux.html": '<h1 id="deux">Deux</h1>\n<p id="bas">Fin. <a href="un.html">Retour</a></p>\n',
     "modules/beta/index.html": '<h1 id="beta">Bêta</h1>\n<p><a class="terme" href="../../glossaire.html#ia">IA</a></p>\n',
     "modules/beta/trois.html": '<h1 id="trois">Trois</h1>\n<p><a href="../alpha/un.html">Un</a></p>\n',
+    "bilan/alpha.html": '<h1 id="bilan">Bilan : Alpha</h1>\n<p><a href="../modules/alpha/index.html">Retour</a></p>\n',
+    "bilan/beta.html": '<h1 id="bilan">Bilan : Bêta</h1>\n',
+    "bilan/role-accueil.html": '<h1 id="bilan">Bilan : Accueil</h1>\n<p><a href="../parcours/accueil.html">Retour</a></p>\n',
     "glossaire.html": "<h1>Glossaire</h1>\n",
     "sources.html": "<h1>Sources</h1>\n",
     "kit/index.html": "<h1>Kit</h1>\n",

@@ -122,7 +122,7 @@ def test_report_says_what_a_package_holds(dist: Path, tmp_path: Path) -> None:
     assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
         "SCORM 1.2, pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
     )  # fmt: skip
-    assert (report.files, report.pages, report.questions) == (16, 8, 1)
+    assert (report.files, report.pages, report.questions) == (20, 10, 1)
     assert report.size == sum(len(text.encode()) for text in files.values())
 
 
@@ -202,8 +202,8 @@ def test_no_term_no_glossary(tmp_path: Path) -> None:
     """A glossary that nothing calls is not made."""
     dist = made(tmp_path, with_page("modules/beta/index.html", '<h1 id="beta">Bêta</h1>'))
     assert sorted(package(dist, "beta", "html")) == [
-        "a-propos.html", "beta-trois.html", "enclair.css", "enclair.js", "index.html", "licences.txt", "projection.css",
-        "projection.js", "provenance.json",
+        "a-propos.html", "beta-trois.html", "bilan-beta.html", "bilan.css", "bilan.js", "enclair.css", "enclair.js",
+        "index.html", "licences.txt", "projection.css", "projection.js", "provenance.json",
     ]  # fmt: skip
 
 
@@ -225,7 +225,7 @@ def test_provenance_tells_the_truth(dist: Path) -> None:
         "parcours": "essai", "paquet": "role-accueil", "titre": "Essai & Cie\u00a0: Accueil", "version": "2026.1",
         "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "organisation": None,
         "source": {"nom": "L’équipe d’essai", "adresse": "https://exemple.fr/essai"},
-        "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois"], "sha256": hashes,
+        "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois", "role.accueil.bilan"], "sha256": hashes,
     }  # fmt: skip
 
 
@@ -276,13 +276,13 @@ def test_manifest_has_one_root_item(dist: Path) -> None:
     (organization,) = root.iter(f"{IMSCP}organization")
     (top,) = organization.findall(f"{IMSCP}item")
     assert outline(top) == ("element-essai", [
-        ("element-alpha", [("element-alpha-un", []), ("element-alpha-deux", [])]),
-        ("element-beta", [("element-beta-trois", [])]),
+        ("element-alpha", [("element-alpha-un", []), ("element-alpha-deux", []), ("element-alpha.bilan", [])]),
+        ("element-beta", [("element-beta-trois", []), ("element-beta.bilan", [])]),
     ])  # fmt: skip
     items = list(root.iter(f"{IMSCP}item"))
     assert {item.get("isvisible") for item in items} == {"true"}
     assert [item.findtext(f"{IMSCP}title") for item in items] == [
-        "Essai & Cie", "Alpha", "Un\u00a0: ouvrir la source", "Deux", "Bêta", "Trois",
+        "Essai & Cie", "Alpha", "Un\u00a0: ouvrir la source", "Deux", "Bilan\u00a0: Alpha", "Bêta", "Trois", "Bilan\u00a0: Bêta",
     ]  # fmt: skip
 
 
@@ -342,6 +342,20 @@ def test_images_whose_flat_names_meet_both_have_one(tmp_path: Path) -> None:
         held = {name: archive.read(name) for name in archive.namelist() if name.endswith(".svg")}
     assert held == {"alpha-etapes-cles.svg": built.images[IMAGE].data, "alpha-etapes-cles-2.svg": b"<svg/>"}
     assert 'src="alpha-etapes-cles-2.svg" alt="Jumelle."' in page
+
+
+def test_drawing_for_phones_is_in_the_package(tmp_path: Path) -> None:
+    """A page offers it under its flat name, in a `<source>` that nothing closes, and the package is sound."""
+    other = IMAGE.replace(".svg", ".etroit.svg")
+    shown, wide = (posixpath.relpath(uri, "modules/alpha").replace(" ", "%20") for uri in (other, IMAGE))
+    source = '<picture><source media="screen and (max-width: 40em)" srcset="{}"><img src="{}" alt="Deux."></picture>'
+    built = rendering(with_page(LESSON, PAGES[LESSON] + source.format(shown, wide)))
+    whole = replace(built, images=built.images | {other: built.images[IMAGE]})
+    (path, *_) = (path for path in write_bundles(course(tmp_path), whole, tmp_path / "dist") if "alpha-html" in path.name)
+    with zipfile.ZipFile(path) as archive:
+        page, names = archive.read("alpha-un.html").decode(), archive.namelist()
+    assert source.format("alpha-etapes-cles.etroit.svg", "alpha-etapes-cles.svg") in page
+    assert "alpha-etapes-cles.etroit.svg" in names
 
 
 def test_names_of_images_do_not_depend_on_the_order_of_the_disk(tmp_path: Path) -> None:

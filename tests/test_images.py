@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from enclair.images import read
+from enclair.images import picture_at, read
 
 
 def told(inside: str, attributes: str = 'viewBox="0 0 320 200"') -> list[tuple[str, str]]:
@@ -95,6 +97,36 @@ def test_pale_text_is_told(inside: str, pale: bool) -> None:
 def test_colour_of_the_whole_drawing_counts() -> None:
     """Texts take the colour that the drawing gives to all."""
     assert rules('<text x="9" y="99">a</text>', 'viewBox="0 0 320 200" fill="#999"') == ["IMG004"]
+
+
+DARK_STYLE = "<style>.f {{ fill: #fff }} @media (prefers-color-scheme: dark) {{ .f {{ fill: {} }} text {{ fill: {} }} }}</style>"
+
+
+@pytest.mark.parametrize(
+    ("ground", "ink", "pale"),
+    [("#0f1626", "#e9eef6", False), ("#0f1626", "#222", True), ("#fff", "#eee", True), ("#fff", "#222", False)],
+)
+def test_dark_drawing_is_read_too(ground: str, ink: str, pale: bool) -> None:
+    """The colours of a dark page have their contrast too, and the message says where."""
+    found = told(f'{DARK_STYLE.format(ground, ink)}<rect class="f" width="99" height="99"/><text x="9" y="40">a</text>')
+    assert [(rule, message.split(",")[0]) for rule, message in found] == ([("IMG004", "sur une page sombre")] if pale else [])
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "small"),
+    [
+        (15, None, {"a.svg"}), (15, 12, set()), (14, 12, {"a.svg"}), (15, 11, {"a.etroit.svg"}), (14, 11, {"a.svg", "a.etroit.svg"}),
+    ],
+)  # fmt: skip
+def test_drawing_beside_one_for_phones_is_read_where_it_shows(
+    wide: float, narrow: float | None, small: set[str], tmp_path: Path
+) -> None:
+    """Alone, a drawing is shown on phones; beside one for them, from 600 pixels on."""
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} 200"><text font-size="{}">a</text></svg>'
+    files = {"a.svg": (720, wide)} | ({"a.etroit.svg": (320, narrow)} if narrow else {})
+    for name, (across, size) in files.items():
+        (tmp_path / name).write_text(drawing.format(across, size), "utf-8")
+    assert {name for name in files if picture_at(tmp_path / name, tmp_path).flaws} == small
 
 
 def test_one_line_a_drawing_says_the_worst() -> None:

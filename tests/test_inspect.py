@@ -615,4 +615,4 @@ def test_former_versions_have_their_programs() -> None:
 def test_report_counts_what_it_read(tmp_path: Path, files: Files) -> None:
     """Pages, questions and files are those of the package, all recognised."""
     report = judged(zipped(files), tmp_path)
-    assert (report.pages, report.questions, report.files, report.recognised) == (5, 1, len(files), len(files))
+    assert (report.pages, report.questions, report.files, report.recognised) == (6, 1, len(files), len(files))

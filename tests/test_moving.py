@@ -483,7 +483,8 @@ def lone_lesson(root: Path, *, objective: str = "demo-choisir") -> None:
     lesson = re.sub(r"## À vous\n.*(?=## À retenir)", f"{images}## À vous\n\n{quizzes}", lesson, flags=re.DOTALL)
     (module / "seule.md").write_text(lesson, "utf-8")
     (module / "formateur" / "seule.md").write_text("---\nsequence: demo-seule\n---\n\n**Intention.** Faire trier.\n", "utf-8")
-    shutil.copy(module / "images" / "etapes.svg", module / "images" / "seul.svg")
+    for name in ("seul.svg", "seul.etroit.svg"):
+        shutil.copy(module / "images" / "etapes.svg", module / "images" / name)
     with (module / "images" / "credits.yml").open("a", encoding="utf-8") as credits_:
         credits_.write("seul.svg: {auteur: L’IA en clair, licence: Licence Ouverte 2.0}\n")
     with (root / "quizzes" / "demo.yml").open("a", encoding="utf-8") as bank:
@@ -500,12 +501,13 @@ def lone_objective(root: Path) -> None:
 
 
 def test_lesson_leaves_with_what_only_it_uses(project: Path) -> None:
-    """Its note, its own question and its own image go; the question and the image that stand elsewhere stay."""
+    """Its note, its own question and its own image, with the one for phones, go; the question and the image that stand elsewhere stay."""
     before = snapshot(project)
     lone_lesson(project)
     plan = done(project, remove, "demo-seule")
     assert snapshot(project) == before
-    assert plan.gone == ("modules/demo/formateur/seule.md", "modules/demo/images/seul.svg", "modules/demo/seule.md")
+    assert plan.gone == ("modules/demo/formateur/seule.md", "modules/demo/images/seul.etroit.svg",
+                         "modules/demo/images/seul.svg", "modules/demo/seule.md")  # fmt: skip
 
 
 def test_lesson_that_others_lead_to_stays_unless_another_takes_its_place(project: Path) -> None:
@@ -605,7 +607,7 @@ def test_lesson_changes_module_with_all_that_is_its_own(project: Path) -> None:
     assert [one.id for one in course.modules[1].lessons] == ["suite-demande", "demo-seule"]
     assert course.modules[1].bank is not None
     assert [item.id for item in course.modules[1].bank.items] == ["suite-resume", "suite-mots", "demo-propre", "demo-mien"]
-    assert [image.path.name for image in course.modules[1].images] == ["seul.svg"]
+    assert [image.path.name for image in course.modules[1].images] == ["seul.svg", "seul.etroit.svg"]
     moved = (project / "modules/suite/seule.md").read_text("utf-8")
     assert "objectifs: [suite-formuler]\n" in moved
     for link in ("(../demo/images/etapes.svg)", "(images/seul.svg)", "(../demo/reponse.md)", "(../suite/index.md)"):

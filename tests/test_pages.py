@@ -18,13 +18,14 @@ from conftest import TODAY, build, rewrite
 from enclair.folders import prune, publish, working_copy
 from enclair.model import Confidence, Course, Item, Page
 from enclair.pages import generated, navigation, quiz
-from enclair.pages.article import NO_FRAME, Article, Frame, UnsafeMarkupError, finish, mark_up
+from enclair.pages.article import NO_FRAME, PHONE, Article, Frame, UnsafeMarkupError, finish, mark_up
 from enclair.pages.confidence import checked
 from enclair.pages.words import LostWordsError
 from enclair.problems import Source
 from enclair.questions import WORDS
 from enclair.questions.interaction import QuizMarkupError
 from enclair.reading.document import read_page
+from enclair.reading.load import load
 from enclair.reading.markdown import inline_html
 from enclair.site import Site
 from enclair.typography import day_in_french, french, written_date
@@ -444,7 +445,23 @@ def test_figures_have_their_size_and_credit(built: Path) -> None:
     (image,) = figure.xpath("./img")
     assert (image.get("src"), image.get("width"), image.get("height")) == ("images/etapes.svg", "320", "262")
     assert figure.xpath("string(./figcaption)") == "Crédit\u00a0: L’IA en clair, Licence Ouverte 2.0."
+    assert (figure.get("role"), figure.get("aria-label")) == ("figure", figure.xpath("string(./figcaption)"))
     assert (built / "site" / "modules" / "demo" / "images" / "etapes.svg").is_file()
+
+
+def test_phones_are_offered_the_drawing_made_for_them(project: Path) -> None:
+    """The drawing of the same name in `.etroit.svg` is published with the other’s credit, and is offered below 40 em."""
+    images = project / "modules" / "demo" / "images"
+    (images / "etapes.etroit.svg").write_text((images / "etapes.svg").read_text("utf-8").replace("320 262", "300 262"), "utf-8")
+    course = load(project).course
+    assert course is not None
+    drawing = course.images["modules/demo/images/etapes.etroit.svg"]
+    assert (drawing.picture.width, drawing.author) == (300, "L’IA en clair")
+    page = replace(next(iter(course.docs)), html='<p><img src="images/etapes.svg" alt="Trois étapes."></p>', paragraphs=())
+    assert (
+        '<picture><source media="screen and (max-width: 40em)" srcset="images/etapes.etroit.svg">'
+        '<img src="images/etapes.svg" alt="Trois étapes." decoding="async" width="320" height="262"></picture><figcaption>'
+    ) in finish("", page, "modules/demo/essai.html", course).html
 
 
 def test_tables_scroll_and_name_their_columns(course: Course) -> None:
@@ -497,7 +514,9 @@ def test_blocks_of_the_engine_stand_where_the_page_asks(course: Course) -> None:
         "<script src='a.js'></script>", "<p data-autre='x'>x</p>", "<p style='color:red'>x</p>", "<p onclick='x'>x</p>", "<form></form>",
         "<iframe src='a.html'></iframe>", "<object></object>", "<svg></svg>", "<a href='javascript:x'>x</a>",
         "<a href='JAVA\nSCRIPT:x'>x</a>", "<a href='data:text/html,x'>x</a>", "<img src='https://exemple.fr/a.png'>",
-        "<img src='//exemple.fr/a.png'>", r"<img src='/\exemple.fr/a.png'>", "<img srcset='a.png 2x'>", "<video></video>", "<button formaction='x'>x</button>",
+        "<img src='//exemple.fr/a.png'>", r"<img src='/\exemple.fr/a.png'>", "<img srcset='a.png 2x'>", "<source srcset='a.png'>",
+        f"<source srcset='a.png 2x' media='{PHONE}'>", f"<source srcset='//exemple.fr/a.png' media='{PHONE}'>",
+        "<source srcset='a.png' media='all'>", "<video></video>", "<button formaction='x'>x</button>",
         "<base href='x'>", "<math></math>", "<q cite='vbscript:x'>x</q>",
     ],
 )  # fmt: skip
@@ -551,12 +570,12 @@ def test_a_page_knows_its_place(course: Course) -> None:
     assert (here.module.id, here.position, here.total) == ("demo", 3, 3)
     assert (here.previous, here.next) == (
         navigation.Step("Le texte que l’on colle", "modules/demo/texte.html"),
-        navigation.Step("Poser une question", "modules/suite/index.html"),
+        navigation.Step("Bilan : Vérifier une réponse", "bilan/demo.html"),
     )
     first, last = navigation.here("modules/demo/index.html", course), navigation.here("modules/suite/demande.html", course)
     assert first is not None
     assert last is not None
-    assert (first.previous, first.position, last.next) == (None, 0, None)
+    assert (first.previous, first.position, last.next) == (None, 0, navigation.Step("Bilan : Poser une question", "bilan/suite.html"))
     assert navigation.here("index.html", course) is None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from conftest import TODAY, examine, rewrite
-from enclair.model import Course, Page
+from enclair.model import Course, Nature, Page
 from enclair.pages import generated
 from enclair.problems import Severity
 from enclair.reading.load import load
@@ -242,6 +243,80 @@ def test_a_lesson_lasts_five_to_eight_minutes(minutes: int, expected: list[str],
     path = project / "modules" / "suite" / "demande.md"
     rewrite(path, "duree: {lecture: 1, activites: 5}", f"duree: {{lecture: 1, activites: {minutes - 1}}}")
     assert [code for *_, code in problems(project)] == expected
+
+
+QUARTER = """\
+---
+id: suite-demande
+titre: Une demande claire
+nature: quart-dheure
+duree: {lecture: 1, activites: 14}
+objectifs: [suite-formuler]
+---
+
+!!! document "Une note (fictive)"
+    Résumez la séance.
+
+<!-- quiz: suite-pari -->
+
+## Le bon geste
+
+Un prompt dit le but, donc la réponse se compare à la demande.
+Voir aussi [la page d’accueil](../../index.md).
+
+<!-- quiz: suite-resume -->
+
+<!-- quiz: suite-mots -->
+
+## À retenir
+
+Une demande précise se vérifie.
+
+## À qui demander
+
+À la directrice.
+"""
+BET = """\
+  - id: suite-pari
+    type: decouverte
+    objectif: suite-formuler
+    bloom: creer
+    enonce: À votre avis, que manque-t-il à cette note ?
+    propositions:
+      - texte: La longueur
+        retour: Elle manque en effet, et la suite dit pourquoi elle compte.
+      - texte: Je ne sais pas
+        retour: La suite regarde ce que l’on pourra comparer à la demande.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("À la", "À la", []),
+        ("activites: 14", "activites: 15", ["SEQ049"]),
+        ("<!-- quiz: suite-mots -->\n\n", "", ["QUI018", "SEQ049"]),
+        ("## Le bon geste", "## Un geste", ["SEQ049"]),
+        ("se vérifie.", "se vérifie. Elle est courte.", ["SEQ049"]),
+        ("\nÀ la directrice.", "\n" + 59 * "On dit le but. Puis on relit. " + "\nÀ la directrice.", ["SEQ014", "SEQ018", "SEQ043", "SEQ049"]),
+        ('!!! document "Une note (fictive)"\n    Résumez la séance.\n', "Un. Deux. Trois.\n", ["SEQ009"]),
+    ],
+)
+def test_a_quarter_of_an_hour_is_one_gesture(old: str, new: str, expected: list[str], project: Path) -> None:
+    """An object to see, a bet and two questions, three parts, one sentence to keep, fifteen minutes, no « Lundi matin »."""
+    rewrite(project / "quizzes" / "suite.yml", "items:\n", "items:\n" + BET)
+    path = project / "modules" / "suite" / "demande.md"
+    path.write_text(QUARTER, "utf-8")
+    rewrite(path, old, new)
+    assert sorted({code for *_, code in problems(project)}) == expected
+
+
+def test_quarters_of_an_hour_do_not_make_a_full_module(course: Course) -> None:
+    """Each is taken alone: forty-five minutes of them ask for no start, case, summary nor recall; lessons would."""
+    suite = course.modules[1]
+    lesson = replace(suite.lessons[0], duration=replace(suite.lessons[0].duration, activities=44))
+    made = [replace(suite, lessons=(replace(lesson, nature=nature),)) for nature in (Nature.QUARTER, Nature.LESSON)]
+    assert [(module.read_through, module.quarters) for module in made] == [(0, 1), (45, 0)]
 
 
 @pytest.mark.parametrize(("minutes", "expected"), [(11, ["PAR003"]), (12, []), (20, []), (21, ["PAR003"])])

@@ -19,7 +19,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from enclair.model import Heading, Item, Lesson, Module, Nature, Page
+from enclair.model import Heading, Item, Lesson, Module, Page
 from enclair.reading.document import WORD
 from enclair.reading.figures import figures
 from enclair.reading.objects import OBJECTS
@@ -44,6 +44,8 @@ GAP, SHARE = 1, 0.3
 """By how many minutes, and by which share, a declared time may stray: what SEQ018 allows for reading."""
 
 CLOSING = ("À retenir", "Lundi matin")
+ASKING = "À qui demander"
+"""Where a quarter of an hour ends: a person to ask."""
 TRY = "À vous"
 MODEL = "ouverte"
 """The kind of question that has a model answer and a grid."""
@@ -171,7 +173,7 @@ def activity(lesson: Lesson, items: Mapping[str, Item]) -> Activity:
         kinds=dict(Counter(kind for _, kind in asked).most_common()),
         silent=tuple(
             heading for heading, start, end in parts(page)
-            if _name(heading) not in {*CLOSING, TRY} and not any(start < line < end for line, _ in asked)
+            if _name(heading) not in {*CLOSING, ASKING, TRY} and not any(start < line < end for line, _ in asked)
         ),
         prose=sum(_words(text) for text in prose),
         links=sum(len(_LINK.findall(text)) for text in prose),
@@ -253,8 +255,8 @@ class Activities:
 
 
 def activities(modules: Sequence[Module], items: Mapping[str, Item]) -> Activities:
-    """Measure the lessons of some modules; case studies, summaries and reminders have another form."""
-    lessons = (lesson for module in modules for lesson in module.lessons if lesson.nature is Nature.LESSON)
+    """Measure the pages of some modules that teach; case studies, summaries and reminders have another form."""
+    lessons = (lesson for module in modules for lesson in module.lessons if lesson.nature.teaches)
     return Activities(tuple(activity(lesson, items) for lesson in lessons), kinds_of(modules, items))
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, selections
-from enclair.bundle.tree import ON_DEMAND
+from enclair.bundle.tree import AT_THE_END, ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, demo, generated, navigation
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
+from enclair.pages.bilan import FOLDER
 from enclair.pages.licences import NOTICES, site_notices
 from enclair.pages.quiz import to_mkdocs_quiz
 from enclair.typography import french
@@ -78,7 +79,7 @@ class Site:
         """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
             yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
-        for name in ("enclair.css", "enclair.js", *ON_DEMAND):
+        for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND):
             yield f"assets/{name}", SHARED_ASSETS / name
         for name in demo.programs(self.course.demos):
             yield f"assets/demos/{name}", demo.FOLDER / name
@@ -193,7 +194,7 @@ class Site:
             {"u": f"{uri}#{anchor}" if anchor else uri, "t": article.title, "h": heading, "x": text}
             for uri, article in sorted(self.articles.items())
             for anchor, heading, text in article.sections
-            if uri not in {"recherche.html", "plan.html"}
+            if uri not in {"recherche.html", "plan.html"} and not (anchor and uri.startswith(FOLDER))
         ]
         data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
         for sign in ESCAPED_IN_SCRIPTS:

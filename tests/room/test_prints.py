@@ -6,12 +6,14 @@ import hashlib
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html
 from pypdf import PdfReader
 
+from enclair.model import Nature
 from enclair.pages import words
 from enclair.problems import Source
 from enclair.reading.load import load
@@ -34,6 +36,10 @@ SHEETS = {
     "participants/affiche-reponse.pdf": 1,
     "participants/suite-fiche-participant.pdf": 1,
     "participants/suite-exercices.pdf": 1,
+    "participants/demo-bilan.pdf": 1,
+    "participants/suite-bilan.pdf": 1,
+    "participants/role-accueil-bilan.pdf": 1,
+    "participants/role-elu-bilan.pdf": 1,
     "participants/cartes-abcd.pdf": 4,
     "participants/kit-modele.pdf": 1,
     "formateur/demo-corrige.pdf": 3,
@@ -69,6 +75,15 @@ def test_a_print_speaks_to_a_screen_reader(room: Room, name: str) -> None:
         assert SOURCE in text.replace("\u00a0", " ")
         if "affiche" not in name and "cartes" not in name:
             assert f"page {number} sur {len(pdf.pages)}" in text
+
+
+def test_a_quarter_of_an_hour_has_a_leaf_of_its_own(room: Room) -> None:
+    """Its exercises tell its story too, apart from those of other trades; a lesson’s are its questions only."""
+    suite = room.course.modules[1]
+    quarter = replace(suite, lessons=tuple(replace(lesson, nature=Nature.QUARTER) for lesson in suite.lessons))
+    told = {module is quarter: room.sheets.exercises(module).html for module in (suite, quarter)}
+    assert ["Un prompt dit le but" in parse(html).text_content() for html in (told[False], told[True])] == [False, True]
+    assert [len(parse(html).xpath("//section[@class='partie metier']")) for html in (told[False], told[True])] == [0, 1]
 
 
 def test_a_print_holds_the_words_it_was_made_from(room: Room) -> None:

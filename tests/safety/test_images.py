@@ -60,6 +60,18 @@ ACTING = {
     "style-url": svg(f"<style>rect {{ fill: url({AWAY}#a) }}</style>"),
     "style-sans-protocole": svg("<style>rect { fill: url(//127.0.0.1:9/a) }</style>"),
     "style-echappe": svg(rf"<style>rect {{ fill: \75rl({AWAY}) }}</style>"),
+    "style-papier": svg("<style>@media print { rect { fill: #000 } }</style>"),
+    "style-sous-condition": svg("<style>@supports (fill: #000) { rect { fill: #000 } }</style>"),
+    "style-clair": svg("<style>@media (prefers-color-scheme: light) { rect { fill: #000 } }</style>"),
+    "style-sombre-ou-large": svg("<style>@media (prefers-color-scheme: dark), (min-width: 1px) { rect { fill: #000 } }</style>"),
+    "sombre-url": svg(f"<style>@media (prefers-color-scheme: dark) {{ rect {{ fill: url({AWAY}#a) }} }}</style>"),
+    "sombre-import": svg(f"<style>@media (prefers-color-scheme: dark) {{ @import '{AWAY}.css'; }}</style>"),
+    "sombre-dans-sombre": svg("<style>" + "@media (prefers-color-scheme: dark) { " * 2 + "rect { fill: #000 } } }</style>"),
+    "sombre-deux-fois": svg("<style>" + "@media (prefers-color-scheme: dark) { rect { fill: #000 } }" * 2 + "</style>"),
+    "sombre-deux-feuilles": svg("<style>@media (prefers-color-scheme: dark) { rect { fill: #000 } }</style>" * 2),
+    "sombre-puis-clair": svg("<style>@media (prefers-color-scheme: dark) { rect { fill: #000 } } rect { fill: #fff }</style>"),
+    "sombre-ouvert": svg("<style>@media (prefers-color-scheme: dark) { rect { fill: #000 }</style>"),
+    "sombre-cache": svg("<style>@media (prefers-color-scheme: dark) { text { display: none } }</style><text>x</text>"),
     "police": svg(f"<style>@font-face {{ font-family: a; src: url({AWAY}.woff2) }} text {{ font-family: a }}</style><text>x</text>"),
     "attribut-style": svg(f'<rect style="fill: url({AWAY}#a)"/>'),
     "attribut-fill": svg(f'<rect fill="url({AWAY}#a)"/>'),
@@ -122,6 +134,10 @@ KEPT = {
         '<rect class="st0" data-name="Prénom Nom" width="40" height="20"/><circle class="st2" cx="70" cy="25" r="9"/>',
         'viewBox="0 0 100 50" version="1.1" x="0px" y="0px" style="enable-background:new 0 0 100 50;" xml:space="preserve"',
     ),
+    "sombre": svg(
+        "<style>\nrect { fill: #fff; stroke: #000 }\n@media (prefers-color-scheme:dark) { rect { fill: #000;stroke:#fff } text{fill:#fff} }\n"
+        '</style><rect width="90" height="40"/><text x="9" y="30">x</text>'
+    ),
     "drawio": svg('<rect width="60" height="30" fill="rgb(35, 82, 124)" pointer-events="all"/>',
                   'viewBox="-1 -1 100 50" content="&lt;mxfile host=&quot;Prénom Nom&quot;&gt;"'),
     "sans-viewbox": svg('<rect width="50" height="25" fill="#23527c"/>', 'width="100" height="50px"'),
@@ -177,7 +193,7 @@ def test_published_drawings_run_nothing(page: Page, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", KEPT)
 def test_drawing_is_published_as_it_looked(page: Page, tmp_path: Path, name: str) -> None:
-    """Shapes, gradients, styles and texts are drawn to the pixel as in the file; who drew them is not told."""
+    """Shapes, gradients, styles and texts are drawn to the pixel as in the file, in light and dark; who drew is not told."""
     picture = read(KEPT[name], "a.svg")
     assert [flaw for flaw in picture.flaws if flaw.rule == "SEC005"] == []
     assert [secret for secret in SECRETS if secret in picture.data] == []
@@ -186,8 +202,12 @@ def test_drawing_is_published_as_it_looked(page: Page, tmp_path: Path, name: str
         (tmp_path / file).write_bytes(data)
         (tmp_path / "page.html").write_text(f'<body style="margin:0"><img src="{file}" width="400" height="200">', "utf-8")
         page.goto((tmp_path / "page.html").as_uri())
-        shots.append(Pillow.open(io.BytesIO(page.screenshot())).convert("RGB"))
-    assert ImageChops.difference(*shots).getbbox() is None
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            shots.append(Pillow.open(io.BytesIO(page.screenshot())).convert("RGB"))
+    before, after = shots[:2], shots[2:]
+    assert [ImageChops.difference(*pair).getbbox() for pair in zip(before, after, strict=True)] == [None, None]
+    assert (ImageChops.difference(*after).getbbox() is not None) == (name == "sombre")
     assert len(shots[0].getcolors(400 * 200) or ()) > 1
     assert read(picture.data, "a.svg").data == picture.data == read(KEPT[name], "b.svg").data
 

@@ -17,7 +17,7 @@ from enclair.problems import visible
 from enclair.reading.hazards import INVISIBLE
 
 DEEPEST = 64
-VOID = frozenset({"br", "hr", "img", "input"})
+VOID = frozenset({"br", "hr", "img", "input", "source"})
 TEXT = re.compile(r"[^<>]*+")
 NAME = "[A-Za-z][A-Za-z0-9:-]*+"
 ATTRIBUTE = rf"""[ \n]++({NAME})(?:="([^"<>]*+)"|='([^'<>]*+)')"""

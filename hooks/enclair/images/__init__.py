@@ -10,13 +10,15 @@ import stat
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from enclair.images import raster, svg
+from enclair.images import legible, raster, svg
 from enclair.model import Flaw, Picture
 
 SUFFIXES = {".svg": "svg", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 """The kinds of images that we publish, by the end of their name, in lower case."""
 TYPE, WHOLE = "SEC005", "IMG001"
 """The rules about the type of an image file, and about its being whole."""
+NARROW = ".etroit.svg"
+"""How the name ends of a drawing for phones, beside the one of the same name that ends in `.svg`."""
 LARGEST = 10_000_000
 """Bytes of a file; beyond, it is not even opened."""
 SIGNATURES = (
@@ -42,6 +44,11 @@ def shown_at(uri: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(urlsplit(target).path)))
 
 
+def narrow(name: str) -> str:
+    """Return the name of the drawing for phones that may stand beside an image."""
+    return f"{name.removesuffix('.svg')}{NARROW}" if name.endswith(".svg") and not name.endswith(NARROW) else ""
+
+
 def picture_at(path: Path, folder: Path) -> Picture:
     """Read the image file at ``path``, which has to stay in ``folder``; one that is not there is an empty picture."""
     try:
@@ -53,15 +60,20 @@ def picture_at(path: Path, folder: Path) -> Picture:
         if status.st_size > LARGEST:
             return _refused(WHOLE, f"« {path.name} » pèse {status.st_size / 1e6:.0f} Mo",
                             "réduisez-la à 1 600 pixels de large")  # fmt: skip
-        return read(path.read_bytes(), path.name)
+        name = narrow(path.name)
+        shown = legible.TABLET if name and path.with_name(name).is_file() else legible.PHONE
+        return read(path.read_bytes(), path.name, shown)
     except FileNotFoundError:
         return Picture() if path.suffix.lower() in SUFFIXES else _unknown(path.name)
     except (OSError, RuntimeError, ValueError):  # RuntimeError: a loop of symbolic links
         return _refused(TYPE, f"« {path.name} » est illisible", "vérifiez ses droits")
 
 
-def read(data: bytes, name: str) -> Picture:
-    """Read the bytes of an image file. Never raises: what is wrong is said in the flaws of the picture."""
+def read(data: bytes, name: str, shown: int = legible.PHONE) -> Picture:
+    """Read the bytes of an image file. Never raises: what is wrong is said in the flaws of the picture.
+
+    The texts of a drawing have to be legible where it is ``shown`` in that many CSS pixels.
+    """
     expected = SUFFIXES.get(Path(name).suffix.lower())
     if expected is None:
         return _unknown(name)
@@ -69,7 +81,7 @@ def read(data: bytes, name: str) -> Picture:
         return _refused(WHOLE, f"« {name} » est vide", "exportez l’image de nouveau")
     kind, called = _sniffed(data)
     if expected == "svg" and kind in {"svg", ""} and called not in {words for *_, words in SIGNATURES}:
-        return svg.read(data)
+        return svg.read(data, shown)
     if kind != expected:
         suffix = next((suffix for suffix, known in SUFFIXES.items() if known == kind), "")
         hint = f"renommez-la en « {Path(name).stem}{suffix} »" if kind else "exportez l’image en PNG, JPEG, WebP ou SVG"

@@ -19,8 +19,8 @@ from PIL import ImageColor
 from enclair.model import Flaw
 
 SIZE, CONTRAST = "IMG003", "IMG004"
-PHONE, SMALLEST, WEAKEST = 320, 12.0, 4.5
-"""Width of a phone and height of the smallest text in CSS pixels; weakest contrast."""
+PHONE, TABLET, SMALLEST, WEAKEST = 320, 600, 12.0, 4.5
+"""Widths where a drawing is shown, alone or beside one for phones; height of the smallest text; weakest contrast."""
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 FONT_SIZE = re.compile(rf"({NUMBER.pattern})(px|pt|em)?")
 TRANSFORM = re.compile(r"(\w+)\s*\(([^()]*)\)")
@@ -105,25 +105,35 @@ UNKNOWN = _Shape("", (0, 0, 0, 0), None)
 """A shape that may be anywhere."""
 
 
-def flaws(drawing: etree._Element, rules: Rules, width: int) -> Iterator[Flaw]:
+def flaws(drawing: etree._Element, schemes: Sequence[Rules], width: int) -> Iterator[Flaw]:
     """Yield one flaw for the texts that are too small on a phone, one for those that are too pale.
 
-    ``drawing`` has a viewBox; ``rules`` are those of its style sheets, ``width`` is how wide it is by itself.
+    ``drawing`` has a viewBox; ``schemes`` are the rules of its style sheets, on a light page, then on a dark one;
+    ``width`` is how wide it is shown.
     """
     wide = float(NUMBER.findall(drawing.get("viewBox", ""))[2])
-    scale = min(PHONE, width) / wide
-    reading = _Reading(rules)
-    texts = list(reading.inside(drawing, reading.style(drawing, {**INHERITED, **OWN}), _Frame(), (0, 0)))
+    scale = width / wide
+    texts, *dark = (_texts(drawing, rules) for rules in schemes)
     small = [(text.size * scale, text.words) for text in texts if text.size and text.size * scale < SMALLEST - 0.05]
     if small:
-        yield Flaw(SIZE, f"sur un téléphone, {_count(small, texts)} moins de {_decimal(SMALLEST)} pixels de haut"
+        where = "un téléphone" if width <= PHONE else "un petit écran"
+        yield Flaw(SIZE, f"sur {where}, {_count(small, texts)} moins de {_decimal(SMALLEST)} pixels de haut"
                          f" : {_decimal(min(small)[0])} pour « {min(small)[1][:30]} »",
                    f"écrivez à {math.ceil(SMALLEST / scale)} au moins, ou dessinez moins large")  # fmt: skip
-    pale = [(text.contrast, text.words) for text in texts if text.contrast and text.contrast < WEAKEST]
-    if pale:
-        yield Flaw(CONTRAST, f"{_count(pale, texts)} trop peu de contraste avec le fond"
+    for seen, page in ((texts, ""), *((one, "sur une page sombre, ") for one in dark)):
+        pale = [(text.contrast, text.words) for text in seen if text.contrast and text.contrast < WEAKEST]
+        if not pale:
+            continue
+        yield Flaw(CONTRAST, f"{page}{_count(pale, texts)} trop peu de contraste avec le fond"
                              f" : {_decimal(min(pale)[0])} pour « {min(pale)[1][:30]} »",
-                   f"foncez le texte ou éclaircissez le fond, jusqu’à {_decimal(WEAKEST)} au moins")  # fmt: skip
+                   f"{'éclaircissez' if page else 'foncez'} le texte ou {'foncez' if page else 'éclaircissez'} le fond,"
+                   f" jusqu’à {_decimal(WEAKEST)} au moins")  # fmt: skip
+
+
+def _texts(drawing: etree._Element, rules: Rules) -> list[_Text]:
+    """Return the texts of a drawing that these rules dress."""
+    reading = _Reading(rules)
+    return list(reading.inside(drawing, reading.style(drawing, {**INHERITED, **OWN}), _Frame(), (0, 0)))
 
 
 def _count(found: Sequence[object], texts: Sequence[_Text]) -> str:

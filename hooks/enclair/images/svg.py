@@ -63,6 +63,10 @@ INSIDE = re.compile(r"#[^\s\"'()#]+")
 REFERENCE = re.compile(rf"url\(\s*([\"']?)({INSIDE.pattern})\1\s*\)")
 CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 CSS_RULE = re.compile(r"([\w\s.,#*>-]+)\{([^{}]*)\}\s*")
+DARK = re.compile(rf"@media\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\{{\s*((?:{CSS_RULE.pattern})*)\}}\s*")
+"""The one condition that a style may set, after its rules: what a drawing looks like on a dark page."""
+COLOURS = frozenset({"fill", "stroke"})
+"""What may change there."""
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
 VIEW_BOX = re.compile(rf"\s*({NUMBER})[\s,]+({NUMBER})[\s,]+({NUMBER})[\s,]+({NUMBER})\s*")
 LENGTH = re.compile(rf"\s*({NUMBER})(px|pt|pc|mm|cm|in)?\s*")
@@ -79,8 +83,11 @@ class TooMuchError(Exception):
     """Elements that call each other would be drawn without end."""
 
 
-def read(data: bytes) -> Picture:
-    """Read a SVG file, and rebuild it; a picture with a flaw of :data:`RULE` has no bytes."""
+def read(data: bytes, shown: int = legible.PHONE) -> Picture:
+    """Read a SVG file, and rebuild it; a picture with a flaw of :data:`RULE` has no bytes.
+
+    Its texts have to be legible where it is ``shown`` in that many CSS pixels.
+    """
     if len(data) > LARGEST:
         return _refused("cette image dépasse 1 Mo", "simplifiez-la")
     try:
@@ -96,7 +103,7 @@ def read(data: bytes) -> Picture:
         return _refused("cette image SVG est mal formée", "exportez-la de nouveau", error.lineno or 1)
     if root.getroottree().docinfo.internalDTD is not None:
         return _refused("cette image SVG porte un DOCTYPE", "exportez-la en SVG simple, sans DOCTYPE ni entité")
-    return _rebuilt(root)
+    return _rebuilt(root, shown)
 
 
 def _parsed(text: str) -> etree._Element:
@@ -109,7 +116,7 @@ def _refused(message: str, hint: str, line: int = 1) -> Picture:
     return Picture(flaws=(Flaw(RULE, message, hint, line),))
 
 
-def _rebuilt(root: etree._Element) -> Picture:
+def _rebuilt(root: etree._Element, shown: int) -> Picture:
     if root.tag != f"{{{NAMESPACE}}}svg":
         return _refused("ce fichier n’est pas un dessin SVG", "exportez l’image en SVG simple", _line(root))
     rebuilding = _Rebuilding()
@@ -127,7 +134,8 @@ def _rebuilt(root: etree._Element) -> Picture:
     if rebuilding.flaws or size is None:
         return Picture(flaws=tuple(rebuilding.flaws))
     data = etree.tostring(drawing, encoding="utf-8") + b"\n"
-    return Picture("svg", *size, data, tuple(legible.flaws(drawing, rebuilding.sheet, size[0])))
+    schemes = (rebuilding.sheet, [*rebuilding.sheet, *rebuilding.dark]) if rebuilding.dark else (rebuilding.sheet,)
+    return Picture("svg", *size, data, tuple(legible.flaws(drawing, schemes, min(shown, size[0]))))
 
 
 def _element(name: str) -> etree._Element:
@@ -144,6 +152,7 @@ class _Rebuilding:
 
     flaws: list[Flaw] = field(default_factory=list)
     sheet: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    dark: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
 
     def tell(self, node: etree._Element, message: str, hint: str = "retirez-le de l’image") -> None:
         self.flaws.append(Flaw(RULE, message, hint, _line(node)))
@@ -221,17 +230,30 @@ class _Rebuilding:
                 yield name, value
 
     def style_sheet(self, node: etree._Element) -> str:
-        """Return the rules of a style sheet, rebuilt."""
+        """Return the rules of a style sheet, rebuilt: those of a dark page come last, and set colours only."""
         css, at, kept = CSS_COMMENT.sub("", node.text or "").strip(), 0, []
         while found := CSS_RULE.match(css, at):
             at = found.end()
-            selector, styles = " ".join(found[1].split()), dict(self.declarations(node, found[2]))
-            self.sheet.append((selector, styles))
-            kept.append(f"{selector} {{ {'; '.join(f'{key}: {value}' for key, value in styles.items())} }}")
+            kept.append(self.style_rule(node, found, self.sheet))
+        if not self.dark and (found := DARK.match(css, at)):
+            at = found.end()
+            dark = [self.style_rule(node, inside, self.dark) for inside in CSS_RULE.finditer(found[1])]
+            kept += ["@media (prefers-color-scheme: dark) {", *dark, "}"]
+            for name in {name for _, styles in self.dark for name in styles} - COLOURS:
+                self.tell(node, f"le style sombre de cette image change « {visible(name)} »",
+                          "n’y changez que fill et stroke, dans des couleurs pleines")  # fmt: skip
         if at < len(css):
             self.tell(node, f"les styles de cette image ne sont pas admis : « {visible(css[at:])[:40]} »",
                       "gardez des règles simples, comme .trait { stroke: #23527c }")  # fmt: skip
         return "\n".join(kept)
+
+    def style_rule(
+        self, node: etree._Element, found: re.Match[str], into: list[tuple[str, Mapping[str, str]]]
+    ) -> str:
+        """Return one rule, rebuilt, and keep what it sets."""
+        selector, styles = " ".join(found[1].split()), dict(self.declarations(node, found[2]))
+        into.append((selector, styles))
+        return f"{selector} {{ {'; '.join(f'{key}: {value}' for key, value in styles.items())} }}"
 
     def is_plain(self, node: etree._Element, value: str) -> bool:
         """Tell whether a value calls nothing but parts of the same drawing, and say so when it does."""

@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from enclair.model import Item, Kind, Lesson, Module, Nature
+from enclair.images import narrow
+from enclair.model import Item, Kind, Lesson, Module
 from enclair.moving.places import Mention, address, body, leads, mentions, targets
 from enclair.moving.plan import Draft, MovingError, Plan, Project
 from enclair.moving.text import Edit, Span, Text, scalar
@@ -527,13 +528,15 @@ def _only_on(project: Project, part: _Part) -> list[_Part]:
 
 
 def _images_of(project: Project, pages: set[str]) -> list[str]:
-    """Return the images of modules that these pages show, and no other."""
+    """Return the images of modules that these pages show, and no other, with their drawings for phones."""
     shown: dict[str, set[str]] = {}
     for text in project.texts.values():
         for target in targets(text):
             if posixpath.basename(posixpath.dirname(target.file)) == "images":
                 shown.setdefault(target.file, set()).add(text.path)
-    return sorted(image for image, where in shown.items() if where <= pages)
+    images = [image for image, where in shown.items() if where <= pages]
+    for_phones = (narrow(image) for image in images if narrow(image))
+    return sorted((*images, *(image for image in for_phones if (project.root / image).is_file())))
 
 
 def _take_credits(draft: Draft, images: Iterable[str]) -> dict[str, str]:
@@ -648,7 +651,7 @@ def _place_lesson(draft: Draft, part: _Part, spot: _Spot) -> None:
     sheet = draft.project.texts[f"modules/{spot.module.slug}/index.md"]
     listed = sheet.get("sequences")
     assert isinstance(listed, yaml.SequenceNode), "the check read a list"
-    last = max((number for number, one in enumerate(spot.module.lessons, 1) if one.nature is Nature.LESSON), default=0)
+    last = max((number for number, one in enumerate(spot.module.lessons, 1) if one.nature.teaches), default=0)
     place = last if spot.is_last else spot.index([_name(one) for one in listed.value], _Part.listed)
     draft.insert(sheet.with_element(listed, place, part.listed() if listed.flow_style else f"- {part.listed()}"))
 

@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.images import shown_at
+from enclair.images import narrow, shown_at
 from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import demo, quiz
 from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
@@ -25,27 +25,32 @@ from enclair.typography import french, set_typography, written_date
 
 ALLOWED_TAGS = frozenset(
     "a abbr article aside blockquote br button caption cite code dd del details dfn div dl dt em"  # noqa: SIM905
-    " fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option output p pre"
-    " q s section select small span strong sub summary sup table tbody td textarea tfoot th thead time tr ul".split()
+    " fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr i img input kbd label legend li mark nav ol option output p"
+    " picture pre q s section select small source span strong sub summary sup table tbody td textarea tfoot th thead"
+    " time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
     "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere data-demo"  # noqa: SIM905
     " data-erreur data-etape data-juste data-nombre data-pas data-reponses data-tolerance data-trou data-type datetime"
-    " decoding disabled for headers height hidden href id inputmode lang loading name open rel reversed role rows"
-    " rowspan scope selected size spellcheck src start tabindex title type value width".split()
+    " decoding disabled for headers height hidden href id inputmode lang loading media name open rel reversed role rows"
+    " rowspan scope selected size spellcheck src srcset start tabindex title type value width".split()
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
-URL_ATTRIBUTES = frozenset({"href", "src", "cite"})
+SOURCE = {"srcset", "media"}
+"""What a `<source>` carries, no less and no more."""
+URL_ATTRIBUTES = frozenset({"href", "src", "srcset", "cite"})
+PHONE = "screen and (max-width: 40em)"
+"""Where the drawing for phones is shown; paper and projection take the other."""
 WORD_START = re.compile(r"(?<![\w-])\w+")
 CALLOUTS = {
     "situation": "Situation", "exemple": "Exemple", "attention": "Attention", "activite": "Activité",
     "conversation": "Conversation", "cote-a-cote": "Côte à côte", "document": "Document",
 }  # fmt: skip
-CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi"}
+CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi", "a-qui-demander": "lundi"}
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "option", "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title",
-                                      "nom", "demo-ecran"})  # fmt: skip
+                                      "nom", "demo-ecran", "cartes"})  # fmt: skip
 SEARCHED = (
     "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::div[@class='demo-ecran']"
     " or ancestor::a[starts-with(@id, 'fnref')])]"
@@ -139,12 +144,16 @@ def _elements(html: str) -> list[HtmlElement]:
 
 
 def _inner_html(root: HtmlElement) -> str:
-    parts = [root.text or "", *(lxml_html.tostring(child, encoding="unicode") for child in root)]
-    return "".join(parts).strip() + "\n"
+    return "".join((root.text or "", *map(serialised, root))).strip() + "\n"
+
+
+def serialised(node: HtmlElement) -> str:
+    """Return the HTML of an element and of what follows; libxml2 does not know that `<source>` has no end."""
+    return str(lxml_html.tostring(node, encoding="unicode")).replace("</source>", "")
 
 
 def _wrap_closing_sections(root: HtmlElement) -> None:
-    """Put « À retenir » and « Lundi matin » in sections of their own, up to the next heading."""
+    """Put « À retenir », « Lundi matin » and « À qui demander » in sections of their own, up to the next heading."""
     for anchor, css_class in CLOSING_SECTIONS.items():
         for heading in root.xpath(f"./h2[@id='{anchor}']"):
             section = E.section({"class": css_class, "aria-labelledby": anchor})
@@ -173,7 +182,7 @@ def _name_callouts(root: HtmlElement) -> None:
 
 
 def _frame_figures(root: HtmlElement, uri: str, course: Course) -> None:
-    """Give each image its size, and to one that stands alone a figure with its credit."""
+    """Give each image its size, its drawing for phones if it has one, and to one that stands alone a figure."""
     images = root.xpath(".//img")
     known = course.images if images else {}
     for image in images:
@@ -183,12 +192,24 @@ def _frame_figures(root: HtmlElement, uri: str, course: Course) -> None:
             image.set("width", str(credit.picture.width))
             image.set("height", str(credit.picture.height))
         parent = image.getparent()
-        if parent.tag == "p" and len(parent) == 1 and not f"{parent.text or ''}{image.tail or ''}".strip():
-            if credit is None or not credit.is_credited:
-                continue
-            figure = E.figure(image, E.figcaption(_credit(credit)))
+        is_alone = parent.tag == "p" and len(parent) == 1 and not f"{parent.text or ''}{image.tail or ''}".strip()
+        if is_alone and credit and credit.is_credited:
+            caption = _credit(credit)
+            figure = E.figure(image, E.figcaption(caption), {"role": "figure", "aria-label": caption})  # RGAA 1.9
             figure.tail = parent.tail
             parent.getparent().replace(parent, figure)
+        _offer_narrow(image, known.get(narrow(shown_at(uri, image.get("src", "")))))
+
+
+def _offer_narrow(image: HtmlElement, drawing: Image | None) -> None:
+    """Offer phones the drawing that was made for them, if there is one."""
+    if drawing is None:
+        return
+    source = E.source({"media": PHONE, "srcset": narrow(image.get("src"))})  # RGAA 10.1: sizes are for `<img>`
+    picture = E.picture()
+    picture.tail, image.tail = image.tail, None
+    image.getparent().replace(image, picture)
+    picture.extend((source, image))
 
 
 def _credit(image: Image) -> str:
@@ -384,11 +405,15 @@ def unadmitted(
     """Yield what an element has that a page may not carry: its tag, an attribute, an address."""
     if tag not in tags:
         yield f"la balise « {visible(tag)[:60]} »"
+    if tag == "source" and (set(attributes) != SOURCE or " " in attributes["srcset"] or attributes["media"] != PHONE):
+        yield f"la balise « source » avec {visible(', '.join(attributes))[:60]}"
     for name, value in attributes.items():
-        if name not in names and not name.startswith("aria-"):
+        if name == "srcset" and tag != "source":
+            yield "l’attribut « srcset »"
+        elif name not in names and not name.startswith("aria-"):
             yield f"l’attribut « {visible(name)[:60]} »"
         elif (name in URL_ATTRIBUTES and scheme_of(value) not in ALLOWED_SCHEMES) or (
-            name == "src" and leaves_the_site(value)
+            name in {"src", "srcset"} and leaves_the_site(value)
         ):
             yield f"l’adresse « {visible(value)[:60]} »"
 

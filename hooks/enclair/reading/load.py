@@ -15,7 +15,7 @@ from pathlib import Path
 
 from enclair import demos
 from enclair.demos.demonstration import Demonstration
-from enclair.images import SUFFIXES, outside, picture_at, shown_at
+from enclair.images import SUFFIXES, narrow, outside, picture_at, shown_at
 from enclair.model import (
     BLANK,
     Attribution,
@@ -596,7 +596,7 @@ class _Loader:
                 continue
             path = self.find(folder, name.text)
             credited.add(path)
-            yield Image(
+            told = Image(
                 path=path,
                 uri=f"{composed(self.name(folder))}/{name.text}",
                 picture=picture_at(path, folder) if path.parent == folder else outside(path, folder),
@@ -606,6 +606,11 @@ class _Loader:
                 waivers=tuple(self.waivers(image)),
             )
             image.close()
+            yield told
+            beside = path.with_name(narrow(path.name)) if narrow(path.name) else path
+            if beside != path and beside in files:
+                credited.add(beside)
+                yield replace(told, path=beside, uri=narrow(told.uri), picture=picture_at(beside, folder), waivers=())
         for path in files:
             if path not in credited and composed(path.name) in shown:
                 yield Image(path, composed(self.name(path)), picture_at(path, folder), Source(self.name(path)))

@@ -28,6 +28,7 @@ from enclair.bundle.tree import (
     notes_script,
 )
 from enclair.model import Course, Module, Page
+from enclair.pages.bilan import of_module
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.words import ANSWERED, verify
 from enclair.reading.names import flat_name
@@ -172,6 +173,7 @@ class TrainerBundle:
         """Return what the contents show of a module."""
         uris = [(module_uri(module), module.title)]
         uris += [(lesson_uri(module, lesson), lesson.title) for lesson in module.lessons]
+        uris.append(((end := of_module(self.course, module)).uri, end.title))
         titles = {lesson.id: french(lesson.title) for lesson in module.lessons}
         return {
             "slug": module.slug,

@@ -88,7 +88,7 @@ def settle(root: HtmlElement) -> HtmlElement:
     for path in SCREEN_ONLY:
         for node in root.xpath(path):
             node.drop_tree()
-    for frame in root.find_class("tableau"):
+    for frame in (*root.find_class("tableau"), *root.xpath(".//picture | .//source")):
         frame.drop_tag()
     anchors = set(root.xpath(".//@id"))
     for link in root.xpath(".//a"):
@@ -261,7 +261,7 @@ def columns(root: HtmlElement) -> int:
 
 
 def closing(root: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the sections « À retenir » and « Lundi matin » of a lesson."""
+    """Yield the sections that close a lesson: what to remember, then what to do or whom to ask."""
     for name in ("retenir", "lundi"):
         yield from root.xpath(f"./section[@class='{name}']")
 

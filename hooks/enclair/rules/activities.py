@@ -39,9 +39,9 @@ def one_acts_early(lesson: Lesson, context: Context) -> Iterator[Finding]:
 
     Un pari sur la situation, avant l’explication, aide à la lire et à la retenir (Pan et Carpenter, 2023) : montrez la
     réponse, le courrier ou le devis, puis placez une question `decouverte`. Ce que l’on montre (`!!! conversation`,
-    `!!! cote-a-cote`, `!!! document`) n’est pas compté. Leçons de deux cents mots ou plus.
+    `!!! cote-a-cote`, `!!! document`) n’est pas compté. Leçons et quarts d’heure de deux cents mots ou plus.
     """
-    found = _measured(lesson, context, Nature.LESSON)
+    found = _measured(lesson, context, Nature.LESSON, Nature.QUARTER)
     if found and (found.first is None or found.first >= FIRST_ACTION):
         told = "la leçon ne pose aucune question" if found.first is None else f"on lit {found.first} mots avant d’agir"
         yield lesson.page.source, told, f"placez une question `decouverte` dans les {FIRST_ACTION} premiers mots"
@@ -65,9 +65,10 @@ def one_acts_often(lesson: Lesson, context: Context) -> Iterator[Finding]:
     """Une leçon fait agir au moins dix fois pour mille mots.
 
     Chaque question placée compte pour une, une série de cartes aussi ; une tâche racontée, pour zéro, puisque personne
-    n’y répond. On arrive à dix en ajoutant des questions, ou en retirant du texte. Leçons de deux cents mots ou plus.
+    n’y répond. On arrive à dix en ajoutant des questions, ou en retirant du texte. Leçons et quarts d’heure de
+    deux cents mots ou plus.
     """
-    found = _measured(lesson, context, Nature.LESSON)
+    found = _measured(lesson, context, Nature.LESSON, Nature.QUARTER)
     if found and found.density < ACTIONS:
         rate = f"{found.density:.1f}".replace(".", ",")
         yield lesson.page.source, \
@@ -96,9 +97,9 @@ def sentences_are_linked(lesson: Lesson, context: Context) -> Iterator[Finding]:
 
     « Parce que », « donc », « mais », « quand », « par exemple » disent le rapport entre deux idées, et qui débute ne
     peut pas le deviner (McNamara et al., 1996). Reliez deux phrases courtes plutôt que d’ajouter des mots. Les listes
-    et ce que l’on montre ne sont pas comptés. Leçons et études de cas de deux cents mots ou plus.
+    et ce que l’on montre ne sont pas comptés. Leçons, quarts d’heure et études de cas de deux cents mots ou plus.
     """
-    found = _measured(lesson, context, Nature.LESSON, Nature.CASE)
+    found = _measured(lesson, context, Nature.LESSON, Nature.QUARTER, Nature.CASE)
     if found and found.prose >= ENOUGH_WORDS and found.cohesion < CONNECTIVES:
         yield lesson.page.source, f"les phrases sont peu liées : {found.cohesion:.0f} mots de liaison pour mille", \
             f"visez {CONNECTIVES} : joignez deux phrases par « parce que », « donc », « mais », « quand »…"  # fmt: skip
@@ -130,7 +131,7 @@ def module_varies_its_questions(module: Module, context: Context) -> Iterator[Fi
     ses pages sont comptées. Un module de moins de trente minutes en est dispensé.
     """
     kinds = kinds_of([module], context.items)
-    if module.minutes >= FULL_MODULE and len(kinds) < KINDS:
+    if module.read_through >= FULL_MODULE and len(kinds) < KINDS:
         yield module.source, f"le module n’a que {len(kinds)} type(s) de questions : {', '.join(kinds)}", \
             f"visez {KINDS} : surlignage, cartes, classement, ouverte…"  # fmt: skip
 

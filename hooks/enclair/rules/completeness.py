@@ -1,6 +1,6 @@
 """What makes a module whole: a start, cases, a summary, a recall a week later.
 
-Rules for full modules, of thirty minutes or more; a shorter one is a workshop, or a template.
+Rules for full modules, of thirty minutes or more; a shorter one is a workshop, quarters of an hour, or a template.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def module_opens_with_a_pretest(module: Module, _context: Context) -> Iterator[F
     moins de trente minutes en est dispensé.
     """
     count = len(module.page.quizzes)
-    if module.minutes >= FULL_MODULE and count != PRETEST:
+    if module.read_through >= FULL_MODULE and count != PRETEST:
         yield module.page.source, f"la fiche du module pose {count} question(s) avant de commencer", \
             f"placez-en {PRETEST} dans index.md"  # fmt: skip
 
@@ -36,7 +36,7 @@ def module_has_its_closing_pages(module: Module, _context: Context) -> Iterator[
     Deux cas au moins, une page chacun, de trois à cinq questions ; 350 mots au plus pour l’essentiel ; cinq questions
     au rappel. Un module de moins de trente minutes en est dispensé.
     """
-    if module.minutes < FULL_MODULE:
+    if module.read_through < FULL_MODULE:
         return
     pages = Counter(lesson.nature for lesson in module.lessons)
     if pages[Nature.CASE] < FEWEST_CASES:

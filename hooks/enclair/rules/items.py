@@ -24,7 +24,7 @@ ENOUGH_TO_COMPARE = 4
 LONGEST_STEM = 60
 FEWEST_ITEMS = 30
 FULL_MODULE = 30
-"""Minutes from which a module is a full one, with all its parts; a shorter one is a workshop or a template."""
+"""Minutes to read through from which a module is full, with all its parts; others are workshops, templates."""
 HIGHER = frozenset({Bloom.APPLY, Bloom.ANALYSE, Bloom.EVALUATE, Bloom.CREATE})
 SEVERAL = "plusieurs réponses sont possibles"
 NEGATION = re.compile(
@@ -220,7 +220,7 @@ def half_of_the_bank_goes_beyond_understanding(module: Module, _context: Context
 def bank_is_large_enough(module: Module, _context: Context) -> Iterator[Finding]:
     """Une banque compte au moins trente questions, pour un module de trente minutes ou plus."""
     count = len(module.bank.items) if module.bank else 0
-    if module.bank and module.minutes >= FULL_MODULE and count < FEWEST_ITEMS:
+    if module.bank and module.read_through >= FULL_MODULE and count < FEWEST_ITEMS:
         yield module.bank.source, f"la banque compte {count} questions", f"écrivez-en {FEWEST_ITEMS - count} de plus"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enclair.activity import CLOSING
+from enclair.activity import ASKING, CLOSING, parts
 from enclair.model import Course, Lesson, Module, Nature, Page, Term
 from enclair.problems import Severity, did_you_mean
 from enclair.questions.discovery import Discovery
@@ -13,6 +13,8 @@ from enclair.reading.prose import sentences
 from enclair.rules import Context, Finding, rule
 
 SHORTEST, LONGEST = 5, 8
+QUARTER, LONGEST_QUARTER, QUESTIONS = 15, 300, 3
+QUARTER_PARTS = ("Le bon geste", CLOSING[0], ASKING)
 LONGEST_TERM = 100
 OPENINGS = frozenset({"situation", *OBJECTS})
 LONGEST_OPENING = 2
@@ -24,7 +26,7 @@ def lesson_objectives_are_known(module: Module, _context: Context) -> Iterator[F
     """Une séquence travaille des objectifs de son module."""
     known = [objective.id for objective in module.objectives]
     for lesson in module.lessons:
-        if lesson.nature is Nature.LESSON and not lesson.objectives:
+        if lesson.nature.teaches and not lesson.objectives:
             yield lesson.source, f"la séquence « {lesson.id} » n’a pas d’objectif", "ajoutez `objectifs: [...]`"
         for ref in lesson.objectives:
             if ref.id not in known:
@@ -47,7 +49,7 @@ def lesson_lasts_five_to_eight_minutes(lesson: Lesson, _context: Context) -> Ite
     """Une séquence dure de cinq à huit minutes, lecture et activités comprises.
 
     C’est ce qu’on lit d’un trait entre deux appels. Une étude de cas aussi ; l’essentiel et le rappel en sont
-    dispensés.
+    dispensés, et un quart d’heure a sa règle (SEQ049).
     """
     is_read_at_once = lesson.nature in {Nature.LESSON, Nature.CASE}
     if is_read_at_once and not SHORTEST <= lesson.duration.total <= LONGEST:
@@ -67,6 +69,37 @@ def lesson_closes_on_what_to_keep_and_do(lesson: Lesson, _context: Context) -> I
     if last != CLOSING:
         yield lesson.page.source, "la séquence ne finit pas par « ## À retenir » puis « ## Lundi matin »", \
             "ajoutez ces deux parties, dans cet ordre"  # fmt: skip
+
+
+@rule("SEQ049")
+def quarter_of_an_hour_is_one_gesture(lesson: Lesson, context: Context) -> Iterator[Finding]:
+    """Un quart d’heure par métier montre un objet et n’enseigne qu’un geste, en quinze minutes.
+
+    Une page `nature: quart-dheure` se lit sur un téléphone, ou se mène debout à l’atelier : trois cents mots au plus,
+    un pari (`decouverte`) puis deux questions, et trois parties, « Le bon geste », « À retenir », qui tient en une
+    phrase, et « À qui demander ».
+    """
+    if lesson.nature is not Nature.QUARTER:
+        return
+    page = lesson.page
+    if lesson.duration.total != QUARTER:
+        yield lesson.duration.source, f"le quart d’heure dure {lesson.duration.total} min", \
+            f"comptez {QUARTER} minutes, le temps d’en parler compris"  # fmt: skip
+    if page.words > LONGEST_QUARTER:
+        yield page.source, f"le quart d’heure compte {page.words} mots", f"gardez-en {LONGEST_QUARTER}"
+    kinds = [context.items[ref.id].interaction.kind for ref in page.quizzes if ref.id in context.items]
+    bets = kinds.count(Discovery.kind)
+    if bets != 1 or kinds[0] != Discovery.kind or len(kinds) != QUESTIONS:
+        yield page.source, f"le quart d’heure pose {len(kinds)} question(s), dont {bets} pari(s)", \
+            "placez un pari (`decouverte`), puis deux questions"  # fmt: skip
+    if tuple(heading.text.replace("\u00a0", " ") for heading in page.headings) != QUARTER_PARTS:
+        yield page.source, "les parties du quart d’heure ne sont pas les siennes", \
+            "écrivez « ## Le bon geste », « ## À retenir » puis « ## À qui demander »"  # fmt: skip
+    for heading, start, end in parts(page):
+        own = [one.text for one in page.paragraphs if start < one.source.line < end]
+        kept = sum(len(sentences(text)) for text in own)
+        if heading.anchor == "a-retenir" and kept != 1:
+            yield heading.source, f"« À retenir » compte {kept} phrases", "gardez-en une, que l’on puisse redire"
 
 
 @rule("SEQ005")
@@ -144,7 +177,7 @@ def lesson_opens_on_something_to_see(lesson: Lesson, context: Context) -> Iterat
     tableau) ou un pari (question `decouverte`), après deux phrases au plus et avant le premier titre. Variez d’une
     séquence à l’autre : un courrier, une réponse, une facture, une photo, un débat du conseil.
     """
-    if lesson.nature is not Nature.LESSON:
+    if not lesson.nature.teaches:
         return
     page = lesson.page
     bets = (ref for ref in page.quizzes if ref.id in context.items
@@ -168,7 +201,7 @@ def lesson_has_its_trainer_note(module: Module, _context: Context) -> Iterator[F
     """Chaque séquence a sa note pour le formateur, dans `formateur/`."""
     noted = {note.lesson.id for note in module.notes}
     for lesson in module.lessons:
-        if lesson.nature is Nature.LESSON and lesson.id not in noted:
+        if lesson.nature.teaches and lesson.id not in noted:
             yield lesson.source, f"la séquence « {lesson.id} » n’a pas de note pour le formateur", \
                 f"créez `formateur/{lesson.slug}.md`"  # fmt: skip
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from enclair.images import shown_at
+from enclair.images import NARROW, shown_at
 from enclair.model import Image, Link, Module, Page
 from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_readable, scheme_of
@@ -183,7 +183,7 @@ def credited_image_is_used(module: Module, context: Context) -> Iterator[Finding
         if not image.path.is_file():
             yield image.source, f"le fichier « {image.path.name} » n’existe pas", \
                 "corrigez le nom, ou retirez le crédit"  # fmt: skip
-        elif image not in shown:
+        elif image not in shown and not image.path.name.endswith(NARROW):
             yield image.source, f"l’image « {image.path.name} » n’est montrée nulle part", "placez-la, ou retirez-la"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from enclair.model import Course, Item, Module, Nature, Objective
+from enclair.model import Course, Item, Module, Objective
 from enclair.problems import Severity, Source, did_you_mean
 from enclair.rules import Context, Finding, rule
 from enclair.settings import faults
@@ -196,7 +196,7 @@ def module_states_four_to_eight_objectives(module: Module, _context: Context) ->
 def objective_is_taught(objective: Objective, context: Context) -> Iterator[Finding]:
     """Chaque objectif est travaillé dans au moins une séquence."""
     module = context.module_of[objective.id]
-    taught = {ref.id for lesson in module.lessons if lesson.nature is Nature.LESSON for ref in lesson.objectives}
+    taught = {ref.id for lesson in module.lessons if lesson.nature.teaches for ref in lesson.objectives}
     if objective.id not in taught:
         yield objective.source, f"aucune séquence ne travaille l’objectif « {objective.id} »", \
             "citez-le dans `objectifs:` d’une séquence"  # fmt: skip

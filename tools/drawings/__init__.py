@@ -1,0 +1,1 @@
+"""The drawings of the course: one grammar, drawn twice, for a wide place and for a phone."""
