@@ -124,7 +124,7 @@ def test_the_script_of_questions_is_small() -> None:
 
 def test_a_browser_counts_the_same(whole_course: Path, browser: Browser) -> None:
     """On the wire, from a server that compresses: no request, no byte and no element that the weighing above forgets."""
-    page = whole_course / "bases-faux-avec-aplomb.html"
+    page = whole_course / "bases-bien-demander-bien-verifier.html"
     expected = weight(page)
     with served(whole_course) as address:
         found = weigh(browser, f"{address}/{page.name}")
