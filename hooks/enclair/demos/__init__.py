@@ -6,8 +6,12 @@ from collections.abc import Mapping
 
 from enclair.demos.demonstration import Demonstration
 from enclair.demos.false_alarms import FalseAlarms
+from enclair.demos.middle_note import MiddleNote
 from enclair.demos.proofreading import Proofreading
 from enclair.demos.tokens import Tokens
+from enclair.demos.where_to_dig import WhereToDig
 
-KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (FalseAlarms, Proofreading, Tokens)}
+KINDS: Mapping[str, type[Demonstration]] = {
+    one.id: one for one in (FalseAlarms, MiddleNote, Proofreading, Tokens, WhereToDig)
+}
 """The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""
