@@ -28,7 +28,7 @@ BET = (
     "{quartier} : {fuites} tronçons sur {troncons} fuient, contre {autres} sur {reste} ailleurs. "
     "Personne n’y a jamais écouté."
 )
-WAYS = ("L’outil seul", "Les plus vieux d’abord", "Au hasard", "L’outil, dont {hasard} au hasard")
+WAYS = ("L’outil seul", "Les plus vieux d’abord", "Au hasard", "L’outil, et {hasard} au hasard par mois")
 _TOOL, OLDEST, DRAWN, MIXED = range(len(WAYS))
 RESULT = "{facon}, {ecoutes} écoutes : {trouvees} fuites trouvées sur {fuites}."
 MEAN = "Selon le tirage, on en trouve entre {moins} et {plus}, avec {moyenne} en moyenne."

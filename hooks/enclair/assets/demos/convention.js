@@ -23,6 +23,7 @@ window.ENCLAIR_DEMOS.add("convention", (screen, data, { value, field, say, fill,
   if (target === groups) fields.forEach((one, i) => { one.value = known ? known[i] : 0; });
   else if (fields.includes(target)) groups.value = data.groupes.length;
   const counts = fields.map((one) => Math.min(Math.max(Math.floor(Number(one.value)) || 0, 0), data.plus));
+  fields.forEach((one, i) => { if (one.value !== "" && Number(one.value) !== counts[i]) one.value = counts[i]; });
   const sum = (some) => some.reduce((total, count) => total + count, 0);
   const voix = sum(counts), bas = sum(counts.slice(0, data.bas)), rang = data.rangs[voix];
   const milieu = voix ? 1 + counts.findIndex((_, i) => sum(counts.slice(0, i + 1)) >= rang) : 0;
