@@ -17,7 +17,8 @@ from lxml.html.builder import E
 
 from enclair.questions.html import inline
 from enclair.questions.interaction import Fault, Text
-from enclair.reading.yamltree import Reader
+from enclair.questions.numeric import BLANKS, MOST_DIGITS, NUMBER
+from enclair.reading.yamltree import Reader, Scalar
 
 Data = Mapping[str, object]
 
@@ -93,6 +94,15 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -
 
 
 # ——— numbers ———
+
+
+def number(reader: Reader, value: Scalar, key: str) -> Fraction:
+    """Return a number written the French way, or with a point; 1 when it is none."""
+    text = BLANKS.sub("", value.text).replace(",", ".").replace("−", "-")
+    if NUMBER.fullmatch(value.text) and len(text) <= MOST_DIGITS:
+        return Fraction(text)
+    reader.problem(value.source, 904, f"« {value.text} » n’est pas un nombre", f"écrivez `{key}:` en chiffres : 0,1 ou 95")
+    return Fraction(1)
 
 
 def rounded(number: Fraction) -> int:
