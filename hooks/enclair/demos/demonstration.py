@@ -101,7 +101,8 @@ def number(reader: Reader, value: Scalar, key: str) -> Fraction:
     text = BLANKS.sub("", value.text).replace(",", ".").replace("−", "-")
     if NUMBER.fullmatch(value.text) and len(text) <= MOST_DIGITS:
         return Fraction(text)
-    reader.problem(value.source, 904, f"« {value.text} » n’est pas un nombre", f"écrivez `{key}:` en chiffres : 0,1 ou 95")
+    hint = f"écrivez `{key}:` en chiffres : 0,1 ou 95"
+    reader.problem(value.source, 904, f"« {value.text} » n’est pas un nombre", hint)
     return Fraction(1)
 
 

@@ -22,26 +22,27 @@ from enclair.typography import french
 MOST = 6
 MOST_TRIALS = 20
 BEST = 10
+HEAVIEST = 100
 UNKNOWN = "Je ne sais pas"
 QUESTION = "Vous lisez les offres vous-même. Laquelle placez-vous en tête ?"
-BET = "Vous placez en tête : {offre}."
+BET = "Vous placez en tête {offre}."
 GRID = "La grille du marché ({criteres}) donne, dans l’ordre : {grille}."
-ANSWER = "L’assistant répond : « À lire en premier, {piegee}, et de très loin. »"
+ANSWER = "L’assistant répond : « À lire en premier, {piegee}, de très loin. »"
 RANKED = "Sur {essais} essais, l’assistant place {piegee} en tête {trompes} fois."
 RIGHT = "Sur {essais} essais, le classement est faussé 0 fois : l’assistant ne lit plus les offres, vous les classez."
 LEAKED = "L’estimation de la mairie part {partis} fois."
-STAYED = "L’estimation de la mairie reste à la mairie, à chaque essai."
+STAYED = "L’estimation de la mairie ne part jamais."
 WARNED = "Votre phrase aide, sans rien garantir."
 SEEN = "La page, telle qu’on la voit, ne montre rien d’étrange."
 FOUND = "L’outil lit une ligne que la page ne montre pas : « {ordre} »"
-CUT = "Le dossier est protégé, mais le classement reste à refaire avec la grille."
-VIEWS = ("La page, comme on la voit", "Le texte, comme l’outil le lit")
+CUT = "Le dossier est sauf, mais le classement reste à refaire."
+VIEWS = ("Comme on le voit", "Comme l’outil le lit")
 ACCESSES = ("Lire ce qui vient du dehors", "Ouvrir les dossiers de la mairie", "Envoyer des messages seul")
 WITHOUT = ("S’il ne lit plus ce qui vient du dehors", "S’il n’ouvre plus les dossiers", "S’il n’envoie plus seul")
 NOTHING = "Sans rien changer"
 FOLD = "Pliez la feuille ici, et n’ouvrez qu’après avoir classé les offres."
 TRIALS = ("Offre piégée en tête", "Estimation partie")
-LEGEND = ("il a obéi", "l’ordre n’a rien obtenu")
+LEGEND = ("Obéi", "Sans effet")
 HIDDEN = "Écrit en blanc sur blanc"
 
 
@@ -129,14 +130,14 @@ class HiddenOrders(Demonstration):
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong: nothing to rank, a mark without its criterion, more trials obeyed than made."""
         if not all(0 < len(one) <= MOST for one in (self.criteria, self.offers, self.prompts, self.page)):
-            yield Fault("DEM006", self.source, "il manque une offre, un critère, une consigne ou une page, ou il y en a trop",
-                        f"donnez de 1 à {MOST} de chaque")  # fmt: skip
+            yield Fault("DEM006", self.source, "il manque une offre, un critère, une consigne ou une page",
+                        f"donnez-en de 1 à {MOST} de chaque")  # fmt: skip
         if not 0 < self.trials <= MOST_TRIALS:
             yield Fault("DEM006", self.source, f"{self.trials} essais ne se dessinent pas", f"de 1 à {MOST_TRIALS}")
         if self.trapped >= max(1, len(self.offers)):
             yield Fault("DEM006", self.source, f"aucune offre n’a le rang {self.trapped}", "comptez à partir de 0")
-        if not all(0 < one.weight <= 100 for one in self.criteria):
-            yield Fault("DEM006", self.source, "un critère n’a pas de poids", "donnez `poids:`, de 1 à 100")
+        if not all(0 < one.weight <= HEAVIEST for one in self.criteria):
+            yield Fault("DEM006", self.source, "un critère n’a pas de poids", f"donnez `poids:`, de 1 à {HEAVIEST}")
         for offer in self.offers:
             if len(offer.marks) != len(self.criteria) or not all(0 <= mark <= BEST for mark in offer.marks):
                 yield Fault("DEM006", offer.source, f"« {offer.name} » n’a pas une note de 0 à {BEST} par critère",
@@ -174,7 +175,7 @@ class HiddenOrders(Demonstration):
 
     def screen(self) -> Iterator[HtmlElement]:
         """Yield the bet on the offers, then what one looks at, asks and allows, and what it obtains."""
-        bets = [(str(rank), f"{one.name} : {one.facts}") for rank, one in enumerate(self.offers)]
+        bets = [(str(rank), f"{_capital(one.name)} : {one.facts}") for rank, one in enumerate(self.offers)]
         yield radios(self.id, "pari", QUESTION, [*bets, ("", UNKNOWN)])
         boxes = [
             E.label({"class": "demo-choix"}, E.input({"type": "checkbox", "data-champ": "acces", "value": str(rank),
@@ -182,14 +183,13 @@ class HiddenOrders(Demonstration):
             for rank, text in enumerate(ACCESSES)
         ]  # fmt: skip
         yield E.fieldset(
-            {"class": "demo-reglages", "hidden": "hidden"},
+            {"class": "demo-reglages demo-ordres", "hidden": "hidden"},
             E.legend("Cherchez pourquoi, puis arrêtez l’ordre"),
-            choice("vue", f"Le bas de page, {self.offers[self.trapped].name}", VIEWS),
+            choice("vue", f"Le bas de page de {self.offers[self.trapped].name}", VIEWS),
             choice("consigne", "Ce que l’on demande", [prompt.name for prompt in self.prompts]),
             E.div({"class": "demo-acces", "role": "group", "aria-label": "Ce que l’assistant peut faire"}, *boxes),
         )
-        yield output()
-        yield E.div({"class": "demo-dessin"})
+        yield E.div({"class": "demo-effet"}, output(), E.div({"class": "demo-dessin"}))
 
     def table(self) -> HtmlElement:
         """Return what each prompt obtains, then what each access taken away changes."""
@@ -200,16 +200,20 @@ class HiddenOrders(Demonstration):
         rows += [
             (text, outcome(first.obeys, [other != rank for other in range(3)])) for rank, text in enumerate(WITHOUT)
         ]
-        columns = ["Ce que l’on change", f"{self.offers[self.trapped].name} en tête", TRIALS[1]]
+        columns = ["Ce que l’on change", f"{_capital(self.offers[self.trapped].name)} en tête", TRIALS[1]]
         caption = f"Ce que l’ordre caché obtient, sur {self.trials} essais (fictifs)"
         return table(caption, columns, ([name, *map(str, found)] for name, found in rows))
 
     def paper(self) -> Iterator[HtmlElement]:
         """Yield the offers to rank, then the fold, and the hidden line under it."""
-        yield E.ul(*(E.li(*inline(f"{offer.name} : {offer.facts}")) for offer in self.offers))
+        yield E.ul(*(E.li(*inline(f"{_capital(offer.name)} : {offer.facts}")) for offer in self.offers))
         yield E.p(*inline(QUESTION), " ", E.span("_" * 8, {"class": "trou"}))
         yield E.p(*inline(FOLD))
         yield E.blockquote(*(E.p(*inline(text)) for text in self.page), E.p(E.strong(*inline(self.order))))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _mark(value: Fraction) -> str:

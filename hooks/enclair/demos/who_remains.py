@@ -26,9 +26,10 @@ EACH_SIGN = (1, 5, 50, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 FEW = 10
 BETS = (("Une centaine", "une centaine"), ("Une dizaine", "une dizaine"), ("Une seule", "une seule"))
 UNKNOWN = "Je ne sais pas"
-QUESTION = "Le nom est effacé. Dans la commune de départ, combien de personnes ont pu écrire ce message ?"
+QUESTION = "Sur {habitants} habitants, combien ont pu écrire ce message ?"
 BET = "Vous aviez parié sur {pari}."
 CROWD = "{commune} : environ {reste} personnes correspondent à ce qui est coché."
+EVERYONE = "{commune} : tous ont pu écrire ce qui part."
 HANDFUL = "{commune} : {reste} personnes correspondent, à peu près. Un voisin a vite fait le tour."
 ALONE = (
     "{commune} : le calcul donne {reste} personne. Celle qui écrit existe pourtant, "
@@ -42,7 +43,7 @@ SIGN = "Un signe pour une personne."
 SIGNS = "Un signe pour {chaque} personnes."
 AUTHOR = "L’auteur du message"
 OTHERS = "Les autres qui correspondent"
-REWRITE = "Réécrire la demande sans personne"
+REWRITE = "Réécrire sans personne"
 NOBODY_NAMED = "Rien sur l’auteur"
 
 
@@ -158,7 +159,7 @@ class WhoRemains(Demonstration):
                 for rank in range(len(self.towns))
             ],
             "paris": [told_bet for _, told_bet in BETS], "pari": french(BET),
-            "phrases": [french(text) for text in (ALONE, HANDFUL, CROWD)],
+            "phrases": [french(text) for text in (ALONE, HANDFUL, CROWD)], "tous": french(EVERYONE),
             "sans": french(WITHOUT), "avec": french(WITH),
             "reecrite": french(REWRITTEN), "demande": french(self.rewritten),
             "signe": french(SIGN), "signes": french(SIGNS), "legende": [french(AUTHOR), french(OTHERS)],
@@ -168,7 +169,7 @@ class WhoRemains(Demonstration):
         """Yield the message and the bet, then the town, the sentences to untick, and the crowd."""
         yield E.blockquote(*(E.p(*inline(text)) for text in (" ".join(self.message), self.request)))
         bets = [*((str(rank), text) for rank, (text, _) in enumerate(BETS)), ("", UNKNOWN)]
-        yield radios(self.id, "pari", QUESTION, bets)
+        yield radios(self.id, "pari", self.question, bets)
         lines = [
             E.label({"class": "demo-choix"}, E.input({"type": "checkbox", "data-champ": "detail", "value": str(rank),
                                                       "checked": "checked"}),
@@ -182,8 +183,12 @@ class WhoRemains(Demonstration):
             *lines,
             E.button(REWRITE, {"type": "button", "class": "bouton-discret", "data-champ": "reecrire"}),
         )
-        yield output()
-        yield E.div({"class": "demo-dessin"})
+        yield E.div({"class": "demo-effet"}, output(), E.div({"class": "demo-dessin"}))
+
+    @property
+    def question(self) -> str:
+        """What one bets on."""
+        return QUESTION.format(habitants=told(self.towns[self.start].people))
 
     @property
     def message(self) -> list[str]:
@@ -205,7 +210,7 @@ class WhoRemains(Demonstration):
         """Yield the message to strike out, and the bet."""
         yield E.blockquote(*(E.p(*inline(text)) for text in (*self.message, self.request)))
         yield E.p(*inline("Rayez ce que l’outil n’a pas besoin de savoir."))
-        yield E.p(*inline(QUESTION), " ", E.span("_" * 8, {"class": "trou"}))
+        yield E.p(*inline(self.question), " ", E.span("_" * 8, {"class": "trou"}))
 
 
 def _towns(reader: Reader) -> Iterator[Town]:

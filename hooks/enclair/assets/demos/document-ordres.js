@@ -11,7 +11,8 @@ window.ENCLAIR_DEMOS.add("document-ordres", (screen, data, { value, field, say, 
   const found = data.issues[value("consigne")][access.reduce((rank, one) => rank * 2 + Number(one), 0)];
   const tell = (name, more = {}) => fill(data.phrases[name], { ...data, trompes: found[0], partis: found[1], ...more });
 
-  if (!target || target.dataset.champ === "pari") {
+  const started = target && target.dataset.champ !== "pari";
+  if (!started) {
     say(...(bet ? [tell("pari", { offre: data.offres[bet] })] : []), tell("reponse"), tell("grille"));
   } else if (target === field("vue")) {
     say(tell(seen ? "trouve" : "vu"));
@@ -30,13 +31,13 @@ window.ENCLAIR_DEMOS.add("document-ordres", (screen, data, { value, field, say, 
   const lines = data.page.map((text) => make("p", "", text));
   if (seen) lines.splice(1, 0, make("p", "demo-cache", make("strong", "", `${data.cache}\u00a0: `), data.ordre));
   const mark = (d, at) => d.replace(/M([\d.]+)/g, (_, x) => `M${at * SIDE + Number(x)}`);
-  const row = (count) => {
+  const row = (text, count) => {
     const draw = (d, from, to) => Array.from({ length: to - from }, (_, i) => mark(d, from + i)).join("");
-    return svg("svg", { viewBox: `0 0 ${data.essais * SIDE} ${SIDE}`, "aria-hidden": "true", class: "demo-rang" },
-      svg("path", { d: draw(CROSS, 0, count), class: "demo-fausse" }), svg("path", { d: draw(RING, count, data.essais), class: "demo-calme" }));
+    return make("p", "demo-rang", `${text}\u00a0: ${count}`, svg("svg", { viewBox: `0 0 ${data.essais * SIDE} ${SIDE}`, "aria-hidden": "true" },
+      svg("path", { d: draw(CROSS, 0, count), class: "demo-fausse" }), svg("path", { d: draw(RING, count, data.essais), class: "demo-calme" })));
   };
   const legend = make("ul", "demo-legende", ...data.legende.map((text, i) => make("li", "",
     svg("svg", { viewBox: "0 0 10 10", "aria-hidden": "true" }, svg("path", { d: i ? RING : CROSS, class: i ? "demo-calme" : "demo-fausse" })), ` ${text}`)));
-  place.replaceChildren(make("div", "demo-page", ...lines),
-    ...data.rangees.flatMap((text, i) => [make("p", "note", `${text}\u00a0: ${found[i]}`), row(found[i])]), legend);
+  const tried = started || seen || warned || access.includes(false);  // before, nothing is counted yet
+  place.replaceChildren(make("div", "demo-page", ...lines), ...(tried ? [...data.rangees.map((text, i) => row(text, found[i])), legend] : []));
 });
