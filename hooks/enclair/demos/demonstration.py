@@ -121,6 +121,11 @@ def shares(counts: Sequence[Fraction | int], total: int) -> tuple[int, ...]:
     return tuple(floor + (rank in more) for rank, floor in enumerate(floors))
 
 
+def capital(text: str) -> str:
+    """Return a text that starts with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def told(number: int) -> str:
     """Return a number as one writes it in French: « 1 862 »."""
     return f"{number:,}".replace(",", "\u202f")

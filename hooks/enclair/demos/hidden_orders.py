@@ -12,7 +12,7 @@ from typing import ClassVar, NamedTuple, Self
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.demos.demonstration import Data, Demonstration, choice, number, output, radios, rounded, table
+from enclair.demos.demonstration import Data, Demonstration, capital, choice, number, output, radios, rounded, table
 from enclair.problems import Source
 from enclair.questions.html import inline
 from enclair.questions.interaction import Fault, Text
@@ -175,7 +175,7 @@ class HiddenOrders(Demonstration):
 
     def screen(self) -> Iterator[HtmlElement]:
         """Yield the bet on the offers, then what one looks at, asks and allows, and what it obtains."""
-        bets = [(str(rank), f"{_capital(one.name)} : {one.facts}") for rank, one in enumerate(self.offers)]
+        bets = [(str(rank), f"{capital(one.name)} : {one.facts}") for rank, one in enumerate(self.offers)]
         yield radios(self.id, "pari", QUESTION, [*bets, ("", UNKNOWN)])
         boxes = [
             E.label({"class": "demo-choix"}, E.input({"type": "checkbox", "data-champ": "acces", "value": str(rank),
@@ -200,20 +200,16 @@ class HiddenOrders(Demonstration):
         rows += [
             (text, outcome(first.obeys, [other != rank for other in range(3)])) for rank, text in enumerate(WITHOUT)
         ]
-        columns = ["Ce que l’on change", f"{_capital(self.offers[self.trapped].name)} en tête", TRIALS[1]]
+        columns = ["Ce que l’on change", f"{capital(self.offers[self.trapped].name)} en tête", TRIALS[1]]
         caption = f"Ce que l’ordre caché obtient, sur {self.trials} essais (fictifs)"
         return table(caption, columns, ([name, *map(str, found)] for name, found in rows))
 
     def paper(self) -> Iterator[HtmlElement]:
         """Yield the offers to rank, then the fold, and the hidden line under it."""
-        yield E.ul(*(E.li(*inline(f"{_capital(offer.name)} : {offer.facts}")) for offer in self.offers))
+        yield E.ul(*(E.li(*inline(f"{capital(offer.name)} : {offer.facts}")) for offer in self.offers))
         yield E.p(*inline(QUESTION), " ", E.span("_" * 8, {"class": "trou"}))
         yield E.p(*inline(FOLD))
         yield E.blockquote(*(E.p(*inline(text)) for text in self.page), E.p(E.strong(*inline(self.order))))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _mark(value: Fraction) -> str:
