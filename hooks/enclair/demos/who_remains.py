@@ -13,7 +13,18 @@ from typing import ClassVar, NamedTuple, Self
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.demos.demonstration import Data, Demonstration, capital, choice, number, output, radios, rounded, table, told
+from enclair.demos.demonstration import (
+    Data,
+    Demonstration,
+    capital,
+    choice,
+    number,
+    output,
+    radios,
+    rounded,
+    table,
+    told,
+)
 from enclair.problems import Source
 from enclair.questions.html import inline
 from enclair.questions.interaction import Fault, Text
@@ -198,7 +209,10 @@ class WhoRemains(Demonstration):
     def table(self) -> HtmlElement:
         """Return how many people are left in each town, one detail more in each row."""
         masks = [0, *accumulate((1 << rank for rank in range(len(self.details))), or_)]
-        names = [NOBODY_NAMED, *(capital(f"{'puis ' if rank else ''}{one.tells}") for rank, one in enumerate(self.details))]
+        names = [
+            NOBODY_NAMED,
+            *(capital(f"{'puis ' if rank else ''}{one.tells}") for rank, one in enumerate(self.details)),
+        ]
         rows = [
             [name, *(about(self.remaining(town, mask)) for town in range(len(self.towns)))]
             for name, mask in zip(names, masks, strict=True)
