@@ -20,7 +20,10 @@ from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "hooks"))
 
-from enclair.bundle import RenderedPage, Rendering, tree, write_bundles
+from enclair.bundle import RenderedPage, Rendering, tree
+from enclair.bundle.archive import deflate
+from enclair.formats.door import Lot
+from enclair.formats.writing import write_bundles
 from enclair.model import (
     Attribution,
     Bloom,
@@ -55,6 +58,8 @@ ASSETS = {
     "enclair.css": "body { margin: 0; }\n",
     "shell.css": "main { padding: 0; }\n",
     "enclair.js": "'use strict';\n",
+    "bilan.css": "body { margin: 0; }\n",
+    "bilan.js": "'use strict';\n",
     "projection.css": "body { margin: 0; }\n",
     "projection.js": "'use strict';\n",
 }
@@ -86,6 +91,9 @@ PAGES = {
     "modules/alpha/deux.html": '<h1 id="deux">Deux</h1>\n<p id="bas">Fin. <a href="un.html">Retour</a></p>\n',
     "modules/beta/index.html": '<h1 id="beta">Bêta</h1>\n<p><a class="terme" href="../../glossaire.html#ia">IA</a></p>\n',
     "modules/beta/trois.html": '<h1 id="trois">Trois</h1>\n<p><a href="../alpha/un.html">Un</a></p>\n',
+    "bilan/alpha.html": '<h1 id="bilan">Bilan : Alpha</h1>\n<p><a href="../modules/alpha/index.html">Retour</a></p>\n',
+    "bilan/beta.html": '<h1 id="bilan">Bilan : Bêta</h1>\n',
+    "bilan/role-accueil.html": '<h1 id="bilan">Bilan : Accueil</h1>\n<p><a href="../parcours/accueil.html">Retour</a></p>\n',
     "glossaire.html": "<h1>Glossaire</h1>\n",
     "sources.html": "<h1>Sources</h1>\n",
     "kit/index.html": "<h1>Kit</h1>\n",
@@ -202,6 +210,13 @@ def write(out: Path, root: Path) -> tuple[Path, ...]:
     root.mkdir(parents=True, exist_ok=True)
     with plain_assets(root):
         return write_bundles(course(root), rendering(), out)
+
+
+def lot(root: Path, name: str = "parcours") -> Lot:
+    """Return what doors make a file of: one selection of the tiny course."""
+    tiny = course(root)
+    (selection,) = (one for one in tree.selections(tiny) if one.name == name)
+    return Lot(tiny, selection, tree.TreeBuilder(tiny, rendering()).tree(selection), deflate)
 
 
 def contents(path: Path) -> dict[str, str]:

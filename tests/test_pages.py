@@ -570,12 +570,12 @@ def test_a_page_knows_its_place(course: Course) -> None:
     assert (here.module.id, here.position, here.total) == ("demo", 3, 3)
     assert (here.previous, here.next) == (
         navigation.Step("Le texte que l’on colle", "modules/demo/texte.html"),
-        navigation.Step("Poser une question", "modules/suite/index.html"),
+        navigation.Step("Bilan : Vérifier une réponse", "bilan/demo.html"),
     )
     first, last = navigation.here("modules/demo/index.html", course), navigation.here("modules/suite/demande.html", course)
     assert first is not None
     assert last is not None
-    assert (first.previous, first.position, last.next) == (None, 0, None)
+    assert (first.previous, first.position, last.next) == (None, 0, navigation.Step("Bilan : Poser une question", "bilan/suite.html"))
     assert navigation.here("index.html", course) is None
 
 

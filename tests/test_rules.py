@@ -315,8 +315,8 @@ def test_quarters_of_an_hour_do_not_make_a_full_module(course: Course) -> None:
     """Each is taken alone: forty-five minutes of them ask for no start, case, summary nor recall; lessons would."""
     suite = course.modules[1]
     lesson = replace(suite.lessons[0], duration=replace(suite.lessons[0].duration, activities=44))
-    assert [replace(suite, lessons=(replace(lesson, nature=nature),)).read_through
-            for nature in (Nature.QUARTER, Nature.LESSON)] == [0, 45]  # fmt: skip
+    made = [replace(suite, lessons=(replace(lesson, nature=nature),)) for nature in (Nature.QUARTER, Nature.LESSON)]
+    assert [(module.read_through, module.quarters) for module in made] == [(0, 1), (45, 0)]
 
 
 @pytest.mark.parametrize(("minutes", "expected"), [(11, ["PAR003"]), (12, []), (20, []), (21, ["PAR003"])])

@@ -104,13 +104,13 @@
   if (stage) {
     const path = { href: `${SITE}parcours/${role}.html`, title: stage.titre };
     const step = (found, rel, word) => {
-      const [href, title] = found ? [`${SITE}${found[0]}?parcours=${role}`, found[1]] : [path.href, `Parcours\u00a0: ${path.title}`];
+      const [href, title] = found ? [`${SITE}${found[0]}${found[0].startsWith("bilan/") ? "" : `?parcours=${role}`}`, found[1]] : [path.href, `Parcours\u00a0: ${path.title}`];
       const anchor = make("a", "", { href, rel });
       anchor.append(make("span", word), ` ${title}`);
       return anchor;
     };
     way.setAttribute("aria-label", "Étape précédente ou suivante du parcours");
-    way.replaceChildren(step(stage.avant, "prev", stage.avant ? "Précédent" : "Revenir au"), step(stage.apres, "next", stage.apres ? "Suivant" : "Fin du"));
+    way.replaceChildren(step(stage.avant, "prev", stage.avant ? "Précédent" : "Revenir au"), step(stage.apres, "next", "Suivant"));
     const told = make("span", "");
     told.append(make("a", path.title, { href: path.href }), `\u00a0: étape ${stage.place} sur ${stage.total}`);
     find(".repere strong").replaceWith(told);

@@ -439,14 +439,24 @@ class Module:
     waivers: tuple[Waiver, ...] = ()
 
     @property
+    def steps(self) -> tuple[Lesson, ...]:
+        """Its lessons in order, the one to come back to a week later left out."""
+        return tuple(lesson for lesson in self.lessons if lesson.nature is not Nature.RECALL)
+
+    @property
     def minutes(self) -> int:
-        """Minutes of all its lessons."""
-        return sum(lesson.duration.total for lesson in self.lessons)
+        """Minutes of all its steps."""
+        return sum(lesson.duration.total for lesson in self.steps)
 
     @property
     def read_through(self) -> int:
         """Minutes of what is read one page after the other; a quarter of an hour is taken alone."""
         return sum(lesson.duration.total for lesson in self.lessons if lesson.nature is not Nature.QUARTER)
+
+    @property
+    def quarters(self) -> int:
+        """How many quarters of an hour it is made of, when one takes that of one’s trade and leaves the others."""
+        return 0 if self.read_through else len(self.lessons)
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -798,6 +808,5 @@ class Course:
 
     def path_of(self, role: Role) -> tuple[tuple[Module, Lesson], ...]:
         """Return the lessons of a role’s path, in course order."""
-        return tuple(
-            (module, lesson) for module, lesson in self.lessons if any(ref.id == role.id for ref in lesson.roles)
-        )
+        steps = ((module, lesson) for module in self.modules for lesson in module.steps)
+        return tuple((module, lesson) for module, lesson in steps if any(ref.id == role.id for ref in lesson.roles))

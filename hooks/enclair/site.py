@@ -10,12 +10,13 @@ from functools import cached_property
 from pathlib import Path
 
 from enclair.beside import Beside
-from enclair.bundle import RenderedPage, Rendering, selections
-from enclair.bundle.tree import ON_DEMAND
+from enclair.bundle import RenderedPage, Rendering, open_data, selections
+from enclair.bundle.tree import AT_THE_END, ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, demo, generated, navigation
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
+from enclair.pages.bilan import FOLDER
 from enclair.pages.licences import NOTICES, site_notices
 from enclair.pages.quiz import to_mkdocs_quiz
 from enclair.typography import french
@@ -66,8 +67,8 @@ class Site:
 
     @property
     def steps(self) -> int:
-        """How many pages and packages a build makes."""
-        return len(self.known) + 2 * sum(1 for _ in selections(self.course))
+        """How many pages a build makes."""
+        return len(self.known)
 
     @property
     def questions(self) -> int:
@@ -78,7 +79,7 @@ class Site:
         """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
             yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
-        for name in ("enclair.css", "enclair.js", *ON_DEMAND):
+        for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND):
             yield f"assets/{name}", SHARED_ASSETS / name
         for name in demo.programs(self.course.demos):
             yield f"assets/demos/{name}", demo.FOLDER / name
@@ -177,7 +178,7 @@ class Site:
         return Rendering(pages, self.images())
 
     def write_data(self, site_dir: Path) -> None:
-        """Write the search index, the open data of the catalogue, the notices of licences."""
+        """Write the search index, the open data, the notices of licences."""
         (site_dir / "assets").mkdir(parents=True, exist_ok=True)
         (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
         (site_dir / "assets" / "demos").mkdir(exist_ok=True)
@@ -186,6 +187,8 @@ class Site:
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
         catalogue.write(self.course, site_dir / "catalogue")
+        whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")
+        open_data.write(self.course, whole, site_dir / open_data.FOLDER)
 
     def search_index(self) -> str:
         """Return a classic script that sets the index, so that it loads from a USB key too."""
@@ -193,7 +196,7 @@ class Site:
             {"u": f"{uri}#{anchor}" if anchor else uri, "t": article.title, "h": heading, "x": text}
             for uri, article in sorted(self.articles.items())
             for anchor, heading, text in article.sections
-            if uri not in {"recherche.html", "plan.html"}
+            if uri not in {"recherche.html", "plan.html"} and not (anchor and uri.startswith(FOLDER))
         ]
         data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
         for sign in ESCAPED_IN_SCRIPTS:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from enclair.bundle import inspect_archive
+from enclair.formats.inspect import inspect_archive
 from enclair.model import Course
 from enclair.reading import texts
 from enclair.reading.load import load
@@ -32,7 +32,7 @@ def test_the_lot_holds_all_that_a_trainer_reads(room: Room) -> None:
     assert pages == {
         "index.html", "a-propos.html", "glossaire.html",
         "demo.html", "demo-reponse.html", "demo-texte.html", "demo-essentiel.html", "demo-rappel.html",
-        "suite.html", "suite-demande.html",
+        "suite.html", "suite-demande.html", "bilan-demo.html", "bilan-suite.html",
         "demo-guide.html", "demo-activite-tri.html", "demo-notes-reponse.html", "demo-notes-texte.html",
         "suite-notes-demande.html", "demo-corrige.html", "suite-corrige.html", "document-feuille.html", "kit-modele.html",
     }  # fmt: skip

@@ -6,17 +6,19 @@ import hashlib
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html
 from pypdf import PdfReader
 
+from enclair.model import Nature
 from enclair.pages import words
 from enclair.problems import Source
 from enclair.reading.load import load
 from enclair.room import paper
-from enclair.room.paper import BLANK, draw_signs, lay_cards, parse
+from enclair.room.paper import BLANK, draw_signs, lay_cards, parse, with_addresses
 from enclair.room.printing import PageCountError, Printer
 from enclair.room.sheets import Sheet, kit_pages
 from room import Room, defects, enclair, needs_tools, room_project, structure
@@ -34,6 +36,10 @@ SHEETS = {
     "participants/affiche-reponse.pdf": 1,
     "participants/suite-fiche-participant.pdf": 1,
     "participants/suite-exercices.pdf": 1,
+    "participants/demo-bilan.pdf": 1,
+    "participants/suite-bilan.pdf": 1,
+    "participants/role-accueil-bilan.pdf": 1,
+    "participants/role-elu-bilan.pdf": 1,
     "participants/cartes-abcd.pdf": 4,
     "participants/kit-modele.pdf": 1,
     "formateur/demo-corrige.pdf": 3,
@@ -69,6 +75,15 @@ def test_a_print_speaks_to_a_screen_reader(room: Room, name: str) -> None:
         assert SOURCE in text.replace("\u00a0", " ")
         if "affiche" not in name and "cartes" not in name:
             assert f"page {number} sur {len(pdf.pages)}" in text
+
+
+def test_a_quarter_of_an_hour_has_a_leaf_of_its_own(room: Room) -> None:
+    """Its exercises tell its story too, apart from those of other trades; a lesson’s are its questions only."""
+    suite = room.course.modules[1]
+    quarter = replace(suite, lessons=tuple(replace(lesson, nature=Nature.QUARTER) for lesson in suite.lessons))
+    told = {module is quarter: room.sheets.exercises(module).html for module in (suite, quarter)}
+    assert ["Un prompt dit le but" in parse(html).text_content() for html in (told[False], told[True])] == [False, True]
+    assert [len(parse(html).xpath("//section[@class='partie metier']")) for html in (told[False], told[True])] == [0, 1]
 
 
 def test_a_print_holds_the_words_it_was_made_from(room: Room) -> None:
@@ -196,7 +211,8 @@ def test_cards_to_cut_are_cells_pairs_or_letters() -> None:
     )
     lay_cards(root)
     assert [cell.get("class") for cell in root.xpath("//table[1]//td")] == ["pli", "coupe", "pli", "coupe"]
-    assert [cell.get("class") for cell in root.xpath("//table[2]//td")] == ["coupe", "coupe"]
+    assert [cell.get("class") for cell in root.xpath("//div[@class='cartes colonnes-2']/div[@class='rangee']/div")] == ["coupe", "coupe"]
+    assert len(root.xpath("//table")) == 1
     assert len(root.xpath("//thead")) == 1
     assert root.xpath("//section[@class='carte']")[0].text_content() == "LettreBut.Madame."
 
@@ -243,3 +259,12 @@ def _digests(root: Path) -> dict[str, str]:
         for path in files
         if path.is_file()
     }
+
+
+def test_sources_show_their_address_in_their_link() -> None:
+    """As text of the link, so that no line of it is empty for who listens; other links and pages stay as they are."""
+    page = "<!doctype html><html><body><p><a href='https://exemple.fr/a'>A</a></p>{}</body></html>"
+    assert with_addresses(page.format("")) == page.format("")
+    found = with_addresses(page.format("<ol class='sources x'><li><a href='https://exemple.fr/b?c=1&amp;d'>B</a>, 2026</li></ol>"))
+    root = parse(found)
+    assert [link.text_content() for link in root.iter("a")] == ["A", "B <https://exemple.fr/b?c=1&d>"]

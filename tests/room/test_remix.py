@@ -27,6 +27,7 @@ ALTERNATIVE = "Trois étapes : la question, le mot le plus probable, la réponse
 NAMES = {
     "sequences/demo-reponse", "sequences/demo-texte", "sequences/demo-essentiel", "sequences/demo-rappel",
     "sequences/suite-demande", "formateur/demo-guide", "formateur/demo-activite-tri", "formateur/document-feuille", "kit/modele",
+    "bilans/demo", "bilans/suite", "bilans/role-accueil", "bilans/role-elu",
 }  # fmt: skip
 
 
@@ -36,7 +37,7 @@ def plain(text: str) -> str:
 
 
 def test_every_text_is_there_in_both_forms(room: Room) -> None:
-    """Lessons, kit, guides, activities and documents; nothing else."""
+    """Lessons, kit, guides, activities, documents and ends of modules and paths; nothing else."""
     folder = room.out / "modifiables"
     made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert made == {f"{name}.{form}" for name in NAMES for form in ("docx", "odt")}

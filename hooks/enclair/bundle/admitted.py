@@ -50,6 +50,8 @@ HEAD = frozenset({
     f'<script src="{NOTES}" defer></script>',
     f'<script src="{SCRIPT}" defer></script>',
     *(f'<script src="{flat_script(name)}" defer></script>' for name in demo.names(KINDS)),
+    '<link rel="stylesheet" href="bilan.css">',
+    '<script src="bilan.js" defer></script>',
 })  # fmt: skip
 TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""

@@ -9,9 +9,9 @@ import hashlib
 import json
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
@@ -22,12 +22,15 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markupsafe import Markup
 
+from enclair.bundle.counts import Counts
+from enclair.bundle.open_data import COURSE_SHEET, course_sheet, json_file
 from enclair.images import shown_at
-from enclair.model import BLANK, Course, Fact, Lesson, Module, Page, Picture
+from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages import demo
 from enclair.pages.article import gloss, serialised, write_source
 from enclair.pages.attribution import contacts, credit, source_line
-from enclair.pages.generated import lesson_uri, module_uri, told_by_steps
+from enclair.pages.bilan import Bilan, bilans, of_module, of_role
+from enclair.pages.generated import OPENED, lesson_uri, module_uri, told_by_steps
 from enclair.pages.licences import NOTICES, notices
 from enclair.pages.quiz import counts, expected_counts
 from enclair.pages.templating import environment
@@ -40,6 +43,10 @@ STYLESHEETS = ("enclair.css", "shell.css")
 STYLESHEET, SCRIPT = "enclair.css", "enclair.js"
 ON_DEMAND = ("projection.css", "projection.js")
 """What the script loads when somebody asks to project."""
+END, LATER = "Bilan", "Plus tard"
+"""What packages call the pages that are no step."""
+AT_THE_END = ("bilan.css", "bilan.js")
+"""What the pages that end a module or a path ask for, besides."""
 INDEX, ABOUT, GLOSSARY, PROVENANCE = "index.html", "a-propos.html", "glossaire.html", "provenance.json"
 NOTES, NOTES_SET, NOTES_END = "notes.js", "window.ENCLAIR_NOTES = ", ";\n"
 """What a trainer says of each lesson, in the trainer’s lot only."""
@@ -73,7 +80,10 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page of a package that readers go to in order; ``parent`` is the id of the page it hangs under, if any."""
+    """A page of a package that readers go to in order; ``parent`` is the id of the page it hangs under, if any.
+
+    ``mark`` says what it is instead of a step; « Suivant » does not lead to what comes later.
+    """
 
     id: str
     title: str
@@ -81,6 +91,7 @@ class Entry:
     minutes: int
     uri: str = ""
     parent: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +108,12 @@ def selections(course: Course) -> Iterator[Selection]:
     """Yield every package to make: each module, the course, each role that has a path."""
     for module in course.modules:
         sheet = Entry(module.id, french(module.title), INDEX, module.minutes, module_uri(module))
-        yield Selection(module.slug, french(module.title), "module", (sheet, *_lessons(module, module.lessons)))
+        yield Selection(module.slug, french(module.title), "module", (sheet, *_inside(course, module)))
     whole: list[Entry] = [Entry(course.id, french(course.title), INDEX, sum(m.minutes for m in course.modules))]
     for module in course.modules:
         name = flat_name(f"{module.slug}.html")
         whole.append(Entry(module.id, french(module.title), name, module.minutes, module_uri(module)))
-        whole += _lessons(module, module.lessons)
+        whole += _inside(course, module)
     yield Selection("parcours", french(course.title), "parcours", tuple(whole))
     for role in course.roles:
         steps = course.path_of(role)
@@ -110,11 +121,13 @@ def selections(course: Course) -> Iterator[Selection]:
         index = Entry(course.id, title, INDEX, sum(lesson.duration.total for _, lesson in steps))
         entries = [_lesson(module, lesson) for module, lesson in steps]
         if entries:
-            yield Selection(f"role-{role.id}", title, "role", (index, *entries))
+            yield Selection(f"role-{role.id}", title, "role", (index, *entries, *_end(of_role(course, role))))
 
 
-def _lessons(module: Module, lessons: tuple[Lesson, ...]) -> Iterator[Entry]:
-    return (_lesson(module, lesson) for lesson in lessons)
+def _inside(course: Course, module: Module) -> Iterator[Entry]:
+    """Yield what a module holds after its sheet: its steps, its end, what comes a week later."""
+    yield from (_lesson(module, lesson) for lesson in module.steps)
+    yield from _end(of_module(course, module))
 
 
 def _lesson(module: Module, lesson: Lesson) -> Entry:
@@ -122,9 +135,19 @@ def _lesson(module: Module, lesson: Lesson) -> Entry:
     return Entry(lesson.id, french(lesson.title), name, lesson.duration.total, lesson_uri(module, lesson), module.id)
 
 
+def _end(bilan: Bilan) -> Iterator[Entry]:
+    """Yield the end of a module or of a path, then what comes a week later."""
+    parent = "" if bilan.is_path else bilan.followed.id
+    yield Entry(bilan.id, french(bilan.title), bilan.file, 0, bilan.uri, parent, END)
+    for module, lesson in bilan.recalls:
+        name = lesson.title if parent else f"{lesson.title} : {module.title}"
+        yield replace(_lesson(module, lesson), title=french(name), mark=LATER)
+
+
 def course_pages(course: Course) -> dict[str, Page]:
-    """Return the module sheets and the lessons, by site uri."""
+    """Return the module sheets, the lessons and the ends of modules and paths, by site uri."""
     pages = {module_uri(module): module.page for module in course.modules}
+    pages |= {bilan.uri: bilan.page for bilan in bilans(course)}
     return pages | {lesson_uri(module, lesson): lesson.page for module, lesson in course.lessons}
 
 
@@ -146,6 +169,21 @@ def _compare(where: str, expected: tuple[int, int, int, int], found: tuple[int, 
         told = ", ".join(f"{e} {name} dans la source, {f} rendu(s)"
                          for e, f, name in zip(expected, found, names, strict=True) if e != f)  # fmt: skip
         raise CountMismatchError(f"{where} : {told}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The files of a package by name, the manifest excepted; what its pages show and ask, by the name of their file."""
+
+    files: Mapping[str, bytes]
+    articles: Mapping[str, str]
+    """The article of each page in order, without the shell; its links and images are those of the package."""
+    questions: Mapping[str, tuple[Item, ...]]
+    """The questions that each page places, in order."""
+    counts: Counts
+    """What the sources of these pages hold."""
+    told: Mapping[str, object]
+    """What `provenance.json` says, hashes and losses apart: they are those of each format."""
 
 
 @dataclass(slots=True)
@@ -200,8 +238,8 @@ class TreeBuilder:
         """The ids of each page."""
         return {uri: frozenset(map(str, root.xpath(".//@id"))) for uri, root in self.parsed.items()}
 
-    def files(self, selection: Selection) -> dict[str, bytes]:
-        """Return every file of a package by name, the manifest excepted.
+    def tree(self, selection: Selection) -> Tree:
+        """Return what stands in every package of a selection, whatever its format.
 
         Raises CountMismatchError, BrokenPackageError or LostWordsError.
         """
@@ -209,18 +247,30 @@ class TreeBuilder:
         _refuse_twins((*(entry.name for entry in selection.entries), GLOSSARY, ABOUT, *self.image_names.values()))
         calls = Calls(facts=self.facts_of(names))
         files = self.shared | self.demo_files(names)
+        articles: dict[str, str] = {}
         for number, entry in enumerate(selection.entries):
             if entry.uri:
                 content = self.content(entry, names, calls, f"paquet « {selection.name} », {entry.name}")
             else:
-                content = self.index.render(course=self.course, selection=selection, modules=self.by_module(selection))
+                content = self.index.render(course=self.course, selection=selection, opened=french(OPENED),
+                                            modules=self.by_module(selection))
+            articles[entry.name] = content
             files[entry.name] = self.page(selection, number, entry.title, content)
         files |= {self.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         if calls.terms:
             files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
-        files[PROVENANCE] = self.provenance(selection, files)
-        return files
+        files[COURSE_SHEET] = json_file(course_sheet(self.course, selection))
+        questions = {
+            entry.name: tuple(self.items[ref.id] for ref in self.sources[entry.uri].quizzes) if entry.uri else ()
+            for entry in selection.entries
+        }
+        placed = [item for items in questions.values() for item in items]
+        asked, _, choices, feedbacks = expected_counts(placed)
+        held = Counts(len(selection.entries), asked, choices, feedbacks, len(calls.images))
+        told = self.told(selection, held)
+        files[PROVENANCE] = provenance_file(told, files)
+        return Tree(files, articles, questions, held, told)
 
     def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
         """Return the article of a page as a package shows it, and note what it calls.
@@ -319,7 +369,10 @@ class TreeBuilder:
         groups: dict[str, list[Entry]] = {}
         titles = {lesson_uri(m, lesson): french(m.title) for m, lesson in self.course.lessons}
         titles |= {module_uri(m): french(m.title) for m in self.course.modules}
+        titles |= {of_module(self.course, m).uri: french(m.title) for m in self.course.modules}
         for entry in selection.entries[1:]:
+            if entry.uri not in titles:
+                continue
             groups.setdefault(titles[entry.uri], []).append(entry)
         return list(groups.items())
 
@@ -328,6 +381,8 @@ class TreeBuilder:
         entries = selection.entries
         current = entries[number] if number is not None else None
         placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else []
+        way = [entry for entry in entries if entry.mark != LATER]
+        previous, following = _around(entries, current)
         html = self.shell.render(
             course=self.course,
             title=title,
@@ -335,20 +390,21 @@ class TreeBuilder:
             bundle={
                 "title": selection.title,
                 "entries": [
-                    {"title": e.title, "href": e.name, "minutes": e.minutes, "current": e is current} for e in entries
+                    {"title": e.title, "href": e.name, "minutes": e.minutes, "current": e is current} for e in way
                 ],
             },
             credit=credit(self.course),
-            previous=_step(entries, number, -1),
-            next=_step(entries, number, 1),
+            previous=previous,
+            next=following,
             home=INDEX,
-            position=f"Étape {number} sur {len(entries) - 1}" if number else "",
+            position=_position(entries, current),
             minutes=current.minutes if current else None,
             sequence=current.id if current else "",
             is_told_by_steps=current is not None and current.uri in self.told_by_steps,
             stylesheet=STYLESHEET,
             script=SCRIPT,
             demos=map(flat_script, demo.names(placed)),
+            is_end=current is not None and current.mark == END,
         )  # fmt: skip
         return html.encode()
 
@@ -365,10 +421,10 @@ class TreeBuilder:
                                  contacts=contacts(self.course), notices=NOTICES,
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
-    def provenance(self, selection: Selection, files: Mapping[str, bytes]) -> bytes:
-        """Return `provenance.json`: what this is, of when, from whom, published by whom, the hash of the others."""
+    def told(self, selection: Selection, held: Counts | None = None) -> dict[str, object]:
+        """Return what `provenance.json` says: what this is, of when, from whom, by whom, how much it holds."""
         told, body = self.course.attribution, self.course.organisation
-        return provenance_file({
+        return {
             "parcours": self.course.id,
             "paquet": selection.name,
             "titre": selection.title,
@@ -379,8 +435,8 @@ class TreeBuilder:
             "organisation": body and {"nom": body.name, "contacts": contacts(self.course)},
             "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
-            "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
-        })
+            "contenu": held and held.told(),
+        }
 
     def is_in(self, module: Module, selection: Selection) -> bool:
         """Tell whether a package holds a page of a module."""
@@ -389,9 +445,10 @@ class TreeBuilder:
 
 
 def shared_files() -> dict[str, bytes]:
-    """Return the style sheet and the script of every package, and the projection that they load on demand."""
+    """Return the style sheet and the script of every package, those of its last pages, and the projection."""
     css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
-    return {STYLESHEET: css.encode(), **{name: (ASSETS / name).read_bytes() for name in (SCRIPT, *ON_DEMAND)}}
+    others = (SCRIPT, *AT_THE_END, *ON_DEMAND)
+    return {STYLESHEET: css.encode(), **{name: (ASSETS / name).read_bytes() for name in others}}
 
 
 def flat_script(name: str) -> str:
@@ -404,16 +461,30 @@ def notes_script(notes: Mapping[str, str]) -> bytes:
     return f"{NOTES_SET}{json.dumps(notes, ensure_ascii=False, indent=1)}{NOTES_END}".encode()
 
 
-def provenance_file(document: Mapping[str, object]) -> bytes:
-    """Return `provenance.json`, which no reader can take for a page."""
-    return (json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n").encode()
+def provenance_file(
+    told: Mapping[str, object], files: Mapping[str, bytes], losses: Sequence[Mapping[str, object]] = ()
+) -> bytes:
+    """Return `provenance.json`: what it says of a file, what a format lost of it, the hash of what stands beside."""
+    hashes = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
+    return json_file({**told, "pertes": [*losses], "sha256": hashes})
 
 
-def _step(entries: tuple[Entry, ...], number: int | None, offset: int) -> dict[str, str] | None:
-    if number is None or not 0 <= number + offset < len(entries):
-        return None
-    entry = entries[number + offset]
-    return {"title": entry.title, "href": entry.name}
+def _around(entries: Sequence[Entry], current: Entry | None) -> tuple[Entry | None, Entry | None]:
+    """Return where « Précédent » and « Suivant » lead: from a page that comes later, back to the end that names it."""
+    if current is None:
+        return None, None
+    place = entries.index(current)
+    before = [entry for entry in entries[:place] if entry.mark != LATER]
+    after = [entry for entry in entries[place + 1 :] if LATER not in {entry.mark, current.mark}]
+    return before[-1] if before else None, after[0] if after else None
+
+
+def _position(entries: Sequence[Entry], current: Entry | None) -> str:
+    """Return which step a page is, or what it is instead of one."""
+    steps = [entry for entry in entries[1:] if not entry.mark]
+    if current in steps:
+        return f"Étape {steps.index(current) + 1} sur {len(steps)}"
+    return current.mark if current else ""
 
 
 def _image_names(images: Mapping[str, Picture]) -> dict[str, str]:

@@ -36,6 +36,7 @@ from enclair.model import (
 from enclair.pages import demo as demos
 from enclair.pages.article import NO_FRAME, Frame, gloss
 from enclair.pages.attribution import linked, source_line
+from enclair.pages.bilan import FOLDER, REGISTER, bilans, of_module, of_role
 from enclair.pages.confidence import CONFIDENCE_LABELS
 from enclair.pages.licences import NOTICES
 from enclair.pages.templating import environment
@@ -70,6 +71,11 @@ OUTCOME_LABELS = {
     Outcome.MET: "Conforme à la main", Outcome.NOT_MET: "Non conforme à la main", Outcome.NOT_APPLICABLE: "Sans objet",
 }  # fmt: skip
 DEMOS = "demonstrations/"
+KIT_REGISTER = "kit/registre-sensibilisation.html"
+OPENED = (
+    "Un trait à gauche marque les étapes déjà ouvertes dans ce navigateur. Lui seul s’en souvient, par son historique."
+)
+"""How lists show the pages that were opened, in words: style may only change colours there."""
 STOPPED = frozenset({"arrete", "refuse"})
 
 
@@ -96,7 +102,8 @@ def _environment() -> Environment:
     env.globals |= {
         "gloss": gloss, "confidence": CONFIDENCE_LABELS, "bloom": BLOOM_LABELS,
         "size_of": size_of,
-        "module_uri": module_uri, "lesson_uri": lesson_uri,
+        "module_uri": module_uri, "lesson_uri": lesson_uri, "of_module": of_module, "of_role": of_role,
+        "opened": OPENED,
     }  # fmt: skip
     return env
 
@@ -152,7 +159,7 @@ def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = (
     """Yield every page that the engine writes; ``sitemap`` lists (uri, title) of the other pages."""
     written = list(_pages(course, today))
     yield from written
-    others = [*sitemap, *((page.uri, page.title) for page in written if not page.uri.startswith("parcours/"))]
+    others = [*sitemap, *((page.uri, page.title) for page in written if not page.uri.startswith(("parcours/", FOLDER)))]
     others.sort(key=lambda place: (place[0].count("/"), place[0].replace("index.html", "")))
     yield Generated("plan.html", "Plan du site", render("plan.html.j2", "plan.html", course=course, others=others))
 
@@ -178,6 +185,8 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
         minutes = sum(lesson.duration.total for _, lesson in steps)
         yield page(f"parcours/{role.id}.html", f"Parcours : {role.title}", "role.html.j2", role=role, steps=steps,
                    minutes=minutes)  # fmt: skip
+    for bilan in bilans(course):
+        yield page(bilan.uri, bilan.title, "bilan.html.j2", bilan=bilan, columns=REGISTER, register=_register(course))
     cases = sorted(course.use_cases, key=lambda case: (case.domain, _sort_key(case.body)))
     filters = {
         "domaine": _labelled(case.domain for case in cases), "type": _labelled(case.body_type for case in cases),
@@ -256,6 +265,13 @@ def _initials(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
     for text, place in entries:
         found.setdefault(_sort_key(text)[0].upper(), place)
     return found
+
+
+def _register(course: Course) -> str:
+    """Return where the kit’s register of actions stands in the site, if it holds one."""
+    docs = course.root / "docs"
+    places = (page.path.relative_to(docs).with_suffix(".html").as_posix() for page in course.docs)
+    return KIT_REGISTER if KIT_REGISTER in places else ""
 
 
 def _used_facts(course: Course) -> dict[str, list[tuple[str, str]]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enclair.model import Course, Lesson, Module
+from enclair.model import Course, Lesson, Module, Role
+from enclair.pages.bilan import bilans, of_module, of_role
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.typography import french
 
@@ -30,7 +31,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """The place of a module page in its module; ``position`` counts from 1, 0 on the module sheet."""
+    """The place of a module page in its module; ``position`` counts from 1, 0 on what is not a step.
+
+    Pages without a position: the module’s sheet, its end, which has no lesson either, and what comes a week later.
+    """
 
     module: Module
     lesson: Lesson | None
@@ -38,6 +42,8 @@ class Here:
     total: int
     previous: Step | None
     next: Step | None
+    end: Step
+    is_end: bool = False
 
 
 SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
@@ -76,33 +82,48 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
 
 def here(uri: str, course: Course) -> Here | None:
     """Return the place of a module page, or None for another page."""
-    steps = list(_steps(course))
+    steps, ends = list(_steps(course)), {module.id: _end(module, course) for module in course.modules}
     for number, (module, lesson, step) in enumerate(steps):
         if step.uri == uri:
             previous = steps[number - 1][2] if number else None
             following = steps[number + 1][2] if number + 1 < len(steps) else None
-            position = module.lessons.index(lesson) + 1 if lesson else 0
-            return Here(module, lesson, position, len(module.lessons), previous, following)
+            position = module.steps.index(lesson) + 1 if lesson else 0
+            end = ends[module.id]
+            return Here(module, lesson, position, len(module.steps), previous, following, end, is_end=step == end)
+    for module in course.modules:
+        for lesson in module.lessons:
+            if lesson_uri(module, lesson) == uri:
+                return Here(module, lesson, 0, len(module.steps), ends[module.id], None, ends[module.id])
     return None
 
 
 def _steps(course: Course) -> Iterator[tuple[Module, Lesson | None, Step]]:
+    """Yield the chain that « Suivant » follows: each module’s sheet, its steps, its end."""
     for module in course.modules:
         yield module, None, Step(module.title, module_uri(module))
-        for lesson in module.lessons:
+        for lesson in module.steps:
             yield module, lesson, Step(lesson.title, lesson_uri(module, lesson))
+        yield module, None, _end(module, course)
+
+
+def _end(module: Module, course: Course) -> Step:
+    bilan = of_module(course, module)
+    return Step(bilan.title, bilan.uri)
 
 
 def stages(course: Course) -> dict[str, dict[str, object]]:
     """Return, for each lesson by uri, its place in each role’s path that takes it, as the site’s script reads it.
 
-    By role: `titre` of the path, `place` from 1, `total`; `avant` and `apres`, (address from the root, title) or None.
+    By role: `titre` of the path, `place` from 1, `total`; `avant` and `apres`, (address from the root, title); the
+    first one has no `avant`.
     """
     found: dict[str, dict[str, object]] = {}
     for role in course.roles:
         steps = [(lesson_uri(module, lesson), french(lesson.title)) for module, lesson in course.path_of(role)]
+        bilan = of_role(course, role)
+        end = (bilan.uri, french(bilan.title))
         for place, (uri, _) in enumerate(steps):
-            around = {"avant": steps[place - 1] if place else None, "apres": (*steps[place + 1 :], None)[0]}
+            around = {"avant": steps[place - 1] if place else None, "apres": (*steps[place + 1 :], end)[0]}
             told = {"titre": french(role.title), "place": place + 1, "total": len(steps), **around}
             found.setdefault(uri, {})[role.id] = told
     return found
@@ -137,7 +158,10 @@ def crumbs(uri: str, title: str, course: Course) -> tuple[Step, ...]:
         return ()
     way = [Step("Accueil", "index.html")]
     place = here(uri, course)
-    if place and place.lesson:
+    path = next((one.followed for one in bilans(course) if one.uri == uri and isinstance(one.followed, Role)), None)
+    if path:
+        way += [Step("Parcours par rôle", "parcours/index.html"), Step(path.title, f"parcours/{path.id}.html")]
+    elif place and (place.lesson or place.is_end):
         way.append(Step(place.module.title, module_uri(place.module)))
     elif not place and (section := _section(uri)) and section.uri != uri:
         way.append(section)

@@ -26,8 +26,10 @@ from enclair.bundle.tree import (
     Selection,
     TreeBuilder,
     notes_script,
+    provenance_file,
 )
 from enclair.model import Course, Module, Page
+from enclair.pages.bilan import of_module
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.words import ANSWERED, verify
 from enclair.reading.names import flat_name
@@ -109,7 +111,7 @@ class TrainerBundle:
         if calls.terms:
             files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))
         files[ABOUT] = self.page("À propos", self.builder.about_page(self.selection, calls))
-        files[PROVENANCE] = self.builder.provenance(self.selection, files)
+        files[PROVENANCE] = provenance_file(self.builder.told(self.selection), files)
         return files
 
     def pages(self, calls: Calls) -> Iterator[tuple[str, bytes]]:
@@ -172,6 +174,7 @@ class TrainerBundle:
         """Return what the contents show of a module."""
         uris = [(module_uri(module), module.title)]
         uris += [(lesson_uri(module, lesson), lesson.title) for lesson in module.lessons]
+        uris.append(((end := of_module(self.course, module)).uri, end.title))
         titles = {lesson.id: french(lesson.title) for lesson in module.lessons}
         return {
             "slug": module.slug,

@@ -1,4 +1,4 @@
-"""Texts to rework in a word processor: DOCX and ODT of lessons, models of the kit, guides, activities and documents.
+"""Texts to rework in a word processor, DOCX and ODT: lessons, models and ends to fill, guides, activities, documents.
 
 Pandoc writes them (the PyPI package carries it), in its sandbox: it reads neither the disk nor the network, and figures
 are in the text that it is given. They become PNG, by resvg: pandoc puts an SVG in a DOCX as it is, and word processors
@@ -29,6 +29,7 @@ from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
 from enclair.pages import words
 from enclair.pages.attribution import credit
+from enclair.pages.bilan import bilans
 from enclair.reading.texts import Text as Said
 from enclair.room import exercises, paper
 from enclair.room.fields import as_content_controls, as_placeholders, mark
@@ -94,6 +95,8 @@ def texts(course: Course, sheets: Sheets) -> Iterator[Text]:
     for document in course.documents:
         page = document.page
         yield _text(f"formateur/document-{document.slug}", document.title, sheets.said(page), mark(sheets.tree(page)))
+    for bilan in bilans(course):
+        yield _text(f"bilans/{bilan.name}", bilan.title, sheets.said_at_end(bilan), sheets.end(bilan))
     for page in kit_pages(course):
         name = f"{KIT}/{page.path.stem}"
         yield _text(name, page.title, sheets.said(page), mark(sheets.page(f"{name}.html")))

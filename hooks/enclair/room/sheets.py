@@ -25,6 +25,7 @@ from enclair.model import Course, Demo, Item, Lesson, Module, Nature, Page, Trai
 from enclair.pages import demo, words
 from enclair.pages.article import CLOSING_SECTIONS
 from enclair.pages.attribution import contacts, credit
+from enclair.pages.bilan import REGISTER, Bilan, bilans
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
 from enclair.reading.markdown import anchor_of
@@ -64,7 +65,7 @@ class Sheet:
     @property
     def is_form(self) -> bool:
         """Whether one fills it."""
-        return self.look.startswith("modele")
+        return "modele" in self.look.split()
 
 
 def kit_pages(course: Course) -> Iterator[Page]:
@@ -75,12 +76,16 @@ def kit_pages(course: Course) -> Iterator[Page]:
 
 @dataclass(frozen=True, slots=True)
 class Questioned:
-    """A page of a module that holds questions: its title on paper, its tree, whether its prose goes with them."""
+    """A page of a module that holds questions: its title on paper, its tree.
+
+    A case comes with its prose; so does a quarter of an hour, on a leaf of its own.
+    """
 
     title: str
     page: Page
     root: HtmlElement
     is_whole: bool = False
+    is_apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,7 @@ class Sheets:
             for activity in module.activities:
                 yield from self.activity(module, activity)
         yield from map(self.demonstration, self.course.demos.values())
+        yield from map(self.bilan, bilans(self.course))
         yield self.cards()
         for page in kit_pages(self.course):
             yield self.model(page)
@@ -145,7 +151,8 @@ class Sheets:
             paper.without_title(exercises.put_on_paper(part.root, number))
             number += len(part.page.quizzes)
             shown = [paper.deepen(part.root)] if part.is_whole else part.root.find_class("question")
-            parts.append({"title": part.title, "content": [self.markup(paper.without_sources(node)) for node in shown]})
+            content = [self.markup(paper.without_sources(node)) for node in shown]
+            parts.append({"title": part.title, "content": content, "is_apart": part.is_apart})
             said += self.said(part.page, has_prose=part.is_whole)
         return self.sheet(PARTICIPANTS, f"{module.slug}-exercices", f"Exercices : {module.title}", "exercices", said,
                           module=module, parts=parts)  # fmt: skip
@@ -153,7 +160,7 @@ class Sheets:
     def recall(self, module: Module, lesson: Lesson) -> Sheet:
         """Return the questions asked a week later, without an answer."""
         root = paper.without_title(paper.without_sources(exercises.put_on_paper(self.lesson(module, lesson))))
-        parts = [{"title": "", "content": [self.markup(root)]}]
+        parts = [{"title": "", "content": [self.markup(root)], "is_apart": False}]
         return self.sheet(PARTICIPANTS, f"{module.slug}-rappel-j7", f"{lesson.title} : {module.title}", "exercices",
                           self.said(lesson.page), module=module, parts=parts)  # fmt: skip
 
@@ -189,6 +196,21 @@ class Sheets:
         look = "modele en-colonnes" if page.sheets == 1 else "modele"
         return self.sheet(PARTICIPANTS, f"kit-{page.path.stem}", page.title, look, self.said(page),
                           pages=page.sheets or None, content=self.markup(root))  # fmt: skip
+
+    def bilan(self, bilan: Bilan) -> Sheet:
+        """Return the end of a module or of a path as a form of one page, to fill on screen or by hand."""
+        return self.sheet(PARTICIPANTS, f"{bilan.name}-bilan", bilan.title, "bilan modele", self.said_at_end(bilan),
+                          pages=1, content=self.markup(as_form(self.end(bilan))))  # fmt: skip
+
+    def end(self, bilan: Bilan) -> HtmlElement:
+        """Return the tree of the end of a module or of a path, its blanks and its boxes marked."""
+        html = self.templates.get_template("_bilan.html.j2").render(bilan=bilan, course=self.course, columns=REGISTER)
+        return mark(paper.parse(html))
+
+    @staticmethod
+    def said_at_end(bilan: Bilan) -> Iterator[Text]:
+        """Yield what that tree has to hold."""
+        return ((objective.statement, objective.source) for objective in bilan.objectives)
 
     def cards(self) -> Sheet:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
@@ -273,8 +295,9 @@ class Sheets:
         for lesson in module.lessons:
             if lesson.page.quizzes and lesson.nature is not Nature.RECALL:
                 root = self.lesson(module, lesson)
-                is_whole = lesson.nature in {Nature.CASE, Nature.QUARTER}
-                yield Questioned(french(lesson.title), lesson.page, root, is_whole)
+                is_apart = lesson.nature is Nature.QUARTER
+                is_whole = is_apart or lesson.nature is Nature.CASE
+                yield Questioned(french(lesson.title), lesson.page, root, is_whole, is_apart)
 
     def keys(self, module: Module) -> list[tuple[str, Page, list[HtmlElement]]]:
         """Return the answers of a module by title and page, numbered as its exercises are, then those of its recall."""
@@ -324,4 +347,4 @@ class Sheets:
         html = template.render(course=self.course, title=french(title), look=look, audience=audience,
                                credit=credit(self.course), contacts=contacts(self.course), **context)  # fmt: skip
         words.verify(said, lxml_html.document_fromstring(html), f"l’impression {audience}/{name}.pdf")
-        return Sheet(audience, name, french(title), look, paper.with_drawn_signs(html), pages)
+        return Sheet(audience, name, french(title), look, paper.with_addresses(paper.with_drawn_signs(html)), pages)

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from enclair.model import Course, Module
+from enclair.pages.bilan import FOLDER, bilans
 from enclair.problems import Severity, Source, did_you_mean
 from enclair.reading.hazards import is_readable
 from enclair.reading.names import LITTER, composed, flat_name
@@ -18,10 +19,10 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
           "cas-usage/catalogue.yml")  # fmt: skip
 """What is read in `modules/` beside the modules."""
 WRITTEN = frozenset(f"assets/{name}" for name in (
-    "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
+    "bilan.css", "bilan.js", "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
 ))  # fmt: skip
 """What the site holds beside pages, written by the engine."""
-OURS = ("modules/", "catalogue/", "demonstrations/", "assets/demos/")
+OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/demos/")
 """Folders of the site that the engine fills."""
 FOLDERS = ("modules", "quizzes", "demos")
 """What is read of the project, pages around the course apart."""
@@ -111,6 +112,7 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
 def _in_packages(course: Course) -> Iterator[tuple[str, Path]]:
     """Yield the flat name that each file takes in packages, with the file; our own pages have no absolute path."""
     yield from ((f"paquet:{name}", Path(name)) for name in ("index.html", "glossaire.html", "a-propos.html"))
+    yield from ((f"paquet:{one.file}", Path(one.file)) for one in bilans(course))
     for module in course.modules:
         yield f"paquet:{flat_name(f'{module.slug}.html')}", module.page.path
         for lesson in module.lessons:
