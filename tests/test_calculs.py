@@ -564,17 +564,21 @@ def test_the_drawing_of_two_groups_holds_the_notes_that_it_tells(shows: Shows) -
     """A square a person, above its note: both groups have the same middle, and not the same fate."""
     drawing = "modules/agir/images/jugement-majoritaire.svg"
     svg = etree.parse(ROOT / drawing)
-    groups = []
-    for group in svg.iterfind("{*}g"):
-        labels = {float(text.get("x")): int(text.text) for text in group.iterfind("{*}text") if text.text.isdigit()}
-        if squares := group.findall("{*}rect"):
-            groups.append(sorted(labels[float(square.get("x")) + float(square.get("width")) / 2] for square in squares))
+    under = [(float(text.get("x")), int(text.text)) for text in svg.iterfind("{*}text") if (text.text or "").isdigit()]
+    assert [note for _, note in under] == [1, 2, 3, 4, 5] * 2
+    piles: list[list[int]] = [[], []]
+    for square in svg.iterfind("{*}rect[@class='plein']"):
+        middle = float(square.get("x")) + float(square.get("width")) / 2
+        place, (at, note) = min(enumerate(under), key=lambda pair: abs(pair[1][0] - middle))
+        assert abs(at - middle) < 1
+        piles[place // 5].append(note)
+    groups = [sorted(pile) for pile in piles]
     assert groups == [[3, *[4] * 6, 5, 5], [int(note) for note in SPLIT.split(", ")]]
     (a, b), (one, other) = map(Counter, groups), map(median_low, groups)
     assert [verdict(notes) for notes in groups] == ["garder", "réécrire"]
     assert one == other
     shows(drawing, f"{LETTERS[len(groups[0])].capitalize()} notes dans chaque groupe",
-          f"Note du milieu : {one} ¶ Note du milieu : {other} ¶ on garde ¶ on écoute, on réécrit")  # fmt: skip
+          f"Note du milieu : {one} ¶ On garde", f"Note du milieu : {other} ¶ On écoute ¶ les {LETTERS[b[1]]}, et on réécrit")  # fmt: skip
     shows(INHABITANTS, f"Deux groupes de {LETTERS[len(groups[1])]} notes, même milieu, {one} : le groupe A a mis {LETTERS[a[3]]} 3, "
           f"{LETTERS[a[4]]} 4 et {LETTERS[a[5]]} 5, on garde ; le groupe B a mis {LETTERS[b[1]]} 1 et {LETTERS[b[4]]} 4, "
           f"on écoute les {LETTERS[b[1]]} et on réécrit.")  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 
 from conftest import ROOT
 from drawings.__main__ import written
-from drawings.grammar import Column, Flow, Panel, Person, Row, Said, Screen, Text, Tree, Verdict, draw
+from drawings.grammar import Column, Flow, Notes, Panel, Person, Row, Said, Screen, Text, Tree, Verdict, draw
 from drawings.pen import LOOKS, NARROW, WIDE, DoesNotFitError
 from enclair.images import NARROW as FOR_PHONES
 from enclair.images import picture_at, read
@@ -76,7 +76,7 @@ def test_parts_stay_inside_the_drawing() -> None:
         Flow([Panel("Un", number="1"), Panel("Deux", "la suite", icon="page"), Verdict("non", "Arrêter")], back="et l’on recommence"),
         Tree("Une question ?", [("Oui", Tree("Une autre ?", [("Oui", Verdict("oui")), ("Non", Verdict("non"))])), ("Non", Verdict("demander"))]),
         Row([Person("Claire", "Bonjour, à quelle heure ?"), Screen("Assistant", [Said("Une demande"), Said("Une réponse", by_tool=True)])]),
-        Text("Une note", soft=True),
+        Row([Notes([1, 1, 4, 5], most=3), Text("Une note", soft=True)]),
     ])  # fmt: skip
     for across in (WIDE, NARROW):
         svg = draw(part, across)
