@@ -12,7 +12,6 @@ from drawings.grammar import (
     Part,
     Person,
     Row,
-    Screen,
     Text,
     Tree,
     Verdict,

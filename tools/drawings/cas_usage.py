@@ -34,6 +34,7 @@ DRAWINGS: dict[str, Part] = {
         ]),
     ]),
     "alerte-portes": Column([
+        Text("Trois portes : la machine signale, une personne confirme, le service agit.", bold=True),
         Flow([
             Screen("La machine", [Said("Regard 12 : signalé.", by_tool=True)]),
             Person("Yann", "J’ouvre, et je confirme.", icon="loupe"),

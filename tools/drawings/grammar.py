@@ -502,7 +502,7 @@ class Dates:
 
 @dataclass(frozen=True)
 class Notes:
-    """Notes from 1 to 5 given by people: a square a person, above its note; `most` is what the highest pile may hold."""
+    """Notes from 1 to 5 given by people: a square a person, above its note; a pile holds `most` of them."""
 
     notes: Sequence[int]
     most: int

@@ -52,8 +52,10 @@ DRAWINGS: dict[str, Part] = {
     ]),
     "clauses-sortie": Letter("L’avis de renouvellement (fictif), annoté par Claire", [
         ("demander", "Connaître le prix : hausse bornée, délai écrit", "« 4 800 euros par an, pour trois ans »"),
-        ("demander", "Récupérer ses données : format ouvert, essai annuel", "« Récupération de vos contenus : sur devis »"),
-        ("demander", "Pouvoir partir : aide au départ, sans frais cachés", "« Sans réponse, le contrat est reconduit »"),
+        ("demander", "Récupérer ses données : format ouvert, essai annuel",
+         "« Récupération de vos contenus : sur devis »"),
+        ("demander", "Pouvoir partir : aide au départ, sans frais cachés",
+         "« Sans réponse, le contrat est reconduit »"),
         ("demander", "Savoir qui lit : lieu, accès, entraînement exclu", "L’avis n’en dit rien."),
     ]),
     "decision-video": Column([
