@@ -69,12 +69,8 @@ DRAWINGS: dict[str, Part] = {
     ]),
     "echelle-sobriete": Column([
         Text("Le poids d’une demande, quand un texte pèse 1", bold=True),
-        Bars([
-            ("Recherche", 0.3 / 60, "de 0,1 à 1"),
-            ("Texte", 1 / 60, "1"),
-            ("Image", 1.0, "environ 60"),
-        ]),
-        Text("Un raisonnement long pèse plusieurs dizaines de textes. Ne rien demander ne pèse rien."),
+        Bars([("Texte", 1 / 60, "1"), ("Image", 1.0, "environ 60")]),
+        Text("Une recherche pèse de 0,1 à 1, un raisonnement long plusieurs dizaines. Ne rien demander ne pèse rien."),
     ], gap=8),
     "recours-humain": Column([
         Flow([
