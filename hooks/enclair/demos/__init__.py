@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from enclair.demos.demonstration import Demonstration
 from enclair.demos.false_alarms import FalseAlarms
+from enclair.demos.proofreading import Proofreading
+from enclair.demos.tokens import Tokens
 
-KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (FalseAlarms,)}
+KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (FalseAlarms, Proofreading, Tokens)}
 """The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""
