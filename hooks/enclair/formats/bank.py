@@ -94,7 +94,8 @@ def variants(answers: Iterable[str]) -> tuple[str, ...]:
 
     Accents, the apostrophe and the final full stop do not decide.
     """
-    typed = [french(answer).replace(NBSP, " ").replace(NARROW, " ") for answer in answers]
+    written = (form for answer in answers for form in (answer, french(answer)))
+    typed = list(dict.fromkeys(form.replace(NBSP, " ").replace(NARROW, " ") for form in written))
     typed += [answer.replace("’", "'") for answer in typed]
     typed += [_unaccented(answer) for answer in typed]
     return tuple(dict.fromkeys([*typed, *(f"{answer}." for answer in typed)]))
