@@ -14,7 +14,8 @@ from pathlib import Path
 
 from bundle_factory import course, rendering
 from enclair.bundle.counts import tree_counts
-from enclair.bundle.tree import PROVENANCE, json_file
+from enclair.bundle.open_data import json_file
+from enclair.bundle.tree import PROVENANCE
 from enclair.formats.manifest import MANIFEST
 from enclair.formats.package import BESIDES
 from enclair.formats.writing import write_bundles

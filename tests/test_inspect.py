@@ -23,7 +23,8 @@ from enclair.bundle import admitted
 from enclair.bundle.admitted import BIGGEST, FORMER, SHELL_ATTRIBUTES, SHELL_TAGS, page_faults
 from enclair.bundle.archive import deflate, zip_archive
 from enclair.bundle.counts import Counts
-from enclair.bundle.tree import NOTES, PROVENANCE, json_file, notes_script, shared_files
+from enclair.bundle.open_data import json_file
+from enclair.bundle.tree import NOTES, PROVENANCE, notes_script, shared_files
 from enclair.formats import inspect
 from enclair.formats.inspect import PACKAGE_RULES, PackageReport, inspect_archive
 from enclair.formats.manifest import MANIFEST
@@ -176,6 +177,9 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "une-page-de-trop": (in_provenance(contenu=Counts(2, 1, 2, 2, 1).told()), {"PAQ016"}),
     "perte-sans-compte": (in_provenance(pertes=[{"quoi": "tout"}]), {"PAQ010"}),
     "contenu-negatif": (in_provenance(contenu=Counts(-1, 1, 2, 2, 1).told()), {"PAQ010"}),
+    "fiche-d-ailleurs": (holding("cours.json", '{"@context": "https://exemple.fr"}\n'), {"PAQ012"}),
+    "fiche-illisible": (holding("cours.json", "{"), {"PAQ012"}),
+    "fiche-en-liste": (holding("cours.json", "[]\n"), {"PAQ012"}),
     "source-retiree": (in_provenance(licence=""), {"PAQ015"}),
     "provenance-avec-plus": (in_provenance(note="x"), {"PAQ010"}),
     "provenance-autre-genre": (in_provenance(version=["1"]), {"PAQ010"}),

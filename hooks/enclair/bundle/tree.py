@@ -23,6 +23,7 @@ from lxml.html.builder import E
 from markupsafe import Markup
 
 from enclair.bundle.counts import Counts
+from enclair.bundle.open_data import COURSE_SHEET, course_sheet, json_file
 from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages.article import gloss, write_source
@@ -236,6 +237,7 @@ class TreeBuilder:
         if calls.terms:
             files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
+        files[COURSE_SHEET] = json_file(course_sheet(self.course, selection))
         questions = {
             entry.name: tuple(self.items[ref.id] for ref in self.sources[entry.uri].quizzes) if entry.uri else ()
             for entry in selection.entries
@@ -420,11 +422,6 @@ def provenance_file(
     """Return `provenance.json`: what it says of a file, what a format lost of it, the hash of what stands beside."""
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
     return json_file({**told, "pertes": [*losses], "sha256": hashes})
-
-
-def json_file(document: Mapping[str, object]) -> bytes:
-    """Return a JSON file, which no reader can take for a page."""
-    return (json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n").encode()
 
 
 def _step(entries: tuple[Entry, ...], number: int | None, offset: int) -> dict[str, str] | None:

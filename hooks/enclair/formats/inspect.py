@@ -20,7 +20,8 @@ from typing import Any
 from enclair.bundle.admitted import BIGGEST, READERS, notes_faults, page_faults, unknown_programs
 from enclair.bundle.counts import Counts, counts_told, tree_counts
 from enclair.bundle.entries import MOST_BYTES, MOST_ENTRIES, Entry, NotOursError, entries_of
-from enclair.bundle.tree import INDEX, NOTES, PROVENANCE, json_file
+from enclair.bundle.open_data import COURSE_SHEET, json_file, sheet_faults
+from enclair.bundle.tree import INDEX, NOTES, PROVENANCE
 from enclair.formats import DOORS
 from enclair.formats.door import NOTHING, Door
 from enclair.formats.manifest import MANIFEST, MANY, manifest_faults
@@ -34,7 +35,7 @@ MOST_FAULTS = 20
 LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 TOLD = ("titre", "version", "date", "licence")
-ALONE = {".json": {PROVENANCE}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
+ALONE = {".json": {PROVENANCE, COURSE_SHEET}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
 PROVENANCE_KEYS = frozenset(
     {*TOLD, "parcours", "paquet", "source", "organisation", "modules", "pages", "contenu", "pertes", "sha256"}
@@ -327,6 +328,8 @@ class _Inspection:
             return page_faults(name, data, self.names)
         if kind in READERS:
             return (("PAQ012", message) for message in READERS[kind](data))
+        if name == COURSE_SHEET:
+            return (("PAQ012", message) for message in sheet_faults(data))
         return notes_faults(data, self.names) if name == NOTES else ()
 
     def check_provenance(self) -> Mapping[str, Any]:

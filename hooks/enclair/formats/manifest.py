@@ -1,8 +1,9 @@
 """SCORM manifests, both ways: written for a door, and read back.
 
-ADL SCORM 1.2 and 2004 4th Edition, Content Aggregation Model; IMS Content Packaging 1.1.2 and 1.1.4. No resource of ours has a run-time API. What follows is what platforms really read: the literal prefix `adlcp`, one
-organization, one root item, `isvisible` written out, the first `<resource>` first. No `schemaLocation`: it would need
-the schemas in each package, and no dependency of the engine carries those of 2004; validators are given them apart.
+ADL SCORM 1.2 and 2004 4th Edition, Content Aggregation Model; IMS Content Packaging 1.1.2 and 1.1.4. No resource of
+ours has a run-time API. What follows is what platforms really read: the literal prefix `adlcp`, one organization, one
+root item, `isvisible` written out, the first `<resource>` first. No `schemaLocation`: it would need the schemas in each
+package, and no dependency of the engine carries those of 2004; validators are given them apart.
 """
 
 from __future__ import annotations

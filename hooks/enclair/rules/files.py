@@ -20,7 +20,7 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
 WRITTEN = frozenset(f"assets/{name}" for name in (
     "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
 ))  # fmt: skip
-"""What the site holds beside pages, written by the engine; `modules/` and `catalogue/` are its folders too."""
+"""What the site holds beside pages, written by the engine; three folders are its own too."""
 UNPUBLISHED = frozenset({"templates"})
 """Folders of docs/ that MkDocs leaves out."""
 
@@ -97,7 +97,7 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
     made = WRITTEN | GENERATED | {f"parcours/{role.id}.md" for role in course.roles}
     for path in sorted((course.root / "docs").rglob("*")):
         uri = path.relative_to(course.root / "docs").as_posix()
-        if not path.is_dir() and (uri in made or uri.startswith(("modules/", "catalogue/"))):
+        if not path.is_dir() and (uri in made or uri.startswith(("modules/", "catalogue/", "donnees/"))):
             yield _source(path, course), "l’outil écrit déjà un fichier à cette place", "renommez celui-ci"
     for role in course.roles:
         if role.id == "index":
