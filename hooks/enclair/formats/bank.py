@@ -152,6 +152,11 @@ def rows(item: Item) -> Sequence[Row]:
     return ()
 
 
+def mistakes(numeric: Numeric) -> Sequence[Row]:
+    """Return the numbers that known errors lead to, for a format that tells nothing of a wrong number."""
+    return [Row(escape(numeric.told(one.value), quote=False), "", rich(one.feedback)) for one in numeric.mistakes]
+
+
 def choosable(item: Item) -> Sequence[str]:
     """Return, without markup, all that a row can be answered, in the order shown."""
     interaction = item.interaction
