@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from enclair.formats.cc11 import CommonCartridge
 from enclair.formats.door import Door
 from enclair.formats.gift import Gift
 from enclair.formats.html import Html
@@ -17,6 +18,7 @@ from enclair.problems import did_you_mean
 
 DOORS: tuple[Door, ...] = (
     Html(), Scorm12(), Scorm12OnePage(), Scorm12Silent(), Scorm2004(), MoodleXml(), Gift(), Olx(),
+    CommonCartridge(),
 )  # fmt: skip
 BY_NAME: Mapping[str, Door] = {door.name: door for door in DOORS}
 ASKED = "ENCLAIR_FORMATS"

@@ -23,6 +23,8 @@ Image = Callable[[str], str]
 """Says where an image of the package is."""
 STRONG = frozenset({"encadre", "admonition-title", "nom"})
 """Paragraphs that our style sheet alone would set apart."""
+BUTTON = "bouton"
+"""A link that says nothing but where to go."""
 OURS = ("class", "decoding", "tabindex", "aria-describedby", "aria-labelledby")
 """Attributes that speak to our own style sheets, programs and shell."""
 
@@ -61,21 +63,23 @@ def _shown(root: HtmlElement, link: Link, image: Image) -> Iterator[str]:
     """Yield the HTML of some nodes, unless they show nothing."""
     if not root.text_content().strip() and root.find(".//img") is None:
         return
-    for node in root.iter():
-        if node.get("class") in STRONG:
-            _embolden(node)
-        for name in OURS:
-            node.attrib.pop(name, None)
     for picture in root.iter("img"):
         picture.set("src", image(picture.get("src", "")))
     for anchor in list(root.iter("a")):
         target = urlsplit(anchor.get("href", ""))
         if not target.scheme and target.path:
             href = link(target.path, target.fragment)
-            if href is None:
-                anchor.drop_tag()
-            else:
+            if href is not None:
                 anchor.set("href", href)
+            elif anchor.get("class") == BUTTON:
+                anchor.drop_tree()
+            else:
+                anchor.drop_tag()
+    for node in root.iter():
+        if node.get("class") in STRONG:
+            _embolden(node)
+        for name in OURS:
+            node.attrib.pop(name, None)
     yield "".join(lxml_html.tostring(node, encoding="unicode") for node in root).strip()
 
 
