@@ -21,6 +21,7 @@ from lxml.html.builder import E
 
 from enclair.bundle.archive import zip_archive
 from enclair.bundle.counts import PICTURES, Counts
+from enclair.bundle.entries import NotOursError, entries_of
 from enclair.bundle.tree import PROVENANCE, Entry
 from enclair.formats.bank import (
     Offer,
@@ -73,6 +74,7 @@ QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 QUIZ = "imsqti_xmlv1p2/imscc_xmlv1p1/assessment"
 BESIDES = {"a-propos": "À propos", "glossaire": "Glossaire"}
 ANSWERED, ROW, GENERAL = "response", "row", "general_fb"
+MOST_MANIFEST = 1_000_000
 LINK = re.compile(r'<a\b[^>]*? href="[^"#:]+["#]')
 """A link to another page."""
 BLANK, OTHER_GAP = "_____", "(…)"
@@ -133,9 +135,12 @@ class CommonCartridge(Door):
 
     def recognises(self, data: bytes) -> bool:
         try:
-            return SPACE.encode() in files_of(data).get(MANIFEST, b"")[:1024]
-        except ValueError:
+            first = next((one for one in entries_of(data) if not one.faults), None)
+        except NotOursError:
             return False
+        if first is None or first.name != MANIFEST or first.size > MOST_MANIFEST:
+            return False
+        return SPACE.encode() in (first.content() or b"")[:1024]
 
     def counts(self, data: bytes) -> Counts:
         files = files_of(data)
@@ -209,11 +214,16 @@ class _Cartridge:
             images.append(name)
             return name
 
-        html = "\n".join(one for one in pieces(self.lot, entry, _nowhere, image) if isinstance(one, str))
+        items = [one for one in self.lot.tree.questions[entry.name] if type(one.interaction) in WRITERS]
+        numbers = iter(range(1, len(items) + 1))
+        html = "\n".join(
+            piece if isinstance(piece, str) else f"<p><em>Question {next(numbers)} du quiz qui suit.</em></p>"
+            for piece in pieces(self.lot, entry, _nowhere, image)
+            if isinstance(piece, str) or type(piece.interaction) in WRITERS
+        )
         resource = self.resource(folder, entry.id, entry.title, entry.name, _document(entry.title, html))
         for name in sorted({*images}):
             _add(resource, "file", href=name)
-        items = [one for one in self.lot.tree.questions[entry.name] if type(one.interaction) in WRITERS]
         if items:
             title = french(f"Questions : {entry.title}")
             quiz = assessment(f"quiz-{entry.id}", title, items, self.course)

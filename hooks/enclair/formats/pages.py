@@ -23,6 +23,8 @@ Image = Callable[[str], str]
 """Says where an image of the package is."""
 STRONG = frozenset({"encadre", "admonition-title", "nom"})
 """Paragraphs that our style sheet alone would set apart."""
+FLUID = "img-fluid"
+"""What Moodle calls an image no wider than its page."""
 BUTTON = "bouton"
 """A link that says nothing but where to go."""
 OURS = ("class", "decoding", "tabindex", "aria-describedby", "aria-labelledby")
@@ -63,8 +65,6 @@ def _shown(root: HtmlElement, link: Link, image: Image) -> Iterator[str]:
     """Yield the HTML of some nodes, unless they show nothing."""
     if not root.text_content().strip() and root.find(".//img") is None:
         return
-    for picture in root.iter("img"):
-        picture.set("src", image(picture.get("src", "")))
     for anchor in list(root.iter("a")):
         target = urlsplit(anchor.get("href", ""))
         if not target.scheme and target.path:
@@ -80,6 +80,9 @@ def _shown(root: HtmlElement, link: Link, image: Image) -> Iterator[str]:
             _embolden(node)
         for name in OURS:
             node.attrib.pop(name, None)
+    for picture in root.iter("img"):
+        picture.set("src", image(picture.get("src", "")))
+        picture.set("class", FLUID)
     yield "".join(lxml_html.tostring(node, encoding="unicode") for node in root).strip()
 
 
