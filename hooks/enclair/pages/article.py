@@ -50,7 +50,7 @@ CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi", "a-qui-deman
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "option", "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title",
-                                      "nom", "demo-ecran", "cartes"})  # fmt: skip
+                                      "nom", "demo-ecran", "cartes", "pictos"})  # fmt: skip
 SEARCHED = (
     "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::div[@class='demo-ecran']"
     " or ancestor::a[starts-with(@id, 'fnref')])]"
