@@ -46,7 +46,7 @@ def test_both_drawings_say_the_same() -> None:
 
 def test_pictograms_are_those_that_pages_show() -> None:
     """One file for each that a page « Facile à lire » of its module shows, none left; no words, a picture of its own each."""
-    found = {path for path in (ROOT / "modules").rglob("picto-*.svg")}
+    found = set((ROOT / "modules").rglob("picto-*.svg"))
     assert found == {path for path in WRITTEN if path.name.startswith("picto-")}
     assert {texts(WRITTEN[path]) for path in found} == {""}
     assert len({WRITTEN[path] for path in found}) == len({path.name for path in found})
