@@ -54,8 +54,16 @@ def test_the_course_shows_scenes() -> None:
 def test_both_drawings_say_the_same() -> None:
     """A phone reads every word of the wide drawing, in the same order."""
     for path, svg in WRITTEN.items():
-        if not path.name.endswith(FOR_PHONES):
+        if not path.name.endswith(FOR_PHONES) and not path.name.startswith("picto-"):
             assert sorted(texts(svg).split()) == sorted(texts(WRITTEN[path.with_name(f"{path.stem}{FOR_PHONES}")]).split())
+
+
+def test_pictograms_are_those_that_pages_show() -> None:
+    """One file for each that a page « Facile à lire » of its module shows, none left; no words, a picture of its own each."""
+    found = set((ROOT / "modules").rglob("picto-*.svg"))
+    assert found == {path for path in WRITTEN if path.name.startswith("picto-")}
+    assert {texts(WRITTEN[path]) for path in found} == {""}
+    assert len({WRITTEN[path] for path in found}) == len({path.name for path in found})
 
 
 @pytest.mark.parametrize("kind", ["oui", "non", "demander"])

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from drawings.pen import MARGIN, NARROW, WIDE, DoesNotFitError, Pen, measured
+from drawings.pen import MARGIN, NARROW, SQUARE, WIDE, DoesNotFitError, Pen, measured
 
 PAD, GAP, STEP = 10.0, 14.0, 30.0
 """Room inside a box, between two things, and for an arrow."""
@@ -35,6 +35,16 @@ ICONS = {
     "attention": "M12 3 22 21H2zM12 9v6M12 18v.1",
     "piece": "M12 2a10 10 0 1 0 .01 0M15 8c-5-3-8 1-7 4s3 6 7 4M6 11h6M6 14h6",
     "cle": "M7 8a5 5 0 1 0 .01 0M11 11 21 3M17 6l3 3",
+    "bulle": "M3 4h18v13h-9l-5 4v-4H3zM7 9h10M7 13h6",
+    "question": "M3 4h18v13h-9l-5 4v-4H3zM9.500 8.500c0-3 5-3 5-.5 0 2-2.500 1.800-2.500 3.500M12 14v.1",
+    "livre": "M12 6c-3-2-6-2-10-2v15c4 0 7 0 10 2 3-2 6-2 10-2V4c-4 0-7 0-10 2zM12 6v15",
+    "balance": "M12 3v18M7 21h10M4 6h16M4 6l-3 8c1 3 5 3 6 0zM20 6l-3 8c1 3 5 3 6 0z",
+    "coeur": "M12 21C5 15 2 12 2 8c0-5 7-6 10-1 3-5 10-4 10 1 0 4-3 7-10 13z",
+    "coche": "M3 3h18v18H3zM7 12.500l4 4 7-9",
+    "croix": "M3 3h18v18H3zM8 8l8 8M16 8l-8 8",
+    "photo": "M2 7h5l2-3h6l2 3h5v13H2zM12 9a4 4 0 1 0 .01 0",
+    "goutte": "M12 2c5 6 7 9 7 13 0 9-14 9-14 0 0-4 2-7 7-13z",
+    "robot": "M5 8h14v11H5zM12 8V4M12 3v.1M9 12v1M15 12v1M9 16h6M2 12v4M22 12v4",
 }
 """Pictograms drawn by lines in a square of 24."""
 WORDS = {"oui": "Oui", "non": "Non", "demander": "Demander"}
@@ -529,6 +539,14 @@ def draw(part: Part, across: int) -> str:
     height = part.height(pen, width)
     part.draw(pen, MARGIN, MARGIN, width, height)
     return pen.svg(height + 2 * MARGIN)
+
+
+def pictogram(name: str) -> str:
+    """Return the SVG of a pictogram by itself, which stands before a sentence and says it again."""
+    pen = Pen(SQUARE)
+    pen.rect(2, 2, SQUARE - 4.0, SQUARE - 4.0, "moi", 10)
+    icon(pen, name, 8, 8, SQUARE - 16.0)
+    return pen.svg(SQUARE)
 
 
 def files(drawings: Mapping[str, Part]) -> dict[str, str]:
