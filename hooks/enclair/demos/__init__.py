@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from enclair.demos.canteen import Canteen
 from enclair.demos.demonstration import Demonstration
 from enclair.demos.false_alarms import FalseAlarms
+from enclair.demos.threshold_sample import ThresholdSample
 
-KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (FalseAlarms,)}
+KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (Canteen, FalseAlarms, ThresholdSample)}
 """The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""

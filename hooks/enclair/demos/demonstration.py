@@ -7,6 +7,7 @@ The rest of the engine knows this class and no demonstration: each is one file b
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -93,6 +94,17 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -
 
 
 # ——— numbers ———
+
+
+def integers(reader: Reader, key: str) -> tuple[int, ...]:
+    """Return a list of whole numbers, those that are none left out."""
+    found = []
+    for one in reader.scalars(key, required=True):
+        if re.fullmatch(r"[0-9]{1,6}", one.text):
+            found.append(int(one.text))
+        else:
+            reader.problem(one.source, 904, f"« {one.text} » n’est pas un nombre entier", f"corrigez `{key}:`")
+    return tuple(found)
 
 
 def rounded(number: Fraction) -> int:
