@@ -19,15 +19,17 @@ from enclair.typography import french
 
 WEEKS = 4
 MOST_DAYS, MOST_CHOICES, MOST_MEALS = 6, 6, 400
-METHODS = ("La cheffe", "L’outil", "La moyenne de quatre semaines", "L’an passé")
+METHODS = ("La cheffe", "L’outil", "Le tableur", "L’an passé")
+QUESTION = "Combien de repas ? Entre parenthèses, les quatre semaines d’avant."
 YOU = "Vous"
 TO_YOU = "À vous"
 SPANS = ("Les jours sans grève", "Toute la semaine")
-COUNTED = ("Tout écart, par jour", "Les repas en trop", "Les repas manquants")
+COUNTED = ("L’écart par jour", "Les repas en trop", "Les repas manquants")
 SENTENCES = {
     "reste": "Jours à prévoir encore : {reste}.",
     "rangs": "{periode}, {compte} : {liste}.",
-    "precision": "En « précision », cela donne : {liste}.",
+    "precision": "En « précision » : {liste}.",
+    "tete": "Sans la grève, en tête : {liste}.",
     "detail": "{nom} : {trop} en trop, {manque} de moins",
 }
 LEGEND = ("Un repas en trop", "Un repas qui manque")
@@ -87,7 +89,7 @@ class Day(NamedTuple):
 
     def label(self) -> str:
         """Return what one knows before the day."""
-        known = [f"l’an passé {self.year}", f"quatre semaines : {', '.join(map(str, self.weeks))}", self.rare]
+        known = [f"{', '.join(map(str, self.weeks))} ; l’an passé {self.year}", self.rare]
         return f"{self.name} ({' ; '.join(filter(None, known))})"
 
 
@@ -162,13 +164,14 @@ class Canteen(Demonstration):
         fields = [
             choice(f"jour-{rank}", day.label(), [TO_YOU, *map(str, day.choices)]) for rank, day in enumerate(self.days)
         ]
-        yield E.fieldset({"class": "demo-reglages demo-jours"}, E.legend("Combien de repas préparez-vous ?"), *fields)
-        yield E.fieldset(
+        compared = E.fieldset(
             {"class": "demo-reglages", "hidden": "hidden"},
             E.legend("Comparez"),
             choice("periode", "Les jours", SPANS),
             choice("compte", "On compte", COUNTED),
         )
+        days = E.fieldset({"class": "demo-jours"}, E.legend(*inline(QUESTION)), *fields)
+        yield E.div({"class": "demo-commandes"}, days, compared)
         yield output()
         yield E.div({"class": "demo-dessin"})
 
@@ -183,7 +186,7 @@ class Canteen(Demonstration):
 
     def paper(self) -> Iterator[HtmlElement]:
         """Yield the days to forecast before the case is read."""
-        yield E.p("Combien de repas préparez-vous ? Écrivez-le avant de lire le cas.")
+        yield E.p(*inline(QUESTION))
         yield E.ul(*(E.li(*inline(day.label()), " ", E.span("_" * 8, {"class": "trou"})) for day in self.days))
 
 

@@ -23,29 +23,26 @@ RISK = 0.05
 HALVINGS = 60
 MOST = 200
 MOST_LISTED = 12
-PERFECT = "Peut-on régler l’assistant pour qu’il ne se trompe plus, ni dans un sens ni dans l’autre ?"
-SAMPLE = (
-    "Nadia, agente d’accueil, réécoute vingt appels tirés au hasard, sans une faute. "
-    "Sur cent appels, combien peuvent encore être faux ?"
-)
+PERFECT = "Peut-on régler l’assistant pour qu’il ne se trompe plus du tout ?"
+SAMPLE = "Vingt appels réécoutés, aucune faute. Sur cent appels, combien peuvent encore être faux ?"
 BETS = (0, 3, 5, 14)
 UNKNOWN = "Je ne sais pas"
 ALWAYS, NEVER = "Toujours", "Jamais"
 SENTENCES = {
-    "oui": "Vous aviez parié qu’un réglage y arrive. Cherchez-le : aucun n’évite les deux erreurs.",
-    "non": "Vous aviez raison : aucun réglage n’évite les deux erreurs.",
-    "": "Cherchez : aucun réglage n’évite les deux erreurs.",
-    "compte": "Il répond seul {seuls} fois, dont {tort} fois à tort. Il passe {rien} fois un appel pour rien.",
-    "prix": "Coût : {minutes} minutes. À ces prix, le réglage le moins cher est « {meilleur} » : {minimum} minutes.",
-    "piege": "Avec {note} sur 10, il répond à tort à cet appel : {piege}.",
+    "oui": "Cherchez bien : aucun réglage n’évite à la fois les deux erreurs.",
+    "non": "En effet, aucun réglage n’évite à la fois les deux erreurs.",
+    "": "Essayez : aucun réglage n’évite à la fois les deux erreurs.",
+    "compte": "Il répond seul {seuls} fois, dont {tort} à tort, et passe {rien} fois un appel pour rien.",
+    "prix": "Coût : {minutes} minutes. Au mieux, à ces prix : {minimum}, « {meilleur} ».",
+    "piege": "Noté {note} sur 10, et répondu à tort : {piege}.",
     "pari": "Vous aviez parié {pari} sur 100.",
     "plafond": "Fautes entendues : {fautes} sur {ecoutes}. Il peut encore se tromper {plafond} fois sur 100.",
     "chance": "À ce taux, le hasard ferait entendre aussi peu de fautes une fois sur vingt.",
     "bon": "Un outil faux {tolere} fois sur 100, ce qui peut aller, en montre autant ou plus {souvent} fois sur 100.",
 }
-CALLS = ("Répond bien, seul", "Répond à tort", "Passé pour rien", "Passé à raison")
-HEARD = ("Entendues, ramenées à cent", "Encore possibles", "Écartées, sauf malchance")
-SCALE = "Note que l’assistant se donne, de 1 à 10. Le trait montre le curseur."
+CALLS = ("Répond bien", "Répond à tort", "Passé pour rien", "Passé à raison")
+HEARD = ("Entendues, sur cent", "Encore possibles", "Peu probables")
+SCALE = "La note, de 1 à 10. Le trait est le curseur."
 COLUMNS = ("Il répond seul", "À tort", "Passés pour rien", "Coût, en minutes")
 
 
@@ -178,24 +175,24 @@ class ThresholdSample(Demonstration):
 
     def screen(self) -> Iterator[HtmlElement]:
         """Yield a bet and the threshold, then a bet and the sample, the sentence and the signs."""
-        yield radios(self.id, "parfait", PERFECT, [("oui", "Oui"), ("non", "Non"), ("", UNKNOWN)])
+        perfect = radios(self.id, "parfait", PERFECT, [("oui", "Oui"), ("non", "Non"), ("", UNKNOWN)])
         minutes = [[french(f"{number} minutes") for number in prices] for prices in (self.needless, self.wrong)]
-        yield E.fieldset(
+        cursor = E.fieldset(
             {"class": "demo-reglages", "hidden": "hidden"},
-            E.legend("Le curseur, sur trente appels"),
+            E.legend("Le curseur, et le prix de chaque erreur"),
             choice("seuil", "Il répond seul", self.names, self.start - 1),
-            choice("renvoi", "Un appel passé pour rien coûte", minutes[0]),
-            choice("reparation", "Une réponse à tort coûte", minutes[1], min(2, len(minutes[1]) - 1)),
+            choice("renvoi", "Appel pour rien", minutes[0]),
+            choice("reparation", "Réponse à tort", minutes[1], min(2, len(minutes[1]) - 1)),
         )
         bets = radios(self.id, "pari", SAMPLE, [*((str(bet), str(bet)) for bet in BETS), ("", UNKNOWN)])
         bets.set("hidden", "hidden")
-        yield bets
-        yield E.fieldset(
+        sample = E.fieldset(
             {"class": "demo-reglages", "hidden": "hidden"},
             E.legend("L’échantillon"),
             choice("ecoutes", "Appels réécoutés", list(map(str, self.tries))),
             choice("fautes", "Fautes entendues", list(map(str, self.found))),
         )
+        yield E.div({"class": "demo-commandes"}, perfect, cursor, bets, sample)
         yield output()
         yield E.div({"class": "demo-dessin"})
 

@@ -1,8 +1,9 @@
 /* Cinq jours de cantine: one forecasts every day, then compares; a sign for each meal too many or short. */
 window.ENCLAIR_DEMOS.add("cinq-jours-cantine", (screen, data, { value, say, fill, svg }) => {
-  const SIDE = 10, WIDE = 45;
+  const SIDE = 10;
   const SIGNS = ["M1.500 1.500l7 7m0-7l-7 7", "M5 1.200a3.800 3.800 0 1 0 .010 0z"], CLASSES = ["fausse", "oubli"];
-  const place = screen.querySelector(".demo-dessin"), [, compared] = screen.querySelectorAll(".demo-reglages");
+  const place = screen.querySelector(".demo-dessin"), compared = screen.querySelector(".demo-reglages");
+  const WIDE = place.clientWidth < 400 ? 25 : 50;  // on a phone, fewer signs in a row
   const picks = data.choix.map((_, day) => Number(value(`jour-${day}`)));
   const left = picks.filter((pick) => !pick).length;
   compared.hidden = left > 0;
@@ -14,16 +15,17 @@ window.ENCLAIR_DEMOS.add("cinq-jours-cantine", (screen, data, { value, say, fill
 
   /** What one is out by over some days: too many, short. */
   const mine = (days) => [0, 1].map((side) => days.reduce((sum, day) => sum + data.choix[day][picks[day] - 1][side], 0));
-  const everyDay = picks.map((_, day) => day), rare = data.rares;
+  const everyDay = picks.map((_, day) => day), spans = [everyDay.filter((day) => !data.rares.includes(day)), everyDay];
   const span = Number(value("periode")), counted = Number(value("compte"));
-  const days = span ? everyDay : everyDay.filter((day) => !rare.includes(day));
-  const gaps = [mine(days), ...data.methodes[span]].map(([over, short], i) => ({ nom: data.noms[i], over, short, sum: over + short }));
+  const gapsOf = (rank) => [mine(spans[rank]), ...data.methodes[rank]].map(([over, short], i) => ({ nom: data.noms[i], over, short, sum: over + short }));
+  const gaps = gapsOf(span), calm = gapsOf(0), least = Math.min(...calm.map((one) => one.sum));
   const lower = (text) => text[0].toLowerCase() + text.slice(1);
   const list = (of, told) => [...gaps].sort((a, b) => of(a) - of(b)).map((one) => `${lower(one.nom)} ${told(one)}`).join(", ");
   const of = [(one) => one.sum, (one) => one.over, (one) => one.short][counted];
   const told = counted ? (one) => of(one).toLocaleString("fr-FR") : (one) => data.moyennes[span][one.sum];
   say(fill(data.phrases.rangs, { periode: data.periodes[span], compte: data.comptes[counted], liste: list(of, told) }),
-    ...(counted ? [] : [fill(data.phrases.precision, { liste: list(of, (one) => data.precisions[span][one.sum]) })]));
+    ...(counted ? [] : [fill(data.phrases.precision, { liste: list(of, (one) => data.precisions[span][one.sum]) })]),
+    ...(counted || !span ? [] : [fill(data.phrases.tete, { liste: calm.filter((one) => one.sum === least).map((one) => lower(one.nom)).join(", ") })]));
 
   const make = (tag, name, ...children) => {
     const node = document.createElement(tag);

@@ -7,8 +7,11 @@ window.ENCLAIR_DEMOS.add("curseur-echantillon", (screen, data, { value, field, s
   const place = screen.querySelector(".demo-dessin"), [cursor, sample] = screen.querySelectorAll(".demo-reglages");
   const [, bets] = screen.querySelectorAll(".demo-pari");
   const perfect = value("parfait"), bet = value("pari"), phrases = data.phrases;
-  cursor.hidden = bets.hidden = perfect === null;
-  sample.hidden = perfect === null || bet === null;
+  if (!target) delete screen.dataset.regle;
+  if (cursor.contains(target)) screen.dataset.regle = "oui";  // the sample comes once the cursor has moved
+  cursor.hidden = perfect === null;
+  bets.hidden = perfect === null || !screen.dataset.regle;
+  sample.hidden = bets.hidden || bet === null;
   if (perfect === null) { say(); place.replaceChildren(); return; }
 
   const make = (tag, name, ...children) => {
@@ -34,7 +37,7 @@ window.ENCLAIR_DEMOS.add("curseur-echantillon", (screen, data, { value, field, s
       count(right + data.agent[mark], (i) => spots[(alone ? 0 : 2) + (i < right ? 0 : 1)].push([mark * SIDE, (tall - 1 - i) * SIDE]));
     });
     const foot = tall * SIDE;
-    const marks = data.page.map((_, i) => svg("text", { x: i * SIDE + 5, y: foot + 7, "text-anchor": "middle" }, String(i + 1)));
+    const marks = data.page.map((_, i) => svg("text", { x: i * SIDE + 5, y: foot + 7, "text-anchor": "middle", "font-size": 6 }, String(i + 1)));
     const line = svg("path", { d: `M${rank * SIDE} -1V${foot + 9}`, class: "demo-curseur" });
     place.replaceChildren(
       svg("svg", { viewBox: `-1 -1 ${data.page.length * SIDE + 2} ${foot + 10}`, "aria-hidden": "true", class: "demo-petit" }, ...spots.map((one, sort) => sign(sort, one)), line, ...marks),
@@ -48,8 +51,8 @@ window.ENCLAIR_DEMOS.add("curseur-echantillon", (screen, data, { value, field, s
       phrases.chance, ...(fautes ? [fill(phrases.bon, { tolere: data.tolere, souvent })] : []));
     const spots = [[], [], []], wide = 20;
     count(100, (i) => spots[i < heard ? 0 : i < plafond ? 1 : 2].push([(i % wide) * SIDE, Math.floor(i / wide) * SIDE]));
-    place.replaceChildren(svg("svg", { viewBox: `0 0 ${wide * SIDE} ${100 / wide * SIDE}`, "aria-hidden": "true", class: "demo-petit" }, ...spots.map((one, i) => sign([0, 1, 3][i], one))),
-      legend(data.entendues, [0, 1, 3], spots.map((one) => one.length)));
+    place.replaceChildren(svg("svg", { viewBox: `0 0 ${wide * SIDE} ${100 / wide * SIDE}`, "aria-hidden": "true", class: "demo-petit" }, ...spots.map((one, i) => sign(i + 1, one))),
+      legend(data.entendues, [1, 2, 3], spots.map((one) => one.length)));
   };
 
   const asked = target && [field("ecoutes"), field("fautes"), ...bets.querySelectorAll("input")].includes(target);
