@@ -32,7 +32,7 @@ SENTENCES = {
     "tete": "Sans la grève, en tête : {liste}.",
     "detail": "{nom} : {trop} en trop, {manque} de moins",
 }
-LEGEND = ("Un repas en trop", "Un repas qui manque")
+LEGEND = ("Repas en trop", "Repas manquant")
 COLUMNS = ("Qui prévoit", "Écart par jour, sans grève", "Écart par jour, semaine", "En trop, semaine", "Manquants")
 
 

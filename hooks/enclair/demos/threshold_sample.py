@@ -41,7 +41,7 @@ SENTENCES = {
     "bon": "Un outil faux {tolere} fois sur 100, ce qui peut aller, en montre autant ou plus {souvent} fois sur 100.",
 }
 CALLS = ("Répond bien", "Répond à tort", "Passé pour rien", "Passé à raison")
-HEARD = ("Entendues, sur cent", "Encore possibles", "Peu probables")
+HEARD = ("Entendues", "Possibles", "Peu probables")
 SCALE = "La note, de 1 à 10. Le trait est le curseur."
 COLUMNS = ("Il répond seul", "À tort", "Passés pour rien", "Coût, en minutes")
 
