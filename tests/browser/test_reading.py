@@ -63,7 +63,7 @@ def test_site_leaves_no_trace(witness: Witness, site: Path, serve: Callable[[Pat
 
 
 def test_next_follows_the_path_of_a_role(witness: Witness, site: Path) -> None:
-    """From a path’s page, « Suivant » goes through its steps in order, then back to it; the address alone remembers."""
+    """From a path’s page, « Suivant » goes through its steps in order, to its end, and back; the address alone remembers."""
     page = witness.page
     home = (site / "parcours/elu.html").as_uri()
     page.goto(home)
@@ -75,6 +75,9 @@ def test_next_follows_the_path_of_a_role(witness: Witness, site: Path) -> None:
         assert f"étape {place} sur {len(steps)}" in page.locator(".repere").inner_text()
         page.locator("a[rel=next]").click()
         page.wait_for_load_state()
+    assert page.url == (site / "bilan/role-elu.html").as_uri()
+    page.locator("#bilan-retour a").click()
+    page.wait_for_load_state()
     assert page.url == home
     page.goto(steps[1])
     page.locator("a[rel=prev]").click()

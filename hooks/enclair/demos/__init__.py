@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from enclair.demos.canteen import Canteen
 from enclair.demos.demonstration import Demonstration
 from enclair.demos.false_alarms import FalseAlarms
+from enclair.demos.proofreading import Proofreading
 from enclair.demos.threshold_sample import ThresholdSample
+from enclair.demos.tokens import Tokens
 
-KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (Canteen, FalseAlarms, ThresholdSample)}
+KINDS: Mapping[str, type[Demonstration]] = {
+    one.id: one for one in (Canteen, FalseAlarms, Proofreading, ThresholdSample, Tokens)
+}
 """The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""

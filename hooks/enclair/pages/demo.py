@@ -42,7 +42,8 @@ def section(demo: Demo, course: Course, *, has_heading: bool = True) -> HtmlElem
     parts.append(screen)
     frame = E.div({"class": "tableau", "role": "region", "tabindex": "0", "aria-label": f"Tableau : {demo.title}"},
                   demo.demonstration.table())  # fmt: skip
-    parts.append(E.details({"class": "demo-cas", "open": "open"}, E.summary(CASE), *_case(demo), frame))
+    read = (*_case(demo), frame, *_unscripted(demo))
+    parts.append(E.details({"class": "demo-cas", "open": "open"}, E.summary(CASE), *read))
     parts.extend(_closing(demo, course))
     return parts
 
@@ -50,7 +51,7 @@ def section(demo: Demo, course: Course, *, has_heading: bool = True) -> HtmlElem
 def on_paper(root: HtmlElement) -> HtmlElement:
     """Turn the demonstrations of a page into what one reads on paper: the bet, the case, the table, the limits."""
     for demo in root.find_class("demo"):
-        for screen in demo.find_class("demo-ecran"):
+        for screen in (*demo.find_class("demo-ecran"), *demo.find_class("demo-lecture")):
             screen.drop_tree()
         for details in demo.find_class("demo-cas"):
             details.find("summary").tag = "p"
@@ -63,7 +64,7 @@ def sheet(demo: Demo, course: Course) -> HtmlElement:
     """Return a demonstration as a sheet of its own."""
     return E.div(
         E.h1(*inline(demo.title)), *_opening(demo), *demo.demonstration.paper(), E.h2(CASE), *_case(demo),
-        demo.demonstration.table(), E.h2(LIMITS), *_closing(demo, course)[1:],
+        demo.demonstration.table(), *demo.demonstration.answers(), E.h2(LIMITS), *_closing(demo, course)[1:],
     )  # fmt: skip
 
 
@@ -73,6 +74,11 @@ def _opening(demo: Demo) -> list[HtmlElement]:
 
 def _case(demo: Demo) -> list[HtmlElement]:
     return [E.p(*inline(text)) for text, _ in demo.case]
+
+
+def _unscripted(demo: Demo) -> list[HtmlElement]:
+    parts = list(demo.demonstration.unscripted())
+    return [E.div({"class": "demo-lecture"}, *parts)] if parts else []
 
 
 def _closing(demo: Demo, course: Course) -> list[HtmlElement]:

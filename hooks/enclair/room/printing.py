@@ -11,9 +11,11 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -53,7 +55,7 @@ class Printer:
 
     def pdf(self, sheet: Sheet) -> bytes:
         """Return the PDF of a sheet. Raises PageCountError."""
-        document = self.fitted(sheet) if sheet.pages else self.spared(sheet)
+        document = self.fitted(sheet, sheet.pages) if sheet.pages else self.spared(sheet)
         identifier = hashlib.sha256(f"{self.name} {sheet.path}".encode()).digest()[:16]
         target = io.BytesIO()
         with _dated(self.epoch):
@@ -67,15 +69,19 @@ class Printer:
             return document
         return min(document, self.laid(sheet, SPARING), key=_length)
 
-    def fitted(self, sheet: Sheet) -> Any:  # noqa: ANN401
-        """Return the layout of a sheet in the largest text that keeps its number of pages. Raises PageCountError."""
-        size = BODY if sheet.is_form else LARGEST
-        while (length := _length(document := self.laid(sheet, size))) != sheet.pages:
-            if sheet.is_form and sheet.pages and length < sheet.pages:
-                break
-            size -= STEP
-            if size < SMALLEST:
-                raise PageCountError(f"« {sheet.title} » compte {_length(document)} pages, il en faut {sheet.pages}")
+    def fitted(self, sheet: Sheet, pages: int) -> Any:  # noqa: ANN401
+        """Return the layout of a sheet in the largest text that keeps its number of pages. Raises PageCountError.
+
+        Smaller text never takes more pages: the size is searched by halves, each try being a whole layout.
+        """
+        largest = BODY if sheet.is_form else LARGEST
+        tries = int((largest - SMALLEST) / STEP) + 1
+        laid = cache(lambda number: self.laid(sheet, largest - number * STEP))
+        fitting = bisect_left(range(tries), -pages, key=lambda number: -_length(laid(number)))
+        document = laid(min(fitting, tries - 1))
+        length = _length(document)
+        if length != pages and not (sheet.is_form and fitting < tries):
+            raise PageCountError(f"« {sheet.title} » compte {length} pages, il en faut {pages}")
         return document
 
     def laid(self, sheet: Sheet, size: float) -> Any:  # noqa: ANN401
