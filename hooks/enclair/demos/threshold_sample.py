@@ -181,8 +181,8 @@ class ThresholdSample(Demonstration):
             {"class": "demo-reglages", "hidden": "hidden"},
             E.legend("Le curseur, et le prix de chaque erreur"),
             choice("seuil", "Il répond seul", self.names, self.start - 1),
-            choice("renvoi", "Appel pour rien", minutes[0]),
-            choice("reparation", "Réponse à tort", minutes[1], min(2, len(minutes[1]) - 1)),
+            choice("renvoi", "Passé pour rien", minutes[0]),
+            choice("reparation", "Répond à tort", minutes[1], min(2, len(minutes[1]) - 1)),
         )
         bets = radios(self.id, "pari", SAMPLE, [*((str(bet), str(bet)) for bet in BETS), ("", UNKNOWN)])
         bets.set("hidden", "hidden")
