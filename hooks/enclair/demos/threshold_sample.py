@@ -197,12 +197,13 @@ class ThresholdSample(Demonstration):
         yield E.div({"class": "demo-dessin"})
 
     def table(self) -> HtmlElement:
-        """Return each position that the case may weigh, at the prices first shown."""
+        """Return each position that one may weigh, at the prices first shown; those that only err more are left out."""
         prices = self.needless[0], self.wrong[min(2, len(self.wrong) - 1)]
         caption = f"Le curseur, un appel pour rien à {prices[0]} minutes, une réponse à tort à {prices[1]} (fictif)"
         return table(caption, COLUMNS, (
             [name, str(one.wrong), str(one.needless), str(one.cost(*prices))]
-            for name, one in zip(self.names, self.settings, strict=True)
+            for rank, (name, one) in enumerate(zip(self.names, self.settings, strict=True))
+            if rank == 0 or any(near.needless for near in self.settings[rank : rank + 2])
         ))  # fmt: skip
 
     def paper(self) -> Iterator[HtmlElement]:
