@@ -312,11 +312,9 @@ def test_the_bound_of_a_small_sample(errors: int, tries: int, bound: str) -> Non
     assert percent(exact, 1) == bound
 
 
-def test_what_a_small_sample_still_allows(pages: dict[str, Page], shows: Shows) -> None:
+def test_what_a_small_sample_still_allows(shows: Shows) -> None:
     """No error of twenty still allows 14 % of them, everywhere it is said; of sixty, 5 %; of a hundred, 3 %."""
-    assert cells(pages[PHONE], "Vingt appels, qu’en conclure ?") == [
-        ["20", "0", NONE_OF_20], ["20", "2", TWO_OF_20], ["100", "0", NONE_OF_100],
-    ]  # fmt: skip
+    shows(PHONE, f"Vingt appels sans faute laissent donc encore possibles {NONE_OF_20.removesuffix(' %')} fautes sur cent")
     shows(PHONE, f"Vingt appels sans faute laissent encore possible une erreur sur {RARE}")
     shows("modules/cas-usage/formateur/accueil-telephone.md",
           f"Avec cent appels sans faute, le plafond tombe à {NONE_OF_100}")  # fmt: skip
@@ -358,7 +356,6 @@ def test_three_divided_by_the_number_read(shows: Shows) -> None:
 def test_how_often_chance_alone_passes_a_test(shows: Shows) -> None:
     """Tools that err one time in seven, in twenty or in ten, before twenty or sixty tries; and a die."""
     passes = one_in(at_most(0, 20, 1 / 7))
-    shows(PHONE, f"Un outil qui se trompe une fois sur sept passe encore ce test, une fois sur {passes} environ.")
     shows("modules/cas-usage/formateur/accueil-telephone.md",
           f"Un outil qui se trompe une fois sur sept y parvient encore, une fois sur {passes}.",
           "Faites tirer vingt haricots dans un grand bol où un sur sept est rouge : "
@@ -417,13 +414,11 @@ def test_gaps_of_the_canteen(shows: Shows) -> None:
     week = tuple(map(round, whole))
     shows(
         CANTEEN,
-        f"L’outil se trompe de {', '.join(map(str, tool[:-1]))} et {tool[-1]} repas, puis de {strike['tool']}",
-        f"La cheffe se trompe de {', '.join(map(str, cook[:-1]))} et {cook[-1]} repas, puis de {strike['cook']}",
         f"l’outil fait {fr(quiet[0])} repas d’écart en moyenne, la cheffe {fr(quiet[1])}",
         f"l’outil fait environ {week[0]} repas d’écart par jour, la cheffe {week[1]}",
         f"Jours calmes : outil {fr(quiet[0])}, cheffe {fr(quiet[1])}. Semaine entière avec grève : outil {week[0]}, "
         f"cheffe {week[1]}.",
-        f"Avec deux cent cinquante repas par jour, tous deux affichent {percent(1 - Fraction(5, 250))} hors grève",
+        f"Tous deux affichent {percent(1 - Fraction(5, 250))} hors grève",
     )
     assert percent(1 - Fraction(4, 250)) == percent(1 - Fraction(5, 250))
     shows("modules/cas-usage/images/cantine-ecarts.svg",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,11 @@ from playwright.sync_api import Browser, Page
 from browser.test_accessibility import AXE, violations
 from conftest import ROOT, TODAY, copy_course, rewrite
 from enclair.demos import KINDS
+from enclair.demos.canteen import Canteen, a_day, average, gap, precision, regression, total
 from enclair.demos.demonstration import rounded, shares
 from enclair.demos.false_alarms import ICONS, FalseAlarms, Setting
 from enclair.demos.hidden_orders import HiddenOrders, outcome, ranking, score
+from enclair.demos.threshold_sample import RISK, ThresholdSample, at_most, ceiling, errors
 from enclair.demos.who_remains import MOST_SIGNS, WhoRemains, about, crowd, fitting
 from enclair.model import Course, Demo
 from enclair.moving import MovingError, opened, remove, rename
@@ -338,6 +342,137 @@ def test_a_ranking_holds_each_offer_once_best_first(marks: list[list[Fraction]])
     assert sorted(ranks) == list(range(len(marks)))
     assert [scores[rank] for rank in ranks] == sorted(scores, reverse=True)
     assert all(min(one) <= mean <= max(one) for one, mean in zip(marks, scores, strict=True))
+
+
+# ——— Le curseur, puis l’échantillon ———
+
+CALLS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=10)
+
+
+def threshold(real: Course) -> ThresholdSample:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["curseur-echantillon"].demonstration
+    assert isinstance(found, ThresholdSample)
+    return found
+
+
+def test_the_thirty_calls_are_those_of_the_lesson(real: Course) -> None:
+    """Twelve that a page settles, eighteen for somebody; the numbers of the case, and which price moves the cursor."""
+    found = threshold(real)
+    assert (sum(found.page), sum(found.agent)) == (12, 18)
+    assert {mark: found.settings[mark - 1] for mark in (1, 7, 9, 10, 11)} == {
+        1: (30, 18, 0), 7: (14, 4, 2), 9: (7, 1, 6), 10: (3, 0, 9), 11: (0, 0, 12),
+    }  # fmt: skip
+    assert [found.best(4, wrong) + 1 for wrong in found.wrong] == [8, 9, 10, 10]
+    assert [found.best(8, wrong) + 1 for wrong in found.wrong] == [7, 8, 9, 10]
+    assert found.settings[6].cost(4, 20) == 4 * 20 + 2 * 4
+
+
+@given(CALLS, st.integers(1, 60), st.integers(1, 60), st.integers(1, 60))
+def test_a_cursor_trades_one_error_for_the_other(calls: list[tuple[int, int]], needless: int, wrong: int, dearer: int) -> None:
+    """Up: never more wrong answers, never fewer calls passed on for nothing; the dearer the wrong one, the higher it goes."""
+    page, agent = zip(*calls, strict=True)
+    found = [errors(page, agent, mark) for mark in range(1, len(calls) + 2)]
+    assert all(low.wrong >= high.wrong and low.needless <= high.needless for low, high in pairwise(found))
+    assert all(one.alone == one.wrong + sum(page) - one.needless for one in found)
+    costs = [[one.cost(needless, price) for one in found] for price in (wrong, wrong + dearer)]
+    cheap, careful = (max(rank for rank, cost in enumerate(row) if cost == min(row)) for row in costs)
+    assert cheap <= careful
+
+
+@pytest.mark.parametrize(("few", "tries", "percent"), [(0, 20, 14), (2, 20, 28), (0, 60, 5), (3, 60, 12), (0, 100, 3)])
+def test_known_samples_give_known_bounds(few: int, tries: int, percent: int) -> None:
+    """Clopper and Pearson, one-sided, 95 %: at the bound, so few errors come one time in twenty."""
+    assert round(100 * ceiling(few, tries)) == percent
+    assert at_most(few, tries, ceiling(few, tries)) == pytest.approx(RISK)
+
+
+@given(st.integers(1, 200))
+def test_without_an_error_the_bound_has_a_formula(tries: int) -> None:
+    """1 − 0,05^(1/n), under 3 divided by n."""
+    assert ceiling(0, tries) == pytest.approx(1 - RISK ** (1 / tries))
+    assert ceiling(0, tries) <= 3 / tries
+
+
+@given(st.integers(0, 20), st.integers(21, 100))
+def test_more_calls_lower_the_bound_more_errors_raise_it(few: int, tries: int) -> None:
+    """And it stays above what was heard."""
+    assert few / tries < ceiling(few, tries) < ceiling(few + 1, tries)
+    assert ceiling(few, tries + 1) < ceiling(few, tries)
+
+
+def test_a_good_tool_shows_two_errors_one_monday_in_four(real: Course) -> None:
+    """Two wrong of twenty, 26 times in a hundred, from a tool wrong five times in a hundred; without an error, always."""
+    assert threshold(real).sample(2, 20) == [10, 28, 26]
+    assert threshold(real).sample(0, 100) == [0, 3, 100]
+
+
+# ——— Cinq jours de cantine ———
+
+MEALS = st.integers(1, 400)
+WEEKS = st.lists(MEALS, min_size=4, max_size=4)
+
+
+def canteen(real: Course) -> Canteen:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["cinq-jours-cantine"].demonstration
+    assert isinstance(found, Canteen)
+    return found
+
+
+def test_the_gaps_are_those_of_the_lesson(real: Course) -> None:
+    """The cook 5, 5, 5, 5 and 10; the tool 4, 5, 5, 2 and 40, from its own line; the spreadsheet as good on quiet days."""
+    found = canteen(real)
+    cook, tool, mean, year = zip(*([sum(one) for one in day.gaps()] for day in found.days), strict=True)
+    assert (cook, tool, mean) == ((5, 5, 5, 5, 10), (4, 5, 5, 2, 40), (3, 4, 4, 5, 38))
+    assert sum(year[:4]) == 40
+    assert found.totals(found.days)[:2] == [(20, 10), (49, 7)]
+    assert [a_day(sum(one), found.quiet) for one in found.totals(found.quiet)] == ["5", "4", "4", "10"]
+    assert [a_day(sum(one), found.days) for one in found.totals(found.days)] == ["6", "11,2", "10,8", "16,8"]
+    assert {precision(sum(one), found.quiet) for one in found.totals(found.quiet)[:3]} == {french("98 %")}
+
+
+def test_the_last_week_is_that_of_the_cook_s_notebook(real: Course) -> None:
+    """What was served in the notebook that opens the lesson is the last of the four weeks; Monday comes back."""
+    found = canteen(real)
+    lesson = next(one for _, one in real.lessons if one.id == "cas-usage-cantine")
+    told = " ".join(paragraph.text for paragraph in lesson.page.paragraphs)
+    assert all(re.search(rf"{day.name} : \d+ (repas )?prévus, {day.weeks[-1]} servis", told) for day in found.quiet)
+    monday, strike = found.days[0], found.days[-1]
+    assert (*monday.weeks[1:], monday.served) == strike.weeks
+
+
+@given(WEEKS)
+def test_the_tool_is_a_straight_line(weeks: list[int]) -> None:
+    """Least squares over four weeks: the last one, and half of what the third has more than the first."""
+    assert regression(weeks) == rounded(weeks[3] + Fraction(weeks[2] - weeks[0], 2))
+    assert min(weeks) <= average(weeks) <= max(weeks)
+
+
+@given(MEALS, st.integers(1, 50))
+def test_a_line_goes_on(first: int, step: int) -> None:
+    """What rises by as much each week will rise by as much; what stays stays."""
+    assert regression([first + step * week for week in range(4)]) == first + 4 * step
+    assert regression([first] * 4) == average([first] * 4) == first
+
+
+@given(st.lists(st.tuples(MEALS, MEALS), min_size=1))
+def test_too_many_and_too_few_never_mix(days: list[tuple[int, int]]) -> None:
+    """Each day is out on one side at most; over days, the sides add up apart."""
+    gaps = [gap(planned, served) for planned, served in days]
+    assert all(min(one) == 0 for one in gaps)
+    over, short = total(gaps)
+    assert over - short == sum(planned - served for planned, served in days)
+    assert over + short == sum(abs(planned - served) for planned, served in days)
+
+
+def test_every_total_that_one_can_reach_has_its_words(real: Course) -> None:
+    """However one forecasts, the script finds a mean and a precision; a choice gives the gap that it makes."""
+    found, data = canteen(real), canteen(real).data()
+    for days, means, precisions in zip(found.spans, data["moyennes"], data["precisions"], strict=True):  # type: ignore[call-overload]
+        worst = sum(max(sum(gap(one, day.served)) for one in day.choices) for day in days)
+        assert len(means) == len(precisions) > worst
+    assert data["choix"] == [[list(gap(one, day.served)) for one in day.choices] for day in found.days]
 
 
 # ——— files ———

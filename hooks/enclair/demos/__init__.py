@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from enclair.demos.canteen import Canteen
 from enclair.demos.demonstration import Demonstration
 from enclair.demos.false_alarms import FalseAlarms
 from enclair.demos.hidden_orders import HiddenOrders
 from enclair.demos.proofreading import Proofreading
+from enclair.demos.threshold_sample import ThresholdSample
 from enclair.demos.tokens import Tokens
 from enclair.demos.who_remains import WhoRemains
 
-ALL = (FalseAlarms, HiddenOrders, Proofreading, Tokens, WhoRemains)
+ALL = (Canteen, FalseAlarms, HiddenOrders, Proofreading, ThresholdSample, Tokens, WhoRemains)
 KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in ALL}
 """The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""

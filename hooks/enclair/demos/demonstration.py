@@ -7,6 +7,7 @@ The rest of the engine knows this class and no demonstration: each is one file b
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -112,6 +113,17 @@ def number(reader: Reader, value: Scalar, key: str) -> Fraction:
     hint = f"écrivez `{key}:` en chiffres : 0,1 ou 95"
     reader.problem(value.source, 904, f"« {value.text} » n’est pas un nombre", hint)
     return Fraction(1)
+
+
+def integers(reader: Reader, key: str) -> tuple[int, ...]:
+    """Return a list of whole numbers, those that are none left out."""
+    found = []
+    for one in reader.scalars(key, required=True):
+        if re.fullmatch(r"[0-9]{1,6}", one.text):
+            found.append(int(one.text))
+        else:
+            reader.problem(one.source, 904, f"« {one.text} » n’est pas un nombre entier", f"corrigez `{key}:`")
+    return tuple(found)
 
 
 def rounded(number: Fraction) -> int:
