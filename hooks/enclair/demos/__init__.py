@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from enclair.demos.before_after import BeforeAfter
 from enclair.demos.demonstration import Demonstration
 from enclair.demos.false_alarms import FalseAlarms
+from enclair.demos.twin_files import TwinFiles
 
-KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (FalseAlarms,)}
+KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (BeforeAfter, FalseAlarms, TwinFiles)}
 """The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""
