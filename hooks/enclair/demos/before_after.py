@@ -121,14 +121,16 @@ class BeforeAfter(Demonstration):
             yield Fault("DEM006", self.source, "la démonstration n’a pas de période ou de mois, ou en a trop",
                         f"donnez {MOST_PERIODS} périodes et {MOST_MONTHS} mois, au plus")  # fmt: skip
         if {len(self.place), len(self.annex), len(self.last_year)} != {len(self.months)}:
-            yield Fault("DEM006", self.source, "une série n’a pas un nombre par mois", "donnez autant de nombres que de mois")
+            yield Fault(
+                "DEM006", self.source, "une série n’a pas un nombre par mois", "donnez autant de nombres que de mois"
+            )
             return
         for period in self.periods:
             if not 0 <= period.before < period.after < len(self.months):
                 yield Fault("DEM006", period.source, f"« {period.name} » ne va pas d’un mois à un mois suivant",
                             "donnez `avant:` et `apres:`, rangs de mois à partir de 1")  # fmt: skip
             elif min(self.place[period.before + 1 :]) < self.effect:
-                yield Fault("DEM006", period.source, f"l’outil sauve plus d’appels que le standard n’en perd ({period.name})",
+                yield Fault("DEM006", period.source, f"l’outil sauve plus que le standard ne perd ({period.name})",
                             "baissez `effet:`")  # fmt: skip
 
     @property
@@ -214,7 +216,7 @@ class BeforeAfter(Demonstration):
         """Return what each comparison counts, period by period, with a tool that works and one that does not."""
         rows = [
             [period.name if effect else USELESS.format(periode=period.name),
-             *(signed(self.credit(Setting(period, compared, effect))) for compared in range(len(COMPARED))), str(effect)]
+             *(signed(self.credit(Setting(period, one, effect))) for one in range(len(COMPARED))), str(effect)]
             for effect in self.effects for period in self.periods
         ]  # fmt: skip
         return table(CAPTION, COLUMNS, rows)

@@ -33,7 +33,10 @@ RULE = (
     "puis de 0 à {hasard} points au hasard à chaque envoi. Elle ne lit ni le nom, ni « Madame »."
 )
 MEND = "On a retiré les demandes déjà reçues. Il reste {depart} points, puis de 0 à {hasard} au hasard."
-ONE_PAIR = ("Première paire : « {devant} » passe devant.", "Une seule paire penche toujours d’un côté : envoyez-en dix.")
+ONE_PAIR = (
+    "Première paire : « {devant} » passe devant.",
+    "Une seule paire penche toujours d’un côté : envoyez-en dix.",
+)
 LEANING = "Sur {paires} paires, « {devant} » passe devant {plus} fois et « {derriere} » {moins} fois."
 EVEN = "Sur {paires} paires, chacun passe devant {plus} fois."
 CHANCE = "Une pièce lancée {paires} fois penche au moins autant, d’un côté ou de l’autre, {fois}."
@@ -110,7 +113,7 @@ class Score(NamedTuple):
         """Return the notes of each pair."""
         return list(zip(*map(self.notes, detail.twins), strict=True))
 
-    def count(self, detail: Detail, pairs: int) -> Count:
+    def tally(self, detail: Detail, pairs: int) -> Count:
         """Return who goes first in so many pairs."""
         ahead = [first > second for first, second in self.pairs(detail)[:pairs]]
         return Count(sum(ahead), len(ahead) - sum(ahead))
@@ -183,9 +186,9 @@ class TwinFiles(Demonstration):
                 for one in self.details
             ],
             "notes": [[score.pairs(one) for one in self.details] for score in self.scores],
-            "comptes": [[[score.count(one, n) for n in self.counts] for one in self.details] for score in self.scores],
+            "comptes": [[[score.tally(one, n) for n in self.counts] for one in self.details] for score in self.scores],
             "phrases": [
-                [[list(map(french, said(one, score.count(one, n)))) for n in self.counts] for one in self.details]
+                [[list(map(french, said(one, score.tally(one, n)))) for n in self.counts] for one in self.details]
                 for score in self.scores
             ],
             "regles": ["", french(RULE.format(**self.words)), french(MEND.format(**self.words))],
@@ -210,10 +213,10 @@ class TwinFiles(Demonstration):
     def table(self) -> HtmlElement:
         """Return who goes first for each detail, with the rule and without the criterion that leans."""
         columns = [COLUMN, *map(plural, self.counts)]
-        rows = [_row(detail, [self.score.count(detail, n) for n in self.counts]) for detail in self.details]
+        rows = [_row(detail, [self.score.tally(detail, n) for n in self.counts]) for detail in self.details]
         mended = self.scores[1]
         rows += [
-            _row(detail._replace(name=WITHOUT.format(nom=detail.name)), [mended.count(detail, n) for n in self.counts])
+            _row(detail._replace(name=WITHOUT.format(nom=detail.name)), [mended.tally(detail, n) for n in self.counts])
             for detail in self.details
             if len({twin.requests for twin in detail.twins}) > 1
         ]
