@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from enclair.demos.before_after import BeforeAfter
 from enclair.demos.demonstration import Demonstration
 from enclair.demos.false_alarms import FalseAlarms
+from enclair.demos.hidden_orders import HiddenOrders
 from enclair.demos.twin_files import TwinFiles
+from enclair.demos.who_remains import WhoRemains
 
-KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in (BeforeAfter, FalseAlarms, TwinFiles)}
+KINDS: Mapping[str, type[Demonstration]] = {
+    one.id: one for one in (BeforeAfter, FalseAlarms, HiddenOrders, TwinFiles, WhoRemains)
+}
 """The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""

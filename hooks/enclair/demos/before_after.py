@@ -21,14 +21,14 @@ MOST_MONTHS, MOST_PERIODS = 24, 8
 
 BETS = ("Les {baisse}", "Une partie", "On ne peut pas encore le dire")
 QUESTION = (
-    "{periode}, le standard passe de {avant} à {apres} appels perdus par semaine. On vient d’y brancher un assistant. "
-    "De ces {baisse} appels, combien lui doit-on ?"
+    "On branche un assistant. De {periode}, le standard passe de {avant} à {apres} appels perdus par semaine. "
+    "Combien lui doit-on ?"
 )
 UNKNOWN = "Je ne sais pas"
-COMPARED = ("Rien", "L’annexe, sans outil", "Le standard, un an plus tôt")
+COMPARED = ("Rien", "L’annexe", "L’an passé")
 ALONE, ANNEX, LAST_YEAR = range(len(COMPARED))
 BET = "Vous aviez parié : « {pari} »."
-GOES = "{periode}, le standard passe de {avant} à {apres} appels perdus par semaine : {ecart}."
+GOES = "De {periode}, le standard passe de {avant} à {apres} appels perdus par semaine : {ecart}."
 WITNESSES = (
     "",
     "L’annexe, sans outil, passe de {avant} à {apres} : {ecart}.",
@@ -41,9 +41,14 @@ COST = "{calcul}l’outil aurait fait perdre {nombre}."
 NOTHING = "{calcul}l’outil n’aurait rien changé."
 TRUE, WRONG = "En vérité, {verite} : le compte est bon.", "En vérité, {verite} : le compte se trompe de {erreur}."
 TRUTHS = "il en sauve {effet}", "il ne sert à rien"
-TOOLS = "Il sauve {effet} appels par semaine", "Il ne sert à rien"
-CURVES = ("Le standard", "Le standard, sans l’outil", *COMPARED[1:])
-PLUGGED = "outil branché fin {mois}"
+TOOLS = "Il sauve {effet} appels", "Il ne sert à rien"
+CURVES = (
+    "Standard : {avant} puis {apres}",
+    "Standard, sans l’outil",
+    "Annexe, sans outil : {avant} puis {apres}",
+    "Standard, un an plus tôt : {avant} puis {apres}",
+)
+PLUGGED = "Outil branché fin {mois}"
 CAPTION = "Appels sauvés par semaine que l’on compte à l’outil (chiffres fictifs)"
 COLUMNS = ("La période, et l’outil", "Sans comparer", "Avec l’annexe", "Avec l’an passé", "En vérité")
 USELESS = "{periode}, outil inutile"
@@ -206,11 +211,10 @@ class BeforeAfter(Demonstration):
             {"class": "demo-reglages", "hidden": "hidden"},
             E.legend("Changez un réglage, et refaites le compte"),
             choice("compare", "On compare à", COMPARED),
-            choice("periode", "Les dates", [period.name for period in self.periods]),
             choice("outil", "L’outil, en vérité", [text.format(effet=self.effect) for text in TOOLS]),
+            choice("periode", "Les dates", [period.name for period in self.periods]),
         )
-        yield output()
-        yield E.div({"class": "demo-dessin"})
+        yield E.div({"class": "demo-effet"}, output(), E.div({"class": "demo-dessin"}))
 
     def table(self) -> HtmlElement:
         """Return what each comparison counts, period by period, with a tool that works and one that does not."""

@@ -44,9 +44,8 @@ ALWAYS, SELDOM, TIMES = "à chaque fois", "moins d’une fois sur 100", "environ
 LEAD = "Le hasard l’explique mal : la piste est sérieuse."
 NO_LEAD = "Le hasard suffit à l’expliquer. Il en faudrait {assez} du même côté."
 NEVER_ENOUGH = "On ne conclut pas, car même {paires} du même côté ne suffiraient pas."
-PAIR = "La paire {rang}"
-NOTE = "Note : {note}"
-FIRST = "Passe devant"
+PAIR = "Paire {rang} : « {message} »"
+NOTE, FIRST = "Note : {note}", "Note : {note}, devant"
 LEGEND = "« {nom} » devant : {fois}"
 CAPTION = "Qui passe devant, selon le nombre de paires (chiffres fictifs)"
 COLUMN, ONE, MANY = "Le détail changé", "1 paire", "{paires} paires"
@@ -207,8 +206,7 @@ class TwinFiles(Demonstration):
             choice("paires", "Combien de paires", [plural(count) for count in self.counts]),
             choice("regle", "La règle de l’outil", RULES),
         )
-        yield output()
-        yield E.div({"class": "demo-dessin"})
+        yield E.div({"class": "demo-effet"}, output(), E.div({"class": "demo-dessin"}))
 
     def table(self) -> HtmlElement:
         """Return who goes first for each detail, with the rule and without the criterion that leans."""

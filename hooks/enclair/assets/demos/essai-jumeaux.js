@@ -19,16 +19,15 @@ window.ENCLAIR_DEMOS.add("essai-jumeaux", (screen, data, { value, say, fill, svg
   };
   const ahead = notes.map(([first, second]) => Number(second > first)), last = notes[pairs - 1], winner = ahead[pairs - 1];
   const files = jumeaux.map(([, written], rank) => make("div", `demo-jumeau${rank === winner ? " demo-devant" : ""}`,
-    make("strong", "", written), make("span", "", data.message),
-    make("span", "", `${fill(data.note, { note: last[rank] })}${rank === winner ? ` · ${data.devant}` : ""}`)));
+    make("span", "", written), make("span", "", fill(rank === winner ? data.devant : data.note, { note: last[rank] }))));
   const spots = (sort) => ahead.map((side, i) => (side === sort
     ? SIGNS[sort].replace(/M([\d.]+) ([\d.]+)/, (_, x, y) => `M${(i % WIDE) * SIDE + Number(x)} ${Math.floor(i / WIDE) * SIDE + Number(y)}`) : "")).join("");
   const legend = make("ul", "demo-legende", ...jumeaux.map(([nom], sort) => make("li", "",
     svg("svg", { viewBox: "0 0 10 10", "aria-hidden": "true" }, svg("path", { d: SIGNS[sort], class: `demo-${CLASSES[sort]}` })),
     ` ${fill(data.legende, { nom, fois: counts[sort] })}`)));
   place.replaceChildren(
-    make("p", "note", fill(data.paire, { rang: pairs })), make("div", "demo-jumeaux", ...files), legend,
-    svg("svg", { viewBox: `0 0 ${WIDE * SIDE} ${Math.ceil(pairs / WIDE) * SIDE}`, "aria-hidden": "true", class: "demo-rang" },
+    make("p", "note", fill(data.paire, { rang: pairs, message: data.message })), make("div", "demo-jumeaux", ...files), legend,
+    svg("svg", { viewBox: `0 0 ${WIDE * SIDE} ${Math.ceil(pairs / WIDE) * SIDE}`, "aria-hidden": "true" },
       ...CLASSES.map((name, sort) => svg("path", { d: spots(sort), class: `demo-${name}` }))),
   );
 });
