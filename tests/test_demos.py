@@ -280,7 +280,7 @@ def test_notes_are_those_of_the_rule(twins: TwinFiles) -> None:
             for rank, pair in enumerate(scale.pairs(detail)):
                 assert pair == tuple(twins.score.start + each * one.requests + one.luck[rank] for one in detail.twins)
                 assert pair[0] != pair[1]
-    assert [detail.name for detail in twins.details if len({one.requests for one in detail.twins}) > 1] == ["La rue"]
+    assert [detail.name for detail in twins.leaning] == ["La rue"]
 
 
 def test_the_script_finds_what_is_said_of_each_count(twins: TwinFiles) -> None:

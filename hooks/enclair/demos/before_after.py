@@ -27,8 +27,12 @@ QUESTION = (
 UNKNOWN = "Je ne sais pas"
 COMPARED = ("Rien", "L’annexe", "L’an passé")
 ALONE, ANNEX, LAST_YEAR = range(len(COMPARED))
-BET = "Vous aviez parié : « {pari} »."
-GOES = "De {periode}, le standard passe de {avant} à {apres} appels perdus par semaine : {ecart}."
+TOLD = (
+    "Vous aviez parié sur les {baisse}.",
+    "Vous aviez parié sur une partie : reste à savoir laquelle.",
+    "Vous attendiez une comparaison, et il en faut une.",
+)
+GOES = "De {periode}, le standard passe de {avant} à {apres} appels perdus : {ecart}."
 WITNESSES = (
     "",
     "L’annexe, sans outil, passe de {avant} à {apres} : {ecart}.",
@@ -42,13 +46,8 @@ NOTHING = "{calcul}l’outil n’aurait rien changé."
 TRUE, WRONG = "En vérité, {verite} : le compte est bon.", "En vérité, {verite} : le compte se trompe de {erreur}."
 TRUTHS = "il en sauve {effet}", "il ne sert à rien"
 TOOLS = "Il sauve {effet} appels", "Il ne sert à rien"
-CURVES = (
-    "Standard : {avant} puis {apres}",
-    "Standard, sans l’outil",
-    "Annexe, sans outil : {avant} puis {apres}",
-    "Standard, un an plus tôt : {avant} puis {apres}",
-)
-PLUGGED = "Outil branché fin {mois}"
+CURVES = "Standard", "Standard, sans l’outil", "Annexe", "An passé"
+PLUGGED = "Outil branché"
 CAPTION = "Appels sauvés par semaine que l’on compte à l’outil (chiffres fictifs)"
 COLUMNS = ("La période, et l’outil", "Sans comparer", "Avec l’annexe", "Avec l’an passé", "En vérité")
 USELESS = "{periode}, outil inutile"
@@ -185,15 +184,14 @@ class BeforeAfter(Demonstration):
     def data(self) -> Data:
         """Return the series, and for every setting what one says."""
         return {
-            "mois": [month.text[:1].upper() for month in self.months],
-            "noms": [month.text for month in self.months],
+            "mois": [month.text for month in self.months],
             "plus": max(*self.place, *self.annex, *self.last_year),
             "sans": list(self.place), "temoins": [None, list(self.annex), list(self.last_year)],
             "periodes": [[period.before, period.after] for period in self.periods],
             "avec": [[self.with_tool(period, effect) for effect in self.effects] for period in self.periods],
             "phrases": [list(map(french, self.said(setting))) for setting in self.settings()],
             "tailles": [len(self.periods), len(COMPARED), len(self.effects)],
-            "paris": [french(bet.format(**self.words)) for bet in BETS], "pari": french(BET),
+            "paris": [french(text.format(**self.words)) for text in TOLD],
             "courbes": [french(text) for text in CURVES], "branche": french(PLUGGED),
         }  # fmt: skip
 

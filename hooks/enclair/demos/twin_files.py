@@ -29,8 +29,8 @@ RULES = ("Cachée", "Montrée", "Corrigée")
 HIDDEN, SHOWN, MENDED = range(len(RULES))
 BET = "Vous aviez parié sur « {pari} »."
 RULE = (
-    "Règle inventée : {depart} points pour ce message, {par_demande} par demande déjà reçue dans la rue, "
-    "puis de 0 à {hasard} points au hasard à chaque envoi. Elle ne lit ni le nom, ni « Madame »."
+    "Règle inventée : {depart} points, {par_demande} par demande déjà reçue dans la rue ({rues}), "
+    "puis 0 à {hasard} au hasard. Elle ne lit ni le nom, ni « Madame »."
 )
 MEND = "On a retiré les demandes déjà reçues. Il reste {depart} points, puis de 0 à {hasard} au hasard."
 ONE_PAIR = (
@@ -174,7 +174,16 @@ class TwinFiles(Demonstration):
     @property
     def words(self) -> dict[str, object]:
         """What the sentences on the rule are filled with."""
-        return {"depart": self.score.start, "par_demande": self.score.each, "hasard": self.score.most}
+        streets = [f"{one.name} : {one.requests}" for detail in self.leaning for one in detail.twins]
+        return {
+            "depart": self.score.start, "par_demande": self.score.each, "hasard": self.score.most,
+            "rues": ", ".join(streets),
+        }  # fmt: skip
+
+    @property
+    def leaning(self) -> list[Detail]:
+        """The details that the rule does read."""
+        return [detail for detail in self.details if len({twin.requests for twin in detail.twins}) > 1]
 
     def data(self) -> Data:
         """Return, for each rule and each detail, the notes of the pairs and what one says of so many of them."""
@@ -215,8 +224,7 @@ class TwinFiles(Demonstration):
         mended = self.scores[1]
         rows += [
             _row(detail._replace(name=WITHOUT.format(nom=detail.name)), [mended.tally(detail, n) for n in self.counts])
-            for detail in self.details
-            if len({twin.requests for twin in detail.twins}) > 1
+            for detail in self.leaning
         ]
         rows.append([ENOUGH, *(str(enough(count) or NO) for count in self.counts)])
         return table(CAPTION, columns, rows)

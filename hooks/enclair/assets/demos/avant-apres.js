@@ -1,14 +1,14 @@
 /* Avant, après: one bets, then changes dates, comparison and tool, and sees what a sum owes to the season. */
-window.ENCLAIR_DEMOS.add("avant-apres", (screen, data, { value, say, fill, svg }, target) => {
+window.ENCLAIR_DEMOS.add("avant-apres", (screen, data, { value, say, svg }, target) => {
   const bet = value("pari"), settings = screen.querySelector(".demo-reglages"), place = screen.querySelector(".demo-dessin");
   settings.hidden = bet === null;
   if (bet === null) { say(); place.replaceChildren(); return; }
 
   const [period, compared, tool] = ["periode", "compare", "outil"].map((name) => Number(value(name)));
   const told = data.phrases[(period * data.tailles[1] + compared) * data.tailles[2] + tool];
-  say(...(bet && target?.dataset.champ === "pari" ? [fill(data.pari, { pari: data.paris[bet] })] : []), ...told);
+  say(...(bet && target?.dataset.champ === "pari" ? [data.paris[bet]] : []), ...told);
 
-  const WIDTH = 320, LEFT = 12, FLOOR = 140, HIGH = 128, [before, after] = data.periodes[period];
+  const WIDTH = 320, LEFT = 12, FLOOR = 86, HIGH = 75, [before, after] = data.periodes[period];
   const x = (month) => LEFT + (month * (WIDTH - 2 * LEFT)) / (data.mois.length - 1);
   const y = (calls) => FLOOR - (calls * HIGH) / data.plus;
   const line = (calls, from = 0) => calls.slice(from).map((one, i) => `${i ? "L" : "M"}${x(from + i).toFixed(1)} ${y(one).toFixed(1)}`).join("");
@@ -30,9 +30,9 @@ window.ENCLAIR_DEMOS.add("avant-apres", (screen, data, { value, say, fill, svg }
     svg("path", { d: `M${LEFT} ${FLOOR}H${WIDTH - LEFT}M${launch} ${FLOOR}V4`, class: "demo-repere" }),
     ...kinds.map(([name, calls]) => svg("path", { d: line(calls, name === "sans" ? before : 0), class: `demo-${name}` })),
     ...kinds.filter(([name]) => MARKS[name]).map(([name, calls]) => svg("path", { d: marks(calls, name), class: `demo-${name} demo-point` })));
-  const months = make("div", "demo-mois", ...data.mois.map((letter) => make("span", "", letter)));
+  const months = make("div", "demo-mois", ...data.mois.map((name) => make("span", "", name[0].toUpperCase())));
   months.setAttribute("aria-hidden", "true");
-  const legend = kinds.map(([name, calls, text]) => make("li", "", icon("M0 10h20", name, MARKS[name]), ` ${fill(text, { avant: calls[before], apres: calls[after] })}`));
-  legend.push(make("li", "", icon("M10 0v20", "repere"), ` ${fill(data.branche, { mois: data.noms[before] })}`));
+  const legend = kinds.map(([name, , text]) => make("li", "", icon("M0 10h20", name, MARKS[name]), ` ${text}`));
+  legend.push(make("li", "", icon("M10 0v20", "repere"), ` ${data.branche}`));
   place.replaceChildren(drawing, months, make("ul", "demo-legende", ...legend));
 });
