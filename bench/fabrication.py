@@ -2,7 +2,8 @@
 
 Bare: Material and mkdocs-quiz as they come, the same Markdown, no check, no bundle. Whole: check, site and every
 bundle. Paired runs, one of each in turn, so that a slow moment of the machine falls on both. Then how long
-`mkdocs serve` takes to build again after an edit of one lesson, as it says itself.
+`mkdocs serve` takes to build again after an edit of one lesson, as it says itself. Last, what each format of packages
+costs by itself: its time for all the selections once their pages are ready, and its bytes.
 """
 
 from __future__ import annotations
@@ -16,12 +17,19 @@ import sys
 import tempfile
 import textwrap
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
+from enclair.bundle import selections
+from enclair.bundle.archive import deflate
+from enclair.bundle.tree import TreeBuilder
+from enclair.formats import available
+from enclair.formats.door import Lot
 from enclair.model import Item, Page
 from enclair.reading.load import load
+from enclair.room.reading import site_pages
 from enclair.site import Site
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -115,8 +123,25 @@ def rebuilds(folder: Path) -> list[float]:
     return found[1:]
 
 
+def doors() -> Iterator[tuple[str, float, int, int]]:
+    """Yield what comes before all doors, then each one: name, seconds, files, bytes; the site must be built."""
+    course = load(ROOT).course
+    assert course is not None
+    builder = TreeBuilder(course, site_pages(course, ROOT / "site"))
+    builder.prepare()
+    start = time.perf_counter()
+    deflated = lru_cache(maxsize=1024)(deflate)
+    lots = [Lot(course, selection, builder.tree(selection), deflated) for selection in selections(course)]
+    size = sum(len(stream.stream) for lot in lots for stream in lot.streams.values())
+    yield "pages de tous les paquets, compressées", time.perf_counter() - start, len(lots), size
+    for door in available():
+        start = time.perf_counter()
+        made = [len(door.write(lot)) for lot in lots if door.serves(course, lot.selection)]
+        yield door.name, time.perf_counter() - start, len(made), sum(made)
+
+
 def main() -> None:
-    """Print medians and their ratio."""
+    """Print medians and their ratio, then what each door costs."""
     with tempfile.TemporaryDirectory() as name:
         config = bare_project(Path(name))
         bare = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
@@ -132,6 +157,9 @@ def main() -> None:
     print(f"  rapport : {complete / naked:.2f}")
     with tempfile.TemporaryDirectory() as name:
         print(f"  refaire après une retouche, sous « serve » : {statistics.median(rebuilds(Path(name))):.2f} s")
+    print("Formats, chacun pour toutes les sélections :")
+    for what, took, files, size in doors():
+        print(f"  {what} : {took:.2f} s, {files} fichiers, {size / 1e6:.1f} Mo")
 
 
 if __name__ == "__main__":

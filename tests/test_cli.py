@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from conftest import COURSE, rewrite
+from enclair.formats import DOORS
 from enclair.generator import in_french
 
 ENGLISH = re.compile(r"\b(the|is|are|not|no such|file|expected|invalid|error|usage: |missing|required|must|try|traceback)\b", re.IGNORECASE)
@@ -50,6 +51,8 @@ def said(outcome: subprocess.CompletedProcess[bytes]) -> str:
         (["check", "--au", "demain"], "la valeur donnée à --au ne convient pas ; attendu : AAAA-MM-JJ", "enclair check --help"),
         (["check", "--au"], "l’option --au attend une valeur", "enclair check --help"),
         (["check", "ici"], "argument en trop : ici", "enclair check --help"),
+        (["bundle", "--format", "scrm12"], "le format « scrm12 » n’existe pas : vouliez-vous dire « scorm12 » ?", "enclair bundle --help"),
+        (["bundle", "--format"], "l’option --format attend une valeur", "enclair bundle --help"),
         (["cle"], "il manque --vers", "enclair cle --help"),
         (["inspect"], "il manque FICHIER", "enclair inspect --help"),
         (["new"], "il manque IDENTIFIANT", "enclair new --help"),
@@ -79,6 +82,23 @@ def test_help_says_what_each_form_is_for() -> None:
     text = " ".join(said(enclair("check", "--help")).split())
     for use in ("texte : une ligne par problème", "json : les mêmes données, pour un programme", "annotations : des remarques"):
         assert use in text
+
+
+def test_help_lists_every_format() -> None:
+    """With what it is and for whom: one finds there what to write after `--format`."""
+    text = " ".join(said(enclair("bundle", "--help")).split())
+    for door in DOORS:
+        assert f" {door.name} " in text
+        assert " ".join(f"{door.title}. Pour {door.audience}.".split()) in text
+
+
+def test_only_the_formats_asked_for_are_made(project: Path) -> None:
+    """Those that the folder held before, which would be of another day, leave."""
+    told = said(enclair("--projet", str(project), "bundle"))
+    assert all(f"  {door.name} : 5 fichiers, " in told for door in DOORS)
+    told = said(enclair("--projet", str(project), "bundle", "--format", "html", "--format", "scorm2004"))
+    assert [door.name for door in DOORS if f"  {door.name} : 5 fichiers, " in told] == ["html", "scorm2004"]
+    assert len([*(project / "dist").glob("*.zip")]) == len((project / "dist" / "SHA256SUMS").read_text("utf-8").splitlines()) == 10
 
 
 # ——— from where ———

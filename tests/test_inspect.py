@@ -19,11 +19,15 @@ from lxml import html as lxml_html
 from bundle_factory import GOLDEN, GOLDEN_PACKAGES, plain_assets
 from conftest import NIGHT
 from enclair import __version__
-from enclair.bundle import PACKAGE_RULES, PackageReport, admitted, inspect, inspect_archive
+from enclair.bundle import admitted
 from enclair.bundle.admitted import BIGGEST, FORMER, SHELL_ATTRIBUTES, SHELL_TAGS, page_faults
 from enclair.bundle.archive import deflate, zip_archive
-from enclair.bundle.manifest import MANIFEST
-from enclair.bundle.tree import NOTES, PROVENANCE, notes_script, provenance_file, shared_files
+from enclair.bundle.counts import Counts
+from enclair.bundle.open_data import json_file
+from enclair.bundle.tree import NOTES, PROVENANCE, notes_script, shared_files
+from enclair.formats import inspect
+from enclair.formats.inspect import PACKAGE_RULES, PackageReport, inspect_archive
+from enclair.formats.manifest import MANIFEST
 from hostile import (
     IMAGE,
     PAGE,
@@ -74,7 +78,7 @@ def provenance(data: bytes) -> Make:
 
 
 def in_provenance(**changes: object) -> Make:
-    return lambda files: zipped({**files, PROVENANCE: provenance_file(json.loads(files[PROVENANCE]) | changes)})
+    return lambda files: zipped({**files, PROVENANCE: json_file(json.loads(files[PROVENANCE]) | changes)})
 
 
 def head(line: str) -> Make:
@@ -169,6 +173,13 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "provenance-profonde": (provenance(b"[" * 100_000), {"PAQ010"}),
     "provenance-grand-nombre": (provenance(b"1" * 10_000), {"PAQ010"}),
     "provenance-pas-utf8": (provenance(b"\xff"), {"PAQ010"}),
+    "une-question-de-moins": (in_provenance(contenu=Counts(3, 2, 4, 4, 1).told()), {"PAQ016"}),
+    "une-page-de-trop": (in_provenance(contenu=Counts(2, 1, 2, 2, 1).told()), {"PAQ016"}),
+    "perte-sans-compte": (in_provenance(pertes=[{"quoi": "tout"}]), {"PAQ010"}),
+    "contenu-negatif": (in_provenance(contenu=Counts(-1, 1, 2, 2, 1).told()), {"PAQ010"}),
+    "fiche-d-ailleurs": (holding("cours.json", '{"@context": "https://exemple.fr"}\n'), {"PAQ012"}),
+    "fiche-illisible": (holding("cours.json", "{"), {"PAQ012"}),
+    "fiche-en-liste": (holding("cours.json", "[]\n"), {"PAQ012"}),
     "source-retiree": (in_provenance(licence=""), {"PAQ015"}),
     "provenance-avec-plus": (in_provenance(note="x"), {"PAQ010"}),
     "provenance-autre-genre": (in_provenance(version=["1"]), {"PAQ010"}),
@@ -207,8 +218,9 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "option-balisee": (with_body("<select><option><strong>x</strong></option></select>"), {"PAQ012"}),
     **{f"attribut-{name}": (with_body(f'<p {name}="x">x</p>'), {"PAQ012"}) for name in (
         "onclick", "style", "srcdoc", "http-equiv", "xmlns", "xlink:href", "is", "formaction", "ping", "background",
-        "srcset", "autofocus", "contenteditable", "data-autre", "ONCLICK",
+        "autofocus", "contenteditable", "data-autre", "ONCLICK",
     )},
+    "attribut-srcset": (with_body('<p srcset="x">x</p>'), {"PAQ012", "PAQ013"}),
     "javascript": (with_body('<a href="javascript:alert(1)">x</a>'), {"PAQ012"}),
     "javascript-entite": (with_body('<a href="java&#115;cript:alert(1)">x</a>'), {"PAQ012"}),
     "javascript-coupe": (with_body('<a href="java\nscript:alert(1)">x</a>'), {"PAQ012"}),
@@ -615,4 +627,4 @@ def test_former_versions_have_their_programs() -> None:
 def test_report_counts_what_it_read(tmp_path: Path, files: Files) -> None:
     """Pages, questions and files are those of the package, all recognised."""
     report = judged(zipped(files), tmp_path)
-    assert (report.pages, report.questions, report.files, report.recognised) == (6, 1, len(files), len(files))
+    assert (report.held, report.files, report.recognised) == (Counts(4, 1, 2, 2, 1), len(files), len(files))

@@ -27,7 +27,7 @@ def test_mutations_are_many_and_spread() -> None:
     """Sixty at least, in each part of the engine that reads, judges, shows, packs, inspects and prints; none twice."""
     parts = {mutation.file.partition("/")[0] for mutation in ALL}
     assert parts >= {"images", "reading", "rules", "pages", "bundle", "room", "moving"}
-    assert "bundle/inspect.py" in {mutation.file for mutation in ALL}
+    assert "formats/inspect.py" in {mutation.file for mutation in ALL}
     assert len({(mutation.file, mutation.before, mutation.after) for mutation in ALL}) == len(ALL) >= 60
 
 
@@ -36,5 +36,5 @@ def test_mutations_are_chosen_by_number_or_by_file(capsys: pytest.CaptureFixture
     assert main(["--liste", "7"]) == 0
     assert capsys.readouterr().out.split()[0] == "7"
     assert main(["--liste", "inspect"]) == 0
-    assert {line.split()[1] for line in capsys.readouterr().out.splitlines()} == {"bundle/inspect.py"}
+    assert {line.split()[1] for line in capsys.readouterr().out.splitlines()} == {"formats/inspect.py"}
     assert main(["rien-de-tel"]) == 1

@@ -18,7 +18,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from conftest import NIGHT, build, copy_course, examine
-from enclair.bundle import inspect_archive
+from enclair.formats.inspect import inspect_archive
 from enclair.model import Course, Item
 from enclair.pages import quiz, words
 from enclair.problems import Problem, Source

@@ -78,6 +78,16 @@ class FrenchHelp(click.Command):
         return option
 
 
+class WithDoors(FrenchHelp):
+    """A command whose help page lists the formats of packages."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from enclair.formats import DOORS
+
+        with formatter.section("Formats "):
+            formatter.write_dl([(door.name, f"{door.title}. Pour {door.audience}.") for door in DOORS])
+
+
 class FrenchGroup(FrenchHelp, click.Group):
     """A group of commands whose help page is in French."""
 
@@ -271,11 +281,11 @@ def _held(root: Path) -> Iterator[int]:
         raise click.ClickException(str(error)) from error
 
 
-def _build(root: Path, lock: int) -> None:
+def _build(root: Path, lock: int, doors: Sequence[str] = ()) -> None:
     """Run the generator, and say what it made, or what it published before it failed."""
     heard = _Heard()
     try:
-        code = _mkdocs(root, lock, heard)
+        code = _mkdocs(root, lock, heard, doors)
     except KeyboardInterrupt:
         click.echo(f"\nInterrompu : {heard.fate or 'rien n’a été publié'}.", err=True)
         raise click.exceptions.Exit(130) from None
@@ -323,17 +333,18 @@ class _Heard:
 
 
 
-def _mkdocs(root: Path, lock: int, heard: _Heard) -> int:
+def _mkdocs(root: Path, lock: int, heard: _Heard, doors: Sequence[str]) -> int:
     """Run MkDocs in a process of its own, which checks too; show how far it is, return its exit code.
 
-    It holds ``lock`` for as long as it lives.
+    It holds ``lock`` for as long as it lives. ``doors`` are the formats to make, all of them when it is empty.
     """
     from enclair.folders import discard, working_copy
+    from enclair.formats import ASKED
     from enclair.generator import in_french, started
 
     folder = working_copy(root / "site")  # where a generator that ignores our hooks would write
     options = ("--strict", "--site-dir", str(folder))
-    with started(root, "build", *options, lock=lock, **{PROGRESS: "1"}) as process:
+    with started(root, "build", *options, lock=lock, **{PROGRESS: "1", ASKED: ",".join(doors)}) as process:
         output = in_french(process.stdout or ())
         for line in output:
             if not heard.takes(line):
@@ -369,23 +380,40 @@ def _verify_site(root: Path, expected: int) -> None:
 
 
 def _say_what_was_made(root: Path) -> None:
+    from enclair.bundle import SUMS
+    from enclair.bundle.archive import read_sums
+    from enclair.formats import DOORS
+
     pages = sorted((root / "site").rglob("*.html"))
-    bundles = sorted((root / "dist").glob("*.zip"))
+    made = [root / "dist" / name for name in read_sums(root / "dist" / SUMS)]
     click.echo(f"\nSite : {len(pages)} pages dans {root / 'site'}")
     click.echo(f"  Pour le lire : ouvrez {root / 'site' / 'index.html'} dans un navigateur.")
-    click.echo(f"Paquets : {len(bundles)} fichiers dans {root / 'dist'}, empreintes dans SHA256SUMS")
-    for path in bundles:
-        if "-role-" not in path.name:
-            click.echo(f"  {path.name} ({path.stat().st_size / 1000:.0f} ko)")
-    click.echo("  SCORM : importez le .zip dans votre plateforme. HTML : décompressez, ouvrez index.html.")
+    size = sum(path.stat().st_size for path in made) / 1e6
+    click.echo(f"Paquets : {len(made)} fichiers dans {root / 'dist'} ({size:.1f} Mo), empreintes dans SHA256SUMS")
+    for door in DOORS:
+        sizes = [path.stat().st_size for path in made if door.made(path.name)]
+        if sizes:
+            click.echo(f"  {door.name} : {len(sizes)} fichiers, {sum(sizes) / 1e6:.1f} Mo. {door.title}.")
+        elif told := door.missing():
+            click.echo(f"  {door.name} : pas fabriqué, {told}.")
+    click.echo("  Un par module, par rôle, et pour le parcours. Lequel prendre : docs/republier/index.md")
 
 
-@cli.command(name="bundle")
+@cli.command(name="bundle", cls=WithDoors)
+@click.option("--format", "names", multiple=True, metavar="NOM",
+              help="Format à fabriquer ; à répéter pour plusieurs. À défaut, tous. Les paquets des autres formats, "
+                   "qui ne seraient plus du même jour, sont retirés.")  # fmt: skip
 @with_project
-def bundle_command(root: Path) -> None:
+def bundle_command(root: Path, names: tuple[str, ...]) -> None:
     """Fabriquer les paquets (le site est refait d’abord : ils en sont tirés)."""
+    from enclair.formats import UnknownDoorError, named
+
+    try:
+        named(names)
+    except UnknownDoorError as error:
+        raise FrenchUsageError(str(error), click.get_current_context()) from error
     with _held(root) as lock:
-        _build(root, lock)
+        _build(root, lock, names)
 
 
 @cli.command(name="formateur")
@@ -472,7 +500,7 @@ def inspect_command(fichier: Path) -> None:
     """Dire ce que contient un paquet .zip, et s’il est sain."""
     if not fichier.is_file():
         raise click.ClickException(f"« {fichier} » n’existe pas")
-    from enclair.bundle import inspect_archive
+    from enclair.formats.inspect import inspect_archive
 
     report = inspect_archive(fichier)
     click.echo(str(report))

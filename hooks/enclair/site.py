@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from enclair.beside import Beside
-from enclair.bundle import RenderedPage, Rendering, selections
+from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, demo, generated, navigation
@@ -67,8 +67,8 @@ class Site:
 
     @property
     def steps(self) -> int:
-        """How many pages and packages a build makes."""
-        return len(self.known) + 2 * sum(1 for _ in selections(self.course))
+        """How many pages a build makes."""
+        return len(self.known)
 
     @property
     def questions(self) -> int:
@@ -178,7 +178,7 @@ class Site:
         return Rendering(pages, self.images())
 
     def write_data(self, site_dir: Path) -> None:
-        """Write the search index, the open data of the catalogue, the notices of licences."""
+        """Write the search index, the open data, the notices of licences."""
         (site_dir / "assets").mkdir(parents=True, exist_ok=True)
         (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
         (site_dir / "assets" / "demos").mkdir(exist_ok=True)
@@ -187,6 +187,8 @@ class Site:
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
         catalogue.write(self.course, site_dir / "catalogue")
+        whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")
+        open_data.write(self.course, whole, site_dir / open_data.FOLDER)
 
     def search_index(self) -> str:
         """Return a classic script that sets the index, so that it loads from a USB key too."""

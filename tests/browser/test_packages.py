@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from enclair.bundle import inspect_archive
+from enclair.formats.inspect import inspect_archive
 from hostile import IMAGE, PAGE, SVG, Files, Make, contents, holding, ours, picture, rewritten, with_body, zipped
 
 RUN = "<script>alert(1)</script>"

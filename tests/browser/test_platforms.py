@@ -19,16 +19,21 @@ from xblock.field_data import DictFieldData
 from answering import ANSWER
 
 MODULES = Path(__file__).resolve().parents[2] / "node_modules"
-SCORM_AGAIN = MODULES / "scorm-again" / "dist" / "scorm12.min.js"
-IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
-ADLCP = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
+SCORM_AGAIN = MODULES / "scorm-again" / "dist"
+INTERFACES = {
+    "scorm12": ("scorm12.min.js", "new Scorm12API", "API", "LMS"),
+    "scorm12-une-page": ("scorm12.min.js", "new Scorm12API", "API", "LMS"),
+    "scorm12-muet": ("scorm12.min.js", "new Scorm12API", "API", "LMS"),
+    "scorm2004": ("scorm2004.min.js", "new Scorm2004API", "API_1484_11", ""),
+}
+"""For each door: the script of scorm-again, what makes its interface, where packages look for it, how its calls open."""
 
 
 @pytest.fixture
 def packages(project: Path) -> list[Path]:
     """Every SCORM package of the real course."""
-    found = sorted(project.glob("dist/*-scorm12-*.zip"))
-    assert len(found) == 14
+    found = sorted(project.glob("dist/*-scorm*.zip"))
+    assert len(found) == 4 * 14
     return found
 
 
@@ -38,20 +43,20 @@ def manifest(package: Path) -> etree._Element:
         return etree.fromstring(archive.read("imsmanifest.xml"))
 
 
-def test_manifests_follow_the_official_schemas(packages: list[Path], schema: etree.XMLSchema) -> None:
-    """Each manifest is valid against the XSDs of SCORM 1.2; a wrong one is not (the schema does judge)."""
+def test_manifests_follow_the_official_schemas(
+    packages: list[Path], schema: etree.XMLSchema, schema_2004: etree.XMLSchema
+) -> None:
+    """Each manifest is valid against the XSDs of its edition; `formats/test_scorm.py` checks that they do judge."""
     for package in packages:
-        root = manifest(package)
-        assert schema.validate(root), schema.error_log
-        root.find(f".//{IMSCP}resource").set(f"{ADLCP}scormtype", "page")
-        assert not schema.validate(root)
+        judge = schema_2004 if "-scorm2004-" in package.name else schema
+        assert judge.validate(manifest(package)), judge.error_log
 
 
 def test_every_resource_is_an_asset(packages: list[Path]) -> None:
-    """No resource is a SCO: nothing has a run-time interface to report through."""
+    """No resource is a SCO but that of the silent packages, which has nothing to call the platform with either."""
     for package in packages:
-        kinds = {node.get(f"{ADLCP}scormtype") for node in manifest(package).iter(f"{IMSCP}resource")}
-        assert kinds == {"asset"}
+        kinds = set(map(str, manifest(package).xpath("//@*[local-name() = 'scormtype' or local-name() = 'scormType']")))
+        assert kinds == {"sco" if "-scorm12-muet-" in package.name else "asset"}
 
 
 def test_manifest_lists_every_file_once(packages: list[Path]) -> None:
@@ -59,7 +64,7 @@ def test_manifest_lists_every_file_once(packages: list[Path]) -> None:
     for package in packages:
         with zipfile.ZipFile(package) as archive:
             names = set(archive.namelist()) - {"imsmanifest.xml"}
-        listed = [node.get("href") for node in manifest(package).iter(f"{IMSCP}file")]
+        listed = [node.get("href") for node in manifest(package).iter("{*}file")]
         assert sorted(listed) == sorted(names)
 
 
@@ -99,31 +104,38 @@ def test_open_edx_takes_every_package(packages: list[Path], scorm_block: Callabl
             answer = json.loads(block.studio_submit(mock.Mock(method="POST", params=params), "").body)
         assert answer == {"result": "success", "errors": []}
         assert block.index_page_path == "index.html"
-        assert block.scorm_version == "SCORM_12"
-        items = manifest(package).findall(f".//{IMSCP}item")
-        assert block.navigation_menu.count("href=") == len(items)
+        assert block.scorm_version == ("SCORM_2004" if "-scorm2004-" in package.name else "SCORM_12")
+        assert block.navigation_menu.count("href=") == len(manifest(package).xpath("//@identifierref[parent::*[@isvisible]]"))
 
 
+@pytest.mark.parametrize("door", INTERFACES)
 def test_scorm_again_hears_nothing(
-    browser: Browser, project: Path, tmp_path: Path, serve: Callable[[Path], str]
+    browser: Browser, project: Path, tmp_path: Path, serve: Callable[[Path], str], door: str
 ) -> None:
     """With the run-time interface of scorm-again around it, a package calls none of it, wherever one clicks."""
-    (package,) = project.glob("dist/*-bases-scorm12-*.zip")
+    script, maker, place, prefix = INTERFACES[door]
+    (package,) = project.glob(f"dist/*-bases-{door}-[0-9]*.zip")
     with zipfile.ZipFile(package) as archive:
         archive.extractall(tmp_path / "paquet")
-    (tmp_path / "scorm12.js").write_bytes(SCORM_AGAIN.read_bytes())
+    (tmp_path / "scorm.js").write_bytes((SCORM_AGAIN / script).read_bytes())
+    calls = [f"{prefix}{name}" for name in ("Initialize", "SetValue", "GetValue", "Commit", "Finish" if prefix else "Terminate")]
+    opening = "index.html" if "-" in door else "bases-faux-avec-aplomb.html"
     (tmp_path / "hote.html").write_text(
-        "<!doctype html><title>hôte</title><script src='scorm12.js'></script><script>"
-        "window.calls = []; window.API = new Scorm12API({autocommit: false, logLevel: 5});"
-        "for (const name of ['LMSInitialize', 'LMSSetValue', 'LMSGetValue', 'LMSCommit', 'LMSFinish'])"
-        "window.API.on(name, () => window.calls.push(name));"
-        "</script><iframe src='paquet/bases-faux-avec-aplomb.html' width=1000 height=700></iframe>",
+        "<!doctype html><title>hôte</title><script src='scorm.js'></script><script>"
+        f"window.calls = []; window.{place} = {maker}({{autocommit: false, logLevel: 5}});"
+        f"for (const name of {calls}) window.{place}.on(name, () => window.calls.push(name));"
+        f"</script><iframe src='paquet/{opening}' width=1000 height=700></iframe>",
         "utf-8",
     )
     page = browser.new_page()
     page.goto(f"{serve(tmp_path)}/hote.html")
-    assert page.evaluate("() => { API.LMSInitialize(''); return calls.splice(0) }") == ["LMSInitialize"]
+    heard = page.evaluate(f"() => {{ {place}.{calls[0]}(''); return calls.splice(0) }}")
+    assert heard == calls[:1]
     frame = page.frame_locator("iframe")
+    if opening == "index.html":  # one item: the package leads by its own links
+        with page.expect_event("framenavigated"):
+            frame.locator("article a[href='bases-faux-avec-aplomb.html']").first.click()
+        page.frames[-1].wait_for_load_state()
     for quiz in frame.locator(".quiz").all():
         assert quiz.evaluate(ANSWER)
     with page.expect_event("framenavigated"):

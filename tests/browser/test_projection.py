@@ -826,3 +826,30 @@ def test_strangers_are_not_heard(pair: tuple[BrowserContext, str]) -> None:
     assert frame.evaluate("() => told") == 2
     assert place.inner_text().startswith("1 / ")
     assert page.evaluate("() => heard") == ["entendu", "entendu"]
+
+
+@pytest.mark.parametrize("pair", ["http"], indirect=True)
+@pytest.mark.parametrize("sandbox", [None, "allow-scripts"])
+def test_in_a_frame_the_projection_has_its_own_window(pair: tuple[BrowserContext, str], sandbox: str | None) -> None:
+    """A platform’s frame is too small for a wall: a window opens; where none may, the frame itself projects."""
+    context, base = pair
+    page = context.new_page()
+    page.goto(f"{base}/a-propos.html")
+    page.evaluate(
+        "([src, sandbox]) => new Promise((done) => { const f = document.createElement('iframe'); f.onload = done;"
+        "if (sandbox) f.setAttribute('sandbox', sandbox); f.src = src; f.width = 660; f.height = 500; document.body.replaceChildren(f); })",
+        [f"bases-{LESSON}.html", sandbox],
+    )
+    frame = page.frame_locator("iframe")
+    if sandbox:
+        frame.locator(".projeter").click()
+        frame.locator(".projection-place").filter(has_text="1 /").wait_for()
+        return
+    for _ in range(2):  # the first click loads the projection, the next one has it
+        with page.expect_popup() as opened_one:
+            frame.locator(".projeter").click()
+        wall = opened_one.value
+        assert wall.url.endswith("?projection")
+        wall.locator(".projection-place").filter(has_text="1 /").wait_for()
+        assert frame.locator(".projection").count() == 0
+        wall.close()

@@ -136,10 +136,20 @@ def defects(pdf: PdfReader) -> list[str]:
         *(f"titre de niveau {after} sous un niveau {before}" for before, after in pairwise(levels) if after > before + 1),
         *("image sans texte" for tag in tags if tag["/S"] == "/Figure" and not tag.get("/Alt")),
         *("cellule sans en-tête" for _ in untitled),
+        *("tableau sans en-têtes" for cells in tables if not any(cell["/S"] == "/TH" for cell in cells)),
+        *("bout de lien sans texte" for tag in tags if tag["/S"] == "/Link" and not shows(tag)),
         *("lien sans texte" for note in annotations if note["/Subtype"] == "/Link" and not note.get("/Contents")),
         *("champ sans nom" for note in annotations if note["/Subtype"] == "/Widget" and not note.get("/TU")),
         *(f"police {font}" for font in fonts if not re.match("Source-Sans-Pro|-apple-system", font)),
     ]
+
+
+def shows(link: Mapping[str, Any]) -> bool:
+    """Tell whether a piece of a link holds more than the place to click: a word, or an element that has some."""
+    inside = link.get("/K", [])
+    inside = inside.get_object() if hasattr(inside, "get_object") else inside
+    pieces = [piece.get_object() for piece in (inside if isinstance(inside, list) else [inside])]
+    return any(not isinstance(piece, dict) or piece.get("/Type") != "/OBJR" for piece in pieces)
 
 
 def named(cell: Mapping[str, Any]) -> bool:

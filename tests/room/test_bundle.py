@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from enclair.bundle import inspect_archive
+from enclair.formats.inspect import inspect_archive
 from enclair.model import Course
 from enclair.reading import texts
 from enclair.reading.load import load

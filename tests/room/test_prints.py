@@ -18,7 +18,7 @@ from enclair.pages import words
 from enclair.problems import Source
 from enclair.reading.load import load
 from enclair.room import paper
-from enclair.room.paper import BLANK, draw_signs, lay_cards, parse
+from enclair.room.paper import BLANK, draw_signs, lay_cards, parse, with_addresses
 from enclair.room.printing import PageCountError, Printer
 from enclair.room.sheets import Sheet, kit_pages
 from room import Room, defects, enclair, needs_tools, room_project, structure
@@ -211,7 +211,8 @@ def test_cards_to_cut_are_cells_pairs_or_letters() -> None:
     )
     lay_cards(root)
     assert [cell.get("class") for cell in root.xpath("//table[1]//td")] == ["pli", "coupe", "pli", "coupe"]
-    assert [cell.get("class") for cell in root.xpath("//table[2]//td")] == ["coupe", "coupe"]
+    assert [cell.get("class") for cell in root.xpath("//div[@class='cartes colonnes-2']/div[@class='rangee']/div")] == ["coupe", "coupe"]
+    assert len(root.xpath("//table")) == 1
     assert len(root.xpath("//thead")) == 1
     assert root.xpath("//section[@class='carte']")[0].text_content() == "LettreBut.Madame."
 
@@ -258,3 +259,12 @@ def _digests(root: Path) -> dict[str, str]:
         for path in files
         if path.is_file()
     }
+
+
+def test_sources_show_their_address_in_their_link() -> None:
+    """As text of the link, so that no line of it is empty for who listens; other links and pages stay as they are."""
+    page = "<!doctype html><html><body><p><a href='https://exemple.fr/a'>A</a></p>{}</body></html>"
+    assert with_addresses(page.format("")) == page.format("")
+    found = with_addresses(page.format("<ol class='sources x'><li><a href='https://exemple.fr/b?c=1&amp;d'>B</a>, 2026</li></ol>"))
+    root = parse(found)
+    assert [link.text_content() for link in root.iter("a")] == ["A", "B <https://exemple.fr/b?c=1&d>"]

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from enclair import cli
-from enclair.bundle import inspect_archive
 from enclair.bundle.printed import CLOSING, HEADER, pdf_faults
+from enclair.formats.inspect import inspect_archive
 from hostile import (
     CENTRAL,
     END,

@@ -23,8 +23,8 @@ from pathlib import Path
 import pytest
 
 from conftest import NIGHT, ROOT, copy_course
-from enclair.bundle import inspect_archive
 from enclair.folders import publish, working_copy
+from enclair.formats.inspect import inspect_archive
 
 KILLS = 100 if NIGHT else 5
 SEED = random.randrange(2**32) if NIGHT else 20261123

@@ -16,10 +16,11 @@ import pytest
 import bundle_factory
 from conftest import ROOT, build, copy_course, rewrite
 from enclair import cli, folders, settings
-from enclair.bundle import write_bundles
 from enclair.bundle.archive import publishing, read_sums
 from enclair.disk import refusal
 from enclair.folders import BusyError, OutputError, aside, locked, output, replaceable, working_copy
+from enclair.formats import DOORS
+from enclair.formats.writing import write_bundles
 from enclair.reading.load import load
 from enclair.room.kit import offer
 
@@ -146,7 +147,7 @@ def test_a_link_is_followed(project: Path) -> None:
         assert (project / "site").is_symlink()
         assert (project / "dist").is_symlink()
         assert text in (project / "www" / "index.html").read_text("utf-8")
-        assert len(list((project / "paquets").glob("*.zip"))) == 10
+        assert len(list((project / "paquets").glob("*.zip"))) == 5 * len(DOORS)
     assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
 
 

@@ -500,6 +500,28 @@ class Dates:
             y += self._high(pen, when, what)
 
 
+@dataclass(frozen=True)
+class Notes:
+    """Notes from 1 to 5 given by people: a square a person, above its note; a pile holds `most` of them."""
+
+    notes: Sequence[int]
+    most: int
+
+    def height(self, pen: Pen, width: float) -> float:  # noqa: ARG002  as all parts
+        """Return the height of the piles, and of the notes under them."""
+        return 18.0 * self.most + 6 + pen.line
+
+    def draw(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
+        """Draw the piles on their line, and the notes."""
+        low, step = y + height - pen.line - 4, width / 5
+        pen.path(f"M{x:.4g} {low:.4g}h{width:.4g}", "bord")
+        for note in range(1, 6):
+            middle = x + step * (note - 0.5)
+            for number in range(self.notes.count(note)):
+                pen.rect(middle - 14, low - 18 * (number + 1), 28, 14, "plein", 2)
+            pen.text(middle, low + 4, [str(note)], "", "middle")
+
+
 def draw(part: Part, across: int) -> str:
     """Return the SVG of a drawing that is so wide. Raises DoesNotFitError."""
     pen = Pen(across)

@@ -674,6 +674,13 @@
     setInterval(poll, 500);
   };
 
-  starter?.addEventListener("click", project);
-  if (/[?&]formateur\b/.test(location.search)) accompany(); else project();
+  /** In the frame of a platform, project in a window of its own; where none opens, project there. */
+  const start = () => {
+    const window_ = self !== top && window.open(address(location.href, "projection", location.hash), "enclair-projection");
+    if (window_) window_.focus(); else project();
+  };
+  starter?.addEventListener("click", start);
+  if (/[?&]formateur\b/.test(location.search)) accompany();
+  else if (/[?&]projection\b/.test(location.search) || /^#ecran=/.test(location.hash)) project();
+  else start();
 })();

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enclair.bundle.archive import CENTRAL, END, LOCAL
 
 MOST_ENTRIES = 2_000
+MOST_BYTES = 50_000_000
 STORED, DEFLATED = 0, 8
 ENCRYPTED, DOS_FOLDER, SPECIAL_BITS = 0x1, 0x10, 0o7000
 VERSIONS = frozenset({10, 20})

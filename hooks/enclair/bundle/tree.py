@@ -22,8 +22,10 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markupsafe import Markup
 
+from enclair.bundle.counts import Counts
+from enclair.bundle.open_data import COURSE_SHEET, course_sheet, json_file
 from enclair.images import shown_at
-from enclair.model import BLANK, Course, Fact, Lesson, Module, Page, Picture
+from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages import demo
 from enclair.pages.article import gloss, serialised, write_source
 from enclair.pages.attribution import contacts, credit, source_line
@@ -169,6 +171,21 @@ def _compare(where: str, expected: tuple[int, int, int, int], found: tuple[int, 
         raise CountMismatchError(f"{where} : {told}")
 
 
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The files of a package by name, the manifest excepted; what its pages show and ask, by the name of their file."""
+
+    files: Mapping[str, bytes]
+    articles: Mapping[str, str]
+    """The article of each page in order, without the shell; its links and images are those of the package."""
+    questions: Mapping[str, tuple[Item, ...]]
+    """The questions that each page places, in order."""
+    counts: Counts
+    """What the sources of these pages hold."""
+    told: Mapping[str, object]
+    """What `provenance.json` says, hashes and losses apart: they are those of each format."""
+
+
 @dataclass(slots=True)
 class Calls:
     """What the pages of one package call: terms of the glossary and facts by id, images by site uri."""
@@ -221,8 +238,8 @@ class TreeBuilder:
         """The ids of each page."""
         return {uri: frozenset(map(str, root.xpath(".//@id"))) for uri, root in self.parsed.items()}
 
-    def files(self, selection: Selection) -> dict[str, bytes]:
-        """Return every file of a package by name, the manifest excepted.
+    def tree(self, selection: Selection) -> Tree:
+        """Return what stands in every package of a selection, whatever its format.
 
         Raises CountMismatchError, BrokenPackageError or LostWordsError.
         """
@@ -230,19 +247,30 @@ class TreeBuilder:
         _refuse_twins((*(entry.name for entry in selection.entries), GLOSSARY, ABOUT, *self.image_names.values()))
         calls = Calls(facts=self.facts_of(names))
         files = self.shared | self.demo_files(names)
+        articles: dict[str, str] = {}
         for number, entry in enumerate(selection.entries):
             if entry.uri:
                 content = self.content(entry, names, calls, f"paquet « {selection.name} », {entry.name}")
             else:
                 content = self.index.render(course=self.course, selection=selection, opened=french(OPENED),
                                             modules=self.by_module(selection))
+            articles[entry.name] = content
             files[entry.name] = self.page(selection, number, entry.title, content)
         files |= {self.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         if calls.terms:
             files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
-        files[PROVENANCE] = self.provenance(selection, files)
-        return files
+        files[COURSE_SHEET] = json_file(course_sheet(self.course, selection))
+        questions = {
+            entry.name: tuple(self.items[ref.id] for ref in self.sources[entry.uri].quizzes) if entry.uri else ()
+            for entry in selection.entries
+        }
+        placed = [item for items in questions.values() for item in items]
+        asked, _, choices, feedbacks = expected_counts(placed)
+        held = Counts(len(selection.entries), asked, choices, feedbacks, len(calls.images))
+        told = self.told(selection, held)
+        files[PROVENANCE] = provenance_file(told, files)
+        return Tree(files, articles, questions, held, told)
 
     def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
         """Return the article of a page as a package shows it, and note what it calls.
@@ -393,10 +421,10 @@ class TreeBuilder:
                                  contacts=contacts(self.course), notices=NOTICES,
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
-    def provenance(self, selection: Selection, files: Mapping[str, bytes]) -> bytes:
-        """Return `provenance.json`: what this is, of when, from whom, published by whom, the hash of the others."""
+    def told(self, selection: Selection, held: Counts | None = None) -> dict[str, object]:
+        """Return what `provenance.json` says: what this is, of when, from whom, by whom, how much it holds."""
         told, body = self.course.attribution, self.course.organisation
-        return provenance_file({
+        return {
             "parcours": self.course.id,
             "paquet": selection.name,
             "titre": selection.title,
@@ -407,8 +435,8 @@ class TreeBuilder:
             "organisation": body and {"nom": body.name, "contacts": contacts(self.course)},
             "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
-            "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
-        })
+            "contenu": held and held.told(),
+        }
 
     def is_in(self, module: Module, selection: Selection) -> bool:
         """Tell whether a package holds a page of a module."""
@@ -433,9 +461,12 @@ def notes_script(notes: Mapping[str, str]) -> bytes:
     return f"{NOTES_SET}{json.dumps(notes, ensure_ascii=False, indent=1)}{NOTES_END}".encode()
 
 
-def provenance_file(document: Mapping[str, object]) -> bytes:
-    """Return `provenance.json`, which no reader can take for a page."""
-    return (json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n").encode()
+def provenance_file(
+    told: Mapping[str, object], files: Mapping[str, bytes], losses: Sequence[Mapping[str, object]] = ()
+) -> bytes:
+    """Return `provenance.json`: what it says of a file, what a format lost of it, the hash of what stands beside."""
+    hashes = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
+    return json_file({**told, "pertes": [*losses], "sha256": hashes})
 
 
 def _around(entries: Sequence[Entry], current: Entry | None) -> tuple[Entry | None, Entry | None]:

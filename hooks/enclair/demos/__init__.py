@@ -8,10 +8,11 @@ from enclair.demos.before_after import BeforeAfter
 from enclair.demos.demonstration import Demonstration
 from enclair.demos.false_alarms import FalseAlarms
 from enclair.demos.hidden_orders import HiddenOrders
+from enclair.demos.proofreading import Proofreading
+from enclair.demos.tokens import Tokens
 from enclair.demos.twin_files import TwinFiles
 from enclair.demos.who_remains import WhoRemains
 
-KINDS: Mapping[str, type[Demonstration]] = {
-    one.id: one for one in (BeforeAfter, FalseAlarms, HiddenOrders, TwinFiles, WhoRemains)
-}
+ALL = (BeforeAfter, FalseAlarms, HiddenOrders, Proofreading, Tokens, TwinFiles, WhoRemains)
+KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in ALL}
 """The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""

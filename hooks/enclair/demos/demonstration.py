@@ -59,6 +59,14 @@ class Demonstration(ABC):
         """Yield what one does by hand before reading the case."""
         yield from ()
 
+    def answers(self) -> Iterator[HtmlElement]:
+        """Yield what one checks it against on paper, after the table."""
+        yield from ()
+
+    def unscripted(self) -> Iterator[HtmlElement]:
+        """Yield what one reads on a screen without a script, after the table, and what paper says in its own way."""
+        yield from ()
+
 
 # ——— controls ———
 

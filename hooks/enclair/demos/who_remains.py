@@ -209,7 +209,10 @@ class WhoRemains(Demonstration):
     def table(self) -> HtmlElement:
         """Return how many people are left in each town, one detail more in each row."""
         masks = [0, *accumulate((1 << rank for rank in range(len(self.details))), or_)]
-        names = [NOBODY_NAMED, *(capital(f"{'puis ' if rank else ''}{one.tells}") for rank, one in enumerate(self.details))]
+        names = [
+            NOBODY_NAMED,
+            *(capital(f"{'puis ' if rank else ''}{one.tells}") for rank, one in enumerate(self.details)),
+        ]
         rows = [
             [name, *(about(self.remaining(town, mask)) for town in range(len(self.towns)))]
             for name, mask in zip(names, masks, strict=True)

@@ -11,7 +11,7 @@ from lxml.html.builder import E
 
 from enclair.demos.demonstration import Data
 from enclair.model import Course, Demo
-from enclair.pages.quiz import sources
+from enclair.pages.quiz import facts_line
 from enclair.questions.html import inline
 from enclair.questions.interaction import Text
 
@@ -42,7 +42,8 @@ def section(demo: Demo, course: Course, *, has_heading: bool = True) -> HtmlElem
     parts.append(screen)
     frame = E.div({"class": "tableau", "role": "region", "tabindex": "0", "aria-label": f"Tableau : {demo.title}"},
                   demo.demonstration.table())  # fmt: skip
-    parts.append(E.details({"class": "demo-cas", "open": "open"}, E.summary(CASE), *_case(demo), frame))
+    read = (*_case(demo), frame, *_unscripted(demo))
+    parts.append(E.details({"class": "demo-cas", "open": "open"}, E.summary(CASE), *read))
     parts.extend(_closing(demo, course))
     return parts
 
@@ -50,7 +51,7 @@ def section(demo: Demo, course: Course, *, has_heading: bool = True) -> HtmlElem
 def on_paper(root: HtmlElement) -> HtmlElement:
     """Turn the demonstrations of a page into what one reads on paper: the bet, the case, the table, the limits."""
     for demo in root.find_class("demo"):
-        for screen in demo.find_class("demo-ecran"):
+        for screen in (*demo.find_class("demo-ecran"), *demo.find_class("demo-lecture")):
             screen.drop_tree()
         for details in demo.find_class("demo-cas"):
             details.find("summary").tag = "p"
@@ -63,7 +64,7 @@ def sheet(demo: Demo, course: Course) -> HtmlElement:
     """Return a demonstration as a sheet of its own."""
     return E.div(
         E.h1(*inline(demo.title)), *_opening(demo), *demo.demonstration.paper(), E.h2(CASE), *_case(demo),
-        demo.demonstration.table(), E.h2(LIMITS), *_closing(demo, course)[1:],
+        demo.demonstration.table(), *demo.demonstration.answers(), E.h2(LIMITS), *_closing(demo, course)[1:],
     )  # fmt: skip
 
 
@@ -75,10 +76,15 @@ def _case(demo: Demo) -> list[HtmlElement]:
     return [E.p(*inline(text)) for text, _ in demo.case]
 
 
+def _unscripted(demo: Demo) -> list[HtmlElement]:
+    parts = list(demo.demonstration.unscripted())
+    return [E.div({"class": "demo-lecture"}, *parts)] if parts else []
+
+
 def _closing(demo: Demo, course: Course) -> list[HtmlElement]:
-    facts = [course.facts[ref.id] for ref in demo.facts]
+    line = facts_line(demo.facts, course)
     limits = E.ul(*(E.li(*inline(text)) for text, _ in demo.limits))
-    return [E.p({"class": "demo-nom"}, E.strong(LIMITS)), limits, *([sources(facts)] if facts else [])]
+    return [E.p({"class": "demo-nom"}, E.strong(LIMITS)), limits, *([] if line is None else [line])]
 
 
 def said(demo: Demo, *, has_screen: bool = True) -> Iterator[Text]:

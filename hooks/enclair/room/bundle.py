@@ -26,6 +26,7 @@ from enclair.bundle.tree import (
     Selection,
     TreeBuilder,
     notes_script,
+    provenance_file,
 )
 from enclair.model import Course, Module, Page
 from enclair.pages.bilan import of_module
@@ -110,7 +111,7 @@ class TrainerBundle:
         if calls.terms:
             files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))
         files[ABOUT] = self.page("À propos", self.builder.about_page(self.selection, calls))
-        files[PROVENANCE] = self.builder.provenance(self.selection, files)
+        files[PROVENANCE] = provenance_file(self.builder.told(self.selection), files)
         return files
 
     def pages(self, calls: Calls) -> Iterator[tuple[str, bytes]]:

@@ -174,6 +174,16 @@ def with_drawn_signs(html: str) -> str:
     return str(lxml_html.tostring(root, encoding="unicode", doctype="<!doctype html>"))
 
 
+def with_addresses(html: str) -> str:
+    """Return a document whose sources show where they are, in their link: as text, or a line of it would hold none."""
+    root: HtmlElement = lxml_html.document_fromstring(html)
+    links = [link for part in root.find_class("sources") for link in part.iter("a")
+             if link.get("href", "").startswith("http")]  # fmt: skip
+    for link in links:
+        link.append(E.span(f" <{link.get('href')}>", {"class": "adresse"}))
+    return str(lxml_html.tostring(root, encoding="unicode", doctype="<!doctype html>")) if links else html
+
+
 # ——— blanks and cards ———
 
 
@@ -233,11 +243,11 @@ def lay_cards(root: HtmlElement) -> HtmlElement:
         headers = [cell.text_content().strip() for cell in table.xpath("./thead/tr/th")]
         width = _period(headers)
         table.set("class", f"cartes colonnes-{len(headers)}")
-        if set(headers) == {CARD}:
-            table.find("thead").drop_tree()
         for row in table.xpath("./tbody/tr"):
             for number, cell in enumerate(row):
                 cell.set("class", "coupe" if (number + 1) % width == 0 else "pli")
+        if set(headers) == {CARD}:
+            _spread(table)
     for heading in root.xpath("./h3[following-sibling::*[self::h3 or self::blockquote][1][self::blockquote]]"):
         card = E.section({"class": "carte"})
         heading.addprevious(card)
@@ -246,6 +256,17 @@ def lay_cards(root: HtmlElement) -> HtmlElement:
                 break
             card.append(node)
     return root
+
+
+def _spread(table: HtmlElement) -> None:
+    """Turn a table of cards into the cards alone: a table without headers would be read as data that lacks them."""
+    table.find("thead").drop_tree()
+    for body in table.xpath("./tbody"):
+        body.drop_tag()
+    for row in table.xpath("./tr"):
+        row.set("class", "rangee")
+    for node in (table, *table.xpath("./tr | ./tr/td")):
+        node.tag = "div"
 
 
 def _period(headers: Sequence[str]) -> int:

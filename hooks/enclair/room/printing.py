@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -31,6 +32,8 @@ SPARING = 10.5
 LARGEST, SMALLEST, STEP = 14.0, 8.5, 0.25
 """Sizes of text, in points. A sheet that has to fill just so many pages is set as large as they allow; another one that
 each participant gets, a little smaller if this spares them a page."""
+UNBALANCED = ".colonnes { column-fill: auto }"
+"""While a size is looked for: WeasyPrint balances columns by trying every height, which takes seconds a page."""
 
 
 class PageCountError(Exception):
@@ -53,7 +56,7 @@ class Printer:
 
     def pdf(self, sheet: Sheet) -> bytes:
         """Return the PDF of a sheet. Raises PageCountError."""
-        document = self.fitted(sheet) if sheet.pages else self.spared(sheet)
+        document = self.fitted(sheet, sheet.pages) if sheet.pages else self.spared(sheet)
         identifier = hashlib.sha256(f"{self.name} {sheet.path}".encode()).digest()[:16]
         target = io.BytesIO()
         with _dated(self.epoch):
@@ -67,21 +70,24 @@ class Printer:
             return document
         return min(document, self.laid(sheet, SPARING), key=_length)
 
-    def fitted(self, sheet: Sheet) -> Any:  # noqa: ANN401
-        """Return the layout of a sheet in the largest text that keeps its number of pages. Raises PageCountError."""
-        size = BODY if sheet.is_form else LARGEST
-        while (length := _length(document := self.laid(sheet, size))) != sheet.pages:
-            if sheet.is_form and sheet.pages and length < sheet.pages:
-                break
-            size -= STEP
-            if size < SMALLEST:
-                raise PageCountError(f"« {sheet.title} » compte {_length(document)} pages, il en faut {sheet.pages}")
+    def fitted(self, sheet: Sheet, pages: int) -> Any:  # noqa: ANN401
+        """Return the layout of a sheet in the largest text that keeps its number of pages. Raises PageCountError.
+
+        Smaller text never takes more pages: the size is searched by halves, each try being a whole layout.
+        """
+        largest = BODY if sheet.is_form else LARGEST
+        sizes = [largest - number * STEP for number in range(int((largest - SMALLEST) / STEP) + 1)]
+        fitting = bisect_left(sizes, -pages, key=lambda size: -_length(self.laid(sheet, size, UNBALANCED)))
+        document = self.laid(sheet, sizes[min(fitting, len(sizes) - 1)])
+        length = _length(document)
+        if length != pages and not (sheet.is_form and fitting < len(sizes)):
+            raise PageCountError(f"« {sheet.title} » compte {length} pages, il en faut {pages}")
         return document
 
-    def laid(self, sheet: Sheet, size: float) -> Any:  # noqa: ANN401
+    def laid(self, sheet: Sheet, size: float, more: str = "") -> Any:  # noqa: ANN401  a module without types
         """Return the layout of a sheet in text of that size."""
         return self.tool.HTML(string=sheet.html, url_fetcher=self.fetch).render(
-            stylesheets=[self.style, self.css(f"html {{ font-size: {size}pt }}")],
+            stylesheets=[self.style, self.css(f"html {{ font-size: {size}pt }} {more}")],
             font_config=self.font_config, **OPTIONS,
         )  # fmt: skip
 

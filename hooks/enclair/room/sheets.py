@@ -347,4 +347,4 @@ class Sheets:
         html = template.render(course=self.course, title=french(title), look=look, audience=audience,
                                credit=credit(self.course), contacts=contacts(self.course), **context)  # fmt: skip
         words.verify(said, lxml_html.document_fromstring(html), f"l’impression {audience}/{name}.pdf")
-        return Sheet(audience, name, french(title), look, paper.with_drawn_signs(html), pages)
+        return Sheet(audience, name, french(title), look, paper.with_addresses(paper.with_drawn_signs(html)), pages)

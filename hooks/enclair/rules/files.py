@@ -22,7 +22,7 @@ WRITTEN = frozenset(f"assets/{name}" for name in (
     "bilan.css", "bilan.js", "enclair.css", "enclair.js", "projection.css", "projection.js", "recherche.js",
 ))  # fmt: skip
 """What the site holds beside pages, written by the engine."""
-OURS = ("modules/", "catalogue/", FOLDER, "demonstrations/", "assets/demos/")
+OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/demos/")
 """Folders of the site that the engine fills."""
 FOLDERS = ("modules", "quizzes", "demos")
 """What is read of the project, pages around the course apart."""

@@ -15,6 +15,8 @@ from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_readable, scheme_of
 from enclair.rules import Context, Finding, rule
 
+DATA = frozenset(f"donnees/{name}" for name in ("cours.json", "questions.json", "questions.schema.json"))
+"""The open data that pages may lead to."""
 GENERATED = frozenset({
     "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md", "qualite.md",
     "a-propos/accessibilite.md", "a-propos/accessibilite-criteres.md", "parcours/index.md", "cas-refuses.md",
@@ -120,7 +122,7 @@ def _is_published(target: Path, page: Page, context: Context) -> bool:
     if target.is_relative_to(docs):
         paths = {f"parcours/{role.id}.md" for role in context.course.roles}
         paths |= {f"demonstrations/{name}.md" for name in (*context.course.demos, "index") if context.course.demos}
-        return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | paths
+        return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | DATA | paths
     trainer = {context.real(other.path) for other in context.course.trainer_pages}
     return target.as_posix() in context.pages or (context.real(page.path) in trainer and target in trainer)
 

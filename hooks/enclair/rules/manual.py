@@ -66,7 +66,7 @@ class Entry:
 
 def manual() -> dict[str, Entry]:
     """Return every code with its meaning, in order."""
-    from enclair.bundle.inspect import PACKAGE_RULES  # noqa: PLC0415  packages show pages, one of which shows this
+    from enclair.formats.inspect import PACKAGE_RULES  # noqa: PLC0415  packages show pages, one of which shows this
 
     entries = [Entry(rule.code, rule.title, rule.advice, rule.severity) for rule in REGISTRY.values()]
     entries += [Entry(code, title, advice) for code, (title, advice) in ALONE.items()]

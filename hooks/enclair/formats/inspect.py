@@ -26,22 +26,28 @@ from enclair.bundle.admitted import (
     page_faults,
     unknown_programs,
 )
-from enclair.bundle.entries import MOST_ENTRIES, Entry, NotOursError, entries_of
-from enclair.bundle.manifest import MANIFEST, manifest_faults
-from enclair.bundle.tree import INDEX, NOTES, PROVENANCE, provenance_file
+from enclair.bundle.counts import Counts, counts_told, tree_counts
+from enclair.bundle.entries import MOST_BYTES, MOST_ENTRIES, Entry, NotOursError, entries_of
+from enclair.bundle.open_data import COURSE_SHEET, json_file, sheet_faults
+from enclair.bundle.tree import INDEX, NOTES, PROVENANCE
+from enclair.formats import DOORS
+from enclair.formats.door import NOTHING, Door
+from enclair.formats.manifest import MANIFEST, MANY, manifest_faults
+from enclair.formats.package import BESIDES, Package
 from enclair.pages.licences import NOTICES
 from enclair.problems import visible
 from enclair.reading.names import DEVICES
 
-MOST_BYTES = 50_000_000
 MOST_FAULTS = 20
 """How many faults of one file, or of one code, are told one by one."""
 LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 TOLD = ("titre", "version", "date", "licence")
-ALONE = {".json": {PROVENANCE}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
+ALONE = {".json": {PROVENANCE, COURSE_SHEET}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
-PROVENANCE_KEYS = frozenset({*TOLD, "parcours", "paquet", "source", "organisation", "modules", "pages", "sha256"})
+PROVENANCE_KEYS = frozenset(
+    {*TOLD, "parcours", "paquet", "source", "organisation", "modules", "pages", "contenu", "pertes", "sha256"}
+)
 
 PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
     "PAQ001": (
@@ -70,7 +76,7 @@ PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
         f"Types connus : {', '.join(sorted(BIGGEST))}.",
     ),
     "PAQ008": (
-        "Le manifeste est à la racine, et tel que l’outil l’écrit : SCORM 1.2, des ressources sans suivi.",
+        "Le manifeste est à la racine, et tel que l’outil l’écrit : SCORM 1.2 ou 2004, des ressources sans suivi.",
         "Un manifeste d’un autre modèle peut être valable ; cet outil ne sait pas en répondre.",
     ),
     "PAQ009": ("Le manifeste liste chaque fichier une fois, et rien d’absent.", "Repartez du paquet publié."),
@@ -94,6 +100,10 @@ PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
     "PAQ015": (
         "Le paquet cite sa source, sa version, la date de mise à jour et la licence.",
         "La licence le demande à qui republie.",
+    ),
+    "PAQ016": (
+        "Le fichier contient tout ce que contiennent ses sources, sauf les pertes qu’il déclare.",
+        "Repartez du fichier publié : il manque quelque chose à celui-ci.",
     ),
 }
 """What each code asks of a package, and what to do about it."""
@@ -124,8 +134,9 @@ class PackageReport:
     licence: str = ""
     source: str = ""
     organisation: str = ""
-    pages: int = 0
-    questions: int = 0
+    held: Counts = NOTHING
+    losses: tuple[str, ...] = ()
+    """What the file says that its format lost, a line each."""
     files: int = 0
     recognised: int = 0
     size: int = 0
@@ -141,9 +152,13 @@ class PackageReport:
             ]
         if self.organisation:
             lines.append(f"  Publié par : {self.organisation}")
-        counted = ((self.files, "fichier"), (self.pages, "page"), (self.questions, "question"))
-        told = ", ".join(_counted(number, noun) for number, noun in counted)
-        lines.append(f"  Contenu : {told}, {self.size / 1000:.0f} ko une fois ouvert")
+        held = (self.held.pages, self.held.questions, self.held.choices, self.held.feedbacks, self.held.images)
+        nouns = ("page", "question", "réponse", "retour", "image")
+        told = ", ".join(_counted(number, noun) for number, noun in zip(held, nouns, strict=True) if number)
+        lines.append(f"  Contenu : {told or 'rien de connu'}")
+        if self.files:
+            lines.append(f"  Fichiers : {self.files}, {self.size / 1000:.0f} ko une fois ouverts")
+        lines += [f"  Perdu : {line}" for line in self.losses]
         if self.problems and self.files:
             lines.append(f"  Reconnu : {_counted(self.recognised, 'fichier')} sur {self.files}")
         lines += [f"  {line}" for line in self._told()]
@@ -161,6 +176,8 @@ class PackageReport:
                 yield f"… et {times[problem.code] - MOST_FAULTS} autres {problem.code}"
 
     def _verdict(self) -> str:
+        if not self.problems and not self.files:
+            return "Complet : tout y est, sauf les pertes déclarées." if self.losses else "Complet : tout y est."
         if not self.problems:
             return "Sain : rien à signaler."
         if self.title or not self.files:
@@ -174,10 +191,12 @@ def _counted(number: int, noun: str) -> str:
 
 
 def inspect_archive(path: Path) -> PackageReport:
-    """Read an archive without extracting it; every problem in one report, none raised."""
+    """Read a file of `dist/` without extracting it; every problem in one report, none raised."""
     name = visible(path.name)[:120]
     try:
-        return _Inspection(name, entries_of(_read(path))).report()
+        data = _read(path)
+        door = next((door for door in DOORS if not isinstance(door, Package) and door.recognises(data)), None)
+        return _door_report(name, door, data) if door else _Inspection(name, entries_of(data)).report()
     except NotOursError as error:
         return PackageReport(name, "illisible", (PackageProblem(error.code, "", error.message),))
 
@@ -194,6 +213,53 @@ def _read(path: Path) -> bytes:
     return data
 
 
+def _door_report(name: str, door: Door, data: bytes) -> PackageReport:
+    """Report on a file that is no tree of pages: what it says of itself, and whether all of it is there."""
+    problems: list[PackageProblem] = []
+    document: dict[str, Any] = {}
+    held = Counts()
+    try:
+        held = door.counts(data)
+        told = door.provenance(data)
+        written = json.loads(told)
+        if _is_provenance(written) and json_file(written) == told:
+            document = written
+        else:
+            problems.append(PackageProblem("PAQ010", "", "sa provenance n’est pas de la forme que l’outil écrit"))
+    except (ValueError, RecursionError):
+        problems.append(PackageProblem("PAQ011", "", "ce fichier ne se lit pas comme ceux que l’outil écrit"))
+    problems += [PackageProblem("PAQ016", "", message) for message in _shortfalls(held, document)]
+    return _reported(name, door.title, document, held, problems)
+
+
+def _reported(
+    name: str, form: str, document: Mapping[str, Any], held: Counts, problems: Iterable[PackageProblem], **more: int
+) -> PackageReport:
+    """Return the report on a file, with what its provenance says of it."""
+    told = {key: visible(str(document.get(key, "")))[:120] for key in TOLD}
+    return PackageReport(
+        name=name, form=form, problems=tuple(sorted(set(problems))),
+        title=told["titre"], version=told["version"], date=told["date"], licence=told["licence"],
+        source=_name(document.get("source")), organisation=_name(document.get("organisation")),
+        held=held, losses=tuple(_loss_line(loss) for loss in document.get("pertes", ())), **more,
+    )  # fmt: skip
+
+
+def _loss_line(loss: Mapping[str, Any]) -> str:
+    return visible(f"{loss['quoi']} ({loss['combien']}) : {loss['pourquoi']}")[:300]
+
+
+def _shortfalls(held: Counts, document: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a file does not hold of its sources, and does not declare lost; or holds beyond them."""
+    if not document.get("contenu"):
+        return
+    lost = [counts_told(loss["contenu"]) for loss in document["pertes"]]
+    source, found = counts_told(document["contenu"]).told(), sum(lost, held).told()
+    for noun, number in source.items():
+        if found[noun] != number:
+            yield f"{number} {noun} dans les sources, {held.told()[noun]} ici, sans perte déclarée qui l’explique"
+
+
 class _Inspection:
     """One archive under inspection."""
 
@@ -203,6 +269,7 @@ class _Inspection:
         self.size = sum(entry.size for entry in entries)
         self.problems: list[PackageProblem] = []
         self.content: dict[str, bytes] = {}
+        self.door: Package | None = None
 
     def wrong(self, code: str, entry: str, message: str) -> None:
         self.problems.append(PackageProblem(code, visible(entry)[:120], message))
@@ -211,6 +278,8 @@ class _Inspection:
         self.check_names()
         if self.size <= MOST_BYTES:
             self.read()
+        packages = (door for door in DOORS if isinstance(door, Package))
+        self.door = next((door for door in packages if door.is_like(self.content)), None)
         provenance = self.check_provenance()
         self.check_manifest(provenance)
         for name, message in unknown_programs(self.content):
@@ -218,26 +287,22 @@ class _Inspection:
         for name, data in self.content.items():
             for code, message in islice(self.faults(name, data), MOST_FAULTS):
                 self.wrong(code, name, message)
-        pages = [data for name, data in self.content.items() if name.endswith(".html")]
+        held = tree_counts(self.content, BESIDES)
+        if not self.problems:  # else what is missing was told
+            for message in _shortfalls(held, provenance):
+                self.wrong("PAQ016", "", message)
         doubtful = {problem.entry for problem in self.problems}
-        told = {key: visible(str(provenance.get(key, "")))[:120] for key in TOLD}
-        return PackageReport(
-            name=self.name, form=self.form(), problems=tuple(sorted(set(self.problems))),
-            title=told["titre"], version=told["version"], date=told["date"], licence=told["licence"],
-            source=_name(provenance.get("source")), organisation=_name(provenance.get("organisation")),
-            pages=len(pages), files=len(self.entries), size=self.size,
-            questions=sum(data.count(b'<section class="quiz"') for data in pages),
-            recognised=len(self.content.keys() - doubtful),
-        )  # fmt: skip
+        return _reported(self.name, self.form(), provenance, held, self.problems, files=len(self.entries),
+                         size=self.size, recognised=len(self.content.keys() - doubtful))  # fmt: skip
 
     def form(self) -> str:
         """Return what kind of package it is; « sans suivi » is a promise, made only of what is known whole."""
         if MANIFEST not in self.names:
-            return "pages HTML hors ligne" if INDEX in self.names else "archive d’un autre genre"
-        if not self.problems:
-            return "SCORM 1.2, pages sans suivi"
-        is_foreign = any(problem.code == "PAQ008" for problem in self.problems) or MANIFEST not in self.content
-        return "paquet à manifeste, d’un autre modèle" if is_foreign else "SCORM 1.2"
+            return self.door.title if self.door else "archive d’un autre genre"
+        is_foreign = any(problem.code == "PAQ008" for problem in self.problems) or self.door is None
+        if self.door is None or is_foreign:
+            return "paquet à manifeste, d’un autre modèle"
+        return self.door.title if self.problems else f"{self.door.title} ; pages sans suivi"
 
     def check_names(self) -> None:
         """Judge names and sizes, before anything is unpacked."""
@@ -273,6 +338,8 @@ class _Inspection:
             return (("PAQ012", message) for message in READERS[kind](data))
         if name in DEMO_DATA:
             return demo_faults(name, data)
+        if name == COURSE_SHEET:
+            return (("PAQ012", message) for message in sheet_faults(data))
         return notes_faults(data, self.names) if name == NOTES else ()
 
     def check_provenance(self) -> Mapping[str, Any]:
@@ -284,7 +351,7 @@ class _Inspection:
             return {}
         try:
             document = json.loads(self.content[PROVENANCE])
-            is_ours = _is_provenance(document) and provenance_file(document) == self.content[PROVENANCE]
+            is_ours = _is_provenance(document) and json_file(document) == self.content[PROVENANCE]
         except (ValueError, RecursionError):
             is_ours = False
         if not is_ours:
@@ -308,7 +375,8 @@ class _Inspection:
         if MANIFEST not in self.names and "-scorm" in self.name:
             self.wrong("PAQ008", MANIFEST, "le nom du paquet annonce SCORM, mais il n’a pas de manifeste à la racine")
         if MANIFEST in self.content:
-            for fault in manifest_faults(self.content[MANIFEST], self.names, provenance):
+            shape = (self.door and self.door.shape) or MANY
+            for fault in manifest_faults(self.content[MANIFEST], self.names, provenance, shape):
                 self.wrong(*fault)
 
 
@@ -323,10 +391,25 @@ def _is_provenance(document: object) -> bool:
         return False
     if not all(isinstance(part, list) for part in lists):
         return False
+    try:
+        _ = document["contenu"] and counts_told(document["contenu"])
+        is_told = all(_is_loss(loss) for loss in document["pertes"])
+    except (TypeError, ValueError):
+        return False
+    if not is_told:
+        return False
     texts += [text for part in lists for text in part]
     return isinstance(document["sha256"], dict) and all(
         isinstance(text, str) for text in (*texts, *document["sha256"].values())
     )
+
+
+def _is_loss(loss: object) -> bool:
+    """Tell whether a loss has the form of those that doors declare. Raises ValueError for its counts."""
+    if not isinstance(loss, dict) or [*loss] != ["quoi", "pourquoi", "combien", "contenu"]:
+        return False
+    counts_told(loss["contenu"])
+    return isinstance(loss["quoi"], str) and isinstance(loss["pourquoi"], str) and type(loss["combien"]) is int
 
 
 def _is_named(body: object, key: str, kind: type) -> bool:

@@ -1,0 +1,126 @@
+"""A door: how a selection of the course, or its questions, becomes a file that a platform takes.
+
+The rest of the engine knows this class and no door: a door is one file beside this one, listed in `__init__.py`.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import ClassVar
+
+from enclair.bundle.archive import Deflated
+from enclair.bundle.counts import Counts
+from enclair.bundle.tree import Selection, Tree, provenance_file
+from enclair.model import Course, Item
+from enclair.questions import KINDS
+from enclair.questions.interaction import Interaction
+
+
+class Takes(Enum):
+    """What a door takes of a selection."""
+
+    PAGES = "les pages, avec leurs questions"
+    QUESTIONS = "les questions seules"
+    BOTH = "les pages et les questions, chacune à part"
+
+
+NOTHING = Counts()
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a door does not hold, in French, and why; how many of these a selection has; what its counts lose by it."""
+
+    what: str
+    why: str
+    times: int = 0
+    costs: Counts = NOTHING
+
+    def told(self) -> dict[str, object]:
+        """Return this as `provenance.json` says it."""
+        return {"quoi": self.what, "pourquoi": self.why, "combien": self.times, "contenu": self.costs.told()}
+
+
+@dataclass(frozen=True)
+class Lot:
+    """All that a door may put in the file of one selection, made ready once for every door."""
+
+    course: Course
+    selection: Selection
+    tree: Tree
+    deflated: Callable[[bytes], Deflated]
+    """Compress some bytes, once for all the files that hold them."""
+
+    @cached_property
+    def streams(self) -> Mapping[str, Deflated]:
+        """The files of the tree, compressed."""
+        return {name: self.deflated(data) for name, data in self.tree.files.items()}
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The questions of the pages, in order, each once."""
+        return tuple({item.id: item for items in self.tree.questions.values() for item in items}.values())
+
+    def provenance(self, door: Door, files: Mapping[str, bytes]) -> bytes:
+        """Return `provenance.json` for a file of a door that is no tree; ``files`` are what it holds beside."""
+        return provenance_file(self.tree.told, files, [loss.told() for loss in door.losses(self)])
+
+
+class Door(ABC):
+    """A file format that platforms take: for whom, what it takes, what it loses, how it is written and read back."""
+
+    name: ClassVar[str]
+    """What stands in the name of its files, and after `--format`."""
+    title: ClassVar[str]
+    """How it is called in a list, in French."""
+    audience: ClassVar[str]
+    """For whom it is, in French: the platform or the use."""
+    takes: ClassVar[Takes]
+    suffix: ClassVar[str] = ".zip"
+    kinds: ClassVar[Mapping[type[Interaction], str | Loss]]
+    """What each kind of question becomes in the format, in its words; or why it is lost."""
+
+    def file_name(self, course: Course, selection: Selection) -> str:
+        """Return the name of the file of a selection."""
+        return f"{course.id}-{selection.name}-{self.name}-{course.version}{self.suffix}"
+
+    def made(self, file_name: str) -> bool:
+        """Tell whether a file of `dist/` has the name of one of this door."""
+        stem = file_name.removesuffix(self.suffix)
+        return stem != file_name and stem.rpartition("-")[0].endswith(f"-{self.name}")
+
+    def missing(self) -> str:
+        """Return, in French, what has to be installed before this door can be made; nothing when all is there."""
+        return ""
+
+    def serves(self, _course: Course, _selection: Selection) -> bool:
+        """Tell whether a selection has a file in this format."""
+        return True
+
+    @abstractmethod
+    def write(self, lot: Lot) -> bytes:
+        """Return the file of a selection: the same bytes wherever and whenever it is made."""
+
+    def losses(self, _lot: Lot) -> Iterator[Loss]:
+        """Yield what this format does not hold of a selection; the costs are exact: `inspect` adds them up."""
+        yield from ()
+
+    @abstractmethod
+    def recognises(self, data: bytes) -> bool:
+        """Tell whether a file looks like one of this door, whatever its name."""
+
+    @abstractmethod
+    def counts(self, data: bytes) -> Counts:
+        """Return what a file of this door holds, read from its bytes alone. Raises ValueError when it is not one."""
+
+    @abstractmethod
+    def provenance(self, data: bytes) -> bytes:
+        """Return `provenance.json` as a file of this door carries it. Raises ValueError when it has none."""
+
+
+AS_SHOWN: Mapping[type[Interaction], str] = dict.fromkeys(KINDS, "comme sur le site, et se corrige dans la page")
+"""What questions become where the pages show them."""

@@ -1,0 +1,96 @@
+"""Every file of `dist/`: each selection of the course, through each door; all take their names together."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from enclair.beside import Beside
+from enclair.bundle import SUMS, TRAINER_LOT
+from enclair.bundle.archive import TEMPORARY, deflate, publishing, read_sums, sums_text
+from enclair.bundle.tree import Rendering, TreeBuilder, selections
+from enclair.formats import DOORS, available
+from enclair.formats.door import Door, Lot
+from enclair.model import Course
+
+
+def files_to_make(course: Course, doors: Sequence[Door]) -> int:
+    """Return how many files these doors make of a course."""
+    return sum(door.serves(course, selection) for selection in selections(course) for door in doors)
+
+
+def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
+    course: Course,
+    rendering: Rendering,
+    out: Path,
+    *,
+    doors: Sequence[Door] = (),
+    on_bundle: Callable[[str], None] | None = None,
+    on_ready: Callable[[], None] | None = None,
+) -> tuple[Path, ...]:
+    """Write every package of a course into ``out``, then `SHA256SUMS`; return the packages’ paths, sorted.
+
+    Packages take their names together, once all are whole and ``on_ready`` was called; those of this course that are
+    no longer made leave then, other doors included: what stands in a folder was made in one run. No door named: all
+    those whose tools are installed.
+    Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
+    """
+    sums: dict[str, str] = {}
+    with publishing(out) as write:
+        for name, data in _packages(course, rendering, doors or available()):
+            write(name, data)
+            sums[name] = hashlib.sha256(data).hexdigest()
+            if on_bundle:
+                on_bundle(name)
+        write(SUMS, sums_text(sums))
+        if on_ready:
+            on_ready()
+        _withdraw(out, sums)
+    for suffix in {door.suffix for door in DOORS}:
+        for path in {*out.glob(f"{course.id}-*{suffix}")} - {*out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")}:
+            if path.name not in sums and _course_of(path) == course.id:
+                path.unlink()
+    return tuple(out / name for name in sorted(sums))
+
+
+def _withdraw(out: Path, sums: Mapping[str, str]) -> None:
+    """Leave in `SHA256SUMS` the lines that stay true while packages take their names: a kill leaves no false one."""
+    path = out / SUMS
+    kept = sums_text({name: digest for name, digest in read_sums(path).items() if sums.get(name, digest) == digest})
+    if path.is_file() and path.read_bytes() != kept:
+        aside = out / f"{TEMPORARY}{os.getpid()}-{SUMS}-avant.tmp"
+        aside.write_bytes(kept)
+        os.replace(aside, path)  # noqa: PTH105  as Path.replace does
+
+
+def _packages(course: Course, rendering: Rendering, doors: Sequence[Door]) -> Iterator[tuple[str, bytes]]:
+    """Yield the file name and the bytes of each package; those of role paths, near half of them, are made beside."""
+    builder = TreeBuilder(course, rendering)
+    deflated = lru_cache(maxsize=1024)(deflate)  # the style sheet, the script and the images come back in every package
+
+    def archives(*, are_roles: bool) -> Iterator[tuple[str, bytes]]:
+        for selection in selections(course):
+            if (selection.kind == "role") is are_roles:
+                lot = Lot(course, selection, builder.tree(selection), deflated)
+                served = (door for door in doors if door.serves(course, selection))
+                yield from ((door.file_name(course, selection), door.write(lot)) for door in served)
+
+    builder.prepare()
+    roles = Beside(lambda: [*archives(are_roles=True)])
+    yield from archives(are_roles=False)
+    yield from roles.outcome()
+
+
+def _course_of(path: Path) -> str | None:
+    """Return the id of the course that a file says it comes from, or None when it is not one of ours."""
+    try:
+        data = path.read_bytes()
+        doors = (door for door in DOORS if path.name.endswith(door.suffix))
+        told = next((door.provenance(data) for door in doors if door.recognises(data)), b"")
+        return str(json.loads(told)["parcours"])
+    except (OSError, LookupError, TypeError, ValueError):
+        return None
