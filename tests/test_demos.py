@@ -17,12 +17,15 @@ from playwright.sync_api import Browser, Page
 
 from browser.test_accessibility import AXE, violations
 from conftest import ROOT, TODAY, copy_course, rewrite
-from enclair.demos import KINDS
+from enclair.demos import KINDS, twin_files
+from enclair.demos.before_after import ALONE, ANNEX, LAST_YEAR, BeforeAfter, Change, credited
+from enclair.demos.before_after import Setting as Look
 from enclair.demos.canteen import Canteen, a_day, average, gap, precision, regression, total
 from enclair.demos.demonstration import rounded, shares
 from enclair.demos.false_alarms import ICONS, FalseAlarms, Setting
 from enclair.demos.hidden_orders import HiddenOrders, outcome, ranking, score
 from enclair.demos.threshold_sample import RISK, ThresholdSample, at_most, ceiling, errors
+from enclair.demos.twin_files import Count, TwinFiles, enough, tail
 from enclair.demos.who_remains import MOST_SIGNS, WhoRemains, about, crowd, fitting
 from enclair.model import Course, Demo
 from enclair.moving import MovingError, opened, remove, rename
@@ -70,7 +73,9 @@ def test_data_says_only_numbers_and_texts(demo: Demo) -> None:
     written = pages.script(demo.id, demo.demonstration.data()).decode()
     start, end = pages.SET % demo.id, pages.END
     assert written.startswith(start)
-    assert json.loads(written.removeprefix(start).removesuffix(end)) == json.loads(json.dumps(demo.demonstration.data()))
+    assert json.loads(written.removeprefix(start).removesuffix(end)) == json.loads(
+        json.dumps(demo.demonstration.data())
+    )
     assert len(written.encode()) <= MOST_IN_DATA
     assert not set(written) & set(pages.ESCAPED)
 
@@ -78,14 +83,20 @@ def test_data_says_only_numbers_and_texts(demo: Demo) -> None:
 def test_one_reads_it_without_a_script(demo: Demo, real: Course) -> None:
     """The screen waits; the case is open; the table names itself, its columns and its rows; one place says results."""
     root = pages.section(demo, real)
-    (screen,), (details,), (table,) = root.find_class("demo-ecran"), root.find_class("demo-cas"), list(root.iter("table"))
+    (screen,), (details,), (table,) = (
+        root.find_class("demo-ecran"),
+        root.find_class("demo-cas"),
+        list(root.iter("table")),
+    )
     assert (screen.get("hidden"), details.get("open")) == ("hidden", "open")
     assert table.findtext("caption")
     assert all(cell.get("scope") == "col" for cell in table.find("thead").iter("th"))
     assert [row[0].get("scope") for row in table.find("tbody")] == ["row"] * len(table.find("tbody"))
     assert len(table.find("tbody")) > 0
     assert [one.get("role") for one in root.iter("output")] == ["status"]
-    assert [field for field in screen.xpath(".//input | .//select") if next(field.iterancestors("label"), None) is None] == []
+    assert [
+        field for field in screen.xpath(".//input | .//select") if next(field.iterancestors("label"), None) is None
+    ] == []
 
 
 def test_it_shows_all_its_texts(demo: Demo, real: Course) -> None:
@@ -226,7 +237,9 @@ def test_counts_are_whole_and_add_up(setting: Setting) -> None:
     assert min(counts) >= 0
     icons = shares(counts, ICONS)
     assert sum(icons) == ICONS
-    assert all(abs(icon - Fraction(count * ICONS, setting.cases)) < 1 for icon, count in zip(icons, counts, strict=True))
+    assert all(
+        abs(icon - Fraction(count * ICONS, setting.cases)) < 1 for icon, count in zip(icons, counts, strict=True)
+    )
 
 
 @given(SETTINGS, PERCENT)
@@ -234,6 +247,138 @@ def test_the_rarer_the_event_the_less_an_alarm_is_worth(setting: Setting, other:
     """With the same tool, the share of true alarms grows with the event."""
     low, high = sorted((setting.prevalence, other))
     assert setting._replace(prevalence=low).share() <= setting._replace(prevalence=high).share()
+
+
+# ——— L’essai de jumeaux ———
+
+
+@pytest.fixture
+def twins(real: Course) -> TwinFiles:
+    """The demonstration as the course writes it."""
+    found = real.demos["essai-jumeaux"].demonstration
+    assert isinstance(found, TwinFiles)
+    return found
+
+
+def test_pairs_tell_what_the_lesson_tells(twins: TwinFiles) -> None:
+    """The first pair misleads; nine of ten lean to the Centre, and five once the criterion is out; a lucky run of five."""
+    name, title, street, nothing = twins.details
+    rule, mended = twins.scores
+    assert twins.counts == (1, 5, 10, 20)
+    assert [tuple(rule.tally(street, n)) for n in twins.counts] == [(1, 0), (1, 4), (1, 9), (2, 18)]
+    assert [tuple(mended.tally(street, n)) for n in twins.counts] == [(1, 0), (2, 3), (5, 5), (10, 10)]
+    assert [tuple(rule.tally(title, n)) for n in twins.counts] == [(0, 1), (0, 5), (3, 7), (9, 11)]
+    assert rounded(100 * rule.tally(street, 10).chance()) == 2
+    assert rounded(100 * rule.tally(title, 5).chance()) == 6
+    for detail in (name, title, nothing):
+        assert all(rule.tally(detail, n) == mended.tally(detail, n) for n in twins.counts)
+        assert [n for n in twins.counts if max(rule.tally(detail, n)) >= (enough(n) or n + 1)] == []
+    assert [n for n in twins.counts if max(rule.tally(street, n)) >= (enough(n) or n + 1)] == [10, 20]
+
+
+def test_notes_are_those_of_the_rule(twins: TwinFiles) -> None:
+    """Points at the start, one for each request of the street, and the luck of the sending; one detail at most changes."""
+    for scale, each in zip(twins.scores, (twins.score.each, 0), strict=True):
+        for detail in twins.details:
+            for rank, pair in enumerate(scale.pairs(detail)):
+                assert pair == tuple(twins.score.start + each * one.requests + one.luck[rank] for one in detail.twins)
+                assert pair[0] != pair[1]
+    assert [detail.name for detail in twins.leaning] == ["La rue"]
+
+
+def test_the_script_finds_what_is_said_of_each_count(twins: TwinFiles) -> None:
+    """Counts and sentences, in the order of the lists."""
+    data = json.loads(json.dumps(twins.data()))
+    for rank, scale in enumerate(twins.scores):
+        for at, detail in enumerate(twins.details):
+            found = [scale.tally(detail, n) for n in twins.counts]
+            assert data["comptes"][rank][at] == [list(count) for count in found]
+            assert data["phrases"][rank][at] == [
+                [french(one) for one in twin_files.said(detail, count)] for count in found
+            ]
+
+
+@pytest.mark.parametrize(("pairs", "needed"), [(1, None), (5, None), (6, 6), (8, 8), (9, 8), (10, 9), (20, 15)])
+def test_how_many_pairs_are_enough(pairs: int, needed: int | None) -> None:
+    """Two-sided sign test at one in twenty: six of six, nine of ten, fifteen of twenty."""
+    assert enough(pairs) == needed
+
+
+@given(st.integers(1, 60))
+def test_enough_is_the_least_that_chance_seldom_does(pairs: int) -> None:
+    """One fewer would be done by chance more than one time in twenty."""
+    needed = enough(pairs)
+    assert (needed is None) == (pairs <= 5)
+    if needed is not None:
+        assert (
+            Count(needed, pairs - needed).chance() <= Fraction(1, 20) < Count(needed - 1, pairs - needed + 1).chance()
+        )
+
+
+@given(st.integers(0, 30), st.integers(0, 30))
+def test_chance_does_not_know_the_sides(first: int, second: int) -> None:
+    """It is a probability, the same for both sides, 1 at a draw, and seldom for a long run."""
+    chance = Count(first, second).chance()
+    assert 0 < chance <= 1
+    assert chance == Count(second, first).chance()
+    assert first != second or chance == 1
+    assert Count(first + second, 0).chance() <= chance
+    assert tail(first + second, 0) == 1
+
+
+# ——— Avant, après ———
+
+
+@pytest.fixture
+def calls(real: Course) -> BeforeAfter:
+    """The demonstration as the course writes it."""
+    found = real.demos["avant-apres"].demonstration
+    assert isinstance(found, BeforeAfter)
+    return found
+
+
+def test_the_sum_of_the_lesson(calls: BeforeAfter) -> None:
+    """30 to 12 where the tool is, 20 to 16 where it is not: 18 − 4 = 14; a useless tool alone would get the season."""
+    autumn = calls.periods[0]
+    assert (calls.change(autumn, 14), calls.witness(autumn, ANNEX)) == ((30, 12), (20, 16))
+    found = {(period.name, effect): [calls.credit(Look(period, one, effect)) for one in (ALONE, ANNEX, LAST_YEAR)]
+             for period in calls.periods for effect in calls.effects}  # fmt: skip
+    assert found == {
+        ("septembre à décembre", 14): [18, 14, 15], ("septembre à décembre", 0): [4, 0, 1],
+        ("septembre à mars", 14): [24, 15, 15], ("septembre à mars", 0): [10, 1, 1],
+        ("mars à septembre", 14): [4, 13, 15], ("mars à septembre", 0): [-10, -1, 1],
+        ("septembre à septembre", 14): [14, 14, 16], ("septembre à septembre", 0): [0, 0, 2],
+    }  # fmt: skip
+
+
+def test_a_year_ends_where_the_next_one_starts(calls: BeforeAfter) -> None:
+    """The last month of the year before is the first of this one, and a season comes back to itself."""
+    assert calls.last_year[-1] == calls.place[0] == calls.place[-1]
+    assert calls.annex[0] == calls.annex[-1]
+
+
+def test_the_script_finds_what_is_said_of_each_setting(calls: BeforeAfter) -> None:
+    """Sentences in the order of the lists, curves from the tool on, and the number of each sum in its sentence."""
+    data = json.loads(json.dumps(calls.data()))
+    assert data["tailles"] == [len(calls.periods), 3, 2]
+    assert data["phrases"] == [[french(text) for text in calls.said(one)] for one in calls.settings()]
+    for at, period in enumerate(calls.periods):
+        for rank, effect in enumerate(calls.effects):
+            lost = data["avec"][at][rank]
+            assert [before - now for before, now in zip(calls.place, lost, strict=True)] == [
+                effect * (month > period.before) for month in range(len(lost))
+            ]
+            assert (lost[period.before], lost[period.after]) == calls.change(period, effect)
+    for setting in calls.settings():
+        assert re.search(rf"\b{abs(calls.credit(setting))} appels?\b|n’aurait rien changé", calls.said(setting)[-2])
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(-20, 20), st.integers(-20, 20))
+def test_a_witness_that_lives_the_same_takes_the_season_out(effect: int, level: int, other: int, season: int) -> None:
+    """With the same season on both sides the sum is the effect, whatever the levels; alone, the season is added to it."""
+    place, witness = Change(level, level - season - effect), Change(other, other - season)
+    assert credited(place, witness) == effect
+    assert credited(place, None) == effect + season
 
 
 # ——— Qui reste ? ———
@@ -502,7 +647,10 @@ def test_its_mark_goes_with_it(tmp_path: Path) -> None:
     (root / "demos" / "fausses-alertes.yml").write_text(text, "utf-8")
     page = root / "modules" / "demo" / "texte.md"
     before = page.read_text("utf-8")
-    page.write_text(before.replace("<!-- quiz: demo-coller -->", "<!-- demo: fausses-alertes -->\n\n<!-- quiz: demo-coller -->"), "utf-8")
+    page.write_text(
+        before.replace("<!-- quiz: demo-coller -->", "<!-- demo: fausses-alertes -->\n\n<!-- quiz: demo-coller -->"),
+        "utf-8",
+    )
     project = opened(root, TODAY)
     with pytest.raises(MovingError, match="porte le nom de son programme"):
         rename(project, "fausses-alertes", "alertes")

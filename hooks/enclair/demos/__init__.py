@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from enclair.demos.before_after import BeforeAfter
 from enclair.demos.canteen import Canteen
 from enclair.demos.demonstration import Demonstration
 from enclair.demos.false_alarms import FalseAlarms
@@ -11,8 +12,11 @@ from enclair.demos.hidden_orders import HiddenOrders
 from enclair.demos.proofreading import Proofreading
 from enclair.demos.threshold_sample import ThresholdSample
 from enclair.demos.tokens import Tokens
+from enclair.demos.twin_files import TwinFiles
 from enclair.demos.who_remains import WhoRemains
 
-ALL = (Canteen, FalseAlarms, HiddenOrders, Proofreading, ThresholdSample, Tokens, WhoRemains)
+ALL = (
+    BeforeAfter, Canteen, FalseAlarms, HiddenOrders, Proofreading, ThresholdSample, Tokens, TwinFiles, WhoRemains,
+)  # fmt: skip
 KINDS: Mapping[str, type[Demonstration]] = {one.id: one for one in ALL}
 """The demonstrations by id: that of their file in `demos/`, of their script, and of the mark that places them."""
