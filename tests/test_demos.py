@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
+from statistics import median_low
 
 import pytest
 from hypothesis import given
@@ -24,12 +25,15 @@ from enclair.demos.canteen import Canteen, a_day, average, gap, precision, regre
 from enclair.demos.demonstration import rounded, shares
 from enclair.demos.false_alarms import ICONS, FalseAlarms, Setting
 from enclair.demos.hidden_orders import HiddenOrders, outcome, ranking, score
+from enclair.demos.middle_note import Group, MiddleNote, place, quarter
 from enclair.demos.threshold_sample import RISK, ThresholdSample, at_most, ceiling, errors
 from enclair.demos.twin_files import Count, TwinFiles, enough, tail
+from enclair.demos.where_to_dig import Tally, WhereToDig
 from enclair.demos.who_remains import MOST_SIGNS, WhoRemains, about, crowd, fitting
 from enclair.model import Course, Demo
 from enclair.moving import MovingError, opened, remove, rename
 from enclair.pages import demo as pages
+from enclair.problems import Source
 from enclair.reading.load import load
 from enclair.reading.markdown import inline_text
 from enclair.typography import french
@@ -659,3 +663,138 @@ def test_its_mark_goes_with_it(tmp_path: Path) -> None:
     remove(project, "fausses-alertes").write()
     assert not (root / "demos" / "fausses-alertes.yml").exists()
     assert page.read_text("utf-8") == before
+
+
+# ——— Où creuser ? ———
+
+
+def network(real: Course) -> WhereToDig:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["ou-creuser"].demonstration
+    assert isinstance(found, WhereToDig)
+    return found
+
+
+def test_a_place_without_records_stays_without_repair(real: Course) -> None:
+    """The tool finds most in the first month, and never goes where nobody has listened; two drawn pipes get it there."""
+    demonstration = network(real)
+    found = [demonstration.outcomes(way) for way in range(4)]
+    alone, oldest = ([tally.found for tally in found[way][0]] for way in (0, 1))
+    assert (alone, oldest) == ([7, 13, 17, 20, 22], [2, 6, 10, 17, 21])
+    assert [tally.heard for tally in found[0][0]] == [0] * 5
+    last = [one[-1] for one in found[3]]
+    assert (min(one.found for one in last), max(one.found for one in last)) == (21, 32)
+    assert sum(one.heard >= demonstration.round for one in last) == 5
+    assert "cinq tirages sur dix" in " ".join(text for text, _ in real.demos["ou-creuser"].case)
+    assert sum(one.found for one in last) > len(last) * alone[-1]
+
+
+def test_draws_find_the_share_of_the_network_that_they_listen_to(real: Course) -> None:
+    """At random, k pipes of N find k·L/N of the L leaks on average: 4 in a month, 20 in five."""
+    demonstration = network(real)
+    total, leaks = len(demonstration.pipes), demonstration.leaks
+    assert (total, leaks, demonstration.round) == (200, 40, 20)
+    outcomes = demonstration.outcomes(2)
+    for month in range(demonstration.months):
+        mean = Fraction(sum(one[month].found for one in outcomes), len(outcomes))
+        assert mean == Fraction((month + 1) * demonstration.round * leaks, total)
+
+
+def test_each_order_is_that_of_its_rule(real: Course) -> None:
+    """No pipe twice; the tool follows its ranking, redone each month with what it has just found."""
+    demonstration = network(real)
+    names = [demonstration.areas[rank].name for rank in demonstration.ranking()]
+    assert names == ["Le Port", "La Gare", "Les Écoles", "Le Bourg", "La Plaine", "Les Coteaux", "Les Tanneurs"]
+    for way in range(4):
+        for draw in demonstration.drawings(way):
+            order = demonstration.order(way, draw)
+            assert len(set(order)) == len(order) == demonstration.round * demonstration.months
+            for start in range(0, len(order), demonstration.round):
+                drawn = {0: 0, 3: demonstration.drawn}.get(way)
+                if drawn is None:
+                    continue
+                ranks = demonstration.ranking(order[:start])
+                chosen = [ranks.index(pipe.area) for pipe in order[start + drawn : start + demonstration.round]]
+                left = set(demonstration.pipes) - set(order[: start + demonstration.round])
+                assert chosen == sorted(chosen)
+                assert all(ranks.index(pipe.area) >= chosen[-1] for pipe in left)
+
+
+@given(ranks=st.lists(st.integers(0, 199), unique=True, max_size=100))
+def test_what_is_found_never_shrinks(ranks: list[int], real: Course) -> None:
+    """Month after month, counts grow, by no more than one listens to."""
+    demonstration = network(real)
+    pipes = demonstration.pipes
+    tallies = demonstration.tallies([pipes[rank] for rank in ranks])
+    assert len(tallies) == len(ranks) // demonstration.round
+    before = Tally(0, 0, 0)
+    for tally in tallies:
+        assert all(0 <= now - then <= demonstration.round for now, then in zip(tally, before, strict=True))
+        assert tally.found_there <= min(tally.found, tally.heard)
+        before = tally
+
+
+# ——— Convention ———
+
+COUNTS = st.lists(st.integers(0, 40), min_size=5, max_size=5).filter(any)
+
+
+def voices(real: Course) -> MiddleNote:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["convention"].demonstration
+    assert isinstance(found, MiddleNote)
+    return found
+
+
+def test_the_middle_hides_those_who_refuse(real: Course) -> None:
+    """1, 1, 1, 1, 4, 4, 4, 4, 4 has 4 in the middle, as the group that agrees has, and four who refuse."""
+    groups = voices(real).groups
+    assert [(one.voices, one.middle, one.low, one.kept) for one in groups] == [
+        (9, 4, 0, True), (9, 4, 4, False), (11, 3, 5, False), (11, 4, 1, True), (9, 3, 0, False),
+    ]  # fmt: skip
+
+
+def test_groups_are_those_of_the_drawing_and_of_the_kit(real: Course) -> None:
+    """The same voices on the wall, in the kit and in the lesson."""
+    told = {one.name: " · ".join(map(str, one.counts)) for one in voices(real).groups}
+    sheet = (ROOT / "docs" / "kit" / "convention-citoyenne.md").read_text("utf-8")
+    kept = ("Groupe B", "Onze notes, premier tour", "Onze notes, second tour")
+    assert [name for name in kept if told[name] not in sheet] == []
+    squares = (ROOT / "modules" / "agir" / "images" / "jugement-majoritaire.svg").read_text("utf-8")
+    for group in voices(real).groups[:2]:
+        assert group.name in squares
+    assert squares.count('width="40"') == sum(group.voices for group in voices(real).groups[:2])
+
+
+@given(COUNTS)
+def test_the_middle_is_the_lower_median(counts: list[int]) -> None:
+    """The script adds up voices until the rank that its table gives: the lower of the two middle notes."""
+    group = Group("", tuple(counts), Source(""))
+    notes = [note for note, count in enumerate(counts, 1) for _ in range(count)]
+    assert group.middle == median_low(notes) == sorted(notes)[place(len(notes)) - 1]
+    assert group.low == sum(note < 3 for note in notes)
+    assert (group.low >= quarter(len(notes))) is (Fraction(group.low, len(notes)) >= Fraction(1, 4))
+    assert group.kept is (group.middle > 3 and Fraction(group.low, len(notes)) < Fraction(1, 4))
+
+
+@given(COUNTS, st.integers(0, 3))
+def test_a_better_note_never_lowers_the_middle(counts: list[int], note: int) -> None:
+    """One person who agrees more lifts the group or leaves it."""
+    if counts[note]:
+        better = [*counts]
+        better[note] -= 1
+        better[note + 1] += 1
+        before, after = (Group("", tuple(one), Source("")) for one in (counts, better))
+        assert after.middle >= before.middle
+        assert after.kept or not before.kept
+
+
+def test_tables_of_ranks_cover_every_room(real: Course) -> None:
+    """As many lines as voices that the five fields may hold."""
+    data = voices(real).data()
+    ranks, quarters, most = data["rangs"], data["quarts"], data["plus"]
+    assert isinstance(ranks, list)
+    assert isinstance(quarters, list)
+    assert isinstance(most, int)
+    assert len(ranks) == len(quarters) == 5 * most + 1
+    assert (ranks[9], ranks[10], ranks[11], quarters[9], quarters[12]) == (5, 5, 6, 3, 3)
