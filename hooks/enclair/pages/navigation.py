@@ -64,6 +64,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
       ("Convention citoyenne", "kit/convention-citoyenne.html"))),
     ("Former", "former/index.html", "former/",
      (("Imprimer", "former/imprimer.html"), ("Projeter", "former/projeter.html"))),
+    ("Télécharger", "telecharger.html", "", ()),
     ("Republier", "republier/index.html", "republier/", (("Héberger", "heberger/index.html"),)),
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
