@@ -46,6 +46,8 @@ NAMES = {
     for part in ("alpha", "beta", "parcours", "role-accueil")
     for form in BY_NAME
 }
+LISTS = {"SHA256SUMS", "index.html", "versions.json"}
+"""What tells of the packages, beside them."""
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,7 @@ def made(tmp_path: Path, pages: Mapping[str, str] = PAGES) -> Path:
 
 def test_one_package_a_module_a_role_and_the_whole(dist: Path, tmp_path: Path) -> None:
     """One file for each door; a role without a path has none. The paths returned are those of the packages, sorted."""
-    assert {path.name for path in dist.iterdir()} == NAMES | {"SHA256SUMS"}
+    assert {path.name for path in dist.iterdir()} == NAMES | LISTS
     assert write(tmp_path / "dist", tmp_path) == tuple(sorted(tmp_path / "dist" / name for name in NAMES))
 
 
@@ -460,8 +462,7 @@ def test_former_packages_of_the_course_leave(tmp_path: Path) -> None:
         write_bundles(replace(next_version(course(tmp_path)), modules=course(tmp_path).modules[1:], roles=()),
                       rendering(), dist)  # fmt: skip
     mine = {f"essai-{part}-{form}-2026.2.zip" for part in ("beta", "parcours") for form in BY_NAME}
-    assert {path.name for path in dist.iterdir()} == neighbours | mine | {
-        "SHA256SUMS",
+    assert {path.name for path in dist.iterdir()} == neighbours | mine | LISTS | {
         "essai-notes.zip",
         "essai-vide.zip",
     }

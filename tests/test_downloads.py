@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -26,7 +27,8 @@ from enclair.downloads import (
 )
 from enclair.formats import DOORS
 from enclair.formats.writing import write_bundles
-from enclair.pages.generated import DOWNLOADS
+from enclair.model import Addresses, Course
+from enclair.pages.generated import DOWNLOADS, frame
 
 BARE = "<article>\n</article>\n"
 BARE_PAGE = "".join(f'<div id="offre-{name}"><p>Rien.</p></div>\n' for name in OFFERS)
@@ -143,3 +145,13 @@ def test_what_a_format_loses_is_said(tmp_path: Path) -> None:
     assert html.count("<p>Rien.</p>") == 2  # nothing to learn offline, nothing for a session
     assert json.loads(versions_file(tiny, [one]))["fichiers"][0]["pertes"] == ["les sons : SCORM n’en a pas"]
     assert "les sons" in beside(tiny, [one])["index.html"].decode()
+
+
+def test_addresses_are_said_once(course: Course) -> None:
+    """The block shows those that are given, as links; for the others, it says by whom to pass."""
+    given = Addresses(repository="https://forge.example.fr/ia", contact="ia@example.fr")
+    bare, full = (frame("a-propos/index.html", one).blocks["adresses"] for one in (course, replace(course, addresses=given)))
+    assert re.findall(r'href="([^"]+)"', bare) == ["../telecharger.html"]
+    assert re.findall(r'href="([^"]+)"', full) == ["https://forge.example.fr/ia", "../telecharger.html", "mailto:ia@example.fr"]
+    assert "pas encore" in bare
+    assert "pas encore" not in full

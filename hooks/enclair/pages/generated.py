@@ -35,7 +35,7 @@ from enclair.model import (
 )
 from enclair.pages import demo as demos
 from enclair.pages.article import NO_FRAME, Frame, gloss
-from enclair.pages.attribution import linked, source_line
+from enclair.pages.attribution import contacts, linked, source_line
 from enclair.pages.bilan import FOLDER, REGISTER, bilans, of_module, of_role
 from enclair.pages.confidence import CONFIDENCE_LABELS
 from enclair.pages.licences import NOTICES
@@ -151,6 +151,7 @@ def frame(uri: str, course: Course) -> Frame:
     return Frame(blocks={
         "modules": render("cartes.html.j2", uri, course=course),
         "parcours": render("roles.html.j2", uri, course=course, paths=_paths(course)),
+        "adresses": render("adresses.html.j2", uri, course=course, downloads=DOWNLOADS, contacts=contacts(course)),
         "citation": render("citation.html.j2", uri, course=course, source=source_line(course), notices=NOTICES),
     })  # fmt: skip
 
