@@ -564,17 +564,21 @@ def test_the_drawing_of_two_groups_holds_the_notes_that_it_tells(shows: Shows) -
     """A square a person, above its note: both groups have the same middle, and not the same fate."""
     drawing = "modules/agir/images/jugement-majoritaire.svg"
     svg = etree.parse(ROOT / drawing)
-    groups = []
-    for group in svg.iterfind("{*}g"):
-        labels = {float(text.get("x")): int(text.text) for text in group.iterfind("{*}text") if text.text.isdigit()}
-        if squares := group.findall("{*}rect"):
-            groups.append(sorted(labels[float(square.get("x")) + float(square.get("width")) / 2] for square in squares))
+    under = [(float(text.get("x")), int(text.text)) for text in svg.iterfind("{*}text") if (text.text or "").isdigit()]
+    assert [note for _, note in under] == [1, 2, 3, 4, 5] * 2
+    piles: list[list[int]] = [[], []]
+    for square in svg.iterfind("{*}rect[@class='plein']"):
+        middle = float(square.get("x")) + float(square.get("width")) / 2
+        place, (at, note) = min(enumerate(under), key=lambda pair: abs(pair[1][0] - middle))
+        assert abs(at - middle) < 1
+        piles[place // 5].append(note)
+    groups = [sorted(pile) for pile in piles]
     assert groups == [[3, *[4] * 6, 5, 5], [int(note) for note in SPLIT.split(", ")]]
     (a, b), (one, other) = map(Counter, groups), map(median_low, groups)
     assert [verdict(notes) for notes in groups] == ["garder", "réécrire"]
     assert one == other
     shows(drawing, f"{LETTERS[len(groups[0])].capitalize()} notes dans chaque groupe",
-          f"Note du milieu : {one} ¶ Note du milieu : {other} ¶ on garde ¶ on écoute, on réécrit")  # fmt: skip
+          f"Note du milieu : {one} ¶ On garde", f"Note du milieu : {other} ¶ On écoute ¶ les {LETTERS[b[1]]}, et on réécrit")  # fmt: skip
     shows(INHABITANTS, f"Deux groupes de {LETTERS[len(groups[1])]} notes, même milieu, {one} : le groupe A a mis {LETTERS[a[3]]} 3, "
           f"{LETTERS[a[4]]} 4 et {LETTERS[a[5]]} 5, on garde ; le groupe B a mis {LETTERS[b[1]]} 1 et {LETTERS[b[4]]} 4, "
           f"on écoute les {LETTERS[b[1]]} et on réécrit.")  # fmt: skip
@@ -678,6 +682,8 @@ def test_calls_saved_less_those_of_the_witness(shows: Shows) -> None:
     saved = drop - witness
     shows(FOLLOWING, "perd 30 appels par semaine ; trois mois après, 12. L’annexe, restée sans assistant, passe de 20 à 16",
           f"{drop} appels de moins d’un côté, {witness} de l’autre : l’outil en explique à peu près {saved}")  # fmt: skip
+    shows("modules/agir/images/temoin-seuil.svg", "Avant ¶ 30 ¶ Après ¶ 12 ¶ À l’annexe", "Avant ¶ 20 ¶ Après ¶ 16",
+          f"{drop} de moins, contre {witness} sans outil : l’assistant en explique à peu près {saved}")  # fmt: skip
     shows("modules/agir/formateur/suivre-et-partager.md", "30 puis 12 au standard, 20 puis 16 à l’annexe sans outil : "
           f"{drop} − {witness} = {saved}. Demander ensuite ce qui rendrait ce {saved} faux")  # fmt: skip
     shows("agir-avant-apres-temoin", "passe de 30 appels perdus par semaine à 12. L’annexe, sans assistant, passe de 20 à 16.",
@@ -706,6 +712,8 @@ def test_calls_are_all_counted(shows: Shows) -> None:
     public, record, choice, distress = (LETTERS[n].capitalize() for n in kinds)
     shows(PHONE, "notent les motifs de trente appels", f"{public} portent sur des horaires", f"{record} portent sur un dossier",
           f"{choice} demandent une place", f"{distress} appellent à l’aide", "Conclusion : douze appels sur trente")  # fmt: skip
+    shows("modules/cas-usage/images/aiguillage-accueil.svg", f"{kinds[0]} appels ¶ La déchèterie", f"{kinds[1] + kinds[2]} appels ¶ Et ma",
+          f"{kinds[3]} appels ¶ Il n’y a plus d’eau")  # fmt: skip
     right, old, wrong = 14, 4, 2
     assert right + old + wrong == 20
     shows("modules/cas-usage/cas-standard.md", "Nadia réécoute vingt appels tirés au hasard",
@@ -774,6 +782,8 @@ def test_small_sums_of_the_examples(shows: Shows) -> None:
           f"Trois comptes à 30 euros par mois : {fr(3 * 30 * 12)} euros.")  # fmt: skip
     shows("cas-usage-arret-moyenne", f"{LETTERS[calm].capitalize()} fois quarante minutes font deux cents, et deux cents divisé "
           f"par {LETTERS[calm + busy]} donne {LETTERS[average]}, sous le seuil de trente")  # fmt: skip
+    shows("modules/cas-usage/images/essai-arret.svg", f"{calm} calmes ¶ 40 ¶ {busy} chargées ¶ 0 ¶ Moyenne ¶ {average}",
+          f"{average}, c’est moins que 30")  # fmt: skip
     assert 60 < 5 * 15 < 90
     shows(FOLLOWING, "quinze minutes de relecture par jour, soit plus d’une heure par semaine")
     pointed, found, holes = 24, 16, 20

@@ -18,6 +18,8 @@ from conftest import ROOT, TODAY, copy_course, rewrite
 from enclair.demos import KINDS
 from enclair.demos.demonstration import rounded, shares
 from enclair.demos.false_alarms import ICONS, FalseAlarms, Setting
+from enclair.demos.hidden_orders import HiddenOrders, outcome, ranking, score
+from enclair.demos.who_remains import MOST_SIGNS, WhoRemains, about, crowd, fitting
 from enclair.model import Course, Demo
 from enclair.moving import MovingError, opened, remove, rename
 from enclair.pages import demo as pages
@@ -228,6 +230,114 @@ def test_the_rarer_the_event_the_less_an_alarm_is_worth(setting: Setting, other:
     """With the same tool, the share of true alarms grows with the event."""
     low, high = sorted((setting.prevalence, other))
     assert setting._replace(prevalence=low).share() <= setting._replace(prevalence=high).share()
+
+
+# ——— Qui reste ? ———
+
+PART = st.fractions(Fraction(1, 1000), 1)
+EVERY = 0b1111
+
+
+def letter(real: Course) -> WhoRemains:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["qui-reste"].demonstration
+    assert isinstance(found, WhoRemains)
+    return found
+
+
+def test_each_detail_leaves_the_known_number(real: Course) -> None:
+    """N·Πparts: of 2,000, 1,000 women, 120 in their thirties, 3 in the street, 0.06 with four children."""
+    told = [[letter(real).remaining(town, mask) for mask in (0, 0b1, 0b11, 0b111, EVERY)] for town in range(3)]
+    assert told[1] == [2000, 1000, 120, 3, Fraction("0.06")]
+    assert told[0] == [900, 450, 54, Fraction("1.8"), Fraction("0.036")]
+    assert told[2] == [300_000, 150_000, 18_000, 18, Fraction("0.36")]
+
+
+def test_the_script_finds_what_each_choice_of_sentences_leaves(real: Course) -> None:
+    """One row for each set of sentences kept, bit 0 the first sentence; what is said and drawn follows the formula."""
+    demonstration = letter(real)
+    rows = demonstration.data()["restes"]
+    assert isinstance(rows, list)
+    for town, row in zip(demonstration.towns, rows, strict=True):
+        rank = demonstration.towns.index(town)
+        assert len(row) == EVERY + 1
+        for mask, (told, kind, signs, each) in enumerate(row):
+            kept = [one.shares[rank] for bit, one in enumerate(demonstration.details) if mask & 1 << bit]
+            left = fitting(town.people, kept)
+            assert (kind == 0) == (left < Fraction(1, 2))
+            assert 1 <= signs <= MOST_SIGNS
+            assert kind == 0 or abs(signs * each - left) <= Fraction(each + 1, 2)
+            assert told == ("une ou deux" if rounded(left) == 1 else french(about(left)))
+
+
+@given(st.integers(1, 10**9), st.lists(PART, max_size=6), PART)
+def test_a_detail_more_never_leaves_more_people(people: int, parts: list[Fraction], more: Fraction) -> None:
+    """Whatever the order of the details; everybody fits no detail at all."""
+    assert fitting(people, []) == people
+    assert fitting(people, [*parts, more]) == fitting(people, [more, *reversed(parts)]) <= fitting(people, parts)
+
+
+@given(st.fractions(Fraction(1, 10**6), 10**9))
+def test_a_small_number_keeps_figures_that_count(people: Fraction) -> None:
+    """What is told is never « 0 », nor far from the number; the drawing has at least the author."""
+    said = Fraction(about(people).replace("\u202f", "").replace(",", "."))
+    assert said > 0
+    assert abs(said - people) <= (Fraction(1, 2) if people >= 1 else people / 20)
+    assert 1 <= crowd(people).signs <= MOST_SIGNS
+
+
+# ——— Le document qui donne des ordres ———
+
+ACCESSES = st.tuples(st.booleans(), st.booleans(), st.booleans())
+
+
+def orders(real: Course) -> HiddenOrders:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["document-ordres"].demonstration
+    assert isinstance(found, HiddenOrders)
+    return found
+
+
+def test_the_grid_ranks_the_trapped_offer_last(real: Course) -> None:
+    """Σ weight × mark / Σ weight, and the case tells the same marks."""
+    demonstration = orders(real)
+    weights = [one.weight for one in demonstration.criteria]
+    scores = [score(offer.marks, weights) for offer in demonstration.offers]
+    assert scores == [Fraction("8.3"), Fraction("3.7"), Fraction("7.9")]
+    assert ranking(scores) == (0, 2, 1)
+    assert demonstration.trapped == 1
+    told = " ".join(text for text, _ in real.demos["document-ordres"].case)
+    assert all(mark in told for mark in ("8,3", "7,9", "3,7"))
+
+
+def test_a_sentence_helps_and_an_access_taken_away_stops_the_leak(real: Course) -> None:
+    """Ten of ten, four with the sentence; without sending nothing leaves, and the ranking stays false."""
+    issues = orders(real).data()["issues"]
+    every, no_sending, no_files, no_outside = 0b111, 0b110, 0b101, 0b011
+    assert isinstance(issues, list)
+    assert [[row[rank] for rank in (every, no_sending, no_files, no_outside)] for row in issues] == [
+        [[10, 10], [10, 0], [10, 0], [0, 0]],
+        [[4, 4], [4, 0], [4, 0], [0, 0]],
+    ]
+
+
+@given(st.integers(0, 20), ACCESSES)
+def test_a_leak_needs_the_three_accesses(obeys: int, accesses: tuple[bool, bool, bool]) -> None:
+    """It is never commoner than a false ranking, and one access fewer makes it impossible."""
+    found = outcome(obeys, accesses)
+    assert found.leaked == (obeys if sum(accesses) == len(accesses) else 0)
+    assert 0 <= found.leaked <= found.misled <= obeys
+    assert found.misled == 0 or accesses[0]
+
+
+@given(st.lists(st.lists(st.integers(0, 10).map(Fraction), min_size=3, max_size=3), min_size=1, max_size=6))
+def test_a_ranking_holds_each_offer_once_best_first(marks: list[list[Fraction]]) -> None:
+    """The weighted mean stays between the worst and the best mark."""
+    scores = [score(one, [50, 30, 20]) for one in marks]
+    ranks = ranking(scores)
+    assert sorted(ranks) == list(range(len(marks)))
+    assert [scores[rank] for rank in ranks] == sorted(scores, reverse=True)
+    assert all(min(one) <= mean <= max(one) for one, mean in zip(marks, scores, strict=True))
 
 
 # ——— files ———

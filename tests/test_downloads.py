@@ -44,7 +44,7 @@ def links(page: Path) -> list[str]:
 def test_the_site_offers_all_that_was_made_and_nothing_else(built: Path) -> None:
     """Each file of `dist/` is linked once from the page, under a name that lasts, with its size and its digest."""
     dist, page = built / "dist", built / "site" / DOWNLOADS
-    made = {path.name: path.read_bytes() for path in dist.glob("*.zip")}
+    made = {path.name: path.read_bytes() for path in dist.glob("essai-*")}
     root = lxml_html.document_fromstring(page.read_bytes())
     shown = {link.get("download"): link for link in root.xpath("//a[@download]")}
     assert sorted(shown) == sorted(made)
@@ -65,11 +65,11 @@ def test_lists_tell_the_truth(built: Path) -> None:
     told = json.loads((built / "dist" / "versions.json").read_bytes())
     assert (built / "site" / FOLDER / "versions.json").read_bytes() == (built / "dist" / "versions.json").read_bytes()
     assert {one["nom"]: (one["octets"], one["sha256"]) for one in told["fichiers"]} == {
-        path.name: (path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest()) for path in (built / "dist").glob("*.zip")
+        path.name: (path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest()) for path in (built / "dist").glob("essai-*")
     }
     sums = dict(line.split("  ")[::-1] for line in (built / "site" / FOLDER / "SHA256SUMS").read_text("utf-8").splitlines())
     assert sums == {one[key]: one["sha256"] for one in told["fichiers"] for key in ("nom", "nom_permanent")}
-    assert {one["nom_permanent"] for one in told["fichiers"]} == {path.name for path in (built / "site" / FOLDER).glob("*.zip")}
+    assert {one["nom_permanent"] for one in told["fichiers"]} == {path.name for path in (built / "site" / FOLDER).glob("essai-*")}
 
 
 def test_every_link_to_a_file_is_alive(built: Path) -> None:
@@ -78,8 +78,8 @@ def test_every_link_to_a_file_is_alive(built: Path) -> None:
     assert {path.parent.name for path in pages} > {"site", "parcours"}
     for page in (*pages, built / "dist" / "index.html"):
         assert [href for href in links(page) if not (page.parent / href).exists()] == []
-    assert sorted(href for href in links(built / "dist" / "index.html") if href.endswith(".zip")) == sorted(
-        path.name for path in (built / "dist").glob("*.zip")
+    assert sorted(href for href in links(built / "dist" / "index.html") if href.startswith("essai-")) == sorted(
+        path.name for path in (built / "dist").glob("essai-*")
     )
 
 

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser
 from conftest import ROOT, opened
 from enclair.reading.load import load
 
-MOST_ELEMENTS, MOST_REQUESTS = 452, 6
+MOST_ELEMENTS, MOST_REQUESTS = 450, 6
 MOST_IN_BUNDLE, MOST_FIRST, MOST_NEXT = 30_000, 100_000, 12_000
 MOST_OF_A_DEMO, MOST_IN_A_DEMO = 160, 12_000
 """Elements and bytes that a demonstration adds to its page, its programs and its data among them."""

@@ -57,7 +57,8 @@ class Made:
         """The kind of file and its weight, as a link says them."""
         is_big = self.size >= MEGABYTE
         weight = f"{self.size / MEGABYTE:.1f} Mo".replace(".", ",") if is_big else f"{self.size / 1000:.0f} ko"
-        return f"{Path(self.name).suffix[1:].upper()}, {weight}"
+        suffix = BY_NAME[self.door].suffix if self.door else Path(self.name).suffix
+        return f"{suffix[1:].upper()}, {weight}"
 
     def told(self, version: str) -> dict[str, object]:
         """Return this as `versions.json` says it."""

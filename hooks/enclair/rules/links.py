@@ -10,7 +10,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from enclair.images import NARROW, shown_at
-from enclair.model import Image, Link, Module, Page
+from enclair.model import Image, Link, Module, Nature, Page
 from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_readable, scheme_of
 from enclair.rules import Context, Finding, rule
@@ -156,10 +156,17 @@ def link_is_relative(page: Page, _context: Context) -> Iterator[Finding]:
 
 
 @rule("ACC001")
-def image_has_an_alternative(page: Page, _context: Context) -> Iterator[Finding]:
-    """Une image a un texte de remplacement qui dit ce qu’elle dit (RGAA 1.1)."""
+def image_has_an_alternative(page: Page, context: Context) -> Iterator[Finding]:
+    """Une image a un texte de remplacement qui dit ce qu’elle dit (RGAA 1.1).
+
+    Un pictogramme d’une page `nature: facile` redit la phrase qu’il accompagne : il n’en a pas (RGAA 1.2).
+    """
+    lesson = context.lesson_of.get(page.path.as_posix())
+    may_decorate = lesson is not None and lesson.nature is Nature.EASY
     for image in page.images:
         if not image.text.strip():
+            if may_decorate:
+                continue
             yield image.source, f"l’image « {image.target} » n’a pas de texte de remplacement", \
                 "écrivez-le entre les crochets : ![ce que l’image montre](…)"  # fmt: skip
         elif len(image.text) > LONGEST_ALTERNATIVE:
