@@ -52,6 +52,8 @@ NAMES = {
     for door in DOORS
     if part != "beta" or door.takes is not Takes.QUESTIONS
 }
+LISTS = {"SHA256SUMS", "index.html", "versions.json"}
+"""What tells of the packages, beside them."""
 TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in DOORS if isinstance(door, Package)}
 """Those that are pages in our own shell."""
 
@@ -80,7 +82,7 @@ def made(tmp_path: Path, pages: Mapping[str, str] = PAGES) -> Path:
 
 def test_one_package_a_module_a_role_and_the_whole(dist: Path, tmp_path: Path) -> None:
     """One file for each door; a role without a path has none. The paths returned are those of the packages, sorted."""
-    assert {path.name for path in dist.iterdir()} == NAMES | {"SHA256SUMS"}
+    assert {path.name for path in dist.iterdir()} == NAMES | LISTS
     assert write(tmp_path / "dist", tmp_path) == tuple(sorted(tmp_path / "dist" / name for name in NAMES))
 
 
@@ -469,8 +471,7 @@ def test_former_packages_of_the_course_leave(tmp_path: Path) -> None:
                       rendering(), dist)  # fmt: skip
     mine = {f"essai-{part}-{door.name}-2026.2{door.suffix}" for part in ("beta", "parcours") for door in DOORS
             if door.takes is not Takes.QUESTIONS}  # fmt: skip
-    assert {path.name for path in dist.iterdir()} == neighbours | mine | {
-        "SHA256SUMS",
+    assert {path.name for path in dist.iterdir()} == neighbours | mine | LISTS | {
         "essai-notes.zip",
         "essai-vide.zip",
     }

@@ -671,6 +671,18 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the project is found, said once: its repository, what it publishes, whom to write to; empty if unknown."""
+
+    repository: str = ""
+    downloads: str = ""
+    contact: str = ""
+    blanks: tuple[Reference, ...] = ()
+    places: Mapping[str, Source] = field(default_factory=dict)
+    """Where each key is written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """The body that publishes the course, named beside its source: whom to ask about data, AI, access."""
 
@@ -742,6 +754,7 @@ class Course:
     docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None
+    addresses: Addresses = field(default_factory=Addresses)
     declaration: Declaration = field(default_factory=Declaration)
     published: Published | None = None
     cast: Cast | None = None

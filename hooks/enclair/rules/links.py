@@ -20,13 +20,13 @@ DATA = frozenset(f"donnees/{name}" for name in ("cours.json", "questions.json", 
 GENERATED = frozenset({
     "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md", "qualite.md",
     "a-propos/accessibilite.md", "a-propos/accessibilite-criteres.md", "parcours/index.md", "cas-refuses.md",
-    "contribuer/regles.md",
+    "contribuer/regles.md", "telecharger.md",
 })  # fmt: skip
 """Pages that the engine makes (paths in docs/); role paths `parcours/<role>.md` besides."""
 WEAK_TEXTS = frozenset({"ici", "cliquez ici", "cliquer ici", "lien", "ce lien", "en savoir plus", "lire la suite",
                         "plus d’infos", "voir", "lien externe", "page", "cette page"})  # fmt: skip
 LONGEST_ALTERNATIVE = 300
-BLOCKS = ("modules", "parcours", "citation")
+BLOCKS = ("modules", "parcours", "citation", "adresses")
 
 
 def _is_relative(target: str) -> bool:
@@ -132,7 +132,7 @@ def called_block_exists(page: Page, context: Context) -> Iterator[Finding]:
     """Une page de `docs/` n’appelle que les blocs de l’outil.
 
     `<!-- bloc: modules -->` et `<!-- bloc: parcours -->` en montrent la liste ; `<!-- bloc: citation -->` dit comment
-    citer la source.
+    citer la source ; `<!-- bloc: adresses -->` dit où trouver le projet.
     """
     for ref in page.blocks:
         if not page.path.is_relative_to(context.course.root / "docs"):
