@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import olxcleaner
 import pytest
 from lxml import html
 
@@ -48,7 +49,6 @@ def without_questions(article: str) -> Counter[str]:
 
 def test_olxcleaner_finds_nothing(every_kind_lot: Lot, tiny: Lot, tmp_path: Path) -> None:
     """No error and no warning but for what is left to whoever imports."""
-    olxcleaner = pytest.importorskip("olxcleaner", reason="olxcleaner n’est pas installé : le cours OLX n’est pas jugé")
     for lot in (every_kind_lot, tiny):
         _, errors, names = olxcleaner.validate(str(opened(lot, tmp_path / lot.course.id / lot.course.title)), steps=8)
         told = [error.description for error in errors.errors]
