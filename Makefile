@@ -7,7 +7,7 @@ ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
-.PHONY: build check dessins formateur publication inventaire serve test nuit mutations bench lock clean
+.PHONY: build check dessins formateur publication inventaire livraison serve test nuit mutations bench lock clean
 .DEFAULT_GOAL := build
 
 build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
@@ -24,6 +24,12 @@ serve: $(VENV)/.pret          ## montre le site en local et le rafraîchit
 
 formateur: $(VENV)/.salle     ## fabrique aussi le lot du formateur, les impressions et les textes modifiables
 	@$(ENCLAIR) formateur
+
+livraison:                    ## rassemble ce qui se publie : fichiers avec et sans version, empreintes, site entier
+	@rm -rf livraison && mkdir livraison
+	@find dist -maxdepth 1 -type f ! -name '.*' -exec cp {} livraison/ \;
+	@find site/telechargements -maxdepth 1 -type f ! -name '.*' -exec cp {} livraison/ \;
+	@tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - site | gzip -n9 > livraison/site.tar.gz
 
 test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil : types, style, essais, navigateur
 	@$(PY) tests/systeme.py
@@ -57,7 +63,7 @@ lock:                         ## refait les listes de dépendances figées
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group salle -c requirements.lock -o requirements-salle.lock
 
 clean:                        ## efface ce que la fabrication a produit
-	rm -rf site dist .site.*
+	rm -rf site dist livraison .site.*
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Il faut Python 3.11 ou plus récent : installez-le, ou précisez-le (make PYTHON=python3.12)." >&2; exit 1; }

@@ -11,6 +11,7 @@ import atexit
 import gc
 import logging
 import os
+from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import date
 from functools import partial
@@ -26,9 +27,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from enclair import folders
+from enclair import downloads, folders
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.downloads import Made
 from enclair.formats import ASKED, UnknownDoorError, named
 from enclair.formats.door import Door
 from enclair.formats.writing import files_to_make, write_bundles
@@ -171,7 +173,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     course, rendering = _Run.site.course, _Run.site.rendering()
 
-    def publish_site() -> None:
+    def publish_site(made: Mapping[Path, Made]) -> None:
+        downloads.offer(course, folder, made)
         folders.publish(folder, _Run.target)
         _tell_watcher("@publie site")
 

@@ -21,6 +21,8 @@ from enclair.pages.generated import lesson_uri
 from enclair.reading.load import load
 
 MOST_IN_SCRIPT = 6_000
+PROPOSED, KEPT = ".//section[@class='lundi']//li", ".//section[@class='retenir']/p"
+"""What a lesson proposes to do, and the sentence of a quarter of an hour."""
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +54,17 @@ def test_a_bilan_holds_the_objectives_and_the_gestures(real: Course, site: Path)
         assert len(boxes) == len(bilan.objectives) > 1
         written = {" ".join(label.text_content().split()) for label in root.xpath("//details//label[input[@type='radio']]")}
         lessons = [article(site, lesson_uri(*step)) for step in bilan.steps]
-        proposed = {" ".join(item.text_content().split()) for page in lessons for item in page.xpath(".//section[@class='lundi']//li")}
+        proposed = {
+            " ".join(item.text_content().split())
+            for (_, lesson), page in zip(bilan.steps, lessons, strict=True)
+            for item in page.xpath(KEPT if lesson.nature is Nature.QUARTER else PROPOSED)
+        }
         assert {re.sub(r"\[[^\]]*\]$", "", text).strip() for text in proposed} == written
+
+
+def test_a_quarter_of_an_hour_lasts_one(real: Course) -> None:
+    """One takes that of one’s trade: the declaration says fifteen minutes, and not the six cards together."""
+    assert [of_module(real, module).duration for module in real.modules if module.quarters] == ["15 min"]
 
 
 def test_the_line_has_the_columns_of_the_register() -> None:
@@ -86,17 +97,19 @@ def test_the_message_has_no_recipient(real: Course) -> None:
 def test_what_comes_later_is_no_step(real: Course) -> None:
     """« Sept jours après » is on no chain, in no count; one reaches it from the end, and goes back there."""
     for module in real.modules:
-        (recall,) = (lesson for lesson in module.lessons if lesson.nature is Nature.RECALL)
+        recalls = [lesson for lesson in module.lessons if lesson.nature is Nature.RECALL]
+        assert len(recalls) == (not module.quarters)
         way, here = [], navigation.here(f"modules/{module.slug}/index.html", real)
         while here and here.module == module:
             way.append(here)
             here = here.next and navigation.here(here.next.uri, real)
         assert [one.lesson for one in way] == [None, *module.steps, None]
         assert [one.position for one in way] == [*range(len(module.steps) + 1), 0]
-        assert {one.total for one in way} == {len(module.lessons) - 1}
-        apart = navigation.here(lesson_uri(module, recall), real)
-        assert apart is not None
-        assert (apart.position, apart.previous, apart.next) == (0, way[-1].end, None)
+        assert {one.total for one in way} == {len(module.steps)}
+        for recall in recalls:
+            apart = navigation.here(lesson_uri(module, recall), real)
+            assert apart is not None
+            assert (apart.position, apart.previous, apart.next) == (0, way[-1].end, None)
     for role in real.roles:
         assert all(lesson.nature is not Nature.RECALL for _, lesson in real.path_of(role))
 
@@ -143,7 +156,7 @@ def check_end(bilan: Bilan, folder: Path, later: set[str]) -> str:
     assert last.xpath("//a[@rel='next']/@href") == [bilan.file]
     assert tree.xpath("//p[@class='repere']/strong/text()") == ["Bilan"]
     links = set(tree.xpath("//ul[@id='bilan-rappels']//a/@href"))
-    assert len(links) == len(bilan.recalls) > 0
+    assert len(links) == len(bilan.recalls)
     assert links <= later
     assert "bilan.js" not in (folder / before).read_text("utf-8")
     (number,) = last.xpath("//p[@class='repere']/strong/text()")
@@ -156,7 +169,8 @@ def test_without_a_program_buttons_are_hidden(real: Course, site: Path) -> None:
         root = article(site, bilan.uri)
         assert all("hidden" in button.attrib for button in root.iter("button"))
         assert root.xpath("//table[@id='bilan-registre']//td")[3].text_content() == "[ ]"
-        assert "sept jours après la date de votre déclaration" in " ".join(root.text_content().split())
+        is_noted = "sept jours après la date de votre déclaration" in " ".join(root.text_content().split())
+        assert is_noted == bool(bilan.recalls)
         assert root.text_content().count("Elle ne sait rien de vous") == 1
 
 

@@ -32,8 +32,10 @@ from bundle_factory import (
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
 from enclair.bundle.counts import Counts
 from enclair.bundle.tree import TreeBuilder
-from enclair.formats import BY_NAME
+from enclair.formats import DOORS
+from enclair.formats.door import Takes
 from enclair.formats.inspect import inspect_archive
+from enclair.formats.package import Package
 from enclair.formats.writing import write_bundles
 from enclair.model import Page
 from enclair.problems import Source
@@ -41,11 +43,19 @@ from enclair.problems import Source
 LESSON = "modules/alpha/un.html"
 IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 ADLCP = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
+PARTS = ("alpha", "beta", "parcours", "role-accueil")
+BANKS = sum(door.takes is Takes.QUESTIONS for door in DOORS)
+"""Doors that make nothing of a module without questions, as the second one of the tiny course."""
 NAMES = {
-    f"essai-{part}-{form}-2026.1.zip"
-    for part in ("alpha", "beta", "parcours", "role-accueil")
-    for form in BY_NAME
+    f"essai-{part}-{door.name}-2026.1{door.suffix}"
+    for part in PARTS
+    for door in DOORS
+    if part != "beta" or door.takes is not Takes.QUESTIONS
 }
+LISTS = {"SHA256SUMS", "index.html", "versions.json"}
+"""What tells of the packages, beside them."""
+TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in DOORS if isinstance(door, Package)}
+"""Those that are pages in our own shell."""
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +82,7 @@ def made(tmp_path: Path, pages: Mapping[str, str] = PAGES) -> Path:
 
 def test_one_package_a_module_a_role_and_the_whole(dist: Path, tmp_path: Path) -> None:
     """One file for each door; a role without a path has none. The paths returned are those of the packages, sorted."""
-    assert {path.name for path in dist.iterdir()} == NAMES | {"SHA256SUMS"}
+    assert {path.name for path in dist.iterdir()} == NAMES | LISTS
     assert write(tmp_path / "dist", tmp_path) == tuple(sorted(tmp_path / "dist" / name for name in NAMES))
 
 
@@ -172,7 +182,7 @@ def test_lost_link_keeps_its_language(tmp_path: Path) -> None:
 
 def test_every_local_link_leads_to_a_file_and_an_anchor(dist: Path) -> None:
     """No link of any page of any package is dead, anchors included."""
-    for name in NAMES:
+    for name in TREES:
         files = contents(dist / name)
         trees = {file: lxml_html.fromstring(text) for file, text in files.items() if file.endswith(".html")}
         for file, root in trees.items():
@@ -187,7 +197,7 @@ def test_every_local_link_leads_to_a_file_and_an_anchor(dist: Path) -> None:
 
 def test_pages_open_anywhere(dist: Path) -> None:
     """Charset first, a new line after <body>, no inline program or style, no address that starts at the root."""
-    for name in NAMES:
+    for name in TREES:
         for file, text in contents(dist / name).items():
             if file.endswith(".html"):
                 assert re.search(r"<head>\s*<meta charset=\"utf-8\">", text[:200])
@@ -246,7 +256,7 @@ def test_provenance_is_never_a_page(tmp_path: Path) -> None:
 
 def test_nothing_of_the_machine_leaks(dist: Path, tmp_path: Path) -> None:
     """No file tells where it was made."""
-    for name in NAMES:
+    for name in TREES:
         for text in contents(dist / name).values():
             assert str(dist.parent) not in text
             assert str(tmp_path.parents[1]) not in text
@@ -453,19 +463,19 @@ def test_former_packages_of_the_course_leave(tmp_path: Path) -> None:
     other = replace(course(tmp_path), id="essai-alpha")
     with plain_assets(tmp_path):
         write_bundles(other, rendering(), dist)
-    neighbours = {path.name for path in dist.glob("essai-alpha-*.zip")} - NAMES
+    neighbours = {path.name for path in dist.glob("essai-alpha-*")} - NAMES
     (dist / "essai-notes.zip").write_bytes(b"pas une archive")
     (dist / "essai-vide.zip").write_bytes(b"PK\5\6" + bytes(18))
     with plain_assets(tmp_path):
         write_bundles(replace(next_version(course(tmp_path)), modules=course(tmp_path).modules[1:], roles=()),
                       rendering(), dist)  # fmt: skip
-    mine = {f"essai-{part}-{form}-2026.2.zip" for part in ("beta", "parcours") for form in BY_NAME}
-    assert {path.name for path in dist.iterdir()} == neighbours | mine | {
-        "SHA256SUMS",
+    mine = {f"essai-{part}-{door.name}-2026.2{door.suffix}" for part in ("beta", "parcours") for door in DOORS
+            if door.takes is not Takes.QUESTIONS}  # fmt: skip
+    assert {path.name for path in dist.iterdir()} == neighbours | mine | LISTS | {
         "essai-notes.zip",
         "essai-vide.zip",
     }
-    assert len(neighbours) == 4 * len(BY_NAME)
+    assert len(neighbours) == 4 * len(DOORS) - BANKS
 
 
 def test_dates_are_those_of_the_course(dist: Path) -> None:

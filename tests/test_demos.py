@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from statistics import median_low
 
@@ -16,11 +18,18 @@ from playwright.sync_api import Browser, Page
 
 from browser.test_accessibility import AXE, violations
 from conftest import ROOT, TODAY, copy_course, rewrite
-from enclair.demos import KINDS
+from enclair.demos import KINDS, twin_files
+from enclair.demos.before_after import ALONE, ANNEX, LAST_YEAR, BeforeAfter, Change, credited
+from enclair.demos.before_after import Setting as Look
+from enclair.demos.canteen import Canteen, a_day, average, gap, precision, regression, total
 from enclair.demos.demonstration import rounded, shares
 from enclair.demos.false_alarms import ICONS, FalseAlarms, Setting
+from enclair.demos.hidden_orders import HiddenOrders, outcome, ranking, score
 from enclair.demos.middle_note import Group, MiddleNote, place, quarter
+from enclair.demos.threshold_sample import RISK, ThresholdSample, at_most, ceiling, errors
+from enclair.demos.twin_files import Count, TwinFiles, enough, tail
 from enclair.demos.where_to_dig import Tally, WhereToDig
+from enclair.demos.who_remains import MOST_SIGNS, WhoRemains, about, crowd, fitting
 from enclair.model import Course, Demo
 from enclair.moving import MovingError, opened, remove, rename
 from enclair.pages import demo as pages
@@ -68,7 +77,9 @@ def test_data_says_only_numbers_and_texts(demo: Demo) -> None:
     written = pages.script(demo.id, demo.demonstration.data()).decode()
     start, end = pages.SET % demo.id, pages.END
     assert written.startswith(start)
-    assert json.loads(written.removeprefix(start).removesuffix(end)) == json.loads(json.dumps(demo.demonstration.data()))
+    assert json.loads(written.removeprefix(start).removesuffix(end)) == json.loads(
+        json.dumps(demo.demonstration.data())
+    )
     assert len(written.encode()) <= MOST_IN_DATA
     assert not set(written) & set(pages.ESCAPED)
 
@@ -76,14 +87,20 @@ def test_data_says_only_numbers_and_texts(demo: Demo) -> None:
 def test_one_reads_it_without_a_script(demo: Demo, real: Course) -> None:
     """The screen waits; the case is open; the table names itself, its columns and its rows; one place says results."""
     root = pages.section(demo, real)
-    (screen,), (details,), (table,) = root.find_class("demo-ecran"), root.find_class("demo-cas"), list(root.iter("table"))
+    (screen,), (details,), (table,) = (
+        root.find_class("demo-ecran"),
+        root.find_class("demo-cas"),
+        list(root.iter("table")),
+    )
     assert (screen.get("hidden"), details.get("open")) == ("hidden", "open")
     assert table.findtext("caption")
     assert all(cell.get("scope") == "col" for cell in table.find("thead").iter("th"))
     assert [row[0].get("scope") for row in table.find("tbody")] == ["row"] * len(table.find("tbody"))
     assert len(table.find("tbody")) > 0
     assert [one.get("role") for one in root.iter("output")] == ["status"]
-    assert [field for field in screen.xpath(".//input | .//select") if next(field.iterancestors("label"), None) is None] == []
+    assert [
+        field for field in screen.xpath(".//input | .//select") if next(field.iterancestors("label"), None) is None
+    ] == []
 
 
 def test_it_shows_all_its_texts(demo: Demo, real: Course) -> None:
@@ -224,7 +241,9 @@ def test_counts_are_whole_and_add_up(setting: Setting) -> None:
     assert min(counts) >= 0
     icons = shares(counts, ICONS)
     assert sum(icons) == ICONS
-    assert all(abs(icon - Fraction(count * ICONS, setting.cases)) < 1 for icon, count in zip(icons, counts, strict=True))
+    assert all(
+        abs(icon - Fraction(count * ICONS, setting.cases)) < 1 for icon, count in zip(icons, counts, strict=True)
+    )
 
 
 @given(SETTINGS, PERCENT)
@@ -232,6 +251,377 @@ def test_the_rarer_the_event_the_less_an_alarm_is_worth(setting: Setting, other:
     """With the same tool, the share of true alarms grows with the event."""
     low, high = sorted((setting.prevalence, other))
     assert setting._replace(prevalence=low).share() <= setting._replace(prevalence=high).share()
+
+
+# ——— L’essai de jumeaux ———
+
+
+@pytest.fixture
+def twins(real: Course) -> TwinFiles:
+    """The demonstration as the course writes it."""
+    found = real.demos["essai-jumeaux"].demonstration
+    assert isinstance(found, TwinFiles)
+    return found
+
+
+def test_pairs_tell_what_the_lesson_tells(twins: TwinFiles) -> None:
+    """The first pair misleads; nine of ten lean to the Centre, and five once the criterion is out; a lucky run of five."""
+    name, title, street, nothing = twins.details
+    rule, mended = twins.scores
+    assert twins.counts == (1, 5, 10, 20)
+    assert [tuple(rule.tally(street, n)) for n in twins.counts] == [(1, 0), (1, 4), (1, 9), (2, 18)]
+    assert [tuple(mended.tally(street, n)) for n in twins.counts] == [(1, 0), (2, 3), (5, 5), (10, 10)]
+    assert [tuple(rule.tally(title, n)) for n in twins.counts] == [(0, 1), (0, 5), (3, 7), (9, 11)]
+    assert rounded(100 * rule.tally(street, 10).chance()) == 2
+    assert rounded(100 * rule.tally(title, 5).chance()) == 6
+    for detail in (name, title, nothing):
+        assert all(rule.tally(detail, n) == mended.tally(detail, n) for n in twins.counts)
+        assert [n for n in twins.counts if max(rule.tally(detail, n)) >= (enough(n) or n + 1)] == []
+    assert [n for n in twins.counts if max(rule.tally(street, n)) >= (enough(n) or n + 1)] == [10, 20]
+
+
+def test_notes_are_those_of_the_rule(twins: TwinFiles) -> None:
+    """Points at the start, one for each request of the street, and the luck of the sending; one detail at most changes."""
+    for scale, each in zip(twins.scores, (twins.score.each, 0), strict=True):
+        for detail in twins.details:
+            for rank, pair in enumerate(scale.pairs(detail)):
+                assert pair == tuple(twins.score.start + each * one.requests + one.luck[rank] for one in detail.twins)
+                assert pair[0] != pair[1]
+    assert [detail.name for detail in twins.leaning] == ["La rue"]
+
+
+def test_the_script_finds_what_is_said_of_each_count(twins: TwinFiles) -> None:
+    """Counts and sentences, in the order of the lists."""
+    data = json.loads(json.dumps(twins.data()))
+    for rank, scale in enumerate(twins.scores):
+        for at, detail in enumerate(twins.details):
+            found = [scale.tally(detail, n) for n in twins.counts]
+            assert data["comptes"][rank][at] == [list(count) for count in found]
+            assert data["phrases"][rank][at] == [
+                [french(one) for one in twin_files.said(detail, count)] for count in found
+            ]
+
+
+@pytest.mark.parametrize(("pairs", "needed"), [(1, None), (5, None), (6, 6), (8, 8), (9, 8), (10, 9), (20, 15)])
+def test_how_many_pairs_are_enough(pairs: int, needed: int | None) -> None:
+    """Two-sided sign test at one in twenty: six of six, nine of ten, fifteen of twenty."""
+    assert enough(pairs) == needed
+
+
+@given(st.integers(1, 60))
+def test_enough_is_the_least_that_chance_seldom_does(pairs: int) -> None:
+    """One fewer would be done by chance more than one time in twenty."""
+    needed = enough(pairs)
+    assert (needed is None) == (pairs <= 5)
+    if needed is not None:
+        assert (
+            Count(needed, pairs - needed).chance() <= Fraction(1, 20) < Count(needed - 1, pairs - needed + 1).chance()
+        )
+
+
+@given(st.integers(0, 30), st.integers(0, 30))
+def test_chance_does_not_know_the_sides(first: int, second: int) -> None:
+    """It is a probability, the same for both sides, 1 at a draw, and seldom for a long run."""
+    chance = Count(first, second).chance()
+    assert 0 < chance <= 1
+    assert chance == Count(second, first).chance()
+    assert first != second or chance == 1
+    assert Count(first + second, 0).chance() <= chance
+    assert tail(first + second, 0) == 1
+
+
+# ——— Avant, après ———
+
+
+@pytest.fixture
+def calls(real: Course) -> BeforeAfter:
+    """The demonstration as the course writes it."""
+    found = real.demos["avant-apres"].demonstration
+    assert isinstance(found, BeforeAfter)
+    return found
+
+
+def test_the_sum_of_the_lesson(calls: BeforeAfter) -> None:
+    """30 to 12 where the tool is, 20 to 16 where it is not: 18 − 4 = 14; a useless tool alone would get the season."""
+    autumn = calls.periods[0]
+    assert (calls.change(autumn, 14), calls.witness(autumn, ANNEX)) == ((30, 12), (20, 16))
+    found = {(period.name, effect): [calls.credit(Look(period, one, effect)) for one in (ALONE, ANNEX, LAST_YEAR)]
+             for period in calls.periods for effect in calls.effects}  # fmt: skip
+    assert found == {
+        ("septembre à décembre", 14): [18, 14, 15], ("septembre à décembre", 0): [4, 0, 1],
+        ("septembre à mars", 14): [24, 15, 15], ("septembre à mars", 0): [10, 1, 1],
+        ("mars à septembre", 14): [4, 13, 15], ("mars à septembre", 0): [-10, -1, 1],
+        ("septembre à septembre", 14): [14, 14, 16], ("septembre à septembre", 0): [0, 0, 2],
+    }  # fmt: skip
+
+
+def test_a_year_ends_where_the_next_one_starts(calls: BeforeAfter) -> None:
+    """The last month of the year before is the first of this one, and a season comes back to itself."""
+    assert calls.last_year[-1] == calls.place[0] == calls.place[-1]
+    assert calls.annex[0] == calls.annex[-1]
+
+
+def test_the_script_finds_what_is_said_of_each_setting(calls: BeforeAfter) -> None:
+    """Sentences in the order of the lists, curves from the tool on, and the number of each sum in its sentence."""
+    data = json.loads(json.dumps(calls.data()))
+    assert data["tailles"] == [len(calls.periods), 3, 2]
+    assert data["phrases"] == [[french(text) for text in calls.said(one)] for one in calls.settings()]
+    for at, period in enumerate(calls.periods):
+        for rank, effect in enumerate(calls.effects):
+            lost = data["avec"][at][rank]
+            assert [before - now for before, now in zip(calls.place, lost, strict=True)] == [
+                effect * (month > period.before) for month in range(len(lost))
+            ]
+            assert (lost[period.before], lost[period.after]) == calls.change(period, effect)
+    for setting in calls.settings():
+        assert re.search(rf"\b{abs(calls.credit(setting))} appels?\b|n’aurait rien changé", calls.said(setting)[-2])
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(-20, 20), st.integers(-20, 20))
+def test_a_witness_that_lives_the_same_takes_the_season_out(effect: int, level: int, other: int, season: int) -> None:
+    """With the same season on both sides the sum is the effect, whatever the levels; alone, the season is added to it."""
+    place, witness = Change(level, level - season - effect), Change(other, other - season)
+    assert credited(place, witness) == effect
+    assert credited(place, None) == effect + season
+
+
+# ——— Qui reste ? ———
+
+PART = st.fractions(Fraction(1, 1000), 1)
+EVERY = 0b1111
+
+
+def letter(real: Course) -> WhoRemains:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["qui-reste"].demonstration
+    assert isinstance(found, WhoRemains)
+    return found
+
+
+def test_each_detail_leaves_the_known_number(real: Course) -> None:
+    """N·Πparts: of 2,000, 1,000 women, 120 in their thirties, 3 in the street, 0.06 with four children."""
+    told = [[letter(real).remaining(town, mask) for mask in (0, 0b1, 0b11, 0b111, EVERY)] for town in range(3)]
+    assert told[1] == [2000, 1000, 120, 3, Fraction("0.06")]
+    assert told[0] == [900, 450, 54, Fraction("1.8"), Fraction("0.036")]
+    assert told[2] == [300_000, 150_000, 18_000, 18, Fraction("0.36")]
+
+
+def test_the_script_finds_what_each_choice_of_sentences_leaves(real: Course) -> None:
+    """One row for each set of sentences kept, bit 0 the first sentence; what is said and drawn follows the formula."""
+    demonstration = letter(real)
+    rows = demonstration.data()["restes"]
+    assert isinstance(rows, list)
+    for town, row in zip(demonstration.towns, rows, strict=True):
+        rank = demonstration.towns.index(town)
+        assert len(row) == EVERY + 1
+        for mask, (told, kind, signs, each) in enumerate(row):
+            kept = [one.shares[rank] for bit, one in enumerate(demonstration.details) if mask & 1 << bit]
+            left = fitting(town.people, kept)
+            assert (kind == 0) == (left < Fraction(1, 2))
+            assert 1 <= signs <= MOST_SIGNS
+            assert kind == 0 or abs(signs * each - left) <= Fraction(each + 1, 2)
+            assert told == ("une ou deux" if rounded(left) == 1 else french(about(left)))
+
+
+@given(st.integers(1, 10**9), st.lists(PART, max_size=6), PART)
+def test_a_detail_more_never_leaves_more_people(people: int, parts: list[Fraction], more: Fraction) -> None:
+    """Whatever the order of the details; everybody fits no detail at all."""
+    assert fitting(people, []) == people
+    assert fitting(people, [*parts, more]) == fitting(people, [more, *reversed(parts)]) <= fitting(people, parts)
+
+
+@given(st.fractions(Fraction(1, 10**6), 10**9))
+def test_a_small_number_keeps_figures_that_count(people: Fraction) -> None:
+    """What is told is never « 0 », nor far from the number; the drawing has at least the author."""
+    said = Fraction(about(people).replace("\u202f", "").replace(",", "."))
+    assert said > 0
+    assert abs(said - people) <= (Fraction(1, 2) if people >= 1 else people / 20)
+    assert 1 <= crowd(people).signs <= MOST_SIGNS
+
+
+# ——— Le document qui donne des ordres ———
+
+ACCESSES = st.tuples(st.booleans(), st.booleans(), st.booleans())
+
+
+def orders(real: Course) -> HiddenOrders:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["document-ordres"].demonstration
+    assert isinstance(found, HiddenOrders)
+    return found
+
+
+def test_the_grid_ranks_the_trapped_offer_last(real: Course) -> None:
+    """Σ weight × mark / Σ weight, and the case tells the same marks."""
+    demonstration = orders(real)
+    weights = [one.weight for one in demonstration.criteria]
+    scores = [score(offer.marks, weights) for offer in demonstration.offers]
+    assert scores == [Fraction("8.3"), Fraction("3.7"), Fraction("7.9")]
+    assert ranking(scores) == (0, 2, 1)
+    assert demonstration.trapped == 1
+    told = " ".join(text for text, _ in real.demos["document-ordres"].case)
+    assert all(mark in told for mark in ("8,3", "7,9", "3,7"))
+
+
+def test_a_sentence_helps_and_an_access_taken_away_stops_the_leak(real: Course) -> None:
+    """Ten of ten, four with the sentence; without sending nothing leaves, and the ranking stays false."""
+    issues = orders(real).data()["issues"]
+    every, no_sending, no_files, no_outside = 0b111, 0b110, 0b101, 0b011
+    assert isinstance(issues, list)
+    assert [[row[rank] for rank in (every, no_sending, no_files, no_outside)] for row in issues] == [
+        [[10, 10], [10, 0], [10, 0], [0, 0]],
+        [[4, 4], [4, 0], [4, 0], [0, 0]],
+    ]
+
+
+@given(st.integers(0, 20), ACCESSES)
+def test_a_leak_needs_the_three_accesses(obeys: int, accesses: tuple[bool, bool, bool]) -> None:
+    """It is never commoner than a false ranking, and one access fewer makes it impossible."""
+    found = outcome(obeys, accesses)
+    assert found.leaked == (obeys if sum(accesses) == len(accesses) else 0)
+    assert 0 <= found.leaked <= found.misled <= obeys
+    assert found.misled == 0 or accesses[0]
+
+
+@given(st.lists(st.lists(st.integers(0, 10).map(Fraction), min_size=3, max_size=3), min_size=1, max_size=6))
+def test_a_ranking_holds_each_offer_once_best_first(marks: list[list[Fraction]]) -> None:
+    """The weighted mean stays between the worst and the best mark."""
+    scores = [score(one, [50, 30, 20]) for one in marks]
+    ranks = ranking(scores)
+    assert sorted(ranks) == list(range(len(marks)))
+    assert [scores[rank] for rank in ranks] == sorted(scores, reverse=True)
+    assert all(min(one) <= mean <= max(one) for one, mean in zip(marks, scores, strict=True))
+
+
+# ——— Le curseur, puis l’échantillon ———
+
+CALLS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=10)
+
+
+def threshold(real: Course) -> ThresholdSample:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["curseur-echantillon"].demonstration
+    assert isinstance(found, ThresholdSample)
+    return found
+
+
+def test_the_thirty_calls_are_those_of_the_lesson(real: Course) -> None:
+    """Twelve that a page settles, eighteen for somebody; the numbers of the case, and which price moves the cursor."""
+    found = threshold(real)
+    assert (sum(found.page), sum(found.agent)) == (12, 18)
+    assert {mark: found.settings[mark - 1] for mark in (1, 7, 9, 10, 11)} == {
+        1: (30, 18, 0), 7: (14, 4, 2), 9: (7, 1, 6), 10: (3, 0, 9), 11: (0, 0, 12),
+    }  # fmt: skip
+    assert [found.best(4, wrong) + 1 for wrong in found.wrong] == [8, 9, 10, 10]
+    assert [found.best(8, wrong) + 1 for wrong in found.wrong] == [7, 8, 9, 10]
+    assert found.settings[6].cost(4, 20) == 4 * 20 + 2 * 4
+
+
+@given(CALLS, st.integers(1, 60), st.integers(1, 60), st.integers(1, 60))
+def test_a_cursor_trades_one_error_for_the_other(calls: list[tuple[int, int]], needless: int, wrong: int, dearer: int) -> None:
+    """Up: never more wrong answers, never fewer calls passed on for nothing; the dearer the wrong one, the higher it goes."""
+    page, agent = zip(*calls, strict=True)
+    found = [errors(page, agent, mark) for mark in range(1, len(calls) + 2)]
+    assert all(low.wrong >= high.wrong and low.needless <= high.needless for low, high in pairwise(found))
+    assert all(one.alone == one.wrong + sum(page) - one.needless for one in found)
+    costs = [[one.cost(needless, price) for one in found] for price in (wrong, wrong + dearer)]
+    cheap, careful = (max(rank for rank, cost in enumerate(row) if cost == min(row)) for row in costs)
+    assert cheap <= careful
+
+
+@pytest.mark.parametrize(("few", "tries", "percent"), [(0, 20, 14), (2, 20, 28), (0, 60, 5), (3, 60, 12), (0, 100, 3)])
+def test_known_samples_give_known_bounds(few: int, tries: int, percent: int) -> None:
+    """Clopper and Pearson, one-sided, 95 %: at the bound, so few errors come one time in twenty."""
+    assert round(100 * ceiling(few, tries)) == percent
+    assert at_most(few, tries, ceiling(few, tries)) == pytest.approx(RISK)
+
+
+@given(st.integers(1, 200))
+def test_without_an_error_the_bound_has_a_formula(tries: int) -> None:
+    """1 − 0,05^(1/n), under 3 divided by n."""
+    assert ceiling(0, tries) == pytest.approx(1 - RISK ** (1 / tries))
+    assert ceiling(0, tries) <= 3 / tries
+
+
+@given(st.integers(0, 20), st.integers(21, 100))
+def test_more_calls_lower_the_bound_more_errors_raise_it(few: int, tries: int) -> None:
+    """And it stays above what was heard."""
+    assert few / tries < ceiling(few, tries) < ceiling(few + 1, tries)
+    assert ceiling(few, tries + 1) < ceiling(few, tries)
+
+
+def test_a_good_tool_shows_two_errors_one_monday_in_four(real: Course) -> None:
+    """Two wrong of twenty, 26 times in a hundred, from a tool wrong five times in a hundred; without an error, always."""
+    assert threshold(real).sample(2, 20) == [10, 28, 26]
+    assert threshold(real).sample(0, 100) == [0, 3, 100]
+
+
+# ——— Cinq jours de cantine ———
+
+MEALS = st.integers(1, 400)
+WEEKS = st.lists(MEALS, min_size=4, max_size=4)
+
+
+def canteen(real: Course) -> Canteen:
+    """Return the demonstration as the course writes it."""
+    found = real.demos["cinq-jours-cantine"].demonstration
+    assert isinstance(found, Canteen)
+    return found
+
+
+def test_the_gaps_are_those_of_the_lesson(real: Course) -> None:
+    """The cook 5, 5, 5, 5 and 10; the tool 4, 5, 5, 2 and 40, from its own line; the spreadsheet as good on quiet days."""
+    found = canteen(real)
+    cook, tool, mean, year = zip(*([sum(one) for one in day.gaps()] for day in found.days), strict=True)
+    assert (cook, tool, mean) == ((5, 5, 5, 5, 10), (4, 5, 5, 2, 40), (3, 4, 4, 5, 38))
+    assert sum(year[:4]) == 40
+    assert found.totals(found.days)[:2] == [(20, 10), (49, 7)]
+    assert [a_day(sum(one), found.quiet) for one in found.totals(found.quiet)] == ["5", "4", "4", "10"]
+    assert [a_day(sum(one), found.days) for one in found.totals(found.days)] == ["6", "11,2", "10,8", "16,8"]
+    assert {precision(sum(one), found.quiet) for one in found.totals(found.quiet)[:3]} == {french("98 %")}
+
+
+def test_the_last_week_is_that_of_the_cook_s_notebook(real: Course) -> None:
+    """What was served in the notebook that opens the lesson is the last of the four weeks; Monday comes back."""
+    found = canteen(real)
+    lesson = next(one for _, one in real.lessons if one.id == "cas-usage-cantine")
+    told = " ".join(paragraph.text for paragraph in lesson.page.paragraphs)
+    assert all(re.search(rf"{day.name} : \d+ (repas )?prévus, {day.weeks[-1]} servis", told) for day in found.quiet)
+    monday, strike = found.days[0], found.days[-1]
+    assert (*monday.weeks[1:], monday.served) == strike.weeks
+
+
+@given(WEEKS)
+def test_the_tool_is_a_straight_line(weeks: list[int]) -> None:
+    """Least squares over four weeks: the last one, and half of what the third has more than the first."""
+    assert regression(weeks) == rounded(weeks[3] + Fraction(weeks[2] - weeks[0], 2))
+    assert min(weeks) <= average(weeks) <= max(weeks)
+
+
+@given(MEALS, st.integers(1, 50))
+def test_a_line_goes_on(first: int, step: int) -> None:
+    """What rises by as much each week will rise by as much; what stays stays."""
+    assert regression([first + step * week for week in range(4)]) == first + 4 * step
+    assert regression([first] * 4) == average([first] * 4) == first
+
+
+@given(st.lists(st.tuples(MEALS, MEALS), min_size=1))
+def test_too_many_and_too_few_never_mix(days: list[tuple[int, int]]) -> None:
+    """Each day is out on one side at most; over days, the sides add up apart."""
+    gaps = [gap(planned, served) for planned, served in days]
+    assert all(min(one) == 0 for one in gaps)
+    over, short = total(gaps)
+    assert over - short == sum(planned - served for planned, served in days)
+    assert over + short == sum(abs(planned - served) for planned, served in days)
+
+
+def test_every_total_that_one_can_reach_has_its_words(real: Course) -> None:
+    """However one forecasts, the script finds a mean and a precision; a choice gives the gap that it makes."""
+    found, data = canteen(real), canteen(real).data()
+    for days, means, precisions in zip(found.spans, data["moyennes"], data["precisions"], strict=True):  # type: ignore[call-overload]
+        worst = sum(max(sum(gap(one, day.served)) for one in day.choices) for day in days)
+        assert len(means) == len(precisions) > worst
+    assert data["choix"] == [[list(gap(one, day.served)) for one in day.choices] for day in found.days]
 
 
 # ——— files ———
@@ -261,7 +651,10 @@ def test_its_mark_goes_with_it(tmp_path: Path) -> None:
     (root / "demos" / "fausses-alertes.yml").write_text(text, "utf-8")
     page = root / "modules" / "demo" / "texte.md"
     before = page.read_text("utf-8")
-    page.write_text(before.replace("<!-- quiz: demo-coller -->", "<!-- demo: fausses-alertes -->\n\n<!-- quiz: demo-coller -->"), "utf-8")
+    page.write_text(
+        before.replace("<!-- quiz: demo-coller -->", "<!-- demo: fausses-alertes -->\n\n<!-- quiz: demo-coller -->"),
+        "utf-8",
+    )
     project = opened(root, TODAY)
     with pytest.raises(MovingError, match="porte le nom de son programme"):
         rename(project, "fausses-alertes", "alertes")

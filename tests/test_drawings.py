@@ -8,14 +8,20 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from drawings.__main__ import written
-from drawings.grammar import Column, Flow, Panel, Person, Row, Said, Screen, Text, Tree, Verdict, draw
+from drawings.__main__ import FOLDERS, written
+from drawings.grammar import Column, Flow, Letter, Notes, Panel, Person, Row, Said, Screen, Text, Tree, Verdict, draw
 from drawings.pen import LOOKS, NARROW, WIDE, DoesNotFitError
 from enclair.images import NARROW as FOR_PHONES
 from enclair.images import picture_at, read
 
 HEAVIEST = 5_000
 WRITTEN = written()
+
+
+def holds(part: object, kinds: tuple[type, ...]) -> bool:
+    """Whether a drawing is made of one of these parts, or holds one."""
+    inside = getattr(part, "parts", None) or [answer for _, answer in getattr(part, "answers", ())]
+    return isinstance(part, kinds) or any(holds(one, kinds) for one in inside)
 
 
 def texts(svg: str) -> str:
@@ -31,17 +37,33 @@ def test_file_is_what_the_grammar_writes(path: Path) -> None:
     assert picture_at(path, path.parent).flaws == ()
 
 
-def test_every_drawing_for_phones_comes_from_the_grammar() -> None:
-    """None is left from a drawing that is gone."""
-    found = {path for folder in ("modules", "docs") for path in (ROOT / folder).rglob(f"*{FOR_PHONES}")}
-    assert found == {path for path in WRITTEN if path.name.endswith(FOR_PHONES)}
+def test_every_drawing_of_the_course_comes_from_the_grammar() -> None:
+    """None is drawn by hand, and none is left from a drawing that is gone."""
+    found = {*(ROOT / "modules").rglob("*.svg"), *(ROOT / "docs").rglob(f"*{FOR_PHONES}")}
+    assert found == {path for path in WRITTEN if path.is_relative_to(ROOT / "modules") or path.name.endswith(FOR_PHONES)}
+
+
+def test_the_course_shows_scenes() -> None:
+    """Ten drawings at least show a person who speaks, a screen or a letter, one or more in each module."""
+    scenes = {module: [name for name, part in drawings.items() if holds(part, (Person, Screen, Letter))]
+              for module, drawings in FOLDERS.items() if "/_" not in module and module.startswith("modules/")}  # fmt: skip
+    assert all(scenes.values())
+    assert sum(map(len, scenes.values())) >= 10
 
 
 def test_both_drawings_say_the_same() -> None:
     """A phone reads every word of the wide drawing, in the same order."""
     for path, svg in WRITTEN.items():
-        if not path.name.endswith(FOR_PHONES):
+        if not path.name.endswith(FOR_PHONES) and not path.name.startswith("picto-"):
             assert sorted(texts(svg).split()) == sorted(texts(WRITTEN[path.with_name(f"{path.stem}{FOR_PHONES}")]).split())
+
+
+def test_pictograms_are_those_that_pages_show() -> None:
+    """One file for each that a page « Facile à lire » of its module shows, none left; no words, a picture of its own each."""
+    found = set((ROOT / "modules").rglob("picto-*.svg"))
+    assert found == {path for path in WRITTEN if path.name.startswith("picto-")}
+    assert {texts(WRITTEN[path]) for path in found} == {""}
+    assert len({WRITTEN[path] for path in found}) == len({path.name for path in found})
 
 
 @pytest.mark.parametrize("kind", ["oui", "non", "demander"])
@@ -76,7 +98,7 @@ def test_parts_stay_inside_the_drawing() -> None:
         Flow([Panel("Un", number="1"), Panel("Deux", "la suite", icon="page"), Verdict("non", "Arrêter")], back="et l’on recommence"),
         Tree("Une question ?", [("Oui", Tree("Une autre ?", [("Oui", Verdict("oui")), ("Non", Verdict("non"))])), ("Non", Verdict("demander"))]),
         Row([Person("Claire", "Bonjour, à quelle heure ?"), Screen("Assistant", [Said("Une demande"), Said("Une réponse", by_tool=True)])]),
-        Text("Une note", soft=True),
+        Row([Notes([1, 1, 4, 5], most=3), Text("Une note", soft=True)]),
     ])  # fmt: skip
     for across in (WIDE, NARROW):
         svg = draw(part, across)

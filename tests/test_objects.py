@@ -8,8 +8,9 @@ import pytest
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from enclair.formats import BY_NAME
+from enclair.formats import DOORS
 from enclair.formats.inspect import inspect_archive
+from enclair.formats.package import Package
 from enclair.model import Course, Page
 from enclair.pages.article import finish
 from enclair.problems import Source
@@ -118,4 +119,5 @@ def test_the_model_knows_parts_and_their_places(course: Course) -> None:
 def test_packages_that_hold_them_are_sound(built: Path) -> None:
     """The lesson of the tests that shows all three, in the light shell."""
     found = {path.name: inspect_archive(path).problems for path in built.glob("dist/*-suite-*.zip")}
-    assert found == dict.fromkeys((f"essai-suite-{form}-2026.1.zip" for form in BY_NAME), ())
+    trees = (door.name for door in DOORS if isinstance(door, Package))
+    assert found == dict.fromkeys((f"essai-suite-{name}-2026.1.zip" for name in trees), ())

@@ -139,7 +139,7 @@ def test_release_attests_where_packages_come_from() -> None:
     release = yaml.safe_load((ROOT / ".github" / "workflows" / "publier.yml").read_text("utf-8"))
     steps = release["jobs"]["publier"]["steps"]
     (attest,) = [step for step in steps if step.get("uses", "").startswith("actions/attest-build-provenance@")]
-    assert attest["with"] == {"subject-path": "dist/*.zip"}
+    assert attest["with"] == {"subject-path": "livraison/ia-en-clair-*"}
     assert steps.index(attest) < next(number for number, step in enumerate(steps) if "gh release" in step.get("run", ""))
     packages = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))["paquets"]
     assert packages["variables"]["RUNNER_GENERATE_ARTIFACTS_METADATA"] == "true"

@@ -27,6 +27,8 @@ from cyclonedx.schema import OutputFormat, SchemaVersion
 from cyclonedx.validation import make_schemabased_validator
 from packageurl import PackageURL
 
+from enclair.bundle import SUMS
+from enclair.bundle.archive import read_sums
 from enclair.model import Course
 from enclair.reading.load import load
 
@@ -161,7 +163,7 @@ def file_component(path: Path, name: str, said: str, version: str) -> Component:
 
 def shipped(course: Course, site: Path, dist: Path) -> Iterator[Component]:
     """Yield what goes to learners: packages, content, our programmes, and the one file of the theme."""
-    for path in sorted(dist.glob("*.zip")):
+    for path in sorted({*dist.glob("*.zip"), *(dist / name for name in read_sums(dist / SUMS))}):
         yield file_component(path, f"dist/{path.name}", f"{CONTENT_LICENCE} AND {CODE_LICENCE}", course.version)
     yield Component(
         name=f"{course.id}-contenus", version=course.version, type=ComponentType.DATA, bom_ref="contenus",

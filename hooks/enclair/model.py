@@ -59,11 +59,17 @@ class Nature(StrEnum):
     CASE = "etude-de-cas"
     ESSENTIAL = "essentiel"
     RECALL = "rappel"
+    EASY = "facile"
 
     @property
     def teaches(self) -> bool:
         """Whether such a page brings something new: a lesson, or the quarter of an hour of a trade."""
         return self in {Nature.LESSON, Nature.QUARTER}
+
+    @property
+    def is_step(self) -> bool:
+        """Whether one goes through such a page in order: neither what comes a week later, nor the easy version."""
+        return self not in {Nature.RECALL, Nature.EASY}
 
 
 class TrainerNature(StrEnum):
@@ -440,8 +446,13 @@ class Module:
 
     @property
     def steps(self) -> tuple[Lesson, ...]:
-        """Its lessons in order, the one to come back to a week later left out."""
-        return tuple(lesson for lesson in self.lessons if lesson.nature is not Nature.RECALL)
+        """Its lessons in order; the one to come back to a week later, and the one that is easy to read, left out."""
+        return tuple(lesson for lesson in self.lessons if lesson.nature.is_step)
+
+    @property
+    def easy(self) -> Lesson | None:
+        """The page that says it again in short sentences, with pictograms, where it has one."""
+        return next((lesson for lesson in self.lessons if lesson.nature is Nature.EASY), None)
 
     @property
     def minutes(self) -> int:
@@ -660,6 +671,18 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the project is found, said once: its repository, what it publishes, whom to write to; empty if unknown."""
+
+    repository: str = ""
+    downloads: str = ""
+    contact: str = ""
+    blanks: tuple[Reference, ...] = ()
+    places: Mapping[str, Source] = field(default_factory=dict)
+    """Where each key is written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """The body that publishes the course, named beside its source: whom to ask about data, AI, access."""
 
@@ -731,6 +754,7 @@ class Course:
     docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None
+    addresses: Addresses = field(default_factory=Addresses)
     declaration: Declaration = field(default_factory=Declaration)
     published: Published | None = None
     cast: Cast | None = None

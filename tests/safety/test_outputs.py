@@ -304,7 +304,7 @@ def test_packages_stay_when_the_site_cannot_be_published(tmp_path: Path) -> None
     write_bundles(bundle_factory.course(tmp_path), bundle_factory.rendering(), tmp_path / "dist")
     before = {path: path.read_bytes() for path in (tmp_path / "dist").iterdir()}
 
-    def refuse() -> None:
+    def refuse(_made: object) -> None:
         raise OSError(errno.EROFS, "lecture seule")
 
     with pytest.raises(OSError, match="lecture seule"):

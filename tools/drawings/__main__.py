@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from drawings import agir, bases, cas_usage, donnees, gabarit, guide, risques
-from drawings.grammar import files
+from drawings.grammar import files, pictogram
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = {
@@ -14,6 +15,8 @@ FOLDERS = {
     "docs/contribuer": guide.DRAWINGS,
 }  # fmt: skip
 """The drawings of each folder."""
+PICTOGRAM = re.compile(r"!\[\]\(images/(picto-(\w+)\.svg)\)")
+"""How a page that is easy to read shows a pictogram."""
 
 
 def written() -> dict[Path, str]:
@@ -22,6 +25,10 @@ def written() -> dict[Path, str]:
         ROOT / folder / "images" / name: svg
         for folder, drawings in FOLDERS.items()
         for name, svg in files(drawings).items()
+    } | {
+        page.parent / "images" / name: pictogram(drawn)
+        for page in sorted((ROOT / "modules").glob("*/facile.md"))
+        for name, drawn in PICTOGRAM.findall(page.read_text("utf-8"))
     }
 
 

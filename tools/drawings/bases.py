@@ -34,9 +34,11 @@ DRAWINGS: dict[str, Part] = {
             Screen("Assistant (réponse fictive)", [
                 Said("Jeudi, l’eau sera coupée rue À COMPLÉTER, de À COMPLÉTER à À COMPLÉTER.", by_tool=True),
             ]),
-            Verdict("demander", "Vérifier, en trois gestes",
-                    "Repérer chaque fait, ouvrir la source, comparer mot à mot."),
-        ]),
+            Text("Vérifier, en trois gestes", bold=True),
+            Panel("Repérer", "chaque fait", number="1"),
+            Panel("Ouvrir", "la source", number="2"),
+            Panel("Comparer", "mot à mot", number="3"),
+        ], gap=8),
     ]),
     "etat-des-lieux": Tree("32 agents, une feuille sans nom (chiffres inventés). Qui se sert d’un outil ?", [
         ("23 : non", Panel("Rien à régler", "On le note.", icon="crayon")),

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from drawings.pen import MARGIN, NARROW, WIDE, DoesNotFitError, Pen, measured
+from drawings.pen import MARGIN, NARROW, SQUARE, WIDE, DoesNotFitError, Pen, measured
 
 PAD, GAP, STEP = 10.0, 14.0, 30.0
 """Room inside a box, between two things, and for an arrow."""
@@ -35,6 +35,16 @@ ICONS = {
     "attention": "M12 3 22 21H2zM12 9v6M12 18v.1",
     "piece": "M12 2a10 10 0 1 0 .01 0M15 8c-5-3-8 1-7 4s3 6 7 4M6 11h6M6 14h6",
     "cle": "M7 8a5 5 0 1 0 .01 0M11 11 21 3M17 6l3 3",
+    "bulle": "M3 4h18v13h-9l-5 4v-4H3zM7 9h10M7 13h6",
+    "question": "M3 4h18v13h-9l-5 4v-4H3zM9.500 8.500c0-3 5-3 5-.5 0 2-2.500 1.800-2.500 3.500M12 14v.1",
+    "livre": "M12 6c-3-2-6-2-10-2v15c4 0 7 0 10 2 3-2 6-2 10-2V4c-4 0-7 0-10 2zM12 6v15",
+    "balance": "M12 3v18M7 21h10M4 6h16M4 6l-3 8c1 3 5 3 6 0zM20 6l-3 8c1 3 5 3 6 0z",
+    "coeur": "M12 21C5 15 2 12 2 8c0-5 7-6 10-1 3-5 10-4 10 1 0 4-3 7-10 13z",
+    "coche": "M3 3h18v18H3zM7 12.500l4 4 7-9",
+    "croix": "M3 3h18v18H3zM8 8l8 8M16 8l-8 8",
+    "photo": "M2 7h5l2-3h6l2 3h5v13H2zM12 9a4 4 0 1 0 .01 0",
+    "goutte": "M12 2c5 6 7 9 7 13 0 9-14 9-14 0 0-4 2-7 7-13z",
+    "robot": "M5 8h14v11H5zM12 8V4M12 3v.1M9 12v1M15 12v1M9 16h6M2 12v4M22 12v4",
 }
 """Pictograms drawn by lines in a square of 24."""
 WORDS = {"oui": "Oui", "non": "Non", "demander": "Demander"}
@@ -500,6 +510,28 @@ class Dates:
             y += self._high(pen, when, what)
 
 
+@dataclass(frozen=True)
+class Notes:
+    """Notes from 1 to 5 given by people: a square a person, above its note; a pile holds `most` of them."""
+
+    notes: Sequence[int]
+    most: int
+
+    def height(self, pen: Pen, width: float) -> float:  # noqa: ARG002  as all parts
+        """Return the height of the piles, and of the notes under them."""
+        return 18.0 * self.most + 6 + pen.line
+
+    def draw(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
+        """Draw the piles on their line, and the notes."""
+        low, step = y + height - pen.line - 4, width / 5
+        pen.path(f"M{x:.4g} {low:.4g}h{width:.4g}", "bord")
+        for note in range(1, 6):
+            middle = x + step * (note - 0.5)
+            for number in range(self.notes.count(note)):
+                pen.rect(middle - 14, low - 18 * (number + 1), 28, 14, "plein", 2)
+            pen.text(middle, low + 4, [str(note)], "", "middle")
+
+
 def draw(part: Part, across: int) -> str:
     """Return the SVG of a drawing that is so wide. Raises DoesNotFitError."""
     pen = Pen(across)
@@ -507,6 +539,14 @@ def draw(part: Part, across: int) -> str:
     height = part.height(pen, width)
     part.draw(pen, MARGIN, MARGIN, width, height)
     return pen.svg(height + 2 * MARGIN)
+
+
+def pictogram(name: str) -> str:
+    """Return the SVG of a pictogram by itself, which stands before a sentence and says it again."""
+    pen = Pen(SQUARE)
+    pen.rect(2, 2, SQUARE - 4.0, SQUARE - 4.0, "moi", 10)
+    icon(pen, name, 8, 8, SQUARE - 16.0)
+    return pen.svg(SQUARE)
 
 
 def files(drawings: Mapping[str, Part]) -> dict[str, str]:

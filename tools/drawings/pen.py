@@ -8,9 +8,12 @@ from html import escape
 
 from enclair.typography import french
 
-WIDE, NARROW = 720, 320
-"""Units across; texts have these sizes in them, so that the smallest has 12 pixels where each is shown."""
-SIZES = {WIDE: 18.0, NARROW: 15.0}
+WIDE, NARROW, SQUARE = 720, 320, 64
+"""Units across; texts have these sizes in them, so that the smallest has 12 pixels where each is shown.
+
+A square is a pictogram by itself, without text.
+"""
+SIZES = {WIDE: 18.0, NARROW: 15.0, SQUARE: 15.0}
 MARGIN = 10
 LEADING = 1.3
 FAMILY = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"

@@ -87,8 +87,10 @@ def sums_text(sums: Mapping[str, str]) -> bytes:
 
 
 @contextmanager
-def publishing(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
+def publishing(folder: Path) -> Iterator[Callable[[str, bytes], Path]]:
     """Yield a function that writes a file aside, down to the disk; all take their names, in order, when all is well.
+
+    It returns where the file is until then.
 
     Otherwise what was in the folder stays as it was. What a killed run left behind is swept first.
     """
@@ -97,7 +99,7 @@ def publishing(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
         leftover.unlink(missing_ok=True)
     final: dict[Path, Path] = {}
 
-    def write(name: str, data: bytes) -> None:
+    def write(name: str, data: bytes) -> Path:
         path = folder / name
         if path.is_dir():  # found now, not once some files have their names
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
@@ -106,6 +108,7 @@ def publishing(folder: Path) -> Iterator[Callable[[str, bytes], None]]:
         write_file(aside, data)
         with aside.open("r+b") as stream:
             os.fsync(stream.fileno())
+        return aside
 
     try:
         yield write

@@ -43,8 +43,10 @@ STYLESHEETS = ("enclair.css", "shell.css")
 STYLESHEET, SCRIPT = "enclair.css", "enclair.js"
 ON_DEMAND = ("projection.css", "projection.js")
 """What the script loads when somebody asks to project."""
-END, LATER = "Bilan", "Plus tard"
+END, LATER, EASY = "Bilan", "Plus tard", "Facile à lire"
 """What packages call the pages that are no step."""
+ASIDE = frozenset({LATER, EASY})
+"""Those among them where « Suivant » does not lead."""
 AT_THE_END = ("bilan.css", "bilan.js")
 """What the pages that end a module or a path ask for, besides."""
 INDEX, ABOUT, GLOSSARY, PROVENANCE = "index.html", "a-propos.html", "glossaire.html", "provenance.json"
@@ -82,7 +84,7 @@ class Rendering:
 class Entry:
     """A page of a package that readers go to in order; ``parent`` is the id of the page it hangs under, if any.
 
-    ``mark`` says what it is instead of a step; « Suivant » does not lead to what comes later.
+    ``mark`` says what it is instead of a step; « Suivant » does not lead to what stands aside.
     """
 
     id: str
@@ -125,9 +127,11 @@ def selections(course: Course) -> Iterator[Selection]:
 
 
 def _inside(course: Course, module: Module) -> Iterator[Entry]:
-    """Yield what a module holds after its sheet: its steps, its end, what comes a week later."""
+    """Yield what a module holds after its sheet: its steps, its end, what comes a week later, what is easy to read."""
     yield from (_lesson(module, lesson) for lesson in module.steps)
     yield from _end(of_module(course, module))
+    if module.easy:
+        yield replace(_lesson(module, module.easy), mark=EASY)
 
 
 def _lesson(module: Module, lesson: Lesson) -> Entry:
@@ -381,7 +385,7 @@ class TreeBuilder:
         entries = selection.entries
         current = entries[number] if number is not None else None
         placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else []
-        way = [entry for entry in entries if entry.mark != LATER]
+        way = [entry for entry in entries if entry.mark not in ASIDE]
         previous, following = _around(entries, current)
         html = self.shell.render(
             course=self.course,
@@ -470,12 +474,14 @@ def provenance_file(
 
 
 def _around(entries: Sequence[Entry], current: Entry | None) -> tuple[Entry | None, Entry | None]:
-    """Return where « Précédent » and « Suivant » lead: from a page that comes later, back to the end that names it."""
+    """Return where « Précédent » and « Suivant » lead; from a page beside the steps, back to the one that names it."""
     if current is None:
         return None, None
     place = entries.index(current)
-    before = [entry for entry in entries[:place] if entry.mark != LATER]
-    after = [entry for entry in entries[place + 1 :] if LATER not in {entry.mark, current.mark}]
+    if current.mark == EASY:
+        return next(entry for entry in entries if entry.id == current.parent), None
+    before = [entry for entry in entries[:place] if entry.mark not in ASIDE]
+    after = [entry for entry in entries[place + 1 :] if not ASIDE & {entry.mark, current.mark}]
     return before[-1] if before else None, after[0] if after else None
 
 

@@ -7,6 +7,7 @@ The rest of the engine knows this class and no demonstration: each is one file b
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -17,7 +18,8 @@ from lxml.html.builder import E
 
 from enclair.questions.html import inline
 from enclair.questions.interaction import Fault, Text
-from enclair.reading.yamltree import Reader
+from enclair.questions.numeric import BLANKS, MOST_DIGITS, NUMBER
+from enclair.reading.yamltree import Reader, Scalar
 
 Data = Mapping[str, object]
 
@@ -103,6 +105,27 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -
 # ——— numbers ———
 
 
+def number(reader: Reader, value: Scalar, key: str) -> Fraction:
+    """Return a number written the French way, or with a point; 1 when it is none."""
+    text = BLANKS.sub("", value.text).replace(",", ".").replace("−", "-")
+    if NUMBER.fullmatch(value.text) and len(text) <= MOST_DIGITS:
+        return Fraction(text)
+    hint = f"écrivez `{key}:` en chiffres : 0,1 ou 95"
+    reader.problem(value.source, 904, f"« {value.text} » n’est pas un nombre", hint)
+    return Fraction(1)
+
+
+def integers(reader: Reader, key: str) -> tuple[int, ...]:
+    """Return a list of whole numbers, those that are none left out."""
+    found = []
+    for one in reader.scalars(key, required=True):
+        if re.fullmatch(r"[0-9]{1,6}", one.text):
+            found.append(int(one.text))
+        else:
+            reader.problem(one.source, 904, f"« {one.text} » n’est pas un nombre entier", f"corrigez `{key}:`")
+    return tuple(found)
+
+
 def rounded(number: Fraction) -> int:
     """Return the nearest whole number, the one above halfway: how one rounds by hand."""
     return (2 * number.numerator + number.denominator) // (2 * number.denominator)
@@ -116,6 +139,11 @@ def shares(counts: Sequence[Fraction | int], total: int) -> tuple[int, ...]:
     ranks = sorted(range(len(counts)), key=lambda rank: (floors[rank] - exact[rank], rank))
     more = set(ranks[: total - sum(floors)])
     return tuple(floor + (rank in more) for rank, floor in enumerate(floors))
+
+
+def capital(text: str) -> str:
+    """Return a text that starts with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def told(number: int) -> str:

@@ -13,11 +13,21 @@ from typing import ClassVar, NamedTuple, Self
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.demos.demonstration import Data, Demonstration, choice, output, radios, rounded, shares, table, told
+from enclair.demos.demonstration import (
+    Data,
+    Demonstration,
+    choice,
+    number,
+    output,
+    radios,
+    rounded,
+    shares,
+    table,
+    told,
+)
 from enclair.problems import Source
 from enclair.questions.html import inline
 from enclair.questions.interaction import Fault, Text
-from enclair.questions.numeric import NUMBER
 from enclair.reading.yamltree import Reader
 from enclair.typography import french
 
@@ -190,8 +200,8 @@ class FalseAlarms(Demonstration):
 
 def percent(share: Fraction) -> str:
     """Return a share in per cent: « 0,1 % »."""
-    number = Decimal(share.numerator * 100) / Decimal(share.denominator)
-    return french(f"{number.normalize():f}".replace(".", ",") + " %")
+    hundredth = Decimal(share.numerator * 100) / Decimal(share.denominator)
+    return french(f"{hundredth.normalize():f}".replace(".", ",") + " %")
 
 
 def _row(preset: Preset) -> list[str]:
@@ -200,15 +210,13 @@ def _row(preset: Preset) -> list[str]:
     return [name, *map(told, (counts.true, counts.false, counts.missed, rounded(100 * setting.share())))]
 
 
-def _number(reader: Reader, text: str, source: Source, key: str) -> Fraction:
-    if not NUMBER.fullmatch(text):
-        reader.problem(source, 904, f"« {text} » n’est pas un nombre", f"écrivez `{key}:` en chiffres : 0,1 ou 95")
-        return Fraction(1)
-    return Fraction(text.replace(" ", "").replace(",", "."))
+def _number(reader: Reader, key: str) -> Fraction:
+    value = reader.scalar(key, required=True, expected="un nombre")
+    return number(reader, value, key) if value else Fraction(1)
 
 
 def _numbers(reader: Reader, key: str) -> tuple[Fraction, ...]:
-    return tuple(_number(reader, one.text, one.source, key) for one in reader.scalars(key, required=True))
+    return tuple(number(reader, one, key) for one in reader.scalars(key, required=True))
 
 
 def _shares(reader: Reader, key: str) -> tuple[Fraction, ...]:
@@ -217,10 +225,8 @@ def _shares(reader: Reader, key: str) -> tuple[Fraction, ...]:
 
 def _presets(reader: Reader) -> Iterator[Preset]:
     for entry in reader.children("reglages", required=True):
-        cases, *others = (
-            _number(entry, entry.text(key), entry.place(key), key)
-            for key in ("nombre", "frequence", "detection", "silence")
-        )
+        keys = ("nombre", "frequence", "detection", "silence")
+        cases, *others = (_number(entry, key) for key in keys)
         setting = Setting(int(cases), *(share / 100 for share in others))
         yield Preset(entry.text("nom"), entry.text("lieux"), entry.text("evenement"), setting, entry.place("nom"))
         entry.close()

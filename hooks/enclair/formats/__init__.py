@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from enclair.formats.cc11 import CommonCartridge
 from enclair.formats.door import Door
+from enclair.formats.gift import Gift
 from enclair.formats.html import Html
+from enclair.formats.moodle_xml import MoodleXml
+from enclair.formats.olx import Olx
 from enclair.formats.scorm12 import Scorm12
 from enclair.formats.scorm12_one_page import Scorm12OnePage
 from enclair.formats.scorm12_silent import Scorm12Silent
 from enclair.formats.scorm2004 import Scorm2004
 from enclair.problems import did_you_mean
 
-DOORS: tuple[Door, ...] = (Html(), Scorm12(), Scorm12OnePage(), Scorm12Silent(), Scorm2004())
+DOORS: tuple[Door, ...] = (
+    Html(), Scorm12(), Scorm12OnePage(), Scorm12Silent(), Scorm2004(), MoodleXml(), Gift(), Olx(),
+    CommonCartridge(),
+)  # fmt: skip
 BY_NAME: Mapping[str, Door] = {door.name: door for door in DOORS}
 ASKED = "ENCLAIR_FORMATS"
 """Environment variable that names the doors to make, with commas; all of them when it is empty."""

@@ -20,6 +20,13 @@ from enclair.questions import KINDS
 from enclair.questions.interaction import Interaction
 
 
+class Use(Enum):
+    """What somebody wants a file for."""
+
+    LEARN = "apprendre"
+    REPUBLISH = "republier"
+
+
 class Takes(Enum):
     """What a door takes of a selection."""
 
@@ -80,6 +87,8 @@ class Door(ABC):
     audience: ClassVar[str]
     """For whom it is, in French: the platform or the use."""
     takes: ClassVar[Takes]
+    use: ClassVar[Use] = Use.REPUBLISH
+    """What one downloads it for: it is listed there."""
     suffix: ClassVar[str] = ".zip"
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]]
     """What each kind of question becomes in the format, in its words; or why it is lost."""

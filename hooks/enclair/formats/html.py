@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enclair.formats.door import Use
 from enclair.formats.package import Package
 
 
@@ -10,4 +11,5 @@ class Html(Package):
 
     name = "html"
     title = "Zip HTML, pages hors ligne"
+    use = Use.LEARN
     audience = "un intranet, un site, une clé USB, une ressource « Fichier » de Moodle, Kolibri"

@@ -13,9 +13,11 @@ from enclair.beside import Beside
 from enclair.bundle import SUMS, TRAINER_LOT
 from enclair.bundle.archive import TEMPORARY, deflate, publishing, read_sums, sums_text
 from enclair.bundle.tree import Rendering, TreeBuilder, selections
+from enclair.downloads import Made, beside
 from enclair.formats import DOORS, available
 from enclair.formats.door import Door, Lot
 from enclair.model import Course
+from enclair.typography import french
 
 
 def files_to_make(course: Course, doors: Sequence[Door]) -> int:
@@ -30,26 +32,29 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     *,
     doors: Sequence[Door] = (),
     on_bundle: Callable[[str], None] | None = None,
-    on_ready: Callable[[], None] | None = None,
+    on_ready: Callable[[Mapping[Path, Made]], None] | None = None,
 ) -> tuple[Path, ...]:
-    """Write every package of a course into ``out``, then `SHA256SUMS`; return the packages’ paths, sorted.
+    """Write every package of a course into ``out``, then what lists them; return the packages’ paths, sorted.
 
-    Packages take their names together, once all are whole and ``on_ready`` was called; those of this course that are
-    no longer made leave then, other doors included: what stands in a folder was made in one run. No door named: all
-    those whose tools are installed.
+    Packages take their names together, once all are whole and ``on_ready`` heard where each is; those of this course
+    that are no longer made leave then, other doors included: what stands in a folder was made in one run. No door
+    named: all those whose tools are installed.
     Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
-    sums: dict[str, str] = {}
+    made: dict[Path, Made] = {}
     with publishing(out) as write:
-        for name, data in _packages(course, rendering, doors or available()):
-            write(name, data)
-            sums[name] = hashlib.sha256(data).hexdigest()
+        for one, data in _packages(course, rendering, doors or available()):
+            made[write(one.name, data)] = one
             if on_bundle:
-                on_bundle(name)
+                on_bundle(one.name)
+        sums = {one.name: one.digest for one in made.values()}
+        lists = beside(course, made.values())
         write(SUMS, sums_text(sums))
+        for name, data in lists.items():
+            write(name, data)
         if on_ready:
-            on_ready()
-        _withdraw(out, sums)
+            on_ready(made)
+        _withdraw(out, sums, lists)
     for suffix in {door.suffix for door in DOORS}:
         for path in {*out.glob(f"{course.id}-*{suffix}")} - {*out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")}:
             if path.name not in sums and _course_of(path) == course.id:
@@ -57,8 +62,14 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     return tuple(out / name for name in sorted(sums))
 
 
-def _withdraw(out: Path, sums: Mapping[str, str]) -> None:
-    """Leave in `SHA256SUMS` the lines that stay true while packages take their names: a kill leaves no false one."""
+def _withdraw(out: Path, sums: Mapping[str, str], lists: Mapping[str, bytes]) -> None:
+    """Leave in `SHA256SUMS` the lines that stay true while packages take their names: a kill leaves no false one.
+
+    The other lists leave when they change.
+    """
+    for name, data in lists.items():
+        if (out / name).is_file() and (out / name).read_bytes() != data:
+            (out / name).unlink()
     path = out / SUMS
     kept = sums_text({name: digest for name, digest in read_sums(path).items() if sums.get(name, digest) == digest})
     if path.is_file() and path.read_bytes() != kept:
@@ -67,22 +78,31 @@ def _withdraw(out: Path, sums: Mapping[str, str]) -> None:
         os.replace(aside, path)  # noqa: PTH105  as Path.replace does
 
 
-def _packages(course: Course, rendering: Rendering, doors: Sequence[Door]) -> Iterator[tuple[str, bytes]]:
-    """Yield the file name and the bytes of each package; those of role paths, near half of them, are made beside."""
+def _packages(course: Course, rendering: Rendering, doors: Sequence[Door]) -> Iterator[tuple[Made, bytes]]:
+    """Yield what is said of each package and its bytes; those of role paths, near half of them, are made beside."""
     builder = TreeBuilder(course, rendering)
     deflated = lru_cache(maxsize=1024)(deflate)  # the style sheet, the script and the images come back in every package
 
-    def archives(*, are_roles: bool) -> Iterator[tuple[str, bytes]]:
+    def archives(*, are_roles: bool) -> Iterator[tuple[Made, bytes]]:
         for selection in selections(course):
             if (selection.kind == "role") is are_roles:
                 lot = Lot(course, selection, builder.tree(selection), deflated)
                 served = (door for door in doors if door.serves(course, selection))
-                yield from ((door.file_name(course, selection), door.write(lot)) for door in served)
+                yield from (_made(door, lot) for door in served)
 
     builder.prepare()
     roles = Beside(lambda: [*archives(are_roles=True)])
     yield from archives(are_roles=False)
     yield from roles.outcome()
+
+
+def _made(door: Door, lot: Lot) -> tuple[Made, bytes]:
+    """Return what is said of the file of a selection, and its bytes."""
+    data, selection = door.write(lot), lot.selection
+    losses = tuple(dict.fromkeys(f"{loss.what} : {loss.why}" for loss in door.losses(lot)))
+    name, digest = door.file_name(lot.course, selection), hashlib.sha256(data).hexdigest()
+    title = selection.title.replace(french(f"{lot.course.title} :"), french("Parcours :"))
+    return Made(name, title, len(data), digest, door.name, selection.name, losses), data
 
 
 def _course_of(path: Path) -> str | None:

@@ -50,7 +50,7 @@ CLOSING_SECTIONS = {"a-retenir": "retenir", "lundi-matin": "lundi", "a-qui-deman
 GLOSSARY_SKIPPED = frozenset({"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "button", "summary", "label",
                               "option", "q", "figcaption"})  # fmt: skip
 GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "quiz-consigne", "admonition-title",
-                                      "nom", "demo-ecran", "cartes"})  # fmt: skip
+                                      "nom", "demo-ecran", "cartes", "pictos"})  # fmt: skip
 SEARCHED = (
     "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::div[@class='demo-ecran']"
     " or ancestor::a[starts-with(@id, 'fnref')])]"
@@ -101,6 +101,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _fill_blocks(root, frame.blocks)
     _name_callouts(root)
     _name_checklists(root)
+    _name_pictograms(root)
     _frame_figures(root, uri, course)
     _frame_tables(root)
     _mark_terms(root, uri, course.terms)
@@ -171,6 +172,12 @@ def _name_checklists(root: HtmlElement) -> None:
     """Tell lists of boxes to tick from others: a bullet before a box says nothing."""
     for boxes in root.xpath(".//ul[li and not(li[not(starts-with(normalize-space(.), '☐'))])]"):
         boxes.set("class", "cases")
+
+
+def _name_pictograms(root: HtmlElement) -> None:
+    """Tell lists whose points all open with a picture that says nothing more: a bullet before it is one too many."""
+    for drawn in root.xpath(".//ul[li and not(li[not(node()[1][self::img][@alt=''])])]"):
+        drawn.set("class", "pictos")
 
 
 def _name_callouts(root: HtmlElement) -> None:

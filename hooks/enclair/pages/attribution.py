@@ -10,7 +10,8 @@ from markupsafe import Markup
 from enclair.model import BLANK, Course
 from enclair.typography import day_in_french, french
 
-ADDRESS = re.compile(r"""https?://[^\s<>"]*[^\s<>".,;:!?)»]|[^\s<>()\[\]",;:@]+@[\w-]+(?:\.[\w-]+)+""")
+MAILBOX = re.compile(r"""[^\s<>()\[\]",;:@]+@[\w-]+(?:\.[\w-]+)+""")
+ADDRESS = re.compile(rf"""https?://[^\s<>"]*[^\s<>".,;:!?)»]|{MAILBOX.pattern}""")
 
 
 def source_line(course: Course) -> str:

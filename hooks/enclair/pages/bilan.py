@@ -69,8 +69,9 @@ class Bilan:
 
     @property
     def minutes(self) -> int:
-        """Minutes of its steps."""
-        return sum(lesson.duration.total for _, lesson in self.steps)
+        """Minutes of its steps; of one quarter of an hour where each trade takes its own."""
+        quarters = self.followed.quarters if isinstance(self.followed, Module) else 0
+        return sum(lesson.duration.total for _, lesson in self.steps) // (quarters or 1)
 
     @property
     def duration(self) -> str:
@@ -94,9 +95,10 @@ class Bilan:
 
     @property
     def gestures(self) -> list[tuple[str, list[str]]]:
-        """What each lesson proposes to do on Monday, under the title of the lesson."""
-        found = [(lesson.title, [one.text for one in words.under(lesson.page, "lundi-matin") if one.kind == "item"])
-                 for _, lesson in self.steps]  # fmt: skip
+        """What each lesson proposes to do on Monday, under its title; a quarter of an hour, the sentence to keep."""
+        proposed = [(lesson, *_gesture(lesson)) for _, lesson in self.steps]
+        found = [(lesson.title, [one.text for one in words.under(lesson.page, part) if one.kind == kind])
+                 for lesson, part, kind in proposed]  # fmt: skip
         return [(title, gestures) for title, gestures in found if gestures]
 
     @property
@@ -131,6 +133,11 @@ class Bilan:
     def page(self) -> Page:
         """A page of the model for what packages ask of every page: it calls no fact and asks no question."""
         return Page(self.course.root / self.uri, self.title, "", "", self.followed.source)
+
+
+def _gesture(lesson: Lesson) -> tuple[str, str]:
+    """Return under which heading a lesson proposes what to do, and as what."""
+    return ("a-retenir", "paragraph") if lesson.nature is Nature.QUARTER else ("lundi-matin", "item")
 
 
 def of_module(course: Course, module: Module) -> Bilan:

@@ -11,7 +11,7 @@ from lxml.html.builder import E
 
 from enclair.demos.demonstration import Data
 from enclair.model import Course, Demo
-from enclair.pages.quiz import sources
+from enclair.pages.quiz import facts_line
 from enclair.questions.html import inline
 from enclair.questions.interaction import Text
 
@@ -82,9 +82,9 @@ def _unscripted(demo: Demo) -> list[HtmlElement]:
 
 
 def _closing(demo: Demo, course: Course) -> list[HtmlElement]:
-    facts = [course.facts[ref.id] for ref in demo.facts]
+    line = facts_line(demo.facts, course)
     limits = E.ul(*(E.li(*inline(text)) for text, _ in demo.limits))
-    return [E.p({"class": "demo-nom"}, E.strong(LIMITS)), limits, *([sources(facts)] if facts else [])]
+    return [E.p({"class": "demo-nom"}, E.strong(LIMITS)), limits, *([] if line is None else [line])]
 
 
 def said(demo: Demo, *, has_screen: bool = True) -> Iterator[Text]:

@@ -35,7 +35,7 @@ from enclair.model import (
 )
 from enclair.pages import demo as demos
 from enclair.pages.article import NO_FRAME, Frame, gloss
-from enclair.pages.attribution import linked, source_line
+from enclair.pages.attribution import contacts, linked, source_line
 from enclair.pages.bilan import FOLDER, REGISTER, bilans, of_module, of_role
 from enclair.pages.confidence import CONFIDENCE_LABELS
 from enclair.pages.licences import NOTICES
@@ -70,7 +70,7 @@ BLOOM_LABELS = {
 OUTCOME_LABELS = {
     Outcome.MET: "Conforme à la main", Outcome.NOT_MET: "Non conforme à la main", Outcome.NOT_APPLICABLE: "Sans objet",
 }  # fmt: skip
-DEMOS = "demonstrations/"
+DEMOS, DOWNLOADS = "demonstrations/", "telecharger.html"
 KIT_REGISTER = "kit/registre-sensibilisation.html"
 OPENED = (
     "Un trait à gauche marque les étapes déjà ouvertes dans ce navigateur. Lui seul s’en souvient, par son historique."
@@ -151,6 +151,7 @@ def frame(uri: str, course: Course) -> Frame:
     return Frame(blocks={
         "modules": render("cartes.html.j2", uri, course=course),
         "parcours": render("roles.html.j2", uri, course=course, paths=_paths(course)),
+        "adresses": render("adresses.html.j2", uri, course=course, downloads=DOWNLOADS, contacts=contacts(course)),
         "citation": render("citation.html.j2", uri, course=course, source=source_line(course), notices=NOTICES),
     })  # fmt: skip
 
@@ -186,7 +187,8 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
         yield page(f"parcours/{role.id}.html", f"Parcours : {role.title}", "role.html.j2", role=role, steps=steps,
                    minutes=minutes)  # fmt: skip
     for bilan in bilans(course):
-        yield page(bilan.uri, bilan.title, "bilan.html.j2", bilan=bilan, columns=REGISTER, register=_register(course))
+        yield page(bilan.uri, bilan.title, "bilan.html.j2", bilan=bilan, columns=REGISTER,
+                   register=_published(KIT_REGISTER, course))  # fmt: skip
     cases = sorted(course.use_cases, key=lambda case: (case.domain, _sort_key(case.body)))
     filters = {
         "domaine": _labelled(case.domain for case in cases), "type": _labelled(case.body_type for case in cases),
@@ -196,6 +198,7 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("catalogue.html", "Catalogue de cas d’usage", "catalogue.html.j2", cases=cases, filters=filters)
     stopped = [case for case in cases if case.status in STOPPED]
     yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
+    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", kit=_published("kit/index.html", course))
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
     yield from _demonstrations(course)
     declaration = course.declaration
@@ -267,11 +270,11 @@ def _initials(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def _register(course: Course) -> str:
-    """Return where the kit’s register of actions stands in the site, if it holds one."""
+def _published(uri: str, course: Course) -> str:
+    """Return where a page around the modules stands in the site, if it holds one."""
     docs = course.root / "docs"
     places = (page.path.relative_to(docs).with_suffix(".html").as_posix() for page in course.docs)
-    return KIT_REGISTER if KIT_REGISTER in places else ""
+    return uri if uri in places else ""
 
 
 def _used_facts(course: Course) -> dict[str, list[tuple[str, str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enclair.model import Course, Lesson, Module, Role
+from enclair.model import Course, Lesson, Module, Nature, Role
 from enclair.pages.bilan import bilans, of_module, of_role
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.typography import french
@@ -33,7 +33,8 @@ class Entry:
 class Here:
     """The place of a module page in its module; ``position`` counts from 1, 0 on what is not a step.
 
-    Pages without a position: the module’s sheet, its end, which has no lesson either, and what comes a week later.
+    Pages without a position: the module’s sheet, its end, which has no lesson either, what comes a week later, and what
+    is easy to read.
     """
 
     module: Module
@@ -61,9 +62,11 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
       ("Faut-il une AIPD ?", "kit/faut-il-une-aipd.html"),
       ("Quel régime du règlement IA ?", "kit/quel-regime-ia.html"),
       ("Registre de sensibilisation", "kit/registre-sensibilisation.html"),
-      ("Convention citoyenne", "kit/convention-citoyenne.html"))),
+      ("Convention citoyenne", "kit/convention-citoyenne.html"),
+      ("Relecture « Facile à lire »", "kit/relecture-facile-a-lire.html"))),
     ("Former", "former/index.html", "former/",
      (("Imprimer", "former/imprimer.html"), ("Projeter", "former/projeter.html"))),
+    ("Télécharger", "telecharger.html", "", ()),
     ("Republier", "republier/index.html", "republier/", (("Héberger", "heberger/index.html"),)),
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
@@ -93,7 +96,9 @@ def here(uri: str, course: Course) -> Here | None:
     for module in course.modules:
         for lesson in module.lessons:
             if lesson_uri(module, lesson) == uri:
-                return Here(module, lesson, 0, len(module.steps), ends[module.id], None, ends[module.id])
+                sheet = Step(module.title, module_uri(module))
+                back = sheet if lesson.nature is Nature.EASY else ends[module.id]
+                return Here(module, lesson, 0, len(module.steps), back, None, ends[module.id])
     return None
 
 

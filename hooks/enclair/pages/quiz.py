@@ -16,7 +16,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.model import Course, Fact, Item
+from enclair.model import Course, Item, Reference
 from enclair.pages.confidence import checked
 from enclair.questions.html import append, inline, move
 from enclair.questions.interaction import Draft, QuizMarkupError
@@ -128,14 +128,16 @@ def _answers(draft: Draft, course: Course) -> HtmlElement:
             explanation = E.p({"class": "quiz-explication"})
             move(content, explanation)
             details.append(explanation)
-    by_address = {course.facts[ref.id].origin.url: course.facts[ref.id] for ref in draft.item.facts}
-    if facts := list(by_address.values()):
-        details.append(sources(facts))
+    if (line := facts_line(draft.item.facts, course)) is not None:
+        details.append(line)
     return details
 
 
-def sources(facts: Sequence[Fact]) -> HtmlElement:
-    """Return the sources of an item, said in one line."""
+def facts_line(called: Sequence[Reference], course: Course) -> HtmlElement | None:
+    """Return the sources of some facts, said in one line; None when there are none."""
+    facts = [*{course.facts[ref.id].origin.url: course.facts[ref.id] for ref in called}.values()]
+    if not facts:
+        return None
     line = E.p({"class": "quiz-sources"}, "Sources : " if len(facts) > 1 else "Source : ")
     for number, fact in enumerate(facts):
         append(line, " ; " if number else "")

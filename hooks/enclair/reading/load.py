@@ -18,6 +18,7 @@ from enclair.demos.demonstration import Demonstration
 from enclair.images import SUFFIXES, narrow, outside, picture_at, shown_at
 from enclair.model import (
     BLANK,
+    Addresses,
     Attribution,
     Audit,
     Bloom,
@@ -255,6 +256,7 @@ class _Loader:
             subtitle=reader.text("sous_titre", required=False),
             attribution=self.attribution(reader),
             organisation=self.organisation(reader),
+            addresses=self.addresses(reader),
             modules=tuple(loaded),
             roles=tuple(self.roles(reader)),
             facts=self.facts(modules / "sources.yml"),
@@ -310,6 +312,20 @@ class _Loader:
         contacts.close()
         child.close()
         return organisation
+
+    def addresses(self, reader: Reader) -> Addresses:
+        child = reader.child("adresses")
+        if child is None:
+            return Addresses()
+        addresses = Addresses(
+            repository=child.text("depot", required=False),
+            downloads=child.text("telechargements", required=False),
+            contact=child.text("contact", required=False),
+            blanks=tuple(_blanks(child.table)),
+            places={name.text: value.source for name, value in child.table.entries},
+        )
+        child.close()
+        return addresses
 
     def version(self, reader: Reader) -> str:
         version = reader.text("version")

@@ -15,9 +15,11 @@ from pathlib import Path
 
 from enclair.bundle import SUMS, TRAINER_LOT, Rendering, verify_counts
 from enclair.bundle.archive import deflate, publishing, read_sums, sums_text, zip_archive
+from enclair.downloads import PRINTS, REWORKED, Made, beside, read_versions
+from enclair.downloads import offer as offer_files
 from enclair.folders import aside, replaceable, write
 from enclair.model import Course
-from enclair.room.bundle import PRINTS, TrainerBundle
+from enclair.room.bundle import TrainerBundle
 from enclair.room.kit import offer
 from enclair.room.printing import PageCountError, Printer
 from enclair.room.reading import MissingSiteError, site_pages, trainer_pages, trainer_sources
@@ -27,9 +29,6 @@ from enclair.room.tools import MissingToolError, require_tools
 
 __all__ = ["PRINTS", "REWORKED", "MissingSiteError", "MissingToolError", "PageCountError", "RoomLot", "require_tools",
            "trainer_bundle_name", "write_room"]
-
-REWORKED = "modifiables"
-
 
 @dataclass(frozen=True, slots=True)
 class RoomLot:
@@ -73,22 +72,42 @@ def write_room(
             on_step(name)
     files = TrainerBundle(course, rendering, sources, sheets, prints).files()
     lot = RoomLot(out / trainer_bundle_name(course), {sheet.path: data for sheet, data in prints.items()}, reworked)
-    _publish(lot, zip_archive({name: deflate(data) for name, data in files.items()}))
+    archive = zip_archive({name: deflate(data) for name, data in files.items()})
+    titles = {f"{PRINTS}/{sheet.path}": sheet.title for sheet in wanted}
+    titles |= {f"{REWORKED}/{text.name}.{form}": text.title for text in work for form in FORMS}
+    made = _told(course, lot, archive, titles, out)
+    _publish(lot, archive, beside(course, made))
     offer(course, site_dir, lot.prints, reworked)
+    offer_files(course, site_dir, {out / one.name: one for one in made})
     on_step(lot.archive.name)
     return lot
 
 
-def _publish(lot: RoomLot, archive: bytes) -> None:
-    """Give everything its final name: two folders, the archive, and its line in the list of digests."""
+def _told(course: Course, lot: RoomLot, archive: bytes, titles: Mapping[str, str], out: Path) -> tuple[Made, ...]:
+    """Return what is said of each file: the packages just built, and what this run adds."""
+    files = {f"{PRINTS}/{name}": data for name, data in lot.prints.items()}
+    files |= {f"{REWORKED}/{name}": data for name, data in lot.reworked.items()}
+    told = {name: Made(name, titles[name], len(data), _digest(data)) for name, data in files.items()}
+    name = lot.archive.name
+    told[name] = Made(name, f"{course.title} : lot du formateur", len(archive), _digest(archive), selection=TRAINER_LOT)
+    return (*(one for one in read_versions(out) if one.door), *told.values())
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _publish(lot: RoomLot, archive: bytes, lists: Mapping[str, bytes]) -> None:
+    """Give everything its final name: two folders, the archive, and what lists it."""
     out, name = lot.archive.parent, lot.archive.name
-    sums = read_sums(out / SUMS) | {name: hashlib.sha256(archive).hexdigest()}
+    sums = read_sums(out / SUMS) | {name: _digest(archive)}
     folders = (replaceable(out / folder) for folder in (PRINTS, REWORKED))
     with aside(*folders) as (prints, reworked), publishing(out) as keep:
         write_files(prints, lot.prints)
         write_files(reworked, lot.reworked)
         keep(name, archive)
-        keep(SUMS, sums_text(sums))
+        for listing, data in {SUMS: sums_text(sums), **lists}.items():
+            keep(listing, data)
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

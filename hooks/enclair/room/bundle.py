@@ -28,6 +28,7 @@ from enclair.bundle.tree import (
     notes_script,
     provenance_file,
 )
+from enclair.downloads import PRINTS
 from enclair.model import Course, Module, Page
 from enclair.pages.bilan import of_module
 from enclair.pages.generated import lesson_uri, module_uri
@@ -38,7 +39,6 @@ from enclair.room.reading import trainer_uri
 from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets
 from enclair.typography import french
 
-PRINTS = "impressions"
 ALONGSIDE = ("former/", "kit/")
 """Pages of the site that a trainer needs at hand."""
 

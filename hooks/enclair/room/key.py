@@ -14,12 +14,12 @@ from pathlib import Path
 
 from enclair.bundle import SUMS
 from enclair.bundle.archive import read_sums, sums_text
+from enclair.downloads import FOLDER, PRINTS, REWORKED, VERSIONS, Made, Places, filled, offering, read_versions
 from enclair.folders import aside, write
 from enclair.model import Course
 from enclair.pages.attribution import credit
 from enclair.pages.templating import environment
-from enclair.room import REWORKED, trainer_bundle_name
-from enclair.room.bundle import PRINTS
+from enclair.room import trainer_bundle_name
 from enclair.room.sheets import TEMPLATES
 
 MOST_BYTES = 64_000_000
@@ -27,6 +27,8 @@ LONGEST_PATH = 180
 """In signs, under the folder of the key: Windows Explorer stops at 260 in all."""
 README = "LISEZ-MOI"
 BUNDLES, TRAINER, SITE = "paquets", "formateur", "site"
+PLACES = Places(lambda one: f"../{_place(one)}", f"../{SUMS}", f"../{BUNDLES}/{VERSIONS}")
+"""Where the site of the key finds files: beside it, each once."""
 LEFT_BY_SYSTEMS = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]|[ .]$')
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -95,10 +97,15 @@ def check_names(names: Iterable[str]) -> None:
 def _files(course: Course, root: Path) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each file of the key, its list of digests excepted."""
     out, lot = root / "dist", trainer_bundle_name(course)
-    yield from _folder(root / "site", SITE)
-    for path in sorted(out.glob(f"{course.id}-*.zip")):
-        if path.name != lot:
-            yield f"{BUNDLES}/{path.name}", path.read_bytes()
+    made, pages = read_versions(out), offering(course)
+    for name, data in _folder(root / "site", SITE):
+        uri = name.removeprefix(f"{SITE}/")
+        if uri in pages:
+            yield name, filled(data.decode(), uri, course, made, PLACES).encode()
+        elif not uri.startswith(f"{FOLDER}/"):
+            yield name, data
+    yield from ((f"{BUNDLES}/{one.name}", (out / one.name).read_bytes()) for one in made if one.door)
+    yield f"{BUNDLES}/{VERSIONS}", (out / VERSIONS).read_bytes()
     with zipfile.ZipFile(out / lot) as archive:
         yield from ((f"{TRAINER}/{name}", archive.read(name)) for name in archive.namelist())
     yield from _folder(out / PRINTS, PRINTS)
@@ -108,6 +115,11 @@ def _files(course: Course, root: Path) -> Iterator[tuple[str, bytes]]:
     yield f"{README}.html", html.encode()
     text = env.get_template("lisez-moi.txt.j2").render(course=course, credit=credit(course))
     yield f"{README}.txt", b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
+
+
+def _place(one: Made) -> str:
+    """Return where a file of `dist/` stands on the key, where the trainer’s lot is open."""
+    return f"{BUNDLES}/{one.name}" if one.door else f"{TRAINER}/index.html" if one.selection else one.name
 
 
 def _folder(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:

@@ -184,6 +184,18 @@ def with_addresses(html: str) -> str:
     return str(lxml_html.tostring(root, encoding="unicode", doctype="<!doctype html>")) if links else html
 
 
+# ——— pictograms ———
+
+
+def lay_pictograms(root: HtmlElement) -> HtmlElement:
+    """Draw pictures that say nothing as backgrounds: a tagged PDF asks a text of any other (PDF/UA-1, 7.3)."""
+    for image in root.xpath(".//ul[@class='pictos']/li/img[@alt='']"):
+        place = E.span({"class": "picto", "style": f"background-image: url({image.get('src')})"})
+        place.tail = image.tail
+        image.getparent().replace(image, place)
+    return root
+
+
 # ——— blanks and cards ———
 
 

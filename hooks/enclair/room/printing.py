@@ -15,7 +15,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -33,6 +32,8 @@ SPARING = 10.5
 LARGEST, SMALLEST, STEP = 14.0, 8.5, 0.25
 """Sizes of text, in points. A sheet that has to fill just so many pages is set as large as they allow; another one that
 each participant gets, a little smaller if this spares them a page."""
+UNBALANCED = ".colonnes { column-fill: auto }"
+"""While a size is looked for: WeasyPrint balances columns by trying every height, which takes seconds a page."""
 
 
 class PageCountError(Exception):
@@ -75,19 +76,18 @@ class Printer:
         Smaller text never takes more pages: the size is searched by halves, each try being a whole layout.
         """
         largest = BODY if sheet.is_form else LARGEST
-        tries = int((largest - SMALLEST) / STEP) + 1
-        laid = cache(lambda number: self.laid(sheet, largest - number * STEP))
-        fitting = bisect_left(range(tries), -pages, key=lambda number: -_length(laid(number)))
-        document = laid(min(fitting, tries - 1))
+        sizes = [largest - number * STEP for number in range(int((largest - SMALLEST) / STEP) + 1)]
+        fitting = bisect_left(sizes, -pages, key=lambda size: -_length(self.laid(sheet, size, UNBALANCED)))
+        document = self.laid(sheet, sizes[min(fitting, len(sizes) - 1)])
         length = _length(document)
-        if length != pages and not (sheet.is_form and fitting < tries):
+        if length != pages and not (sheet.is_form and fitting < len(sizes)):
             raise PageCountError(f"« {sheet.title} » compte {length} pages, il en faut {pages}")
         return document
 
-    def laid(self, sheet: Sheet, size: float) -> Any:  # noqa: ANN401
+    def laid(self, sheet: Sheet, size: float, more: str = "") -> Any:  # noqa: ANN401  a module without types
         """Return the layout of a sheet in text of that size."""
         return self.tool.HTML(string=sheet.html, url_fetcher=self.fetch).render(
-            stylesheets=[self.style, self.css(f"html {{ font-size: {size}pt }}")],
+            stylesheets=[self.style, self.css(f"html {{ font-size: {size}pt }} {more}")],
             font_config=self.font_config, **OPTIONS,
         )  # fmt: skip
 

@@ -58,6 +58,7 @@ NARROWEST, WIDEST = 16, 45
 ZOOM = 2.0
 WIDTH = "15.5cm"
 """What an A4 page leaves between its margins."""
+PICTOGRAM = "1.1cm"
 BORDERS = (
     "<w:tblBorders>" + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="666666"/>'
                                for side in ("top", "left", "bottom", "right", "insideH", "insideV")) + "</w:tblBorders>"
@@ -201,7 +202,8 @@ class Converter:
         for image in root.iter("img"):
             drawn, alternative = self.draw(paper.place(image.get("src", ""))), image.get("alt", "")
             image.attrib.clear()
-            for name, value in (("src", drawn), ("alt", alternative), ("width", WIDTH)):
+            width = WIDTH if alternative else PICTOGRAM
+            for name, value in (("src", drawn), ("alt", alternative), ("width", width)):
                 image.set(name, value)
         return root
 

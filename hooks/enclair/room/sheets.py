@@ -107,12 +107,7 @@ class Sheets:
             yield self.exercises(module)
             yield self.key(module)
             for lesson in module.lessons:
-                if lesson.nature is Nature.ESSENTIAL:
-                    yield self.essential(module, lesson)
-                if lesson.nature is Nature.RECALL:
-                    yield self.recall(module, lesson)
-                if lesson.is_poster:
-                    yield self.poster(module, lesson)
+                yield from self.of_lesson(module, lesson)
             for guide in module.guides:
                 yield self.guide(module, guide)
             for activity in module.activities:
@@ -124,6 +119,14 @@ class Sheets:
             yield self.model(page)
         for document in self.course.documents:
             yield self.document(document)
+
+    def of_lesson(self, module: Module, lesson: Lesson) -> Iterator[Sheet]:
+        """Yield the sheets that a page has for itself."""
+        makers = {Nature.ESSENTIAL: self.essential, Nature.RECALL: self.recall, Nature.EASY: self.easy}
+        if lesson.nature in makers:
+            yield makers[lesson.nature](module, lesson)
+        if lesson.is_poster:
+            yield self.poster(module, lesson)
 
     # ——— for participants ———
 
@@ -169,6 +172,12 @@ class Sheets:
         root = paper.without_title(paper.without_sources(self.lesson(module, lesson)))
         return self.sheet(PARTICIPANTS, f"{module.slug}-essentiel", f"L’essentiel : {module.title}", "essentiel",
                           self.said(lesson.page), pages=1, content=self.markup(root))  # fmt: skip
+
+    def easy(self, module: Module, lesson: Lesson) -> Sheet:
+        """Return a module in short sentences, each with its pictogram, on one page."""
+        root = paper.lay_pictograms(paper.without_title(self.lesson(module, lesson)))
+        return self.sheet(PARTICIPANTS, f"{module.slug}-facile-a-lire", lesson.title, "facile", self.said(lesson.page),
+                          pages=1, content=self.markup(root))  # fmt: skip
 
     def poster(self, module: Module, lesson: Lesson) -> Sheet:
         """Return a lesson’s first figure and what to remember of it, to be read standing."""

@@ -140,9 +140,9 @@ def law_calls_a_fact(lesson: Lesson, context: Context) -> Iterator[Finding]:
 
     « Est tenu de », « est interdit », « obligatoire », « article 12 » ; « doit », quand la phrase parle d’une commune,
     d’un contrat, d’une décision, ou d’un paragraphe qui cite une règle de droit. Les situations et les exemples sont
-    inventés ; « À retenir » et « Lundi matin » redisent.
+    inventés ; « À retenir », « Lundi matin » et « Facile à lire » redisent.
     """
-    if lesson.nature is Nature.CASE or is_template(lesson, context):
+    if lesson.nature in {Nature.CASE, Nature.EASY} or is_template(lesson, context):
         return
     for sentence in context.told[lesson.page.source.path]:
         if sentence.marks or sentence.part in RESTATED or is_invented(sentence):

@@ -79,10 +79,10 @@ def figure_has_its_source(lesson: Lesson, context: Context) -> Iterator[Finding]
     """Un nombre avec son unité, une date, un article de loi porte une marque de source, dans la même phrase.
 
     Un nombre que tient déjà un fait du même paragraphe n’en redemande pas. Les situations, les exemples déroulés, les
-    études de cas, Saint-Exemple et « À vous » sont inventés ; « À retenir » et « Lundi matin » redisent. Une heure, une
-    longueur de texte, une phrase entre guillemets ne demandent pas de source.
+    études de cas, Saint-Exemple et « À vous » sont inventés ; « À retenir », « Lundi matin » et « Facile à lire »
+    redisent. Une heure, une longueur de texte, une phrase entre guillemets ne demandent pas de source.
     """
-    if lesson.nature is Nature.CASE or is_template(lesson, context):
+    if lesson.nature in {Nature.CASE, Nature.EASY} or is_template(lesson, context):
         return
     for sentence in context.told[lesson.page.source.path]:
         if sentence.marks or sentence.part in RESTATED or is_invented(sentence):

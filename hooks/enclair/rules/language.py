@@ -122,9 +122,10 @@ def lesson_is_read_in_eight_minutes(lesson: Lesson, _context: Context) -> Iterat
 def declared_reading_time_is_true(lesson: Lesson, _context: Context) -> Iterator[Finding]:
     """Le temps de lecture annoncé est le vrai, à une minute ou à 30 % près, à deux cents mots la minute.
 
-    Un quart d’heure se lit deux fois moins vite, sur un téléphone ou à voix haute : cent mots la minute.
+    Un quart d’heure se lit deux fois moins vite, sur un téléphone ou à voix haute : cent mots la minute. « Facile à
+    lire » aussi.
     """
-    pace = SLOWLY if lesson.nature is Nature.QUARTER else WORDS_A_MINUTE
+    pace = SLOWLY if lesson.nature in {Nature.QUARTER, Nature.EASY} else WORDS_A_MINUTE
     declared, counted = lesson.duration.reading, max(1, round(lesson.page.words / pace))
     gap = abs(declared - counted)
     if gap > 1 and gap > 0.3 * counted:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from enclair.activity import ASKING, CLOSING, parts
-from enclair.model import Course, Lesson, Module, Nature, Page, Term
+from enclair.model import Course, Lesson, Module, Nature, Page, Paragraph, Term
 from enclair.problems import Severity, did_you_mean
 from enclair.questions.discovery import Discovery
 from enclair.reading.objects import OBJECTS
-from enclair.reading.prose import sentences
+from enclair.reading.prose import PROSE_KINDS, sentences, words
 from enclair.rules import Context, Finding, rule
 
 SHORTEST, LONGEST = 5, 8
 QUARTER, LONGEST_QUARTER, QUESTIONS = 15, 300, 3
+FEWEST_EASY, MOST_EASY, LONGEST_EASY = 12, 15, 15
+LABEL = "FALC"
+"""What only those concerned can say of a page (Inclusion Europe)."""
+VALIDATED = re.compile(r"\bvalidée?s?\b", re.IGNORECASE)
 QUARTER_PARTS = ("Le bon geste", CLOSING[0], ASKING)
 LONGEST_TERM = 100
 OPENINGS = frozenset({"situation", *OBJECTS})
@@ -100,6 +105,50 @@ def quarter_of_an_hour_is_one_gesture(lesson: Lesson, context: Context) -> Itera
         kept = sum(len(sentences(text)) for text in own)
         if heading.anchor == "a-retenir" and kept != 1:
             yield heading.source, f"« À retenir » compte {kept} phrases", "gardez-en une, que l’on puisse redire"
+
+
+@rule("SEQ050")
+def easy_page_is_easy(lesson: Lesson, _context: Context) -> Iterator[Finding]:
+    """Une page « Facile à lire » dit une idée par ligne, avec son pictogramme, en douze à quinze phrases.
+
+    Une page `nature: facile` tient sur un A4 : des listes, dont chaque point est une phrase de quinze mots au plus, que
+    précède un pictogramme sans texte de remplacement, `- ![](images/picto-loupe.svg) Je relis.` Ni question, ni marque
+    de source. Avant le premier titre, une phrase dit si des lecteurs concernés l’ont validée ; « FALC » ne s’écrit pas
+    tant qu’ils ne l’ont pas fait.
+    """
+    if lesson.nature is not Nature.EASY:
+        return
+    page = lesson.page
+    first = min((heading.source.line for heading in page.headings), default=0)
+    prose = [one for one in page.paragraphs if one.kind in PROSE_KINDS]
+    lines = [one for one in prose if one.source.line > first]
+    count = sum(len(sentences(one.text)) for one in lines)
+    if not FEWEST_EASY <= count <= MOST_EASY:
+        yield page.source, f"la page compte {count} phrases", f"gardez-en de {FEWEST_EASY} à {MOST_EASY}"
+    if not any(VALIDATED.search(one.text) for one in prose if one not in lines):
+        yield page.source, "la page ne dit pas qui l’a validée", \
+            "commencez par « Aucun lecteur concerné n’a encore validé cette page », ou nommez-les"  # fmt: skip
+    if any(LABEL in one.text for one in page.paragraphs):
+        yield page.source, f"la page se dit « {LABEL} »", "écrivez « Facile à lire »"
+    pictures = {image.source.line: image.text.strip() for image in page.images}
+    for one in lines:
+        yield from _hard(one, pictures.get(one.source.line) if one.kind == "item" else None)
+    for ref in (*page.facts, *page.quizzes):
+        yield ref.source, f"« {ref.id} » coupe la lecture", "retirez cette marque : la leçon l’a déjà"
+
+
+def _hard(line: Paragraph, alternative: str | None) -> Iterator[Finding]:
+    """Yield what makes a line hard to read; it has a pictogram when there is an ``alternative``, even an empty one."""
+    if alternative is None:
+        yield line.source, "cette ligne n’a pas de pictogramme", "écrivez `- ![](images/picto-….svg) ` devant elle"
+    elif alternative:
+        yield line.source, "ce pictogramme redit sa phrase", "laissez vide son texte de remplacement : `![](…)`"
+    found = sentences(line.text)
+    if len(found) > 1:
+        yield line.source, f"cette ligne compte {len(found)} phrases", "gardez une idée par ligne"
+    for count in (len(words(sentence)) for sentence in found):
+        if count > LONGEST_EASY:
+            yield line.source, f"cette phrase compte {count} mots", f"gardez-en {LONGEST_EASY} au plus"
 
 
 @rule("SEQ005")

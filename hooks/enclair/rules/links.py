@@ -10,7 +10,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from enclair.images import NARROW, shown_at
-from enclair.model import Image, Link, Module, Page
+from enclair.model import Image, Link, Module, Nature, Page
 from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_readable, scheme_of
 from enclair.rules import Context, Finding, rule
@@ -20,13 +20,13 @@ DATA = frozenset(f"donnees/{name}" for name in ("cours.json", "questions.json", 
 GENERATED = frozenset({
     "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md", "qualite.md",
     "a-propos/accessibilite.md", "a-propos/accessibilite-criteres.md", "parcours/index.md", "cas-refuses.md",
-    "contribuer/regles.md",
+    "contribuer/regles.md", "telecharger.md",
 })  # fmt: skip
 """Pages that the engine makes (paths in docs/); role paths `parcours/<role>.md` besides."""
 WEAK_TEXTS = frozenset({"ici", "cliquez ici", "cliquer ici", "lien", "ce lien", "en savoir plus", "lire la suite",
                         "plus d’infos", "voir", "lien externe", "page", "cette page"})  # fmt: skip
 LONGEST_ALTERNATIVE = 300
-BLOCKS = ("modules", "parcours", "citation")
+BLOCKS = ("modules", "parcours", "citation", "adresses")
 
 
 def _is_relative(target: str) -> bool:
@@ -132,7 +132,7 @@ def called_block_exists(page: Page, context: Context) -> Iterator[Finding]:
     """Une page de `docs/` n’appelle que les blocs de l’outil.
 
     `<!-- bloc: modules -->` et `<!-- bloc: parcours -->` en montrent la liste ; `<!-- bloc: citation -->` dit comment
-    citer la source.
+    citer la source ; `<!-- bloc: adresses -->` dit où trouver le projet.
     """
     for ref in page.blocks:
         if not page.path.is_relative_to(context.course.root / "docs"):
@@ -156,10 +156,17 @@ def link_is_relative(page: Page, _context: Context) -> Iterator[Finding]:
 
 
 @rule("ACC001")
-def image_has_an_alternative(page: Page, _context: Context) -> Iterator[Finding]:
-    """Une image a un texte de remplacement qui dit ce qu’elle dit (RGAA 1.1)."""
+def image_has_an_alternative(page: Page, context: Context) -> Iterator[Finding]:
+    """Une image a un texte de remplacement qui dit ce qu’elle dit (RGAA 1.1).
+
+    Un pictogramme d’une page `nature: facile` redit la phrase qu’il accompagne : il n’en a pas (RGAA 1.2).
+    """
+    lesson = context.lesson_of.get(page.path.as_posix())
+    may_decorate = lesson is not None and lesson.nature is Nature.EASY
     for image in page.images:
         if not image.text.strip():
+            if may_decorate:
+                continue
             yield image.source, f"l’image « {image.target} » n’a pas de texte de remplacement", \
                 "écrivez-le entre les crochets : ![ce que l’image montre](…)"  # fmt: skip
         elif len(image.text) > LONGEST_ALTERNATIVE:

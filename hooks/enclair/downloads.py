@@ -1,0 +1,229 @@
+"""What can be downloaded: the files that were made, and no other, wherever a page offers them.
+
+`dist/` names its files with their version, and tells of each in `versions.json`. The site holds the same files under
+names that last, without a version: an address that a platform follows always gives the latest, and the same bytes when
+nothing changed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import html as lxml_html
+
+from enclair.bundle import SUMS, TRAINER_LOT
+from enclair.bundle.archive import publishing, sums_text
+from enclair.formats import BY_NAME, DOORS
+from enclair.formats.door import Use
+from enclair.model import Course
+from enclair.pages.article import serialised
+from enclair.pages.attribution import credit
+from enclair.pages.generated import DOWNLOADS, module_uri, render
+from enclair.typography import french, set_typography
+
+FOLDER, VERSIONS, INDEX = "telechargements", "versions.json", "index.html"
+WHOLE = "parcours"
+MEGABYTE = 1_000_000
+PRINTS, REWORKED = "impressions", "modifiables"
+"""The folders of `dist/` that `enclair.room` writes."""
+HANDED = f"{PRINTS}/participants/"
+TEXTS = ("sequences", "bilans", "kit")
+"""What anyone may rework; what trainers keep is in their lot."""
+BLOCK = '<div class="a-telecharger">'
+OFFERS = ("apprendre", "animer", "republier", "verifier")
+"""Parts of the page that what was made fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was made: its name in `dist/`, what it holds, its bytes told, through which door if any."""
+
+    name: str
+    title: str
+    size: int
+    digest: str
+    door: str = ""
+    selection: str = ""
+    losses: tuple[str, ...] = ()
+
+    @property
+    def form(self) -> str:
+        """The kind of file and its weight, as a link says them."""
+        is_big = self.size >= MEGABYTE
+        weight = f"{self.size / MEGABYTE:.1f} Mo".replace(".", ",") if is_big else f"{self.size / 1000:.0f} ko"
+        suffix = BY_NAME[self.door].suffix if self.door else Path(self.name).suffix
+        return f"{suffix[1:].upper()}, {weight}"
+
+    def told(self, version: str) -> dict[str, object]:
+        """Return this as `versions.json` says it."""
+        return {
+            "nom": self.name, "nom_permanent": lasting(self.name, version), "titre": self.title, "format": self.door,
+            "contenu": self.selection, "octets": self.size, "sha256": self.digest, "pertes": [*self.losses],
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where files stand, seen from the root of the pages that offer them; whether their addresses last."""
+
+    of: Callable[[Made], str]
+    sums: str
+    versions: str
+    last: bool = False
+
+
+BESIDE = Places(lambda one: one.name, SUMS, VERSIONS)
+"""In `dist/`."""
+
+
+def lasting(name: str, version: str) -> str:
+    """Return the name that a file keeps from one version to the next."""
+    stem, found, suffix = name.rpartition(f"-{version}.")
+    return f"{stem}.{suffix}" if found else name
+
+
+def versions_file(course: Course, made: Iterable[Made]) -> bytes:
+    """Return `versions.json`: the version, its day, each file."""
+    told = {
+        "parcours": course.id, "titre": course.title, "version": course.version, "date": course.date.isoformat(),
+        "fichiers": [one.told(course.version) for one in sorted(made, key=lambda one: one.name)],
+    }  # fmt: skip
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read_versions(out: Path) -> tuple[Made, ...]:
+    """Return what `versions.json` of a folder tells; nothing without one."""
+    try:
+        told = json.loads((out / VERSIONS).read_bytes())["fichiers"]
+    except (OSError, ValueError, LookupError):
+        return ()
+    return tuple(
+        Made(one["nom"], one["titre"], one["octets"], one["sha256"],
+             door=one["format"], selection=one["contenu"], losses=tuple(one["pertes"]))
+        for one in told
+    )  # fmt: skip
+
+
+def beside(course: Course, made: Iterable[Made]) -> dict[str, bytes]:
+    """Return what stands in `dist/` beside the files: what they are, for a program and for a person."""
+    files = [*made]
+    page = render("fichiers.html.j2", INDEX, course=course, credit=credit(course),
+                  parts=[(name, _part(name, course, files, INDEX, BESIDE)) for name in OFFERS])  # fmt: skip
+    return {INDEX: page.encode(), VERSIONS: versions_file(course, files)}
+
+
+def in_site(course: Course) -> Places:
+    """Return where the site holds the files."""
+    return Places(lambda one: f"{FOLDER}/{lasting(one.name, course.version)}", f"{FOLDER}/{SUMS}",
+                  f"{FOLDER}/{VERSIONS}", last=True)  # fmt: skip
+
+
+def offer(course: Course, site_dir: Path, made: Mapping[Path, Made]) -> None:
+    """Put files in a site, by where they are, then a link to each on the pages where somebody looks for it."""
+    version, places = course.version, in_site(course)
+    wanted = {site_dir / places.of(one): path for path, one in made.items()}
+    for target, path in wanted.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _same_file(path, target)
+    digests = {lasting(one.name, version): one.digest for one in made.values()}
+    digests |= {one.name: one.digest for one in made.values()}  # a browser saves it under this name
+    with publishing(site_dir) as write:
+        (site_dir / FOLDER).mkdir(exist_ok=True)
+        write(places.sums, sums_text(digests))
+        write(places.versions, versions_file(course, made.values()))
+        for uri in offering(course):
+            page = site_dir / uri
+            if page.is_file():
+                html = page.read_text("utf-8")
+                write(uri, filled(html, uri, course, made.values(), places).encode())
+
+
+def _same_file(path: Path, target: Path) -> None:
+    """Give a file a second name, or copy it where a disk cannot: most of `dist/` then costs nothing in the site."""
+    target.unlink(missing_ok=True)
+    try:
+        os.link(path, target)
+    except OSError:
+        shutil.copyfile(path, target)
+
+
+def offering(course: Course) -> tuple[str, ...]:
+    """Return the pages of the site that offer files."""
+    around = ("former/index.html", "republier/index.html")
+    roles = (f"parcours/{role.id}.html" for role in course.roles)
+    return (DOWNLOADS, *map(module_uri, course.modules), *roles, *around)
+
+
+def filled(html: str, uri: str, course: Course, made: Iterable[Made], places: Places) -> str:
+    """Return a page of the site with what it offers, in place of what it offered before."""
+    files = [*made]
+    if uri == DOWNLOADS:
+        for name in OFFERS:
+            if part := _part(name, course, files, uri, places):
+                opening, mark, rest = html.partition(f'<div id="offre-{name}">')
+                html = opening + mark + part + rest[rest.index("</div>") :]
+        return html
+    html = re.sub(rf"{BLOCK}.*?</div>\n", "", html, count=1, flags=re.DOTALL)
+    title, anchor, chosen = _chosen(uri, course, files)
+    if not chosen:
+        return html
+    block = _set(render("offre.html.j2", uri, part="bloc", title=title, anchor=anchor, files=chosen, place=places.of,
+                        doors=BY_NAME, downloads=DOWNLOADS, trainer=TRAINER_LOT))  # fmt: skip
+    return html.replace("</article>\n", f"</article>\n{BLOCK}{block}</div>\n", 1)
+
+
+def _chosen(uri: str, course: Course, files: Iterable[Made]) -> tuple[str, str, list[Made]]:
+    """Return what a page offers: its title, the part of the page of downloads that goes with it, the files."""
+    if uri == "former/index.html":
+        return "Télécharger pour la séance", "animer", [one for one in files if one.selection == TRAINER_LOT]
+    if uri == "republier/index.html":
+        return "Télécharger le parcours entier", "republier", [one for one in files if one.selection == WHOLE]
+    module = next((module for module in course.modules if module_uri(module) == uri), None)
+    name = module.slug if module else f"role-{Path(uri).stem}"
+    title = "Télécharger ce module" if module else "Télécharger ce parcours"
+    sheets = f"{HANDED}{name}-"
+    return title, "republier", [
+        one for one in files
+        if (one.selection == name and BY_NAME[one.door].use is Use.LEARN) or (module and one.name.startswith(sheets))
+    ]  # fmt: skip
+
+
+def _part(name: str, course: Course, files: list[Made], uri: str, places: Places) -> str:
+    """Return a part of the page of downloads; nothing when no file of it was made."""
+    use = {"apprendre": Use.LEARN, "republier": Use.REPUBLISH}.get(name)
+    doors = [(door, [one for one in files if one.door == door.name]) for door in DOORS if door.use is use]
+    doors = [(door, found) for door, found in doors if found]
+    prints = [one for one in files if one.name.startswith(HANDED)]
+    texts = [one for one in files if one.name.startswith(tuple(f"{REWORKED}/{kind}/" for kind in TEXTS))]
+    lots = [one for one in files if one.selection == TRAINER_LOT]
+    shown = {"apprendre": doors, "republier": doors, "animer": lots, "verifier": files}[name]
+    if not shown:
+        return ""
+    return _set(render("offre.html.j2", uri, part=name, course=course, doors=doors, lots=lots, place=places.of,
+                       whole=WHOLE, prints=[*_by_module(course, prints)], texts=[*_by_module(course, texts)],
+                       places=places, folder=FOLDER))  # fmt: skip
+
+
+def _by_module(course: Course, files: Iterable[Made]) -> Iterator[tuple[str, list[Made]]]:
+    """Yield (title, files) for each module, then for the kit, then for what belongs to none."""
+    groups: dict[str, list[Made]] = {module.title: [] for module in course.modules}
+    groups |= {"Modèles du kit": [], "Pour toutes les séances": []}
+    for one in files:
+        kind, name = one.name.split("/")[-2:]
+        of = next((module for module in course.modules if name.startswith(f"{module.slug}-")), None)
+        is_model = kind == "kit" or name.startswith("kit-")
+        groups["Modèles du kit" if is_model else of.title if of else "Pour toutes les séances"].append(one)
+    return ((title, found) for title, found in groups.items() if found)
+
+
+def _set(html: str) -> str:
+    """Return HTML with French typography, as pages have it."""
+    root = lxml_html.fragment_fromstring(html, create_parent="div")
+    set_typography(root)
+    return french(root.text or "") + "".join(map(serialised, root))

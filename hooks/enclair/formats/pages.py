@@ -1,0 +1,92 @@
+"""Pages for a platform that has its own shell and its own questions: the article in pieces, a question between two.
+
+Style sheets, programs and widgets of ours stay out: what is left is HTML that any platform shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import urlsplit
+
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from enclair.bundle.tree import GLOSSARY, Entry
+from enclair.formats.door import Lot
+from enclair.model import Item
+from enclair.pages.attribution import credit
+
+Link = Callable[[str, str], str | None]
+"""Says where a link to a file of the package and an anchor goes; None when it leads nowhere."""
+Image = Callable[[str], str]
+"""Says where an image of the package is."""
+STRONG = frozenset({"encadre", "admonition-title", "nom"})
+"""Paragraphs that our style sheet alone would set apart."""
+FLUID = "img-fluid"
+"""What Moodle calls an image no wider than its page."""
+BUTTON = "bouton"
+"""A link that says nothing but where to go."""
+OURS = ("class", "decoding", "tabindex", "aria-describedby", "aria-labelledby")
+"""Attributes that speak to our own style sheets, programs and shell."""
+
+
+def pieces(lot: Lot, entry: Entry, link: Link, image: Image) -> Iterator[str | Item]:
+    """Yield what a page shows, in order: HTML and questions; its title is left to the platform."""
+    root = lxml_html.fragment_fromstring(lot.tree.articles[entry.name], create_parent="div")
+    items = iter(lot.tree.questions[entry.name])
+    here = E.div()
+    for node in list(root):
+        if node.tag == "section" and node.get("class") == "quiz":
+            yield from _shown(here, link, image)
+            yield next(items)
+            here = E.div()
+        elif node.tag != "h1":
+            here.append(node)
+    yield from _shown(here, link, image)
+    assert next(items, None) is None
+
+
+def glossary(lot: Lot, link: Link, image: Image) -> str:
+    """Return the terms that the pages call, or nothing."""
+    if GLOSSARY not in lot.tree.files:
+        return ""
+    terms = lxml_html.document_fromstring(lot.tree.files[GLOSSARY].decode()).findall(".//dl")
+    return "".join(_shown(E.div(*terms), link, image))
+
+
+def about(lot: Lot, told: str) -> str:
+    """Return where the course comes from; ``told`` is what the platform does with answers."""
+    paragraphs: Sequence[str] = (credit(lot.course), told)
+    return "".join(lxml_html.tostring(E.p(text), encoding="unicode") for text in paragraphs)
+
+
+def _shown(root: HtmlElement, link: Link, image: Image) -> Iterator[str]:
+    """Yield the HTML of some nodes, unless they show nothing."""
+    if not root.text_content().strip() and root.find(".//img") is None:
+        return
+    for anchor in list(root.iter("a")):
+        target = urlsplit(anchor.get("href", ""))
+        if not target.scheme and target.path:
+            href = link(target.path, target.fragment)
+            if href is not None:
+                anchor.set("href", href)
+            elif anchor.get("class") == BUTTON:
+                anchor.drop_tree()
+            else:
+                anchor.drop_tag()
+    for node in root.iter():
+        if node.get("class") in STRONG:
+            _embolden(node)
+        for name in OURS:
+            node.attrib.pop(name, None)
+    for picture in root.iter("img"):
+        picture.set("src", image(picture.get("src", "")))
+        picture.set("class", FLUID)
+    yield "".join(lxml_html.tostring(node, encoding="unicode") for node in root).strip()
+
+
+def _embolden(node: HtmlElement) -> None:
+    inside = E.strong(node.text or "", *node)
+    node.text = None
+    node.append(inside)
