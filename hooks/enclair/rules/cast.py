@@ -37,7 +37,7 @@ def name_keeps_its_post(part: Page | Item | Demo, context: Context) -> Iterator[
         return
     told = list(_sentences(part))
     for person in cast.people:
-        named = [number for number, (text, _) in enumerate(told) if _named(person).search(text)]
+        named = [number for number, (text, _) in enumerate(told) if person.name in text and _named(person).search(text)]
         if not named:
             continue
         around = told[max(named[0] - 1, 0) : named[0] + 2]
