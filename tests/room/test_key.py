@@ -52,18 +52,23 @@ def test_the_key_holds_everything_and_fits(key: Path) -> None:
     assert b"\r\n" in text
 
 
+ON_A_PAGE = {Nature.ESSENTIAL: "essentiel", Nature.RECALL: "rappel-j7", Nature.EASY: "facile-a-lire"}
+"""The pages that have a sheet of their own, which is one page."""
+
+
 @needs_tools
 def test_prints_of_the_real_course_are_whole(key: Path, published: Path) -> None:
-    """Eight kinds a module, poster and cards; one page where one is promised; source and licence on each page, no defect."""
+    """All the sheets of each module, poster and cards; one page where one is promised; source and licence on each page, no defect."""
     course = load(published).course
     assert course is not None
     found = {path.stem: PdfReader(path) for path in (key / "impressions").rglob("*.pdf")}
     texts = {name: [plain(page.extract_text()) for page in pdf.pages] for name, pdf in found.items()}
     for module in course.modules:
-        kinds = {"fiche-participant", "exercices", "essentiel", "rappel-j7", "corrige", "guide"}
+        on_a_page = {ON_A_PAGE[lesson.nature] for lesson in module.lessons if lesson.nature in ON_A_PAGE}
+        kinds = {"fiche-participant", "exercices", "corrige", "guide", "bilan", *on_a_page}
         kinds |= {f"{kind}-{part.slug.removeprefix('activite-')}" for part in module.activities for kind in ("activite", "planche")}
         assert {name.removeprefix(f"{module.slug}-") for name in found if name.startswith(f"{module.slug}-")} == kinds
-        assert [len(found[f"{module.slug}-{kind}"].pages) for kind in ("essentiel", "rappel-j7")] == [1, 1]
+        assert {kind: len(found[f"{module.slug}-{kind}"].pages) for kind in ("bilan", *on_a_page)} == dict.fromkeys(("bilan", *on_a_page), 1)
         exercises, answers = ("".join(texts[f"{module.slug}-{kind}"]) for kind in ("exercices", "corrige"))
         asked = [item for item in module.bank.items if item.id not in recalled(module)]
         for number in range(1, len(asked) + 1):
