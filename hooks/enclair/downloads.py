@@ -19,6 +19,7 @@ from lxml import html as lxml_html
 
 from enclair.bundle import SUMS, TRAINER_LOT
 from enclair.bundle.archive import publishing, sums_text
+from enclair.bundle.open_data import json_file
 from enclair.formats import BY_NAME, DOORS
 from enclair.formats.door import Use
 from enclair.model import Course
@@ -94,7 +95,7 @@ def versions_file(course: Course, made: Iterable[Made]) -> bytes:
         "parcours": course.id, "titre": course.title, "version": course.version, "date": course.date.isoformat(),
         "fichiers": [one.told(course.version) for one in sorted(made, key=lambda one: one.name)],
     }  # fmt: skip
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_file(told)
 
 
 def read_versions(out: Path) -> tuple[Made, ...]:

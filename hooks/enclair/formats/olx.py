@@ -6,7 +6,6 @@ Sources: https://docs.openedx.org (OLX), xblocks-contrib 1.0.7 (capa), olxcleane
 from __future__ import annotations
 
 import io
-import json
 import posixpath
 import re
 import struct
@@ -24,6 +23,7 @@ from lxml.etree import _Element
 from enclair.bundle.archive import deflate
 from enclair.bundle.counts import PICTURES, Counts
 from enclair.bundle.entries import MOST_BYTES
+from enclair.bundle.open_data import json_file
 from enclair.bundle.tree import GLOSSARY, PROVENANCE, Entry
 from enclair.formats.bank import (
     Offer,
@@ -210,8 +210,8 @@ class _CourseFiles:
         inside = "".join(f'\n  <chapter url_name="{name}"/>' for name in chapters)
         self.files[f"course/{self.run}.xml"] = f"<course{_attributes(**settings)}>{inside}\n</course>\n".encode()
         policies = f"policies/{self.run}"
-        self.files[f"{policies}/policy.json"] = _json({f"course/{self.run}": {}})
-        self.files[f"{policies}/grading_policy.json"] = _json(GRADING)
+        self.files[f"{policies}/policy.json"] = json_file({f"course/{self.run}": {}})
+        self.files[f"{policies}/grading_policy.json"] = json_file(GRADING)
         self.files["about/overview.html"] = f"<section>{about(self.lot, RECORDED)}</section>\n".encode()
 
     def besides(self) -> Iterator[str]:
@@ -281,10 +281,6 @@ def _image(name: str) -> str:
 
 def _attributes(**values: str) -> str:
     return "".join(f' {name}="{escape(value)}"' for name, value in values.items())
-
-
-def _json(document: object) -> bytes:
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 # ——— problems ———

@@ -44,7 +44,7 @@ def pieces(lot: Lot, entry: Entry, link: Link, image: Image) -> Iterator[str | I
         elif node.tag != "h1":
             here.append(node)
     yield from _shown(here, link, image)
-    assert next(items, None) is None
+    assert next(items, None) is None, "a question stands outside the first level of its page"
 
 
 def glossary(lot: Lot, link: Link, image: Image) -> str:
