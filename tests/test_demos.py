@@ -763,7 +763,7 @@ def test_groups_are_those_of_the_drawing_and_of_the_kit(real: Course) -> None:
     squares = (ROOT / "modules" / "agir" / "images" / "jugement-majoritaire.svg").read_text("utf-8")
     for group in voices(real).groups[:2]:
         assert group.name in squares
-    assert squares.count('width="40"') == sum(group.voices for group in voices(real).groups[:2])
+    assert squares.count('class="plein"') == sum(group.voices for group in voices(real).groups[:2])
 
 
 @given(COUNTS)
