@@ -141,7 +141,8 @@ def test_what_a_format_loses_is_said(tmp_path: Path) -> None:
     one = Made("essai-alpha-scorm12-2026.1.zip", "Alpha", 2_400_000, "0" * 64, "scorm12", "alpha", ("les sons : SCORM n’en a pas",))
     html = filled(BARE_PAGE, DOWNLOADS, tiny, [one], in_site(tiny))
     assert "les sons" in html
-    assert "2,4" in html
+    assert "ZIP,\u00a02,4\u00a0Mo" in html
+    assert "(SCORM n’en a pas)" in html.replace("\u00a0", " ")
     assert html.count("<p>Rien.</p>") == 2  # nothing to learn offline, nothing for a session
     assert json.loads(versions_file(tiny, [one]))["fichiers"][0]["pertes"] == ["les sons : SCORM n’en a pas"]
     assert "les sons" in beside(tiny, [one])["index.html"].decode()

@@ -143,7 +143,7 @@ def test_release_attests_where_packages_come_from() -> None:
     assert steps.index(attest) < next(number for number, step in enumerate(steps) if "gh release" in step.get("run", ""))
     packages = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))["paquets"]
     assert packages["variables"]["RUNNER_GENERATE_ARTIFACTS_METADATA"] == "true"
-    assert packages["artifacts"]["paths"] == ["dist/"]
+    assert packages["artifacts"]["paths"] == ["livraison/"]
 
 
 def test_zizmor_finds_nothing() -> None:

@@ -59,7 +59,12 @@ class Made:
         is_big = self.size >= MEGABYTE
         weight = f"{self.size / MEGABYTE:.1f} Mo".replace(".", ",") if is_big else f"{self.size / 1000:.0f} ko"
         suffix = BY_NAME[self.door].suffix if self.door else Path(self.name).suffix
-        return f"{suffix[1:].upper()}, {weight}"
+        return f"{suffix[1:].upper()}, {weight}".replace(" ", "\u00a0")
+
+    @property
+    def kind(self) -> str:
+        """What it is, without what it is about: « Exercices », of « Exercices : Alpha »."""
+        return self.title.replace("\u00a0", " ").partition(" : ")[0]
 
     def told(self, version: str) -> dict[str, object]:
         """Return this as `versions.json` says it."""
@@ -93,7 +98,7 @@ def versions_file(course: Course, made: Iterable[Made]) -> bytes:
     """Return `versions.json`: the version, its day, each file."""
     told = {
         "parcours": course.id, "titre": course.title, "version": course.version, "date": course.date.isoformat(),
-        "fichiers": [one.told(course.version) for one in sorted(made, key=lambda one: one.name)],
+        "fichiers": [one.told(course.version) for one in made],
     }  # fmt: skip
     return json_file(told)
 

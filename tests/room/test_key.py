@@ -15,7 +15,9 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from conftest import NIGHT
+from enclair.downloads import FOLDER, lasting, read_versions
 from enclair.model import Course, Item, Module, Nature
+from enclair.pages.generated import DOWNLOADS
 from enclair.questions.cards import Cards
 from enclair.questions.highlight import Highlight
 from enclair.reading.load import load
@@ -143,6 +145,50 @@ def _follow(browser: Browser, key: Path) -> list[str]:
     assert errors == []
     context.close()
     return asked
+
+
+@needs_tools
+def test_the_site_of_the_key_leads_to_what_lies_beside_it(room: Room) -> None:
+    """Each file is once on the key, no link is dead, and the page offers the packages, the prints and the open lot."""
+    site = room.key / "site"
+    assert not (site / FOLDER).exists()
+    assert dead(site) == set()
+    root = html.parse(site / DOWNLOADS).getroot()
+    held = {path.relative_to(room.key).as_posix() for path in room.key.rglob("*") if path.is_file()}
+    offered = {href.removeprefix("../") for href in root.xpath("//div[starts-with(@id, 'offre-')]//a/@href")}
+    assert offered <= held
+    assert {name for name in held if name.startswith("paquets/")} <= offered
+    assert {name for name in held if name.startswith("impressions/participants/")} <= offered
+    assert {"formateur/index.html", "SHA256SUMS"} <= offered
+
+
+@needs_tools
+def test_the_site_offers_what_the_room_made(room: Room) -> None:
+    """The lot, prints for participants and texts, each the same bytes as in `dist/`; no key of exercises on its own."""
+    site, dist = room.root / "site", room.root / "dist"
+    assert dead(site) == set()
+    root = html.parse(site / DOWNLOADS).getroot()
+    offered = set(root.xpath("//div[@id='offre-animer']//a/@href"))
+    made = {one.name: one for one in read_versions(dist)}
+    assert {f"{FOLDER}/{name}" for name in made if name.startswith("impressions/participants/")} <= offered
+    assert f"{FOLDER}/essai-formateur.zip" in offered
+    assert [href for href in offered if "impressions/formateur" in href] == []
+    for name, one in made.items():
+        data = (dist / name).read_bytes()
+        assert (len(data), hashlib.sha256(data).hexdigest()) == (one.size, one.digest)
+        assert (site / FOLDER / lasting(name, "2026.1")).read_bytes() == data
+
+
+def dead(site: Path) -> set[tuple[str, str]]:
+    """Return (page, address) of each link of what a site offers to a file that is not there."""
+    found = set()
+    for page in site.rglob("*.html"):
+        offers = html.parse(page).getroot().xpath("//div[@class='a-telecharger' or starts-with(@id, 'offre-')]")
+        for href in (href for one in offers for href in one.xpath(".//a/@href")):
+            path = unquote(re.sub(r"[#?].*", "", href))
+            if path and not re.match(r"[a-z]+:", path) and not (page.parent / path).exists():
+                found.add((page.relative_to(site).as_posix(), href))
+    return found
 
 
 @needs_tools
