@@ -92,7 +92,7 @@ PAGES = {
     "modules/beta/index.html": '<h1 id="beta">Bêta</h1>\n<p><a class="terme" href="../../glossaire.html#ia">IA</a></p>\n',
     "modules/beta/trois.html": '<h1 id="trois">Trois</h1>\n<p><a href="../alpha/un.html">Un</a></p>\n',
     "bilan/alpha.html": '<h1 id="bilan">Bilan : Alpha</h1>\n<p><a href="../modules/alpha/index.html">Retour</a></p>\n',
-    "bilan/beta.html": '<h1 id="bilan">Bilan : Bêta</h1>\n',
+    "bilan/beta.html": '<h1 id="bilan">Bilan : Bêta</h1>\n<p>Une feuille pour finir.</p>\n',
     "bilan/role-accueil.html": '<h1 id="bilan">Bilan : Accueil</h1>\n<p><a href="../parcours/accueil.html">Retour</a></p>\n',
     "glossaire.html": "<h1>Glossaire</h1>\n",
     "sources.html": "<h1>Sources</h1>\n",

@@ -40,9 +40,9 @@ def texts(root: ET.Element) -> str:
 
 
 def without_questions(article: str) -> Counter[str]:
-    """Return the words of a page, its title and its questions left out."""
+    """Return the words of a page, its title, its questions and what waits for our programs left out."""
     root = html.fragment_fromstring(article, create_parent="div")
-    for node in [*root.xpath(".//h1"), *root.xpath(".//section[@class='quiz']")]:
+    for node in root.xpath(".//h1 | .//section[@class='quiz'] | .//*[@hidden][not(ancestor::section[@class='quiz'])]"):
         node.drop_tree()
     return said(shown(html.tostring(root, encoding="unicode")))
 
@@ -118,7 +118,7 @@ def test_links_and_images_lead_somewhere(tiny: Lot, every_kind_lot: Lot, tmp_pat
         for path in (folder / "html").glob("*.html"):
             root = html.fragment_fromstring(path.read_text("utf-8"), create_parent="div")
             for target in map(str, root.xpath(".//@href | .//@src")):
-                if found := re.fullmatch(r"/jump_to_id/([a-z0-9-]+)", target):
+                if found := re.fullmatch(r"/jump_to_id/([a-z0-9.-]+)", target):
                     assert (folder / "vertical" / f"{found[1]}.xml").is_file()
                 elif target.startswith("/static/"):
                     assert (folder / target.removeprefix("/")).is_file()

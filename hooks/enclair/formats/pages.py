@@ -21,6 +21,7 @@ Link = Callable[[str, str], str | None]
 """Says where a link to a file of the package and an anchor goes; None when it leads nowhere."""
 Image = Callable[[str], str]
 """Says where an image of the package is."""
+TICK, LINE = "☐", "…………………………"
 STRONG = frozenset({"encadre", "admonition-title", "nom"})
 """Paragraphs that our style sheet alone would set apart."""
 FLUID = "img-fluid"
@@ -33,7 +34,7 @@ OURS = ("class", "decoding", "tabindex", "aria-describedby", "aria-labelledby")
 
 def pieces(lot: Lot, entry: Entry, link: Link, image: Image) -> Iterator[str | Item]:
     """Yield what a page shows, in order: HTML and questions; its title is left to the platform."""
-    root = lxml_html.fragment_fromstring(lot.tree.articles[entry.name], create_parent="div")
+    root = _without_fields(lxml_html.fragment_fromstring(lot.tree.articles[entry.name], create_parent="div"))
     items = iter(lot.tree.questions[entry.name])
     here = E.div()
     for node in list(root):
@@ -59,6 +60,21 @@ def about(lot: Lot, told: str) -> str:
     """Return where the course comes from; ``told`` is what the platform does with answers."""
     paragraphs: Sequence[str] = (credit(lot.course), told)
     return "".join(lxml_html.tostring(E.p(text), encoding="unicode") for text in paragraphs)
+
+
+def _without_fields(root: HtmlElement) -> HtmlElement:
+    """Take out what waits for a program of ours, open what folds, and leave a sign to tick or a line for each field."""
+    for node in root.xpath(".//*[@hidden][not(ancestor::section[@class='quiz'])]"):
+        node.drop_tree()
+    for field in root.xpath("(.//input | .//textarea | .//select)[not(ancestor::section[@class='quiz'])]"):
+        place = E.span(TICK if field.get("type") in {"checkbox", "radio"} else LINE)
+        place.tail = field.tail
+        field.getparent().replace(field, place)
+    for details in root.xpath(".//details[not(ancestor-or-self::*[@class='quiz'])]"):
+        details.find("summary").tag = "p"
+        _embolden(details.find("p"))
+        details.drop_tag()
+    return root
 
 
 def _shown(root: HtmlElement, link: Link, image: Image) -> Iterator[str]:
