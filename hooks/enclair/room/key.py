@@ -22,7 +22,7 @@ from enclair.pages.templating import environment
 from enclair.room import trainer_bundle_name
 from enclair.room.sheets import TEMPLATES
 
-MOST_BYTES = 64_000_000
+MOST_BYTES = 128_000_000
 LONGEST_PATH = 180
 """In signs, under the folder of the key: Windows Explorer stops at 260 in all."""
 README = "LISEZ-MOI"
