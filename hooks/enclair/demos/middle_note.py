@@ -158,7 +158,8 @@ def quarter(voices: int) -> int:
 
 
 def _field(note: int, count: int) -> HtmlElement:
-    name = {"type": "number", "inputmode": "numeric", "data-champ": f"note{note}", "value": str(count)}
+    name = {"type": "number", "inputmode": "numeric", "data-champ": f"note{note}",
+            "autocomplete": "off", "value": str(count)}  # fmt: skip
     return E.label({"class": "demo-champ"}, E.span(f"Note {note}"), E.input(name))
 
 

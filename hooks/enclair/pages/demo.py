@@ -27,16 +27,17 @@ ESCAPED = "<>&\u2028\u2029"
 def dress(root: HtmlElement, course: Course) -> None:
     """Put each demonstration of a page where it has its place."""
     for place in root.xpath(".//div[@data-demo]"):
-        new = section(course.demos[place.get("data-demo")], course)
+        heading = "h3" if place.xpath("preceding::h2") else "h2"
+        new = section(course.demos[place.get("data-demo")], course, heading=heading)
         new.tail = place.tail
         place.getparent().replace(place, new)
 
 
-def section(demo: Demo, course: Course, *, has_heading: bool = True) -> HtmlElement:
+def section(demo: Demo, course: Course, *, heading: str = "") -> HtmlElement:
     """Return a demonstration: its screen waits for its script, the rest is in view without it."""
-    heading = [E.h3(*inline(demo.title))] if has_heading else []
+    title = [E(heading, *inline(demo.title))] if heading else []
     named = {"class": "demo", "id": f"demo-{demo.id}", "aria-label": demo.title}
-    parts = E.section(named, *heading, *_opening(demo))
+    parts = E.section(named, *title, *_opening(demo))
     screen = E.div({"class": "demo-ecran", "data-demo": demo.id, "hidden": "hidden"}, E.p(*inline(demo.instruction)))
     screen.extend(demo.demonstration.screen())
     parts.append(screen)

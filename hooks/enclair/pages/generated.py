@@ -231,7 +231,7 @@ def _demonstrations(course: Course) -> Iterator[Generated]:
         yield Generated(uri, "Démonstrations", html)
     for demo, lessons in found:
         uri = demo_uri(demo)
-        shown = lxml_html.tostring(demos.section(demo, course, has_heading=False), encoding="unicode")
+        shown = lxml_html.tostring(demos.section(demo, course), encoding="unicode")
         html = render("demonstration.html.j2", uri, shown=shown, lessons=lessons, course=course)
         yield Generated(uri, demo.title, html, demo.hook)
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from enclair.images import NARROW, shown_at
 from enclair.model import Image, Link, Module, Nature, Page
+from enclair.pages.bilan import FOLDER, bilans
 from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_readable, scheme_of
 from enclair.rules import Context, Finding, rule
@@ -121,6 +122,7 @@ def _is_published(target: Path, page: Page, context: Context) -> bool:
     docs = _docs(context)
     if target.is_relative_to(docs):
         paths = {f"parcours/{role.id}.md" for role in context.course.roles}
+        paths |= {f"{FOLDER}{bilan.name}.md" for bilan in bilans(context.course)}
         paths |= {f"demonstrations/{name}.md" for name in (*context.course.demos, "index") if context.course.demos}
         return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | DATA | paths
     trainer = {context.real(other.path) for other in context.course.trainer_pages}
