@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from conftest import NIGHT
 from enclair.downloads import FOLDER, lasting, read_versions
+from enclair.downloads import VERSIONS, Made, versions_file
 from enclair.model import Course, Item, Module, Nature
 from enclair.pages.generated import DOWNLOADS
 from enclair.questions.cards import Cards
@@ -237,6 +238,8 @@ def test_the_lot_of_trainers_is_not_among_the_packages(course: Course, tmp_path:
     for name in (package, lot):
         with zipfile.ZipFile(root / "dist" / name, "w") as archive:
             archive.writestr(f"dans-{name}.html", "x")
+    size = (root / "dist" / package).stat().st_size
+    (root / "dist" / VERSIONS).write_bytes(versions_file(course, [Made(package, "Essai", size, "0" * 64, door="html", selection="demo")]))
     write_key(course, root, tmp_path / "clé")
     held = {folder: {path.name for path in (tmp_path / "clé" / folder).iterdir()} for folder in ("paquets", "formateur")}
-    assert held == {"paquets": {package}, "formateur": {f"dans-{lot}.html"}}
+    assert held == {"paquets": {package, VERSIONS}, "formateur": {f"dans-{lot}.html"}}
