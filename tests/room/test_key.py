@@ -15,8 +15,7 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from conftest import NIGHT
-from enclair.downloads import FOLDER, lasting, read_versions
-from enclair.downloads import VERSIONS, Made, versions_file
+from enclair.downloads import FOLDER, VERSIONS, Made, lasting, read_versions, versions_file
 from enclair.model import Course, Item, Module, Nature
 from enclair.pages.generated import DOWNLOADS
 from enclair.questions.cards import Cards
