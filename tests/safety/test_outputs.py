@@ -147,7 +147,9 @@ def test_a_link_is_followed(project: Path) -> None:
         assert (project / "site").is_symlink()
         assert (project / "dist").is_symlink()
         assert text in (project / "www" / "index.html").read_text("utf-8")
-        assert len(list((project / "paquets").glob("*.zip"))) == 5 * len(DOORS)
+        listed = {line.split("  ")[1] for line in (project / "paquets" / "SHA256SUMS").read_text("utf-8").splitlines()}
+        assert listed == {path.name for path in (project / "paquets").glob("essai-*")}
+        assert {name.rpartition("-")[0] for name in listed if "-parcours-" in name} == {f"essai-parcours-{door.name}" for door in DOORS}
     assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
 
 
