@@ -689,6 +689,19 @@ def test_a_place_without_records_stays_without_repair(real: Course) -> None:
     assert sum(one.found for one in last) > len(last) * alone[-1]
 
 
+def test_the_draw_shown_first_does_not_teach_the_contrary(real: Course) -> None:
+    """It gets to the place without records; one that does not says so, and how many do."""
+    demonstration = network(real)
+    outcomes = demonstration.outcomes(3)
+    said = [demonstration.said(3, demonstration.months - 1, outcomes, draw) for draw in range(demonstration.draws)]
+    assert outcomes[demonstration.typical][-1].found == 29
+    assert "envoie maintenant l’équipe" in said[demonstration.typical][-1]
+    assert sum("5 tirages sur 10 y ont envoyé l’équipe. Changez de tirage" in one[-1] for one in said) == 5
+    assert all("trop tôt" in demonstration.said(3, 0, outcomes, draw)[-1] for draw in range(demonstration.draws))
+    field = next(iter(one for part in demonstration.screen() for one in part.iter("select") if one.get("data-champ") == "tirage"))
+    assert [one.get("value") for one in field if one.get("selected")] == [str(demonstration.typical)]
+
+
 def test_draws_find_the_share_of_the_network_that_they_listen_to(real: Course) -> None:
     """At random, k pipes of N find k·L/N of the L leaks on average: 4 in a month, 20 in five."""
     demonstration = network(real)
