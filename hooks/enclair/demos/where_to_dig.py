@@ -32,7 +32,7 @@ BET = (
     "{quartier} : {fuites} tronçons sur {troncons} fuient, contre {autres} sur {reste} ailleurs. "
     "L’outil classe ce quartier en dernier parce que personne n’y a jamais écouté."
 )
-WAYS = ("L’outil seul", "Les plus vieux d’abord", "Au hasard", "L’outil, et {hasard} au hasard par mois")
+WAYS = ("L’outil seul", "Les plus vieux d’abord", "Au hasard", "L’outil, plus {hasard} au hasard")
 _TOOL, OLDEST, DRAWN, MIXED = range(len(WAYS))
 RESULT = "{facon}, {ecoutes} écoutes : {trouvees} fuites trouvées sur {fuites}."
 MEAN = "Selon le tirage, on en trouve entre {moins} et {plus}, avec {moyenne} en moyenne."
