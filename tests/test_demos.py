@@ -550,6 +550,26 @@ def test_more_calls_lower_the_bound_more_errors_raise_it(few: int, tries: int) -
     assert ceiling(few, tries + 1) < ceiling(few, tries)
 
 
+def test_both_errors_count_and_one_part_shows_at_a_time(real: Course, site: Path, browser: Browser) -> None:
+    """No wrong answer is no perfect tool; the sample takes the place of the cursor, and gives it back."""
+    page = browser.new_page()
+    page.goto((site / "demonstrations" / "curseur-echantillon.html").as_uri())
+    told, cursor = page.locator(".demo output"), page.get_by_label("Il répond seul")
+    page.get_by_label("Oui").check()
+    cursor.select_option("À partir de 10")
+    assert "Erreurs : 9, soit 0 à tort et 9 pour rien." in (told.text_content() or "").replace("\u00a0", " ")
+    page.get_by_role("button", name="Passer à l’échantillon").press("Enter")
+    assert (cursor.is_hidden(), told.text_content()) == (True, "")
+    page.get_by_label("14", exact=True).check()
+    assert "14 fois sur 100" in (told.text_content() or "").replace("\u00a0", " ")
+    page.get_by_role("button", name="Revenir au curseur").press("Enter")
+    assert page.get_by_label("Appels réécoutés").is_hidden()
+    assert "Erreurs" in (told.text_content() or "")
+    assert cursor.evaluate("node => node === document.activeElement")
+    assert threshold(real).settings[9].wrong == 0
+    page.close()
+
+
 def test_a_good_tool_shows_two_errors_one_monday_in_four(real: Course) -> None:
     """Two wrong of twenty, 26 times in a hundred, from a tool wrong five times in a hundred; without an error, always."""
     assert threshold(real).sample(2, 20) == [10, 28, 26]
@@ -689,6 +709,19 @@ def test_a_place_without_records_stays_without_repair(real: Course) -> None:
     assert sum(one.found for one in last) > len(last) * alone[-1]
 
 
+def test_the_draw_shown_first_does_not_teach_the_contrary(real: Course) -> None:
+    """It gets to the place without records; one that does not says so, and how many do."""
+    demonstration = network(real)
+    outcomes = demonstration.outcomes(3)
+    said = [demonstration.said(3, demonstration.months - 1, outcomes, draw) for draw in range(demonstration.draws)]
+    assert outcomes[demonstration.typical][-1].found == 29
+    assert "envoie maintenant l’équipe" in said[demonstration.typical][-1]
+    assert sum("5 tirages sur 10 y ont envoyé l’équipe. Changez de tirage" in one[-1] for one in said) == 5
+    assert all("trop tôt" in demonstration.said(3, 0, outcomes, draw)[-1] for draw in range(demonstration.draws))
+    field = next(iter(one for part in demonstration.screen() for one in part.iter("select") if one.get("data-champ") == "tirage"))
+    assert [one.get("value") for one in field if one.get("selected")] == [str(demonstration.typical)]
+
+
 def test_draws_find_the_share_of_the_network_that_they_listen_to(real: Course) -> None:
     """At random, k pipes of N find k·L/N of the L leaks on average: 4 in a month, 20 in five."""
     demonstration = network(real)
@@ -752,6 +785,14 @@ def test_the_middle_hides_those_who_refuse(real: Course) -> None:
     assert [(one.voices, one.middle, one.low, one.kept) for one in groups] == [
         (9, 4, 0, True), (9, 4, 4, False), (11, 3, 5, False), (11, 4, 1, True), (9, 3, 0, False),
     ]  # fmt: skip
+
+
+def test_it_opens_on_the_group_that_hides_some(real: Course) -> None:
+    """The list and the five fields say the same group, where four refuse."""
+    parts = list(voices(real).screen())
+    (chosen,) = (one.text for part in parts for one in part.iter("option") if one.get("selected"))
+    counts = [one.get("value") for part in parts for one in part.iter("input") if one.get("type") == "number"]
+    assert (chosen, counts) == ("Groupe B", ["4", "0", "0", "5", "0"])
 
 
 def test_groups_are_those_of_the_drawing_and_of_the_kit(real: Course) -> None:

@@ -84,7 +84,7 @@ def test_what_does_not_hold_is_told(real: Tokens) -> None:
     told = {
         replace(real, read_=()): "le journal est vide",
         replace(real, read_=turning): "un mot peut revenir dans une phrase, qui ne finirait pas",
-        replace(real, note=Note("le", "jeudi", 8)): "la note ajoute des cartes que le journal n’a pas",
+        replace(real, note=Note("le", "jeudi", 8, "")): "la note ajoute des cartes que le journal n’a pas",
         replace(real, wrong="La mairie dort."): "aucun tirage n’écrit « La mairie dort. »",
         replace(real, asked="La poste"): "aucune phrase ne commence par « La poste »",
     }
@@ -110,5 +110,10 @@ def test_eight_sentences_are_drawn(real: Tokens, site: Path, browser: Browser) -
         assert f"dont {read} dans le journal" in (page.locator(".demo output").text_content() or "")
     page.get_by_label("Les cartes").select_option(index=1)
     assert page.locator(".demo-dessin li").all_text_contents() == [text for text, _ in real.read_]
-    assert "samedi 9 fois sur 16" in (page.locator(".demo output").text_content() or "").replace("\u00a0", " ")
+    told = (page.locator(".demo output").text_content() or "").replace("\u00a0", " ")
+    assert "samedi 9 fois sur 16" in told
+    assert "un agent de la piscine" in told
+    assert "sur 32" not in told
+    page.get_by_label("Le début").select_option("La")
+    assert "la vraie sort 3 fois sur 64" in (page.locator(".demo output").text_content() or "").replace("\u00a0", " ")
     context.close()

@@ -23,19 +23,22 @@ QUARTER = 4
 MOST, MOST_GROUPS = 40, 10
 """Voices counted for one note; groups offered."""
 
-QUESTION = "Deux groupes de {voix} personnes ont la même note du milieu, {milieu}. Leurs deux phrases restent-elles ?"
+QUESTION = (
+    "Deux groupes de {voix} personnes notent chacun une phrase de 1 à 5. Rangées de la plus basse à la plus haute, "
+    "leurs notes ont {milieu} au milieu. Garde-t-on les deux phrases ?"
+)
 BETS = ("Les deux", "Une seule", "Aucune", "Je ne sais pas")
-BET = "{suites}."
+BET = "Une seule. {suites}."
 ROOM = "Votre salle"
-MIDDLE = "Voix : {voix}. La note n° {rang}, au milieu, vaut {milieu}."
-SHARE = ("Notes 1 et 2 : {bas} sur {voix}, moins d’un quart.", "Notes 1 et 2 : {bas} sur {voix}, un quart ou plus.")
+MIDDLE = "Rangées de la plus basse à la plus haute, la voix du milieu, n° {rang} sur {voix}, a mis {milieu}."
+SHARE = ("Ont mis 1 ou 2 : {bas} sur {voix}, moins d’un quart.", "Ont mis 1 ou 2 : {bas} sur {voix}, un quart ou plus.")
 KEEP = "On garde la phrase, avec les raisons des plus réservés."
-AGAIN = "Le milieu est à 3 ou moins : on demande leurs raisons aux plus basses, et on réécrit."
-HEAR = "Le milieu les cache : on écoute ces personnes, et on réécrit."
+AGAIN = "La note du milieu est de 3 ou moins : on demande à chacun ce qui le gêne, et on réécrit."
+HEAR = "La note du milieu les cache : on écoute ces personnes, et on réécrit."
 EMPTY = "Comptez les doigts levés, et écrivez combien de voix a chaque note."
-HERE = "{note}, le milieu"
+HERE = "{note}, note du milieu"
 CAPTION = "Même méthode, groupe par groupe (notes fictives)"
-COLUMNS = ("Le groupe", "Voix, de 1 à 5", "Milieu", "Notes 1 et 2", "La phrase")
+COLUMNS = ("Le groupe", "Voix, de 1 à 5", "Note du milieu", "Ont mis 1 ou 2", "La phrase")
 KEEPS, CHANGES = "on garde", "on réécrit"
 BY_HAND = "Une phrase, des doigts levés ensemble. Combien de voix pour chaque note ?"
 
@@ -103,6 +106,11 @@ class MiddleNote(Demonstration):
             yield Fault("DEM006", second.source, "les deux premiers groupes n’ont pas un même milieu et deux suites",
                         "reprenez leurs `notes:`")  # fmt: skip
 
+    @property
+    def shown(self) -> int:
+        """The rank of the group shown first: one whose sentence is not kept, since it has something to find."""
+        return next((rank for rank, group in enumerate(self.groups) if not group.kept), 0)
+
     def data(self) -> Data:
         """Return, for each number of voices, where the middle stands and what makes a quarter; groups; words."""
         most = MOST * len(SCALE)
@@ -120,14 +128,14 @@ class MiddleNote(Demonstration):
 
     def screen(self) -> Iterator[HtmlElement]:
         """Yield the bet, then a group or the voices of the room, and the notes in view."""
-        first = self.groups[0]
+        first, shown = self.groups[0], self.shown
         question = QUESTION.format(voix=first.voices, milieu=first.middle)
         yield radios(self.id, "pari", question, [(str(rank), text) for rank, text in enumerate(BETS)])
-        fields = [_field(note, count) for note, count in enumerate(first.counts, 1)]
+        fields = [_field(note, count) for note, count in enumerate(self.groups[shown].counts, 1)]
         yield E.fieldset(
             {"class": "demo-reglages demo-voix", "hidden": "hidden"},
             E.legend("Un groupe, ou votre salle"),
-            choice("groupe", "Le groupe", [*(group.name for group in self.groups), ROOM]),
+            choice("groupe", "Le groupe", [*(group.name for group in self.groups), ROOM], shown),
             *fields,
         )
         yield output()
@@ -142,9 +150,8 @@ class MiddleNote(Demonstration):
         yield E.p(BY_HAND)
         notes = (f"{note}, {text} : " for note, text in enumerate(map(str.lower, SCALE), 1))
         yield E.ul(*(E.li(text, E.span("_" * 6, {"class": "trou"})) for text in notes))
-        yield E.p(
-            "Milieu : ", E.span("_" * 4, {"class": "trou"}), " Notes 1 et 2 : ", E.span("_" * 8, {"class": "trou"})
-        )
+        gaps = (E.span("_" * size, {"class": "trou"}) for size in (4, 8))
+        yield E.p("Note du milieu : ", next(gaps), " Ont mis 1 ou 2 : ", next(gaps))
 
 
 def place(voices: int) -> int:
@@ -160,7 +167,7 @@ def quarter(voices: int) -> int:
 def _field(note: int, count: int) -> HtmlElement:
     name = {"type": "number", "inputmode": "numeric", "data-champ": f"note{note}",
             "autocomplete": "off", "value": str(count)}  # fmt: skip
-    return E.label({"class": "demo-champ"}, E.span(f"Note {note}"), E.input(name))
+    return E.label({"class": "demo-champ"}, E.span(f"Ont mis {note}"), E.input(name))
 
 
 def _row(group: Group) -> list[str]:

@@ -23,22 +23,26 @@ RISK = 0.05
 HALVINGS = 60
 MOST = 200
 MOST_LISTED = 12
-PERFECT = "Peut-on régler l’assistant pour qu’il ne se trompe plus du tout ?"
+PERFECT = (
+    "L’assistant se note, et passe l’appel à un agent quand sa note est sous le curseur. "
+    "Peut-on le régler pour qu’il ne réponde jamais à tort, et ne passe aucun appel pour rien ?"
+)
 SAMPLE = "Vingt appels réécoutés, aucune faute. Sur cent appels, combien peuvent encore être faux ?"
 BETS = (0, 3, 5, 14)
 UNKNOWN = "Je ne sais pas"
 ALWAYS, NEVER = "Toujours", "Jamais"
+NEXT, BACK = "Passer à l’échantillon", "Revenir au curseur"
 SENTENCES = {
     "oui": "Cherchez bien : aucun réglage n’évite à la fois les deux erreurs.",
     "non": "En effet, aucun réglage n’évite à la fois les deux erreurs.",
     "": "Essayez : aucun réglage n’évite à la fois les deux erreurs.",
-    "compte": "Il répond seul {seuls} fois, dont {tort} à tort, et passe {rien} fois un appel pour rien.",
+    "compte": "Il répond seul {seuls} fois. Erreurs : {total}, soit {tort} à tort et {rien} pour rien.",
     "prix": "Coût : {minutes} minutes. Au mieux, à ces prix : {minimum}, « {meilleur} ».",
     "piege": "Noté {note} sur 10, et répondu à tort : {piege}.",
     "pari": "Vous aviez parié {pari} sur 100.",
     "plafond": "Fautes entendues : {fautes} sur {ecoutes}. Il peut encore se tromper {plafond} fois sur 100.",
-    "chance": "À ce taux, le hasard ferait entendre aussi peu de fautes une fois sur vingt.",
-    "bon": "Un outil faux {tolere} fois sur 100, ce qui peut aller, en montre autant ou plus {souvent} fois sur 100.",
+    "chance": "Avec {plafond} fautes sur 100, en entendre si peu arrive une fois sur vingt.",
+    "bon": "Un outil acceptable ({tolere} fautes sur 100) en montre au moins autant {souvent} fois sur 100.",
 }
 CALLS = ("Répond bien", "Répond à tort", "Passé pour rien", "Passé à raison")
 HEARD = ("Entendues", "Possibles", "Peu probables")
@@ -160,7 +164,7 @@ class ThresholdSample(Demonstration):
         prices = list(product(self.needless, self.wrong))
         return {
             "page": list(self.page), "agent": list(self.agent),
-            "reglages": [list(one) for one in self.settings],
+            "reglages": [[*one, one.wrong + one.needless] for one in self.settings],
             "couts": [[one.cost(*price) for one in self.settings] for price in prices],
             "meilleurs": [self.best(*price) for price in prices],
             "noms": [french(name[0].lower() + name[1:]) for name in self.names],
@@ -174,7 +178,7 @@ class ThresholdSample(Demonstration):
         }  # fmt: skip
 
     def screen(self) -> Iterator[HtmlElement]:
-        """Yield a bet and the threshold, then a bet and the sample, the sentence and the signs."""
+        """Yield a bet and the threshold, then, in their place, a bet and the sample; the sentence and the signs."""
         perfect = radios(self.id, "parfait", PERFECT, [("oui", "Oui"), ("non", "Non"), ("", UNKNOWN)])
         minutes = [[french(f"{number} minutes") for number in prices] for prices in (self.needless, self.wrong)]
         cursor = E.fieldset(
@@ -183,9 +187,11 @@ class ThresholdSample(Demonstration):
             choice("seuil", "Il répond seul", self.names, self.start - 1),
             choice("renvoi", "Passé pour rien", minutes[0]),
             choice("reparation", "Répond à tort", minutes[1], min(2, len(minutes[1]) - 1)),
+            _button("suite", NEXT),
         )
         bets = radios(self.id, "pari", SAMPLE, [*((str(bet), str(bet)) for bet in BETS), ("", UNKNOWN)])
         bets.set("hidden", "hidden")
+        bets.append(_button("retour", BACK))
         sample = E.fieldset(
             {"class": "demo-reglages", "hidden": "hidden"},
             E.legend("L’échantillon"),
@@ -210,3 +216,7 @@ class ThresholdSample(Demonstration):
         """Yield both bets."""
         for question in (PERFECT, SAMPLE):
             yield E.p(*inline(question), " ", E.span("_" * 8, {"class": "trou"}))
+
+
+def _button(name: str, text: str) -> HtmlElement:
+    return E.button({"type": "button", "class": "bouton", "data-champ": name}, text)

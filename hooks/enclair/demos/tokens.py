@@ -30,12 +30,13 @@ Piles = Mapping[str, Mapping[str, int]]
 
 QUESTION = "Pariez d’abord : laquelle la machine écrit-elle le plus souvent ?"
 BETS = ("« {vraie} » (vrai)", "« {fausse} » (faux)", "Autant l’une que l’autre", "Je ne sais pas")
-ANSWER = "La vraie sort {vraie}, et la fausse {fausse}. Le tirage ne sait pas laquelle est vraie."
+ANSWER = "Avec ces cartes, la vraie sort {vraie}, et la fausse {fausse}. Le tirage ne sait pas laquelle est vraie."
 CHANCES = "Après « {mot} » : {chances}."
 DRAWN = "Phrases tirées : {tirees}, dont {lues} {comme}. En moyenne, on en attend {moyenne}."
 LIKE = ("jamais écrite", "dans le journal", "comme la note")
 """What a sentence drawn may be, by rank."""
-ALONE, NOTED = "Celles du journal", "Avec la note « {apres} {mot} » ({cartes} cartes)"
+ALONE, NOTED = "Celles du journal", "Plus la note « {mot} »"
+NOTE = "La note : {texte} Elle ajoute {cartes} cartes « {mot} » après « {apres} »."
 START, CARDS, DRAW = "Le début", "Les cartes", "Tirer huit phrases"
 JOURNAL = "Le journal, tout ce que la machine a lu :"
 COLUMNS = ("Ce qui sort", "Cartes du journal", "Avec la note")
@@ -46,11 +47,12 @@ LINES = "Vos huit phrases, et une croix devant celles du journal :"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Cards added to a pile: after which word, which next one, how many."""
+    """Cards added to a pile: after which word, which next one, how many; who wrote what, that adds them."""
 
     after: str
     word: str
     cards: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +70,17 @@ class Tokens(Demonstration):
     @classmethod
     def read(cls, reader: Reader) -> Self:
         """Read `journal:`, `vraie:`, `fausse:`, `question:` and `note:`."""
-        note = Note("", "", 0)
+        note = Note("", "", 0, "")
         if entry := reader.child("note", required=True):
-            note = Note(entry.text("apres"), entry.text("mot"), entry.integer("cartes") or 0)
+            note = Note(entry.text("apres"), entry.text("mot"), entry.integer("cartes") or 0, entry.text("texte"))
             entry.close()
         sentences = tuple(listed(reader, "journal", required=True))
         return cls(sentences, reader.text("vraie"), reader.text("fausse"), reader.text("question"), note, reader.source)
 
     def texts(self) -> Iterator[Text]:
-        """Yield the sentences."""
+        """Yield the sentences, then the note."""
         yield from self.read_
+        yield self.note.text, self.source
 
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong: too long a text, a word with no end in sight, a sentence that no cards write."""
@@ -133,15 +136,25 @@ class Tokens(Demonstration):
                 "poids": [int(share * whole) for _, share in found], "sur": whole,
                 "phrases": [french(text) for text, _ in found], "comme": like, "vise": aim,
                 "chances": french(CHANCES.format(mot=self.note.after, chances=_listed(piles[self.note.after]))),
-                "moyenne": f"{float(mean):.2g}".replace(".", ","),
+                "moyenne": f"{float(mean):.2g}".replace(".", ","), "pari": french(self.answer(start, piles)),
             })  # fmt: skip
-        piles = self.piles()
-        answer = ANSWER.format(vraie=told(chance(self.right, piles)), fausse=told(chance(self.wrong, piles)))
         return {
-            "reglages": rows, "tirees": DRAWS, "pari": french(answer), "resultat": french(DRAWN),
+            "reglages": rows, "tirees": DRAWS, "resultat": french(DRAWN), "note": french(self.told_note),
             "comme": [french(text) for text in LIKE], "titre": french(JOURNAL),
             "journal": [french(text) for text, _ in self.read_],
         }  # fmt: skip
+
+    def answer(self, start: str, piles: Piles) -> str:
+        """Return what these cards make of the bet; nothing when a sentence that starts so cannot be one of the two."""
+        if not self.right.startswith(f"{start} "):
+            return ""
+        return ANSWER.format(vraie=told(chance(self.right, piles)), fausse=told(chance(self.wrong, piles)))
+
+    @property
+    def told_note(self) -> str:
+        """Who wrote the note, of what, and the cards that it adds."""
+        note = self.note
+        return NOTE.format(texte=note.text, cartes=note.cards, mot=note.word, apres=note.after)
 
     def like(self, text: str, most: int) -> int:
         """Return what a sentence is, as a rank in `LIKE`, those above ``most`` left out."""
@@ -153,7 +166,7 @@ class Tokens(Demonstration):
         """Yield the bet, then how the sentence begins, the cards, the draw."""
         bets = [text.format(vraie=self.right.removesuffix(END), fausse=self.wrong.removesuffix(END)) for text in BETS]
         yield radios(self.id, "pari", QUESTION, [(str(rank), text) for rank, text in enumerate(bets)])
-        noted = NOTED.format(apres=self.note.after, mot=self.note.word, cartes=self.note.cards)
+        noted = NOTED.format(mot=self.note.word)
         yield E.fieldset(
             {"class": "demo-reglages", "hidden": "hidden"},
             E.legend("Tirez, et regardez ce qui sort"),
@@ -178,12 +191,14 @@ class Tokens(Demonstration):
         """Yield the journal."""
         yield E.p(JOURNAL)
         yield E.p({"class": "demo-texte"}, "\n".join(text for text, _ in self.read_))
+        yield E.p(*inline(self.told_note))
 
     def paper(self) -> Iterator[HtmlElement]:
         """Yield the bet, the journal, and room for eight sentences."""
         yield E.p(*inline(QUESTION), " ", E.span("_" * 8, {"class": "trou"}))
         yield E.p(JOURNAL)
         yield E.ul(*(E.li(*inline(text)) for text, _ in self.read_))
+        yield E.p(*inline(self.told_note))
         yield E.p(f"{BY_HAND} {LINES}")
         yield E.ul({"class": "cases"}, *(E.li(E.span("☐", {"class": "case"}), " ", "_" * 50) for _ in range(DRAWS)))
 

@@ -24,17 +24,24 @@ SEED = 1
 
 QUESTION = "Sur {nombre} quartiers, l’outil classe {quartier} en dernier. Qu’y trouverait-on, en écoutant partout ?"
 BETS = ("Moins de fuites qu’ailleurs", "Autant", "Plus", "Je ne sais pas")
+MORE, UNSURE = 2, 3
+ANSWERS = ("Vous aviez parié « {pari} » : il y en a plus.", "Vous aviez parié « {pari} », et c’est juste.",
+           "On y trouverait plus de fuites qu’ailleurs.")  # fmt: skip
+"""What one says of a bet: lost, won, none made."""
 BET = (
     "{quartier} : {fuites} tronçons sur {troncons} fuient, contre {autres} sur {reste} ailleurs. "
-    "Personne n’y a jamais écouté."
+    "L’outil classe ce quartier en dernier parce que personne n’y a jamais écouté."
 )
-WAYS = ("L’outil seul", "Les plus vieux d’abord", "Au hasard", "L’outil, et {hasard} au hasard par mois")
+WAYS = ("L’outil seul", "Les plus vieux d’abord", "Au hasard", "L’outil, plus {hasard} au hasard")
 _TOOL, OLDEST, DRAWN, MIXED = range(len(WAYS))
 RESULT = "{facon}, {ecoutes} écoutes : {trouvees} fuites trouvées sur {fuites}."
 MEAN = "Selon le tirage, on en trouve entre {moins} et {plus}, avec {moyenne} en moyenne."
 UNHEARD = "{quartier} : aucun tronçon écouté, et {restent} fuites coulent encore."
 HEARD = "{quartier} : tronçons écoutés, {ecoutes} sur {troncons}. Fuites qui coulent encore : {restent}."
 MONTHS = "{mois} mois ({ecoutes} écoutes)"
+SENT = "Le hasard y a trouvé une fuite, et l’outil y envoie maintenant l’équipe."
+NOT_YET = "C’est trop tôt : dans les {tirages} tirages, l’outil n’y envoie pas encore l’équipe. Ajoutez des mois."
+UNLUCKY = "Tirage sans chance jusqu’ici : {envois} tirages sur {tirages} y ont envoyé l’équipe. Changez de tirage."
 LEGEND = ("Fuite trouvée", "Non cherchée", "Écouté, sain", "Sain")
 PAST, NO_PAST = "{pose}, {connues} sur {ecoutes}", "{pose}, jamais écouté"
 NOTE = "Pour chaque quartier : l’année de pose, puis les fuites déjà trouvées sur les écoutes passées."
@@ -111,6 +118,11 @@ class WhereToDig(Demonstration):
         if sum(area.heard == 0 for area in self.areas) != 1:
             yield Fault("DEM006", self.source, "la démonstration repose sur un quartier sans écoute passée, et un seul",
                         "corrigez `ecoutes:`")  # fmt: skip
+            return
+        area = self.areas[self.unknown]
+        if len(area.leaks) * (total - area.pipes) <= (self.leaks - len(area.leaks)) * area.pipes:
+            yield Fault("DEM006", area.source, f"« {area.name} » ne fuit pas plus que les autres : rien à découvrir",
+                        "ajoutez-lui des `fuites:`")  # fmt: skip
 
     @property
     def draws(self) -> int:
@@ -195,7 +207,22 @@ class WhereToDig(Demonstration):
             told.append(MEAN.format(moins=min(counts), plus=max(counts), moyenne=mean(counts)))
         unheard = HEARD if tally.heard else UNHEARD
         rest = len(area.leaks) - tally.found_there
-        return [*told, unheard.format(quartier=area.name, ecoutes=tally.heard, troncons=area.pipes, restent=rest)]
+        told.append(unheard.format(quartier=area.name, ecoutes=tally.heard, troncons=area.pipes, restent=rest))
+        if way == MIXED:
+            sent = [self.sent(one, month) for one in outcomes]
+            luck = SENT if sent[draw] else UNLUCKY if any(sent) else NOT_YET
+            told.append(luck.format(envois=sum(sent), tirages=len(sent)))
+        return told
+
+    def sent(self, tallies: Sequence[Tally], month: int) -> bool:
+        """Tell whether the tool has sent the team where nobody had listened: more pipes there than are drawn."""
+        return tallies[month].heard > (month + 1) * self.drawn
+
+    @property
+    def typical(self) -> int:
+        """The draw shown first: the one that ends nearest to the mean of all, so that it does not mislead."""
+        counts = [one[-1].found for one in self.outcomes(MIXED)]
+        return min(range(len(counts)), key=lambda draw: abs(counts[draw] * len(counts) - sum(counts)))
 
     @property
     def ways(self) -> list[str]:
@@ -209,6 +236,8 @@ class WhereToDig(Demonstration):
         area = self.areas[self.unknown]
         others = {"autres": self.leaks - len(area.leaks), "reste": len(self.pipes) - area.pipes}
         bet = BET.format(quartier=area.name, fuites=len(area.leaks), troncons=area.pipes, **others)
+        ranks = (1 if rank == MORE else 2 if rank == UNSURE else 0 for rank in range(len(BETS)))
+        answers = [ANSWERS[rank].format(pari=text) for rank, text in zip(ranks, BETS, strict=True)]
         return {
             "quartiers": [[french(one.name), french(_past(one)), one.pipes] for one in self.areas],
             "note": french(NOTE),
@@ -222,7 +251,8 @@ class WhereToDig(Demonstration):
                  for draw in self.drawings(way)]
                 for way in range(len(WAYS))
             ],
-            "tournee": self.round, "pari": french(bet), "legende": [french(text) for text in LEGEND],
+            "tournee": self.round, "paris": [french(f"{text} {bet}") for text in answers],
+            "legende": [french(text) for text in LEGEND],
         }  # fmt: skip
 
     def screen(self) -> Iterator[HtmlElement]:
@@ -235,7 +265,7 @@ class WhereToDig(Demonstration):
             E.legend("Choisissez où écouter"),
             choice("facon", "Où écouter", self.ways),
             choice("mois", "Pendant", months),
-            choice("tirage", "Le tirage", [f"Tirage {number + 1}" for number in range(self.draws)]),
+            choice("tirage", "Le tirage", [f"Tirage {number + 1}" for number in range(self.draws)], self.typical),
         )
         yield output()
         yield E.div({"class": "demo-dessin"})

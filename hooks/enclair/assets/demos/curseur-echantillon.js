@@ -5,14 +5,19 @@ window.ENCLAIR_DEMOS.add("curseur-echantillon", (screen, data, { value, field, s
   const SIGNS = ["M1 1h8v8h-8z", "M1.500 1.500l7 7m0-7l-7 7", "M5 1.200a3.800 3.800 0 1 0 .010 0z", "M4 5h2"];
   const CLASSES = ["vraie", "fausse", "oubli", "calme"];
   const place = screen.querySelector(".demo-dessin"), [cursor, sample] = screen.querySelectorAll(".demo-reglages");
-  const [, bets] = screen.querySelectorAll(".demo-pari");
-  const perfect = value("parfait"), bet = value("pari"), phrases = data.phrases;
-  if (!target) delete screen.dataset.regle;
-  if (cursor.contains(target)) screen.dataset.regle = "oui";  // the sample comes once the cursor has moved
-  cursor.hidden = perfect === null;
-  bets.hidden = perfect === null || !screen.dataset.regle;
-  sample.hidden = bets.hidden || bet === null;
-  if (perfect === null) { say(); place.replaceChildren(); return; }
+  const [first, bets] = screen.querySelectorAll(".demo-pari");
+  const champ = target?.dataset.champ, phrases = data.phrases;
+  // one part at a time: the cursor, or the sample
+  if (!target || champ === "retour") delete screen.dataset.partie;
+  if (champ === "suite") screen.dataset.partie = "echantillon";
+  const perfect = value("parfait"), bet = value("pari"), second = Boolean(screen.dataset.partie);
+  first.hidden = second;
+  cursor.hidden = second || perfect === null;
+  bets.hidden = !second;
+  sample.hidden = !second || bet === null;
+  if (champ === "suite") bets.querySelector("input").focus();
+  if (champ === "retour") field("seuil").focus();
+  if ((second ? bet : perfect) === null) { say(); place.replaceChildren(); return; }
 
   const make = (tag, name, ...children) => {
     const node = document.createElement(tag);
@@ -27,8 +32,8 @@ window.ENCLAIR_DEMOS.add("curseur-echantillon", (screen, data, { value, field, s
 
   const drawCursor = () => {
     const rank = Number(value("seuil")), price = value("renvoi") * data.reparations + Number(value("reparation"));
-    const [seuls, tort, rien] = data.reglages[rank], best = data.meilleurs[price], costs = data.couts[price];
-    say(...(target && target.dataset.champ === "parfait" ? [phrases[perfect]] : []), fill(phrases.compte, { seuls, tort, rien }),
+    const [seuls, tort, rien, total] = data.reglages[rank], best = data.meilleurs[price], costs = data.couts[price];
+    say(...(champ === "parfait" ? [phrases[perfect]] : []), fill(phrases.compte, { seuls, total, tort, rien }),
       fill(phrases.prix, { minutes: costs[rank], meilleur: data.noms[best], minimum: costs[best] }),
       ...(rank < data.note ? [fill(phrases.piege, data)] : []));
     const tall = Math.max(...data.page.map((one, i) => one + data.agent[i])), spots = [[], [], [], []];
@@ -47,14 +52,13 @@ window.ENCLAIR_DEMOS.add("curseur-echantillon", (screen, data, { value, field, s
   const drawSample = () => {
     const ecoutes = data.ecoutes[value("ecoutes")], fautes = data.fautes[value("fautes")];
     const [heard, plafond, souvent] = data.plafonds[value("ecoutes")][value("fautes")];
-    say(...(bet && target.dataset.champ === "pari" ? [fill(phrases.pari, { pari: bet })] : []), fill(phrases.plafond, { fautes, ecoutes, plafond }),
-      phrases.chance, ...(fautes ? [fill(phrases.bon, { tolere: data.tolere, souvent })] : []));
+    say(...(bet && champ === "pari" ? [fill(phrases.pari, { pari: bet })] : []), fill(phrases.plafond, { fautes, ecoutes, plafond }),
+      fill(phrases.chance, { plafond }), ...(fautes ? [fill(phrases.bon, { tolere: data.tolere, souvent })] : []));
     const spots = [[], [], []], wide = 20;
     count(100, (i) => spots[i < heard ? 0 : i < plafond ? 1 : 2].push([(i % wide) * SIDE, Math.floor(i / wide) * SIDE]));
     place.replaceChildren(svg("svg", { viewBox: `0 0 ${wide * SIDE} ${100 / wide * SIDE}`, "aria-hidden": "true", class: "demo-petit" }, ...spots.map((one, i) => sign(i + 1, one))),
       legend(data.entendues, [1, 2, 3], spots.map((one) => one.length)));
   };
 
-  const asked = target && [field("ecoutes"), field("fautes"), ...bets.querySelectorAll("input")].includes(target);
-  (asked ? drawSample : drawCursor)();
+  (second ? drawSample : drawCursor)();
 });

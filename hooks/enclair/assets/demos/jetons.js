@@ -26,9 +26,10 @@ window.ENCLAIR_DEMOS.add("jetons", (screen, data, { value, say, fill }, target) 
   if (bet === null) { say(); return; }
 
   const setting = data.reglages[2 * value("debut") + Number(value("cartes"))];
-  if (target?.dataset.champ !== "tirer") { say(data.pari, setting.chances); return; }
+  const note = value("cartes") === "1" ? [data.note] : [];
+  if (target?.dataset.champ !== "tirer") { say(...note, ...(setting.pari ? [setting.pari] : []), setting.chances); return; }
   const drawn = Array.from({ length: data.tirees }, () => draw(setting));
   show("ol", drawn.map((rank) => [setting.phrases[rank], data.comme[setting.comme[rank]]]));
   const lues = drawn.filter((rank) => setting.comme[rank] === setting.vise).length;
-  say(setting.chances, fill(data.resultat, { tirees: data.tirees, lues, comme: data.comme[setting.vise], moyenne: setting.moyenne }));
+  say(...note, setting.chances, fill(data.resultat, { tirees: data.tirees, lues, comme: data.comme[setting.vise], moyenne: setting.moyenne }));
 });

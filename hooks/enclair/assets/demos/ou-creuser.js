@@ -20,7 +20,7 @@ window.ENCLAIR_DEMOS.add("ou-creuser", (screen, data, { value, field, say, svg }
 
   const way = data.ordres[value("facon")], chance = way.length > 1, draw = chance ? Number(value("tirage")) : 0;
   field("tirage").closest("label").hidden = !chance;
-  say(...(target?.dataset.champ === "pari" ? [data.pari] : []), ...data.phrases[value("facon")][draw][value("mois")]);
+  say(...(target?.dataset.champ === "pari" ? [data.paris[bet]] : []), ...data.phrases[value("facon")][draw][value("mois")]);
 
   const heard = new Set(way[draw].slice(0, data.tournee * (Number(value("mois")) + 1))), leaks = new Set(data.fuites);
   const kind = (pipe) => (heard.has(pipe) ? (leaks.has(pipe) ? 0 : 2) : leaks.has(pipe) ? 1 : 3);
