@@ -35,6 +35,7 @@ window.ENCLAIR_DEMOS.add("relire-une-reponse", (screen, data, { value, say, fill
 
   const open = () => {
     reply.dataset.avant ??= ticks(reply).join("");
+    reply.querySelector("legend").textContent = data.trier;
     reply.querySelector(".demo-source").hidden = false;
     reply.querySelector("[data-champ='ouvrir']").hidden = true;
   };
