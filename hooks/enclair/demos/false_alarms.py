@@ -196,7 +196,9 @@ class FalseAlarms(Demonstration):
             choice("nombre", "Surveillés en tout", [told(number) for number in self.cases], ranks[0]),
             choice("frequence", "L’évènement a lieu", [percent(share) for share in self.prevalences], ranks[1]),
             choice("detection", "Quand il a lieu, l’outil sonne", [percent(s) for s in self.sensitivities], ranks[2]),
-            choice("silence", "Quand il n’a pas lieu, l’outil se tait", [percent(s) for s in self.specificities], ranks[3]),
+            choice(
+                "silence", "Quand il n’a pas lieu, l’outil se tait", list(map(percent, self.specificities)), ranks[3]
+            ),
         )
         yield output()
         yield E.div({"class": "demo-dessin"})

@@ -31,7 +31,8 @@ FOUND, MISSED = "Faute trouvée", "Faute manquée"
 USELESS, FINE = "Vérifié, et juste : à décocher", "Peut partir"
 BESIDE = "Les six réponses, chacune à côté de sa source"
 PLANTED, NONE = "Faute", "aucune"
-START = "{nom} : à relire. Coches : {coches} sur {cases}. La source s’ouvre sous la liste."
+START = "{nom} : à relire. Coches : {coches} sur {cases}."
+WHERE = "La source s’ouvre sous la liste."
 RESULT = "Fautes trouvées : {trouvees} sur {placees}. Coches inutiles : {inutiles}."
 CLEAN = "Cette réponse pouvait partir telle quelle. Coches inutiles : {inutiles}."
 BEFORE = "À la seule lecture : {trouvees} sur {placees}. Coches inutiles : {inutiles}."
@@ -139,7 +140,7 @@ class Proofreading(Demonstration):
             ],
             "verdicts": {"trouvee": FOUND, "manquee": MISSED, "inutile": french(USELESS), "bonne": FINE},
             "cocher": LEGEND, "trier": SORT, "ouvrir": OPEN, "comparer": COMPARE, "debut": french(START),
-            "resultat": french(RESULT),
+            "sous": french(WHERE), "resultat": french(RESULT),
             "propre": french(CLEAN), "avant": french(BEFORE), "ferme": french(UNOPENED), "ensemble": french(ALL),
         }  # fmt: skip
 

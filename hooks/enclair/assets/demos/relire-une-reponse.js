@@ -60,7 +60,7 @@ window.ENCLAIR_DEMOS.add("relire-une-reponse", (screen, data, { value, say, fill
   }
   const story = data.reponses[rank], now = worth(ticks(reply), story);
   if (!reply.dataset.compare) {
-    say(fill(data.debut, { nom: story.nom, coches: now.trouvees + now.inutiles, cases: story.cases.length }));
+    say(fill(data.debut, { nom: story.nom, coches: now.trouvees + now.inutiles, cases: story.cases.length }), ...(reply.dataset.avant ? [] : [data.sous]));
     return;
   }
   boxes(reply).forEach(judge);
