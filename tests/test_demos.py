@@ -214,6 +214,14 @@ def test_known_cases_give_known_numbers(real: Course) -> None:
     assert [rounded(100 * preset.setting.share()) for preset in alarms(real).presets] == [28, 27, 83]
 
 
+def test_one_bets_with_the_numbers_of_the_first_case(real: Course) -> None:
+    """How rare, how right, of what."""
+    found = real.demos["fausses-alertes"].demonstration
+    assert isinstance(found, FalseAlarms)
+    asked = found.question.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "une gare, 2 situations sur 100 sont un incident. L’outil est juste à 95 %." in asked
+
+
 def test_every_setting_is_that_of_the_formula(real: Course) -> None:
     """Each row that the script can find is computed from the numbers of its controls."""
     demonstration = alarms(real)
@@ -420,7 +428,8 @@ def test_the_script_finds_what_each_choice_of_sentences_leaves(real: Course) -> 
             assert (kind == 0) == (left < Fraction(1, 2))
             assert 1 <= signs <= MOST_SIGNS
             assert kind == 0 or abs(signs * each - left) <= Fraction(each + 1, 2)
-            assert told == ("une ou deux" if rounded(left) == 1 else french(about(left)))
+            assert (kind == 1) == (rounded(left) == 1)
+            assert told == french(about(left))
 
 
 @given(st.integers(1, 10**9), st.lists(PART, max_size=6), PART)
@@ -599,6 +608,12 @@ def test_the_gaps_are_those_of_the_lesson(real: Course) -> None:
     assert [a_day(sum(one), found.quiet) for one in found.totals(found.quiet)] == ["5", "4", "4", "10"]
     assert [a_day(sum(one), found.days) for one in found.totals(found.days)] == ["6", "11,2", "10,8", "16,8"]
     assert {precision(sum(one), found.quiet) for one in found.totals(found.quiet)[:3]} == {french("98 %")}
+
+
+def test_the_result_tells_the_meals_served(real: Course) -> None:
+    """Day by day, the strike apart."""
+    found = real.demos["cinq-jours-cantine"].demonstration
+    assert found.data()["servis"] == french("Servis : 243, 257, 244, 255 (et 207 le jour de grève).")
 
 
 def test_the_last_week_is_that_of_the_cook_s_notebook(real: Course) -> None:

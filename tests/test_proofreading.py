@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from browser.test_accessibility import AXE, violations
 from conftest import ROOT
-from enclair.demos.proofreading import BEFORE, CLEAN, KINDS, LINES, MISSING, RESULT, Outcome, Proofreading
+from enclair.demos.proofreading import BEFORE, CLEAN, KINDS, LINES, MISSING, RESULT, SORT, Outcome, Proofreading
 from enclair.reading.load import load
 from enclair.typography import french
 
@@ -101,6 +101,7 @@ def test_the_script_says_what_is_computed(real: Proofreading, site: Path, browse
             boxes.nth(box).check()
         page.get_by_role("button", name="Ouvrir la source").click()
         assert page.evaluate("document.activeElement.className") == "demo-source"
+        assert page.locator(".demo-lignes:visible legend").text_content() == SORT
         boxes.nth(2).uncheck()
         boxes.nth(LINES).check()
         page.get_by_role("button", name="Comparer").click()
@@ -117,6 +118,9 @@ def test_the_script_says_what_is_computed(real: Proofreading, site: Path, browse
     assert f"Fautes : {sum(one.found for one in total)} sur 12. Coches inutiles : {sum(one.useless for one in total)}." in said.replace("\u00a0", " ")
     page.reload()
     page.get_by_role("button", name="Comparer").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    opened = page.locator(".demo-lecture details[open]").evaluate_all("all => all.map((one) => one.parentNode.className)")
+    assert opened == ["demo-lecture"] * len(real.replies)  # replies go to paper, their faults stay folded
     assert "sans ouvrir la source" in (page.locator(".demo output").text_content() or "")
     assert page.locator(".demo-source").first.is_visible()
     context.close()

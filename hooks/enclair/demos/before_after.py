@@ -43,13 +43,14 @@ NO_SUM, SUM = "Sans autre comparaison, ", "{baisse} {signe} {autre} = {reste} : 
 CREDIT = "{calcul}l’outil aurait sauvé {nombre}."
 COST = "{calcul}l’outil aurait fait perdre {nombre}."
 NOTHING = "{calcul}l’outil n’aurait rien changé."
-TRUE, WRONG = "En vérité, {verite} : le compte est bon.", "En vérité, {verite} : le compte se trompe de {erreur}."
+TRUE = "Par hypothèse, {verite} : le compte est bon."
+WRONG = "Par hypothèse, {verite} : le compte se trompe de {erreur}."
 TRUTHS = "il en sauve {effet}", "il ne sert à rien"
-TOOLS = "Il sauve {effet} appels", "Il ne sert à rien"
+TOOLS = "sauve {effet} appels", "ne serve à rien"
 CURVES = "Standard", "Standard, sans l’outil", "Annexe", "An passé"
 PLUGGED = "Outil branché"
 CAPTION = "Appels sauvés par semaine que l’on compte à l’outil (chiffres fictifs)"
-COLUMNS = ("La période, et l’outil", "Sans comparer", "Avec l’annexe", "Avec l’an passé", "En vérité")
+COLUMNS = ("La période, et l’outil", "Sans comparer", "Avec l’annexe", "Avec l’an passé", "Par hypothèse")
 USELESS = "{periode}, outil inutile"
 MINUS = "−"
 
@@ -209,8 +210,8 @@ class BeforeAfter(Demonstration):
             {"class": "demo-reglages", "hidden": "hidden"},
             E.legend("Changez un réglage, et refaites le compte"),
             choice("compare", "On compare à", COMPARED),
-            choice("outil", "L’outil, en vérité", [text.format(effet=self.effect) for text in TOOLS]),
-            choice("periode", "Les dates", [period.name for period in self.periods]),
+            choice("outil", "Supposons que l’outil…", [text.format(effet=self.effect) for text in TOOLS]),
+            choice("periode", "Branché, puis compté", [period.name for period in self.periods]),
         )
         yield E.div({"class": "demo-effet"}, output(), E.div({"class": "demo-dessin"}))
 

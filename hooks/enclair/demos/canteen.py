@@ -32,6 +32,7 @@ SENTENCES = {
     "tete": "Sans la grève, en tête : {liste}.",
     "detail": "{nom} : {trop} en trop, {manque} de moins",
 }
+SERVED = "Servis : {calmes} (et {rares} le jour de grève)."
 LEGEND = ("Repas en trop", "Repas manquant")
 COLUMNS = ("Qui prévoit", "Écart par jour, sans grève", "Écart par jour, semaine", "En trop, semaine", "Manquants")
 
@@ -151,8 +152,15 @@ class Canteen(Demonstration):
             "periodes": [french(text) for text in SPANS],
             "comptes": [french(text[0].lower() + text[1:]) for text in COUNTED],
             "phrases": {name: french(text) for name, text in SENTENCES.items()},
+            "servis": french(self.served),
             "legende": [french(text) for text in LEGEND],
         }  # fmt: skip
+
+    @property
+    def served(self) -> str:
+        """What one compares with: the meals served, day by day."""
+        counts = (", ".join(str(day.served) for day in self.days if bool(day.rare) == rare) for rare in (False, True))
+        return SERVED.format(**dict(zip(("calmes", "rares"), counts, strict=True)))
 
     def largest(self, days: Sequence[Day]) -> int:
         """Return the most meals that one can be out by over some days."""

@@ -34,7 +34,10 @@ from enclair.typography import french
 ICONS = 1000
 MOST = 1000
 BETS = (95, 75, 50, 25)
-QUESTION = "L’outil sonne dans une gare. Sur cent alertes, combien sont vraies ?"
+QUESTION = (
+    "Dans {cas}, {frequence} {lieux} sur 100 sont {evenement}. L’outil est juste à {detection}. "
+    "Quand il sonne cent fois, combien d’alertes sont vraies ?"
+)
 BET = "Vous aviez parié {pari} sur 100."
 RESULT = (
     "Sur {total} {lieux}, l’outil sonne {alertes} fois : {vraies} fois à raison, {fausses} fois pour rien. "
@@ -172,19 +175,30 @@ class FalseAlarms(Demonstration):
         """Return the rank of each number of a setting in its list."""
         return [offered.index(number) for number, offered in zip(setting, self.lists, strict=True)]
 
+    @property
+    def question(self) -> str:
+        """What one bets on: the first case, with its numbers."""
+        first = self.presets[0]
+        return QUESTION.format(
+            cas=first.name[:1].lower() + first.name[1:], lieux=first.watched, evenement=first.event,
+            frequence=hundredths(first.setting.prevalence), detection=percent(first.setting.sensitivity),
+        )  # fmt: skip
+
     def screen(self) -> Iterator[HtmlElement]:
         """Yield the bet, then the settings, the icons and the sentence."""
         bets = [*((str(bet), str(bet)) for bet in BETS), ("", "Je ne sais pas")]
-        yield radios(self.id, "pari", QUESTION, bets)
+        yield radios(self.id, "pari", self.question, bets)
         ranks = self.ranks(self.presets[0].setting)
         yield E.fieldset(
             {"class": "demo-reglages", "hidden": "hidden"},
             E.legend("Changez un réglage, et regardez la phrase"),
             choice("cas", "Le cas", [preset.name for preset in self.presets]),
-            choice("nombre", "Combien", [told(number) for number in self.cases], ranks[0]),
+            choice("nombre", "Surveillés en tout", [told(number) for number in self.cases], ranks[0]),
             choice("frequence", "L’évènement a lieu", [percent(share) for share in self.prevalences], ranks[1]),
             choice("detection", "Quand il a lieu, l’outil sonne", [percent(s) for s in self.sensitivities], ranks[2]),
-            choice("silence", "Sinon, il se tait", [percent(share) for share in self.specificities], ranks[3]),
+            choice(
+                "silence", "Quand il n’a pas lieu, l’outil se tait", list(map(percent, self.specificities)), ranks[3]
+            ),
         )
         yield output()
         yield E.div({"class": "demo-dessin"})
@@ -195,13 +209,18 @@ class FalseAlarms(Demonstration):
 
     def paper(self) -> Iterator[HtmlElement]:
         """Yield the bet."""
-        yield E.p(*inline(QUESTION), " ", E.span("_" * 8, {"class": "trou"}))
+        yield E.p(*inline(self.question), " ", E.span("_" * 8, {"class": "trou"}))
 
 
 def percent(share: Fraction) -> str:
     """Return a share in per cent: « 0,1 % »."""
+    return french(f"{hundredths(share)} %")
+
+
+def hundredths(share: Fraction) -> str:
+    """Return how many in a hundred a share is: « 0,1 »."""
     hundredth = Decimal(share.numerator * 100) / Decimal(share.denominator)
-    return french(f"{hundredth.normalize():f}".replace(".", ",") + " %")
+    return f"{hundredth.normalize():f}".replace(".", ",")
 
 
 def _row(preset: Preset) -> list[str]:

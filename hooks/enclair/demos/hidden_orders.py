@@ -36,7 +36,10 @@ WARNED = "Votre phrase aide, sans rien garantir."
 SEEN = "La page, telle qu’on la voit, ne montre rien d’étrange."
 FOUND = "L’outil lit une ligne que la page ne montre pas : « {ordre} »"
 CUT = "Le dossier est sauf, mais le classement reste à refaire."
+LOOK = "Pour savoir pourquoi, regardez le bas de page « {vue} »."
 VIEWS = ("Comme on le voit", "Comme l’outil le lit")
+STOP = "L’assistant met {piegee} en tête : voyez ce qu’il a lu, puis arrêtez-le"
+ALLOWED = "Ce que l’assistant a le droit de faire"
 ACCESSES = ("Lire ce qui vient du dehors", "Ouvrir les dossiers de la mairie", "Envoyer des messages seul")
 WITHOUT = ("S’il ne lit plus ce qui vient du dehors", "S’il n’ouvre plus les dossiers", "S’il n’envoie plus seul")
 NOTHING = "Sans rien changer"
@@ -168,6 +171,7 @@ class HiddenOrders(Demonstration):
                 name: french(text) for name, text in {
                     "pari": BET, "grille": GRID, "reponse": ANSWER, "classe": RANKED, "juste": RIGHT, "part": LEAKED,
                     "reste": STAYED, "mefiance": WARNED, "coupe": CUT, "vu": SEEN, "trouve": FOUND,
+                    "voir": LOOK.format(vue=VIEWS[1][0].lower() + VIEWS[1][1:]),
                 }.items()
             },
             "rangees": [french(text) for text in TRIALS], "legende": [french(text) for text in LEGEND],
@@ -184,10 +188,10 @@ class HiddenOrders(Demonstration):
         ]  # fmt: skip
         yield E.fieldset(
             {"class": "demo-reglages demo-ordres", "hidden": "hidden"},
-            E.legend("Cherchez pourquoi, puis arrêtez l’ordre"),
+            E.legend(*inline(STOP.format(piegee=self.offers[self.trapped].name))),
             choice("vue", f"Le bas de page de {self.offers[self.trapped].name}", VIEWS),
             choice("consigne", "Ce que l’on demande", [prompt.name for prompt in self.prompts]),
-            E.div({"class": "demo-acces", "role": "group", "aria-label": "Ce que l’assistant peut faire"}, *boxes),
+            E.fieldset({"class": "demo-acces"}, E.legend(*inline(ALLOWED)), *boxes),
         )
         yield E.div({"class": "demo-effet"}, output(), E.div({"class": "demo-dessin"}))
 

@@ -23,13 +23,16 @@ KINDS = {"précis": "détail précis", "local": "usage local", "récent": "chang
 """The kinds of faults, as authors write them and as learners read them."""
 CHOICE = "La réponse à relire"
 LEGEND = "Cochez ce qu’il faut ouvrir avant d’envoyer"
+SORT = "Décochez ce qui est juste, ne gardez que ce qu’il faut corriger"
 LACK = "Il manque une chose utile à cette personne"
 ASKED, TRUE, CORRECTION = "La demande", "La source", "Ses fautes"
 OPEN, COMPARE = "Ouvrir la source", "Comparer"
-FOUND, MISSED, USELESS, FINE = "Faute trouvée", "Faute manquée", "Coche inutile", "Peut partir"
+FOUND, MISSED = "Faute trouvée", "Faute manquée"
+USELESS, FINE = "Vérifié, et juste : à décocher", "Peut partir"
 BESIDE = "Les six réponses, chacune à côté de sa source"
 PLANTED, NONE = "Faute", "aucune"
 START = "{nom} : à relire. Coches : {coches} sur {cases}."
+WHERE = "La source s’ouvre sous la liste."
 RESULT = "Fautes trouvées : {trouvees} sur {placees}. Coches inutiles : {inutiles}."
 CLEAN = "Cette réponse pouvait partir telle quelle. Coches inutiles : {inutiles}."
 BEFORE = "À la seule lecture : {trouvees} sur {placees}. Coches inutiles : {inutiles}."
@@ -135,8 +138,9 @@ class Proofreading(Demonstration):
                 }
                 for reply in self.replies
             ],
-            "verdicts": {"trouvee": FOUND, "manquee": MISSED, "inutile": USELESS, "bonne": FINE},
-            "cocher": LEGEND, "ouvrir": OPEN, "comparer": COMPARE, "debut": french(START), "resultat": french(RESULT),
+            "verdicts": {"trouvee": FOUND, "manquee": MISSED, "inutile": french(USELESS), "bonne": FINE},
+            "cocher": LEGEND, "trier": SORT, "ouvrir": OPEN, "comparer": COMPARE, "debut": french(START),
+            "sous": french(WHERE), "resultat": french(RESULT),
             "propre": french(CLEAN), "avant": french(BEFORE), "ferme": french(UNOPENED), "ensemble": french(ALL),
         }  # fmt: skip
 

@@ -39,11 +39,11 @@ ONE_PAIR = (
 )
 LEANING = "Sur {paires} paires, « {devant} » passe devant {plus} fois et « {derriere} » {moins} fois."
 EVEN = "Sur {paires} paires, chacun passe devant {plus} fois."
-CHANCE = "Une pièce lancée {paires} fois penche au moins autant, d’un côté ou de l’autre, {fois}."
+CHANCE = "À pile ou face, on verrait un tel écart {fois} : {verdict}"
 ALWAYS, SELDOM, TIMES = "à chaque fois", "moins d’une fois sur 100", "environ {fois} fois sur 100"
-LEAD = "Le hasard l’explique mal : la piste est sérieuse."
-NO_LEAD = "Le hasard suffit à l’expliquer. Il en faudrait {assez} du même côté."
-NEVER_ENOUGH = "On ne conclut pas, car même {paires} du même côté ne suffiraient pas."
+LEAD = "le hasard l’explique mal, la piste est sérieuse."
+NO_LEAD = "le hasard suffit. Il en faudrait {assez} du même côté."
+NEVER_ENOUGH = "on ne conclut pas, car même {paires} du même côté ne suffiraient pas."
 PAIR = "Paire {rang} : « {message} »"
 NOTE, FIRST = "Note : {note}", "Note : {note}, devant"
 LEGEND = "« {nom} » devant : {fois}"
@@ -247,8 +247,7 @@ def said(detail: Detail, count: Count) -> list[str]:
     verdict = NEVER_ENOUGH if needed is None else LEAD if max(count) >= needed else NO_LEAD
     return [
         (EVEN if count.first == count.second else LEANING).format(**words),
-        CHANCE.format(paires=count.pairs, fois=often(count.chance())),
-        verdict.format(paires=count.pairs, assez=needed),
+        CHANCE.format(fois=often(count.chance()), verdict=verdict.format(paires=count.pairs, assez=needed)),
     ]
 
 

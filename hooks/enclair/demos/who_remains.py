@@ -43,18 +43,18 @@ CROWD = "{commune} : environ {reste} personnes correspondent à ce qui est coch�
 EVERYONE = "{commune} : tous ont pu écrire ce qui part."
 HANDFUL = "{commune} : {reste} personnes correspondent, à peu près. Un voisin a vite fait le tour."
 ALONE = (
-    "{commune} : le calcul donne {reste} personne. Celle qui écrit existe pourtant, "
-    "elle est donc sans doute seule dans ce cas. Le nom est parti, mais on la reconnaît."
+    "{commune} : moins d’une personne en moyenne. Celle qui écrit est donc sans doute seule. "
+    "Le nom est parti, mais on la reconnaît."
 )
-ONE_OR_TWO = "une ou deux"
-WITHOUT = "Sans « {detail} », le compte passe de {avant} à {apres}."
-WITH = "Avec « {detail} », le compte passe de {avant} à {apres}."
+ONE_OR_TWO = "{commune} : une ou deux personnes correspondent. Un voisin les connaît."
+WITHOUT = "Sans la phrase qui dit « {detail} », le calcul passe de {avant} à {apres}."
+WITH = "Avec la phrase qui dit « {detail} », le calcul passe de {avant} à {apres}."
 REWRITTEN = "Il reste de quoi demander : « {demande} »"
 SIGN = "Un signe pour une personne."
 SIGNS = "Un signe pour {chaque} personnes."
 AUTHOR = "L’auteur du message"
 OTHERS = "Les autres qui correspondent"
-REWRITE = "Réécrire sans personne"
+REWRITE = "Ne garder que la demande"
 NOBODY_NAMED = "Rien sur l’auteur"
 
 
@@ -76,7 +76,7 @@ class Detail(NamedTuple):
 
 
 class Crowd(NamedTuple):
-    """How many people fit, as one says it, and how it is drawn: signs, and how many people each stands for."""
+    """How many people fit, which sentence says it, and how it is drawn: signs, and how many people each stands for."""
 
     told: str
     kind: int
@@ -99,12 +99,12 @@ def about(people: Fraction) -> str:
 
 
 def crowd(people: Fraction) -> Crowd:
-    """Return how a number of people is told (0 alone, 1 a handful, 2 a crowd) and drawn: at least their author."""
+    """Return how many people are told (0 alone, 1 one or two, 2 a handful, 3 a crowd) and drawn: at least one."""
     whole = rounded(people)
-    kind = 0 if whole < 1 else 1 if whole < FEW else 2
+    kind = min(whole, 2) if whole < FEW else 3
     each = next((one for one in EACH_SIGN if whole <= one * MOST_SIGNS), EACH_SIGN[-1])
     signs = min(MOST_SIGNS, max(1, rounded(Fraction(whole, each))))
-    return Crowd(ONE_OR_TWO if whole == 1 else about(people), kind, signs, each)
+    return Crowd(about(people), kind, signs, each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ class WhoRemains(Demonstration):
                 for rank in range(len(self.towns))
             ],
             "paris": [told_bet for _, told_bet in BETS], "pari": french(BET),
-            "phrases": [french(text) for text in (ALONE, HANDFUL, CROWD)], "tous": french(EVERYONE),
+            "phrases": [french(text) for text in (ALONE, ONE_OR_TWO, HANDFUL, CROWD)], "tous": french(EVERYONE),
             "sans": french(WITHOUT), "avec": french(WITH),
             "reecrite": french(REWRITTEN), "demande": french(self.rewritten),
             "signe": french(SIGN), "signes": french(SIGNS), "legende": [french(AUTHOR), french(OTHERS)],

@@ -6,7 +6,8 @@ window.ENCLAIR_DEMOS.add("avant-apres", (screen, data, { value, say, svg }, targ
 
   const [period, compared, tool] = ["periode", "compare", "outil"].map((name) => Number(value(name)));
   const told = data.phrases[(period * data.tailles[1] + compared) * data.tailles[2] + tool];
-  say(...(bet && target?.dataset.champ === "pari" ? [data.paris[bet]] : []), ...told);
+  const betting = target?.dataset.champ === "pari";  // the last sentence, what the tool really does, waits for a setting
+  say(...(bet && betting ? [data.paris[bet]] : []), ...(betting ? told.slice(0, -1) : told));
 
   const WIDTH = 320, LEFT = 12, FLOOR = 86, HIGH = 75, [before, after] = data.periodes[period];
   const x = (month) => LEFT + (month * (WIDTH - 2 * LEFT)) / (data.mois.length - 1);

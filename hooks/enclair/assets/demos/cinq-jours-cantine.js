@@ -23,7 +23,7 @@ window.ENCLAIR_DEMOS.add("cinq-jours-cantine", (screen, data, { value, say, fill
   const list = (of, told) => [...gaps].sort((a, b) => of(a) - of(b)).map((one) => `${lower(one.nom)} ${told(one)}`).join(", ");
   const of = [(one) => one.sum, (one) => one.over, (one) => one.short][counted];
   const told = counted ? (one) => of(one).toLocaleString("fr-FR") : (one) => data.moyennes[span][one.sum];
-  say(fill(data.phrases.rangs, { periode: data.periodes[span], compte: data.comptes[counted], liste: list(of, told) }),
+  say(data.servis, fill(data.phrases.rangs, { periode: data.periodes[span], compte: data.comptes[counted], liste: list(of, told) }),
     ...(counted ? [] : [fill(data.phrases.precision, { liste: list(of, (one) => data.precisions[span][one.sum]) })]),
     ...(counted || !span ? [] : [fill(data.phrases.tete, { liste: calm.filter((one) => one.sum === least).map((one) => lower(one.nom)).join(", ") })]));
 

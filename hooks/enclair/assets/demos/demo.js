@@ -42,7 +42,7 @@
     screen.hidden = false;
     run(screen);
   });
-  const cases = () => all(document, ".demo:has(.demo-ecran:not([hidden])) > .demo-cas, .demo-cas details");
+  const cases = () => all(document, ".demo:has(.demo-ecran:not([hidden])) > .demo-cas, .demo-lecture > details");
   const tell = ({ target }) => {
     const screen = target.closest?.(".demo-ecran");
     if (screen) run(screen, target);

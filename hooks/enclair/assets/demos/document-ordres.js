@@ -19,7 +19,7 @@ window.ENCLAIR_DEMOS.add("document-ordres", (screen, data, { value, field, say, 
   } else {
     const cut = access[0] && !(access[1] && access[2]);
     say(tell(access[0] ? "classe" : "juste"), tell(found[1] ? "part" : "reste"),
-      ...(cut ? [tell("coupe")] : warned && access[0] ? [tell("mefiance")] : []));
+      ...(cut ? [tell("coupe")] : warned && access[0] ? [tell("mefiance")] : []), ...(seen || !access[0] ? [] : [tell("voir")]));
   }
 
   const make = (tag, name, ...children) => {

@@ -35,6 +35,7 @@ window.ENCLAIR_DEMOS.add("relire-une-reponse", (screen, data, { value, say, fill
 
   const open = () => {
     reply.dataset.avant ??= ticks(reply).join("");
+    reply.querySelector("legend").textContent = data.trier;
     reply.querySelector(".demo-source").hidden = false;
     reply.querySelector("[data-champ='ouvrir']").hidden = true;
   };
@@ -59,7 +60,7 @@ window.ENCLAIR_DEMOS.add("relire-une-reponse", (screen, data, { value, say, fill
   }
   const story = data.reponses[rank], now = worth(ticks(reply), story);
   if (!reply.dataset.compare) {
-    say(fill(data.debut, { nom: story.nom, coches: now.trouvees + now.inutiles, cases: story.cases.length }));
+    say(fill(data.debut, { nom: story.nom, coches: now.trouvees + now.inutiles, cases: story.cases.length }), ...(reply.dataset.avant ? [] : [data.sous]));
     return;
   }
   boxes(reply).forEach(judge);
