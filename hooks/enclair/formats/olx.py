@@ -145,7 +145,7 @@ class Olx(Door):
 def tar_gz(files: Mapping[str, bytes]) -> bytes:
     """Return an archive of a course: names in order, no date, nobody’s name."""
     buffer = io.BytesIO()
-    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.USTAR_FORMAT) as archive:
+    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.GNU_FORMAT) as archive:
         for name in sorted(files):
             entry = tarfile.TarInfo(f"{FOLDER}/{name}")
             entry.size, entry.mtime, entry.mode = len(files[name]), DAY, 0o644
