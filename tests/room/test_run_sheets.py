@@ -60,7 +60,17 @@ def test_a_run_sheet_fills_its_minutes(path: Path) -> None:
         assert announced(heading) in {None, times[-1][1]}, heading
 
 
-@pytest.mark.parametrize("path", GUIDES, ids=name)
+QUARTERS = "quart-dheure"
+"""The module of which each page is led alone, in a quarter of an hour: one run sheet, and no other activity."""
+
+
+def test_a_quarter_of_an_hour_has_its_own() -> None:
+    """A guide for whoever leads a team: fifteen minutes, step by step."""
+    (path,) = (one for one in GUIDES if one.parts[-3] == QUARTERS)
+    assert [announced(heading) for heading, text in sections(path).items() if steps(text)] == [15]
+
+
+@pytest.mark.parametrize("path", [path for path in GUIDES if path.parts[-3] != QUARTERS], ids=name)
 def test_a_module_has_its_three_run_sheets_and_a_half_day_for_elected_members(path: Path) -> None:
     """45, 90 and 180 minutes, the longest with a break; a half-day in the guide or in the document of half-days."""
     found = {announced(heading): text for heading, text in sections(path).items() if steps(text)}
@@ -79,7 +89,7 @@ def test_every_module_has_a_guide_and_an_activity() -> None:
     modules = [path.parent.name for path in sorted((ROOT / "modules").glob("[a-z]*/index.md"))]
     assert len(modules) >= 5
     assert [path.parts[-3] for path in GUIDES] == modules
-    assert sorted({path.parts[-3] for path in ACTIVITIES}) == modules
+    assert sorted({path.parts[-3] for path in ACTIVITIES}) == sorted({*modules} - {QUARTERS})
 
 
 @pytest.mark.parametrize("path", ACTIVITIES, ids=name)
