@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT, rewrite
 from enclair.folders import count_questions
 
-COPIED = ("modules", "quizzes", "docs", "overrides")
+COPIED = ("modules", "quizzes", "demos", "docs", "overrides")
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "hooks")}
 
 

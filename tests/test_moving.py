@@ -43,7 +43,7 @@ ITEM = """\
 """
 
 
-SOURCES = ("modules", "quizzes", "docs")
+SOURCES = ("modules", "quizzes", "demos", "docs")
 
 
 def snapshot(root: Path) -> dict[str, bytes]:

@@ -167,13 +167,16 @@ def offering(course: Course) -> tuple[str, ...]:
 
 
 def filled(html: str, uri: str, course: Course, made: Iterable[Made], places: Places) -> str:
-    """Return a page of the site with what it offers, in place of what it offered before."""
+    """Return a page of the site with what it offers, in place of what it offered before.
+
+    A page of which the theme dropped the place is left as it is: what is lost of it is told elsewhere.
+    """
     files = [*made]
     if uri == DOWNLOADS:
         for name in OFFERS:
             if part := _part(name, course, files, uri, places):
                 opening, mark, rest = html.partition(f'<div id="offre-{name}">')
-                html = opening + mark + part + rest[rest.index("</div>") :]
+                html = opening + mark + part + rest[rest.index("</div>") :] if mark else html
         return html
     html = re.sub(rf"{BLOCK}.*?</div>\n", "", html, count=1, flags=re.DOTALL)
     title, anchor, chosen = _chosen(uri, course, files)

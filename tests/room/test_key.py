@@ -238,7 +238,8 @@ def test_the_lot_of_trainers_is_not_among_the_packages(course: Course, tmp_path:
         with zipfile.ZipFile(root / "dist" / name, "w") as archive:
             archive.writestr(f"dans-{name}.html", "x")
     size = (root / "dist" / package).stat().st_size
-    (root / "dist" / VERSIONS).write_bytes(versions_file(course, [Made(package, "Essai", size, "0" * 64, door="html", selection="demo")]))
+    made = [Made(package, "Essai", size, "0" * 64, door="html", selection="demo"), Made(lot, "Lot", size, "0" * 64, selection="formateur")]
+    (root / "dist" / VERSIONS).write_bytes(versions_file(course, made))
     write_key(course, root, tmp_path / "clé")
     held = {folder: {path.name for path in (tmp_path / "clé" / folder).iterdir()} for folder in ("paquets", "formateur")}
     assert held == {"paquets": {package, VERSIONS}, "formateur": {f"dans-{lot}.html"}}
