@@ -12,8 +12,9 @@ from lxml import html as lxml_html
 
 from bundle_factory import course as tiny
 from conftest import ROOT
-from enclair.bundle import inspect_archive, selections
+from enclair.bundle import selections
 from enclair.bundle.tree import LATER
+from enclair.formats.inspect import inspect_archive
 from enclair.model import Course, Nature
 from enclair.pages import navigation
 from enclair.pages.bilan import REGISTER, Bilan, bilans, of_module, of_role

@@ -36,6 +36,7 @@ PRINTS, REWORKED = "impressions", "modifiables"
 HANDED = f"{PRINTS}/participants/"
 TEXTS = ("sequences", "bilans", "kit")
 """What anyone may rework; what trainers keep is in their lot."""
+REWORKABLE = tuple(f"{REWORKED}/{kind}/" for kind in TEXTS)
 BLOCK = '<div class="a-telecharger">'
 OFFERS = ("apprendre", "animer", "republier", "verifier")
 """Parts of the page that what was made fills."""
@@ -65,6 +66,11 @@ class Made:
     def kind(self) -> str:
         """What it is, without what it is about: « Exercices », of « Exercices : Alpha »."""
         return self.title.replace("\u00a0", " ").partition(" : ")[0]
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether it is offered by itself: a file of trainers is in their lot."""
+        return not self.name.startswith((f"{PRINTS}/", f"{REWORKED}/")) or self.name.startswith((HANDED, *REWORKABLE))
 
     def told(self, version: str) -> dict[str, object]:
         """Return this as `versions.json` says it."""
@@ -131,7 +137,11 @@ def in_site(course: Course) -> Places:
 
 
 def offer(course: Course, site_dir: Path, made: Mapping[Path, Made]) -> None:
-    """Put files in a site, by where they are, then a link to each on the pages where somebody looks for it."""
+    """Put files in a site, by where they are, then a link to each on the pages where somebody looks for it.
+
+    What trainers keep, notes and answers, is in their lot, and nowhere by itself.
+    """
+    made = {path: one for path, one in made.items() if one.is_for_all}
     version, places = course.version, in_site(course)
     wanted = {site_dir / places.of(one): path for path, one in made.items()}
     for target, path in wanted.items():
@@ -209,7 +219,7 @@ def _part(name: str, course: Course, files: list[Made], uri: str, places: Places
     doors = [(door, [one for one in files if one.door == door.name]) for door in DOORS if door.use is use]
     doors = [(door, found) for door, found in doors if found]
     prints = [one for one in files if one.name.startswith(HANDED)]
-    texts = [one for one in files if one.name.startswith(tuple(f"{REWORKED}/{kind}/" for kind in TEXTS))]
+    texts = [one for one in files if one.name.startswith(REWORKABLE)]
     lots = [one for one in files if one.selection == TRAINER_LOT]
     shown = {"apprendre": doors, "republier": doors, "animer": lots, "verifier": files}[name]
     if not shown:
