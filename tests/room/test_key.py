@@ -164,7 +164,7 @@ def test_the_site_of_the_key_leads_to_what_lies_beside_it(room: Room) -> None:
 
 @needs_tools
 def test_the_site_offers_what_the_room_made(room: Room) -> None:
-    """The lot, prints for participants and texts, each the same bytes as in `dist/`; no key of exercises on its own."""
+    """The lot, prints for participants and texts, each the same bytes as in `dist/`; nothing of trainers on its own."""
     site, dist = room.root / "site", room.root / "dist"
     assert dead(site) == set()
     root = html.parse(site / DOWNLOADS).getroot()
@@ -176,7 +176,9 @@ def test_the_site_offers_what_the_room_made(room: Room) -> None:
     for name, one in made.items():
         data = (dist / name).read_bytes()
         assert (len(data), hashlib.sha256(data).hexdigest()) == (one.size, one.digest)
-        assert (site / FOLDER / lasting(name, "2026.1")).read_bytes() == data
+        place = site / FOLDER / lasting(name, "2026.1")
+        assert place.read_bytes() == data if one.is_for_all else not place.exists()
+    assert {name.split("/")[1] for name, one in made.items() if not one.is_for_all} >= {"formateur"}
 
 
 def dead(site: Path) -> set[tuple[str, str]]:
