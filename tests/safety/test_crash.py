@@ -158,10 +158,15 @@ def test_kill_at_any_moment_breaks_nothing(twice: Twice) -> None:
     twice.is_clean(1)
 
 
+def listen() -> None:
+    """Hear Ctrl-C even where the tests run in the background, with it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interruption_says_so_and_changes_nothing(twice: Twice) -> None:
     """Ctrl-C: exit 130, one sentence, no traceback, the former outputs; the next run is clean."""
     former = twice.change()
-    process = start(twice.root)
+    process = start(twice.root, preexec_fn=listen)
     assert process.stderr is not None
     said = ""
     while BUSY not in said:
