@@ -1,18 +1,7 @@
 /* Convention: one bets on two groups, then counts the voices of a room; the middle is found by adding them up. */
-window.ENCLAIR_DEMOS.add("convention", (screen, data, { value, field, say, fill, svg }, target) => {
-  const SIDE = 10, WIDE = 20;
-  /** Refuses, is torn, agrees: a cross, a ring, a full square. */
-  const SIGNS = { fausse: "M1.500 1.500l7 7m0-7l-7 7", oubli: "M5 1.200a3.800 3.800 0 1 0 .010 0z", vraie: "M1 1h8v8h-8z" };
-  const make = (tag, className, ...children) => {
-    const node = Object.assign(document.createElement(tag), { className });
-    node.append(...children);
-    return node;
-  };
-  const signs = (sort, count) => svg("path", {
-    d: Array.from({ length: count }, (_, i) => SIGNS[sort].replace(/M([\d.]+) ([\d.]+)/g,
-      (_, x, y) => `M${(i % WIDE) * SIDE + Number(x)} ${Math.floor(i / WIDE) * SIDE + Number(y)}`)).join(""),
-    class: `demo-${sort}`,
-  });
+window.ENCLAIR_DEMOS.add("convention", (screen, data, { value, field, say, fill, svg, make, side, signs }, target) => {
+  const WIDE = 20;
+  const spots = (count) => Array.from({ length: count }, (_, i) => [i % WIDE, Math.floor(i / WIDE)]);
 
   const bet = value("pari"), settings = screen.querySelector(".demo-reglages"), place = screen.querySelector(".demo-dessin");
   const fields = data.echelle.map((_, i) => field(`note${i + 1}`)), groups = field("groupe");
@@ -34,9 +23,9 @@ window.ENCLAIR_DEMOS.add("convention", (screen, data, { value, field, say, fill,
 
   const rows = data.echelle.map((text, i) => {
     const note = i + 1, sort = note <= data.bas ? "fausse" : note < data.garde ? "oubli" : "vraie";
-    const high = Math.max(1, Math.ceil(counts[i] / WIDE)) * SIDE;
+    const high = Math.max(1, Math.ceil(counts[i] / WIDE)) * side;
     return make("li", "", make("strong", "", note === milieu ? fill(data.ici, { note }) : String(note)), make("span", "note", text),
-      svg("svg", { viewBox: `0 0 ${WIDE * SIDE} ${high}`, "aria-hidden": "true" }, signs(sort, counts[i])));
+      svg("svg", { viewBox: `0 0 ${WIDE * side} ${high}`, "aria-hidden": "true" }, signs(sort, spots(counts[i]))));
   });
   place.replaceChildren(make("ul", "demo-reseau", ...rows));
 });

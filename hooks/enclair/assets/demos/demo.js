@@ -5,6 +5,16 @@
   "use strict";
   const all = (node, selector) => [...node.querySelectorAll(selector)];
   const draws = new Map(), donnees = {};
+  /** What a sign says by its shape, in a square of SIDE: a full square, a cross, a ring, a point. */
+  const SIDE = 10, SIGNS = {
+    vraie: "M1 1h8v8h-8z", fausse: "M1.500 1.500l7 7m0-7l-7 7", oubli: "M5 1.200a3.800 3.800 0 1 0 .010 0z", calme: "M4 5h2",
+  };
+  const svg = (tag, attributes, ...children) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+    node.append(...children);
+    return node;
+  };
   let rank = 0;
 
   /** What a script is handed beside its screen and its data. */
@@ -24,12 +34,19 @@
     /** A text whose {names} take their values. */
     fill: (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? values[name].toLocaleString("fr-FR") : values[name])),
     /** A drawing, or a piece of one. */
-    svg: (tag, attributes, ...children) => {
-      const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-      Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+    svg,
+    /** An element, with its class and what it holds. */
+    make: (tag, className, ...children) => {
+      const node = Object.assign(document.createElement(tag), { className });
       node.append(...children);
       return node;
     },
+    side: SIDE,
+    /** Signs of one sort, each at its column and row: one path, however many they are. */
+    signs: (sort, spots) => svg("path", {
+      d: spots.map(([column, row]) => SIGNS[sort].replace(/M([\d.]+) ([\d.]+)/g, (_, x, y) => `M${column * SIDE + Number(x)} ${row * SIDE + Number(y)}`)).join(""),
+      class: `demo-${sort}`,
+    }),
   });
 
   const run = (screen, target = null) => draws.get(screen.dataset.demo)?.(screen, donnees[screen.dataset.demo], tools(screen), target);
