@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from conftest import NIGHT
 from enclair.model import Course
@@ -372,6 +372,24 @@ def test_large_text_makes_more_screens(wall: Page) -> None:
     for _ in range(3):
         wall.keyboard.press("-")
     assert wall.evaluate(SCREEN)["place"] == before["place"]
+
+
+def test_a_slow_demonstration_is_waited_for(witness: Witness, site: Path) -> None:
+    """Its script may come after ours: screens are cut when it is alive, so that + finds the same place."""
+    page = witness.page
+    page.set_viewport_size({"width": 1024, "height": 768})
+    late: list[str] = []
+
+    def hold(route: Route) -> None:
+        page.wait_for_function("() => document.querySelector('[src$=\"projection.js\"]')")
+        late.append(route.request.url)
+        route.continue_()
+
+    page.route("**/demos/relire-une-reponse.js", hold)
+    opened(page, address(site, "bases", LESSON).as_uri() + "?projection")
+    go_to(page, "Relire une réponse avant de l’envoyer")
+    assert late
+    assert page.locator(".projection-scene .demo-ecran").is_visible()
 
 
 def test_another_size_keeps_the_place(wall: Page) -> None:

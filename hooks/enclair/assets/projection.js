@@ -680,7 +680,9 @@
     if (window_) window_.focus(); else project();
   };
   starter?.addEventListener("click", start);
-  if (/[?&]formateur\b/.test(location.search)) accompany();
-  else if (/[?&]projection\b/.test(location.search) || /^#ecran=/.test(location.hash)) project();
+  /** Screens are cut once the demonstrations are alive and the images have their size: this script may come before them. */
+  const whole = (act) => { if (document.readyState === "complete") act(); else addEventListener("load", act, { once: true }); };
+  if (/[?&]formateur\b/.test(location.search)) whole(accompany);
+  else if (/[?&]projection\b/.test(location.search) || /^#ecran=/.test(location.hash)) whole(project);
   else start();
 })();
