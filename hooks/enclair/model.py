@@ -534,8 +534,9 @@ class Sought:
     """Words that people type in the search, and the page that they want."""
 
     words: tuple[str, ...]
-    target: Reference
+    target: str
     """Where its source stands in the site, with its anchor if any: `kit/charte-usage.md`, `glossaire.md#vsa`."""
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)

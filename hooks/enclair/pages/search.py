@@ -108,7 +108,7 @@ def _facts(course: Course, articles: Mapping[str, Article]) -> Iterator[dict[str
 def _wanted(course: Course) -> Iterator[list[str]]:
     """Yield the words that lead straight to a page, then its address."""
     for sought in course.sought:
-        yield [*sought.words, _address(sought.target.id)]
+        yield [*sought.words, _address(sought.target)]
     for term in course.terms:
         if forms := [form for form in (*term.variants, term.expansion) if form]:
             yield [*forms, f"glossaire.html#{term.id}"]

@@ -788,7 +788,7 @@ class _Loader:
             target = entry.scalar("vers", required=True)
             words = tuple(word.text for word in entry.scalars("tape", required=True))
             if target is not None:
-                yield Sought(words, Reference(target.text, target.source))
+                yield Sought(words, target.text, target.source)
             entry.close()
         if reader:
             reader.close()

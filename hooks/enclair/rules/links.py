@@ -117,16 +117,16 @@ def sought_page_exists(course: Course, context: Context) -> Iterator[Finding]:
     """
     root, docs = context.real(course.root), _docs(context)
     for sought in course.sought:
-        path, _, anchor = sought.target.id.partition("#")
+        path, _, anchor = sought.target.partition("#")
         target = context.real((root if path.startswith("modules/") else docs) / path)
         is_shown = target.as_posix() in context.pages or _is_made(target, context)
         anchors = _anchors(target, context) if is_shown and anchor else None
         if not is_shown:
             siblings = [page.source.path.removeprefix("docs/") for page in context.pages.values()]
-            yield sought.target.source, f"« {path} » n’est pas une page du site", \
+            yield sought.source, f"« {path} » n’est pas une page du site", \
                 did_you_mean(path, siblings) or "écrivez son chemin depuis la racine du site"  # fmt: skip
         elif anchors is not None and anchor not in anchors:
-            yield sought.target.source, f"rien ne porte l’ancre « #{anchor} »", did_you_mean(anchor, anchors)
+            yield sought.source, f"rien ne porte l’ancre « #{anchor} »", did_you_mean(anchor, anchors)
 
 
 def _image(page: Page, link: Link, context: Context) -> Image | None:
