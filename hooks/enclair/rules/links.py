@@ -10,7 +10,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from enclair.images import NARROW, shown_at
-from enclair.model import Image, Link, Module, Nature, Page
+from enclair.model import Course, Image, Link, Module, Nature, Page
 from enclair.pages.bilan import FOLDER, bilans
 from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_readable, scheme_of
@@ -120,13 +120,19 @@ def _image(page: Page, link: Link, context: Context) -> Image | None:
 def _is_published(target: Path, page: Page, context: Context) -> bool:
     """Tell whether a page may lead to a file: pages for trainers lead to each other too."""
     docs = _docs(context)
-    if target.is_relative_to(docs):
-        paths = {f"parcours/{role.id}.md" for role in context.course.roles}
-        paths |= {f"{FOLDER}{bilan.name}.md" for bilan in bilans(context.course)}
-        paths |= {f"demonstrations/{name}.md" for name in (*context.course.demos, "index") if context.course.demos}
-        return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | DATA | paths
-    trainer = {context.real(other.path) for other in context.course.trainer_pages}
-    return target.as_posix() in context.pages or (context.real(page.path) in trainer and target in trainer)
+    if not target.is_relative_to(docs):
+        for_trainers = context.for_trainers
+        return target.as_posix() in context.pages or (context.real(page.path) in for_trainers and target in for_trainers)
+    name = target.relative_to(docs).as_posix()
+    return target.is_file() or name in GENERATED | DATA or name in _made(context.course, name)
+
+
+def _made(course: Course, near: str) -> set[str]:
+    """Return the pages (paths in docs/) that the engine makes of a course in the folder of one."""
+    if near.startswith(FOLDER):
+        return {f"{FOLDER}{bilan.name}.md" for bilan in bilans(course)}
+    demos = (f"demonstrations/{name}.md" for name in (*course.demos, "index") if course.demos)
+    return {*demos, *(f"parcours/{role.id}.md" for role in course.roles)}
 
 
 @rule("LIE004")
