@@ -141,17 +141,19 @@ def _is_published(target: Path, page: Page, context: Context) -> bool:
     """Tell whether a page may lead to a file: pages for trainers lead to each other too."""
     if target.is_relative_to(_docs(context)):
         return target.is_file() or _is_made(target, context) or target.relative_to(_docs(context)).as_posix() in DATA
-    trainer = {context.real(other.path) for other in context.course.trainer_pages}
-    return target.as_posix() in context.pages or (context.real(page.path) in trainer and target in trainer)
+    for_trainers = context.for_trainers
+    return target.as_posix() in context.pages or (context.real(page.path) in for_trainers and target in for_trainers)
 
 
 def _is_made(target: Path, context: Context) -> bool:
     """Tell whether the engine makes a page there."""
-    docs, course = _docs(context), context.course
-    paths = {f"parcours/{role.id}.md" for role in course.roles}
-    paths |= {f"{FOLDER}{bilan.name}.md" for bilan in bilans(course)}
-    paths |= {f"demonstrations/{name}.md" for name in (*course.demos, "index") if course.demos}
-    return target.is_relative_to(docs) and target.relative_to(docs).as_posix() in GENERATED | paths
+    if not target.is_relative_to(_docs(context)):
+        return False
+    name, course = target.relative_to(_docs(context)).as_posix(), context.course
+    if name.startswith(FOLDER):
+        return name in {f"{FOLDER}{bilan.name}.md" for bilan in bilans(course)}
+    demos = (f"demonstrations/{one}.md" for one in (*course.demos, "index") if course.demos)
+    return name in {*GENERATED, *demos, *(f"parcours/{role.id}.md" for role in course.roles)}
 
 
 @rule("LIE004")
