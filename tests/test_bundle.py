@@ -226,7 +226,8 @@ def test_about_page_gives_the_sources_and_the_first_review(dist: Path) -> None:
     """Facts of pages, of questions and of links count; the earliest date to review is told, unused facts are not."""
     about = package(dist, "alpha")["a-propos.html"]
     assert re.findall(r'<li id="source-(\w+)"', about) == ["chiffre", "loi", "question"]
-    assert "1er mars 2027. Après cette date" in about
+    assert "À relire avant le 1er mars 2027" in about.replace("\u00a0", " ")
+    assert [json.loads(package(dist, name)["provenance.json"])["a_relire_avant"] for name in ("alpha", "beta")] == ["2027-03-01", None]
     assert re.findall(r'<li id="source', package(dist, "beta")["a-propos.html"]) == []
 
 
@@ -238,7 +239,7 @@ def test_provenance_tells_the_truth(dist: Path) -> None:
               if name not in {"provenance.json", "imsmanifest.xml"}}  # fmt: skip
     assert document == {
         "parcours": "essai", "paquet": "role-accueil", "titre": "Essai & Cie\u00a0: Accueil", "version": "2026.1",
-        "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "organisation": None,
+        "date": "2026-11-23", "a_relire_avant": "2027-03-01", "licence": "Licence Ouverte 2.0", "organisation": None,
         "source": {"nom": "L’équipe d’essai", "adresse": "https://exemple.fr/essai"},
         "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois", "role.accueil.bilan"], "sha256": hashes,
         "contenu": {"pages": 4, "questions": 1, "reponses": 2, "retours": 2, "images": 1}, "pertes": [],
