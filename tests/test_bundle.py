@@ -52,7 +52,7 @@ NAMES = {
     for door in DOORS
     if part != "beta" or door.takes is not Takes.QUESTIONS
 }
-LISTS = {"SHA256SUMS", "index.html", "versions.json"}
+LISTS = {"SHA256SUMS", "fiches.html", "index.html", "versions.json"}
 """What tells of the packages, beside them."""
 TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in DOORS if isinstance(door, Package)}
 """Those that are pages in our own shell."""
@@ -90,7 +90,7 @@ def test_sums_are_those_of_sha256sum(tmp_path: Path) -> None:
     """`SHA256SUMS` has the form that `sha256sum -c` reads, sorted by name whatever the order of the modules."""
     tiny, dist = course(tmp_path), tmp_path / "dist"
     write_bundles(replace(tiny, modules=tiny.modules[::-1]), rendering(), dist)
-    expected = [f"{hashlib.sha256((dist / name).read_bytes()).hexdigest()}  {name}" for name in sorted(NAMES)]
+    expected = [f"{hashlib.sha256((dist / name).read_bytes()).hexdigest()}  {name}" for name in sorted({*NAMES, "fiches.html"})]
     assert (dist / "SHA256SUMS").read_text("utf-8") == "\n".join(expected) + "\n"
 
 

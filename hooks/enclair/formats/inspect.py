@@ -47,8 +47,8 @@ ALONE = {".json": {PROVENANCE, COURSE_SHEET}, ".xml": {MANIFEST}, ".txt": {NOTIC
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
 PROVENANCE_KEYS = frozenset(
     {*TOLD, "a_relire_avant", "parcours", "paquet", "source", "organisation", "modules", "pages", "contenu", "pertes",
-     "sha256"}  # fmt: skip
-)
+     "sha256"}
+)  # fmt: skip
 
 PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
     "PAQ001": (
