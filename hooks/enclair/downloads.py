@@ -23,10 +23,12 @@ from enclair.formats import BY_NAME, DOORS
 from enclair.formats.door import Use
 from enclair.model import Course
 from enclair.pages.attribution import credit
-from enclair.pages.generated import DOWNLOADS, SHEETS, module_uri, render, typeset
+from enclair.pages.generated import DOWNLOADS, SHEETS, formats, module_uri, render, typeset
 
 FOLDER, VERSIONS, INDEX = "telechargements", "versions.json", "index.html"
 WHOLE = "parcours"
+FORMATS = "republier/formats.html"
+"""The page that lists what packages may be."""
 MEGABYTE = 1_000_000
 PRINTS, REWORKED = "impressions", "modifiables"
 """The folders of `dist/` that `enclair.room` writes."""
@@ -183,7 +185,7 @@ def offering(course: Course) -> tuple[str, ...]:
     around = ("former/index.html", "republier/index.html")
     roles = (f"parcours/{role.id}.html" for role in course.roles)
     sheets = (f"{SHEETS}{selection.name}.html" for selection in selections(course))
-    return (DOWNLOADS, *map(module_uri, course.modules), *roles, *around, *sheets)
+    return (DOWNLOADS, *map(module_uri, course.modules), *roles, *around, FORMATS, *sheets)
 
 
 def filled(html: str, uri: str, course: Course, made: Iterable[Made], places: Places) -> str:
@@ -196,6 +198,9 @@ def filled(html: str, uri: str, course: Course, made: Iterable[Made], places: Pl
         for name in OFFERS:
             html = _put(html, f"offre-{name}", _part(name, course, files, uri, places))
         return html
+    if uri == FORMATS:
+        lost = {one.door: one.losses for one in files if one.selection == WHOLE}
+        return _put(html, "liste-formats", typeset(formats(uri, lost)))
     if uri.startswith(SHEETS):
         return _put(html, "fiche-remplie", integration.article(course, uri, files, places.of))
     html = re.sub(rf"{BLOCK}.*?</div>\n", "", html, count=1, flags=re.DOTALL)

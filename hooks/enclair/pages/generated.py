@@ -161,7 +161,15 @@ def frame(uri: str, course: Course) -> Frame:
         "parcours": render("roles.html.j2", uri, course=course, paths=_paths(course)),
         "adresses": render("adresses.html.j2", uri, course=course, downloads=DOWNLOADS, contacts=contacts(course)),
         "citation": render("citation.html.j2", uri, course=course, source=source_line(course), notices=NOTICES),
+        "formats": f'<div id="liste-formats">{formats(uri)}</div>',
     })  # fmt: skip
+
+
+def formats(uri: str, lost: Mapping[str, Sequence[str]] | None = None) -> str:
+    """Return the list of the doors, for whom each is, what it holds; and what each loses, where it is known."""
+    from enclair.formats import DOORS  # noqa: PLC0415  packages show pages, one of which shows this
+
+    return render("formats.html.j2", uri, doors=DOORS, lost=lost or {})
 
 
 def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = ()) -> Iterator[Generated]:
