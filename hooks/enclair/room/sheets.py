@@ -22,7 +22,7 @@ from markupsafe import Markup
 from enclair.bundle import RenderedPage
 from enclair.images import shown_at
 from enclair.model import Course, Demo, Item, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
-from enclair.pages import demo, words
+from enclair.pages import demo, exercises, words
 from enclair.pages.article import CLOSING_SECTIONS
 from enclair.pages.attribution import contacts, credit
 from enclair.pages.bilan import REGISTER, Bilan, bilans
@@ -30,7 +30,7 @@ from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
 from enclair.reading.markdown import anchor_of
 from enclair.reading.texts import Text
-from enclair.room import exercises, paper
+from enclair.room import paper
 from enclair.room.fields import as_form, mark
 from enclair.room.reading import trainer_uri
 from enclair.typography import french, set_typography
@@ -225,7 +225,7 @@ class Sheets:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
         count = max((FEWEST_CARDS, *(len(item.choices) for item in self.course.items.values())))
         shapes = list(paper.SHAPES)[:count]
-        letters = paper.LETTERS[: len(shapes)]
+        letters = exercises.LETTERS[: len(shapes)]
         drawn = [(letter, shape, paper.drawing(shape)) for letter, shape in zip(letters, shapes, strict=True)]
         return self.sheet(PARTICIPANTS, f"cartes-{letters.lower()}", f"Cartes de vote {', '.join(letters)}", "vote", (),
                           pages=len(drawn), cards=drawn)  # fmt: skip
