@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from itertools import groupby
@@ -21,9 +21,9 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.bundle.archive import Deflated, stored, zip_archive
+from enclair.bundle.archive import stored, zip_archive
 from enclair.bundle.counts import PICTURES, Counts
-from enclair.bundle.tree import ABOUT, GLOSSARY, Entry
+from enclair.bundle.tree import ABOUT, GLOSSARY
 from enclair.formats.bank import ABROAD, parsed
 from enclair.formats.door import Door, Loss, Lot, Takes, Use
 from enclair.formats.package import files_in, files_of
@@ -68,11 +68,12 @@ ACCESSIBLE: Sequence[tuple[str, str]] = (
 
 
 class Page(NamedTuple):
-    """A page of the book: its file, its title, its article as XHTML."""
+    """A page of the book: its file, its title, its article as XHTML; what the contents call it, under a title there."""
 
     name: str
     title: str
     body: str
+    label: str = ""
 
 
 class Epub(Door):
@@ -81,7 +82,7 @@ class Epub(Door):
     name = "epub"
     title = "Livre numérique EPUB"
     use = Use.LEARN
-    audience = "une liseuse, un téléphone, une tablette, sans réseau ; Moodle le donne à télécharger"
+    audience = "une liseuse, une tablette ou un téléphone, sans réseau"
     takes = Takes.PAGES
     suffix = ".epub"
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]] = dict.fromkeys(
@@ -89,12 +90,9 @@ class Epub(Door):
     )
 
     def write(self, lot: Lot) -> bytes:
-        made = _Book(lot)
-        files = made.files()
-        held = {name: data for name, data in files.items() if name != MIMETYPE}
-        streams = {name: made.streams.get(name) or lot.deflated(data) for name, data in held.items()}
-        note = lot.deflated(lot.provenance(self, held))
-        return zip_archive({MIMETYPE: stored(MEDIA), PROVENANCE: note, **streams})
+        files = _Book(lot).files()
+        files[PROVENANCE] = lot.provenance(self, files)
+        return zip_archive({MIMETYPE: stored(MEDIA), **{name: lot.deflated(data) for name, data in files.items()}})
 
     def losses(self, lot: Lot) -> Iterator[Loss]:
         if asked := lot.tree.counts.questions:
@@ -128,7 +126,8 @@ class Epub(Door):
 def _found(root: etree._Element, path: str) -> list[etree._Element]:
     """Return what a path finds in a page of a book, its namespace set aside."""
     plain = path.replace("//", "//x:").replace("x:*", "*")
-    return list(root.xpath(plain, namespaces={"x": XHTML}))
+    found: list[etree._Element] = root.xpath(plain, namespaces={"x": XHTML})  # type: ignore[assignment]
+    return found
 
 
 def _page_name(name: str) -> str:
@@ -224,13 +223,8 @@ class _Book:
             if key:
                 title = french(f"Réponses : {entry.title}")
                 heading = f"<h1>{escape(title, quote=False)}</h1>\n"
-                self.answers.append(Page(_answers_name(entry.name), title, heading + key))
+                self.answers.append(Page(_answers_name(entry.name), title, heading + key, entry.title))
         self.besides = [*self.beside()]
-
-    @property
-    def streams(self) -> Mapping[str, Deflated]:
-        """The images of the book, compressed for all the packages that hold them."""
-        return {f"{PAGES}/{name}": self.lot.streams[name] for name in self.lot.tree.files if _is_picture(name)}
 
     def beside(self) -> Iterator[Page]:
         """Yield the pages that speak of the whole."""
@@ -242,7 +236,7 @@ class _Book:
         yield Page(_page_name(NOTICES), "Avis de licence", f"<h1>Avis de licence</h1>\n<pre>{notices}</pre>")
 
     def files(self) -> dict[str, bytes]:
-        """Return every file by name, the provenance excepted."""
+        """Return every file by name, but for its type and where it comes from."""
         made = [*self.pages, *self.answers, *self.besides]
         found = {f"{PAGES}/{page.name}": document(page.title, page.body) for page in made}
         found |= {f"{PAGES}/{name}": data for name, data in self.lot.tree.files.items() if _is_picture(name)}
@@ -256,7 +250,7 @@ class _Book:
             f'<rootfile full-path="{FOLDER}/{BOOK}" media-type="application/oebps-package+xml"/>\n'
             "</rootfiles>\n</container>\n"
         ).encode()
-        return {MIMETYPE: MEDIA, **found}
+        return found
 
     def contents(self) -> str:
         """Return the table of contents: pages under their module, then what stands at the end."""
@@ -273,8 +267,7 @@ class _Book:
         if self.answers:
             rows.append(_row("<span>Réponses</span>", (_row(_link(page)) for page in self.answers)))
         rows += [_row(_link(page)) for page in self.besides]
-        first = self.pages[0]
-        marks = f'<li><a epub:type="bodymatter" href="pages/{first.name}">Début</a></li>'
+        marks = f'<li><a epub:type="bodymatter" href="pages/{self.pages[0].name}">Début</a></li>'
         if self.answers:
             marks += f'<li><a epub:type="backmatter" href="pages/{self.answers[0].name}">Réponses</a></li>'
         return (
@@ -294,7 +287,7 @@ class _Book:
         spine = "".join(f'<itemref idref="{_id(f"pages/{name}")}"/>\n' for name in order)
         return (
             '<?xml version="1.0" encoding="utf-8"?>\n'
-            '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifiant" xml:lang="fr">\n'
+            '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" xml:lang="fr" unique-identifier="livre">\n'
             f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n{"".join(self.metadata())}</metadata>\n'
             f"<manifest>\n{items}</manifest>\n<spine>\n{spine}</spine>\n</package>\n"
         ).encode()
@@ -303,7 +296,7 @@ class _Book:
         """Yield what a catalogue reads, a line each."""
         told, body = self.course.attribution, self.course.organisation
         name = uuid.uuid5(uuid.NAMESPACE_URL, f"{told.address} {self.course.id} {self.selection.name}")
-        yield f'<dc:identifier id="identifiant">urn:uuid:{name}</dc:identifier>\n'
+        yield f'<dc:identifier id="livre">urn:uuid:{name}</dc:identifier>\n'
         known = {
             "title": self.selection.title, "language": "fr", "creator": told.name,
             "publisher": body.name if body else told.name, "date": told.updated_on.isoformat(),
@@ -326,7 +319,7 @@ def _id(name: str) -> str:
 
 
 def _link(page: Page) -> str:
-    return f'<a href="pages/{page.name}">{escape(page.title, quote=False)}</a>'
+    return f'<a href="pages/{page.name}">{escape(page.label or page.title, quote=False)}</a>'
 
 
 def _row(head: str, inside: Iterable[str] = ()) -> str:

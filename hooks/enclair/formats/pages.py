@@ -72,7 +72,7 @@ def without_fields(root: HtmlElement) -> HtmlElement:
         field.getparent().replace(field, place)
     for details in root.xpath(".//details[not(ancestor-or-self::*[@class='quiz'])]"):
         details.find("summary").tag = "p"
-        embolden(details.find("p"))
+        _embolden(details.find("p"))
         details.drop_tag()
     return root
 
@@ -93,7 +93,7 @@ def _shown(root: HtmlElement, link: Link, image: Image) -> Iterator[str]:
                 anchor.drop_tag()
     for node in root.iter():
         if node.get("class") in STRONG:
-            embolden(node)
+            _embolden(node)
         for name in OURS:
             node.attrib.pop(name, None)
     for picture in root.iter("img"):
@@ -102,7 +102,7 @@ def _shown(root: HtmlElement, link: Link, image: Image) -> Iterator[str]:
     yield "".join(lxml_html.tostring(node, encoding="unicode") for node in root).strip()
 
 
-def embolden(node: HtmlElement) -> None:
+def _embolden(node: HtmlElement) -> None:
     inside = E.strong(node.text or "", *node)
     node.text = None
     node.append(inside)
