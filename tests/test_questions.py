@@ -20,7 +20,9 @@ from lxml.html import HtmlElement
 from conftest import NIGHT, build, copy_course, examine
 from enclair.formats.inspect import inspect_archive
 from enclair.model import Course, Item
-from enclair.pages import exercises, quiz, words
+from enclair.pages import quiz, words
+from enclair.paper import exercises
+from enclair.paper.tools import MissingToolError, require_tools
 from enclair.problems import Problem, Source
 from enclair.questions import KINDS, WORDS
 from enclair.questions.branching import Branching, Scene, Way
@@ -35,7 +37,6 @@ from enclair.reading.yamltree import Reader, Table, parse, shows_something
 from enclair.room import remix
 from enclair.room.reading import site_pages
 from enclair.room.sheets import Sheets
-from enclair.room.tools import MissingToolError, require_tools
 from enclair.typography import french
 from kinds import EVERY, PAGE, reduce
 

@@ -28,9 +28,9 @@ from enclair.formats.bank import ABROAD, parsed
 from enclair.formats.door import Door, Loss, Lot, Takes, Use
 from enclair.formats.package import files_in, files_of
 from enclair.formats.pages import without_fields
-from enclair.pages import exercises
 from enclair.pages.attribution import credit, source_line
 from enclair.pages.licences import NOTICES
+from enclair.paper import exercises
 from enclair.questions import KINDS
 from enclair.questions.interaction import Interaction
 from enclair.typography import french

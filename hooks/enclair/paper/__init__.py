@@ -1,6 +1,6 @@
 """From a page to read on a screen to one to read on paper: plain links, drawn signs, blanks to fill, cards to cut.
 
-Questions are put on paper by `enclair.pages.exercises`.
+Questions are put on paper by `enclair.paper.exercises`.
 
 These functions take elements of a dressed page (see `enclair.pages`) and return new ones, or change the tree given.
 """
@@ -61,7 +61,7 @@ def drawing(shape: str) -> str:
 
 
 def address(uri: str) -> str:
-    """Return how a sheet names an image of the site: only :mod:`enclair.room` can tell what stands there."""
+    """Return how a sheet names an image of the site: only what prints them can tell what stands there."""
     return f"{SCHEME}:{quote(uri)}"
 
 
