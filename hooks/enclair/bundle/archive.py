@@ -19,7 +19,8 @@ from pathlib import Path
 
 from enclair.folders import write as write_file
 
-FIRST = "imsmanifest.xml"
+FIRST = frozenset({"imsmanifest.xml", "mimetype"})
+"""What platforms and reading systems look for at the start."""
 LEVEL = 9
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a ZIP archive can hold."""
@@ -27,7 +28,7 @@ LATEST = 4354819198
 """2107-12-31T23:59:58Z, the latest date that a ZIP archive can hold."""
 TEMPORARY = ".enclair-"
 
-VERSION, UNIX, DEFLATED, REGULAR_0644 = 20, 3, 8, 0o100644 << 16
+VERSION, UNIX, STORED, DEFLATED, REGULAR_0644 = 20, 3, 0, 8, 0o100644 << 16
 LOCAL, CENTRAL, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 
 
@@ -38,6 +39,12 @@ class Deflated:
     crc: int
     size: int
     stream: bytes
+    method: int = DEFLATED
+
+
+def stored(data: bytes) -> Deflated:
+    """Return the content of a file left as it is, where a format wants to read it without unpacking."""
+    return Deflated(zlib.crc32(data), len(data), data, STORED)
 
 
 def deflate(data: bytes) -> Deflated:
@@ -56,16 +63,16 @@ def entry_date() -> tuple[int, int, int, int, int, int]:
 
 
 def zip_archive(files: Mapping[str, Deflated]) -> bytes:
-    """Return an archive: the manifest first, then names in order; mode 0644, no extra field, no comment.
+    """Return an archive: what has to come first, then names in order; mode 0644, no extra field, no comment.
 
     Names are ASCII. Raises struct.error beyond the limits of plain ZIP (65,535 entries, 4 GiB).
     """
     year, month, day, hour, minute, second = entry_date()
     clock, calendar = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
     content, directory, offset = bytearray(), bytearray(), 0
-    for name in sorted(files, key=lambda name: (name != FIRST, name)):
+    for name in sorted(files, key=lambda name: (name not in FIRST, name)):
         file, ascii_name = files[name], name.encode("ascii")
-        common = (VERSION, 0, DEFLATED, clock, calendar, file.crc, len(file.stream), file.size, len(ascii_name), 0)
+        common = (VERSION, 0, file.method, clock, calendar, file.crc, len(file.stream), file.size, len(ascii_name), 0)
         content += LOCAL.pack(b"PK\3\4", *common) + ascii_name + file.stream
         directory += CENTRAL.pack(b"PK\1\2", UNIX << 8 | VERSION, *common, 0, 0, 0, REGULAR_0644, offset) + ascii_name
         offset = len(content)
