@@ -13,6 +13,7 @@ from conftest import rewrite
 from enclair.bundle.inventory import Inventory
 from enclair.bundle.tree import compared, course_pages, selections
 from enclair.model import Course, Organisation
+from enclair.my_copy import course_script
 from enclair.reading.load import load
 
 LESSON, BANK, FACTS, DRAWING = "modules/demo/reponse.md", "quizzes/demo.yml", "modules/sources.yml", "modules/demo/images/etapes.svg"
@@ -71,3 +72,18 @@ def test_a_page_is_told_the_same_in_every_package(course: Course) -> None:
         pages = listed(course, selection.name)["pages"]
         assert pages == {name: whole["pages"][name] for name in pages}
         assert [*pages] == [entry.id for entry in selection.entries if entry.uri and not entry.id.endswith(".bilan")]
+
+
+def test_the_site_compares_with_the_list_that_packages_carry(course: Course) -> None:
+    """Nothing differs between the course told to the page and a package of today, whichever."""
+    told = json.loads(course_script(course).decode().removeprefix("window.ENCLAIR_PARCOURS = ").removesuffix(";\n"))
+    pages, questions, facts = ({one["id"]: one for one in told["pages"]}, told["questions"], told["faits"])
+    for selection in selections(course):
+        own = listed(course, selection.name)
+        assert [*own["pages"]] == told["paquets"][selection.name]
+        for name, page in own["pages"].items():
+            assert page.items() <= pages[name].items()
+            assert {*pages[name]["faits"]} <= own["faits"].keys()
+        assert own["questions"].items() <= questions.items()
+        for name, fact in own["faits"].items():
+            assert fact.items() <= facts[name].items()

@@ -429,7 +429,9 @@ class TreeBuilder:
         """Return the article that says where the package comes from, on what it rests, and what it does not do."""
         facts = [self.course.facts[fact_id] for fact_id in calls.facts]
         facts.sort(key=lambda fact: (fact.origin.publisher.lower(), fact.id))
+        told = self.course.attribution.address
         return self.about.render(course=self.course, selection=selection, facts=facts, source=source_line(self.course),
+                                 address="" if BLANK.search(told) else told,
                                  contacts=contacts(self.course), notices=NOTICES,
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
