@@ -200,7 +200,8 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
     yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", copy=COPY,
                kit=_published("kit/index.html", course))  # fmt: skip
-    yield page(COPY, "Ma copie est-elle à jour ?", "ma_copie.html.j2", downloads=DOWNLOADS)
+    yield page(COPY, "Ma copie est-elle à jour ?", "ma_copie.html.j2", downloads=DOWNLOADS,
+               republish=_published("republier/index.html", course))  # fmt: skip
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
     yield from _demonstrations(course)
     declaration = course.declaration
