@@ -61,7 +61,6 @@ class Site:
         self.generated = {page.uri: page for page in generated.pages(self.course, today=self.today, sitemap=around)}
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
-        self.stages = navigation.stages(self.course)
         self.told_by_steps = generated.told_by_steps(self.course)
         self.shared = (self.course.facts, self.course.terms, self.course.images)
 
@@ -153,7 +152,7 @@ class Site:
         return {
             "course": self.course,
             "here": navigation.here(uri, self.course),
-            "stages": self.stages.get(uri),
+            "path": navigation.followed(uri, self.course),
             "is_told_by_steps": uri in self.told_by_steps,
             "demos": self.demos(uri),
             "outline": self.articles[uri].outline,
@@ -185,20 +184,27 @@ class Site:
         for one in self.course.demos.values():
             data = demo.script(one.id, one.demonstration.data())
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
-        (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
+        told = {"recherche.js": self.search_index(), "parcours.js": classic("PARCOURS", navigation.told_paths(self.course))}
+        for name, script in told.items():
+            (site_dir / "assets" / name).write_text(script, "utf-8", newline="\n")
         catalogue.write(self.course, site_dir / "catalogue")
         whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")
         open_data.write(self.course, whole, site_dir / open_data.FOLDER)
 
     def search_index(self) -> str:
-        """Return a classic script that sets the index, so that it loads from a USB key too."""
+        """Return the script that sets the index."""
         entries = [
             {"u": f"{uri}#{anchor}" if anchor else uri, "t": article.title, "h": heading, "x": text}
             for uri, article in sorted(self.articles.items())
             for anchor, heading, text in article.sections
             if uri not in {"recherche.html", "plan.html"} and not (anchor and uri.startswith(FOLDER))
         ]
-        data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
-        for sign in ESCAPED_IN_SCRIPTS:
-            data = data.replace(sign, f"\\u{ord(sign):04x}")
-        return f"window.ENCLAIR_RECHERCHE = {data};\n"
+        return classic("RECHERCHE", entries)
+
+
+def classic(name: str, data: object) -> str:
+    """Return a classic script that sets `window.ENCLAIR_` and a name, so that it loads from a USB key too."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in ESCAPED_IN_SCRIPTS:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return f"window.ENCLAIR_{name} = {text};\n"
