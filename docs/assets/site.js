@@ -1,8 +1,9 @@
-/* L’IA en clair: what the site adds with JavaScript: a field to search from each page, catalogue filters, open menus
-   where CSS cannot. Nothing is stored or sent. */
+/* L’IA en clair: what the site adds with JavaScript: a field to search from each page, a role’s path, catalogue filters,
+   open menus where CSS cannot. Nothing is stored or sent; the paths are a classic script, loaded where they serve. */
 (() => {
   "use strict";
   const SITE = new URL("..", document.currentScript.src).href;
+  const PATHS = new URL("parcours.js", document.currentScript.src).href;
   const find = (selector) => document.querySelector(selector);
   const make = (tag, text, attributes) => Object.assign(document.createElement(tag), { textContent: text }, attributes);
 
@@ -18,27 +19,50 @@
       event.preventDefault();
       location.href = `${link.href}#q=${encodeURIComponent(field.value)}`;
     });
-    link.replaceWith(form);
+    link.after(form);  // the style sheet shows the form where it has room
   }
 
-  /* A lesson reached from a role’s path (`?parcours=elu`): what comes before and after is that path’s. */
-  const way = find(".suite[data-parcours]");
+  /* A lesson reached from a role’s path (`?parcours=elu`): the column, what comes before and after, the way back are
+     that path’s. window.ENCLAIR_PARCOURS = {elu: [title, [[address from the root, title], …]]}, the end last. */
   const role = new URLSearchParams(location.search).get("parcours");
-  const stage = way && JSON.parse(way.dataset.parcours)[role];
-  if (stage) {
-    const path = { href: `${SITE}parcours/${role}.html`, title: stage.titre };
-    const step = (found, rel, word) => {
-      const [href, title] = found ? [`${SITE}${found[0]}${found[0].startsWith("bilan/") ? "" : `?parcours=${role}`}`, found[1]] : [path.href, `Parcours\u00a0: ${path.title}`];
-      const anchor = make("a", "", { href, rel });
-      anchor.append(make("span", word), ` ${title}`);
+  const column = find(".colonne[data-etape]");
+  const follow = () => {
+    const [title, steps] = Object.hasOwn(window.ENCLAIR_PARCOURS, role) ? window.ENCLAIR_PARCOURS[role] : ["", []];
+    const place = steps.findIndex(([uri]) => new URL(uri, SITE).pathname === location.pathname);
+    if (place < 0) return;
+    const home = [`parcours/${role}.html`, title], end = steps.length - 1;
+    const link = ([uri, text], attributes) => make("a", text, { href: `${SITE}${uri}${uri.startsWith("modules/") ? `?parcours=${role}` : ""}`, ...attributes });
+    const hold = (tag, ...nodes) => { const node = make(tag, ""); node.append(...nodes); return node; };
+    const step = (target, rel, word) => {
+      const anchor = link(target, { rel });
+      anchor.prepend(make("span", word), " ");
       return anchor;
     };
+    const way = find(".suite");
     way.setAttribute("aria-label", "Étape précédente ou suivante du parcours");
-    way.replaceChildren(step(stage.avant, "prev", stage.avant ? "Précédent" : "Revenir au"), step(stage.apres, "next", "Suivant"));
-    const told = make("span", "");
-    told.append(make("a", path.title, { href: path.href }), `\u00a0: étape ${stage.place} sur ${stage.total}`);
-    find(".repere strong").replaceWith(told);
-  }
+    way.replaceChildren(
+      place ? step(steps[place - 1], "prev", "Précédent") : step([home[0], `Parcours\u00a0: ${title}`], "prev", "Revenir au"),
+      step(steps[place + 1], "next", "Suivant"));
+    find(".repere strong").textContent = `${title}\u00a0: étape ${place + 1} sur ${end}`;
+    find(".fil ol").replaceChildren(
+      hold("li", link(["index.html", "Accueil"])), hold("li", link(["parcours/index.html", "Parcours par rôle"])),
+      hold("li", link(home)), find(".fil [aria-current]"));
+    column.setAttribute("aria-label", "Dans ce parcours");
+    find(".colonne summary").textContent = "Les étapes du parcours";
+    find(".colonne ol").replaceChildren(...steps.slice(0, end).map((one) => hold("li", link(one))));
+    find(`.colonne ol li:nth-child(${place + 1}) a`).setAttribute("aria-current", "page");
+    find(".colonne summary + p").replaceChildren(link(home));
+    while (find(".colonne .ouvertes").nextElementSibling) find(".colonne .ouvertes").nextElementSibling.remove();
+    find(".colonne .volet").append(hold("p", link([steps[end][0], "Bilan du parcours"])), hold("p", link(["parcours/index.html", "Les autres parcours"])));
+    show();
+  };
+  /** A column that scrolls by itself shows the step where we are. */
+  const show = () => {
+    const box = find(".colonne"), here = find(".colonne [aria-current]");
+    if (box && here) box.scrollTop = here.offsetTop + here.offsetHeight - box.clientHeight / 2;
+  };
+  if (role && column) document.head.append(make("script", "", { src: PATHS, onload: follow }));
+  show();
 
   const filters = find("#filtres");
   if (filters) {

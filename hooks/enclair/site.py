@@ -18,6 +18,7 @@ from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
 from enclair.pages.licences import NOTICES, site_notices
 from enclair.pages.quiz import to_mkdocs_quiz
+from enclair.pages.script import classic
 from enclair.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
@@ -60,7 +61,6 @@ class Site:
         self.generated = {page.uri: page for page in generated.pages(self.course, today=self.today, sitemap=around)}
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
-        self.stages = navigation.stages(self.course)
         self.told_by_steps = generated.told_by_steps(self.course)
         self.shared = (self.course.facts, self.course.terms, self.course.images)
 
@@ -152,7 +152,7 @@ class Site:
         return {
             "course": self.course,
             "here": navigation.here(uri, self.course),
-            "stages": self.stages.get(uri),
+            "path": navigation.followed(uri, self.course),
             "is_told_by_steps": uri in self.told_by_steps,
             "demos": self.demos(uri),
             "outline": self.articles[uri].outline,
@@ -184,8 +184,12 @@ class Site:
         for one in self.course.demos.values():
             data = demo.script(one.id, one.demonstration.data())
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
-        index = search.index(self.course, self.articles)
-        (site_dir / "assets" / "recherche.js").write_text(index, "utf-8", newline="\n")
+        told = {
+            "recherche.js": search.index(self.course, self.articles),
+            "parcours.js": classic("window.ENCLAIR_PARCOURS", navigation.told_paths(self.course)),
+        }
+        for name, script in told.items():
+            (site_dir / "assets" / name).write_text(script, "utf-8", newline="\n")
         my_copy.write(self.course, site_dir)
         catalogue.write(self.course, site_dir / "catalogue")
         whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")

@@ -159,7 +159,7 @@ def demo_faults(name: str, data: bytes) -> Iterator[Fault]:
     """Yield what is wrong in the data of a demonstration: a program that does nothing but name numbers and texts."""
     one = DEMO_DATA[name]
     try:
-        written = json.loads(decoded(data).removeprefix(demo.SET % one).removesuffix(demo.END))
+        written = json.loads(decoded(data).removeprefix(f"{demo.SET % one} = ").removesuffix(";\n"))
         is_ours = isinstance(written, dict) and demo.script(one, written) == data
     except (UnreadableError, ValueError, RecursionError):
         is_ours = False

@@ -152,8 +152,9 @@ def frame(uri: str, course: Course) -> Frame:
     """Return what the engine adds to an author’s page: a module’s facts and lessons, named blocks elsewhere."""
     module = next((module for module in course.modules if module_uri(module) == uri), None)
     if module:
-        before = render("fiche.html.j2", uri, module=module, course=course)
-        return Frame(before, render("sommaire.html.j2", uri, module=module, course=course))
+        before, objectives, steps = (render(f"{name}.html.j2", uri, module=module, course=course)
+                                     for name in ("fiche", "objectifs", "etapes"))  # fmt: skip
+        return Frame(before, objectives, "" if module.quarters else steps)  # one takes one quarter, at once
     if uri.startswith("modules/"):
         return NO_FRAME
     return Frame(blocks={

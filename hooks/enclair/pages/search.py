@@ -6,7 +6,6 @@ MiniSearch would work, but knows no French plural, and is published for npm alon
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
@@ -17,6 +16,7 @@ from enclair.model import Course, Nature
 from enclair.pages.article import Article
 from enclair.pages.bilan import FOLDER
 from enclair.pages.generated import lesson_uri, module_uri
+from enclair.pages.script import classic
 from enclair.typography import french
 
 KINDS = (
@@ -36,7 +36,6 @@ LEFT_OUT = frozenset({"recherche.html", "plan.html"})
 BLANK = re.compile(r"\[[^\[\]]{0,80}\]|…{2,}|_{3,}|\.{4,}")
 """What a form leaves to fill."""
 LONGEST_TITLE = 110
-ESCAPED_IN_SCRIPTS = "<>&\u2028\u2029"
 
 
 def index(course: Course, articles: Mapping[str, Article]) -> str:
@@ -51,10 +50,7 @@ def index(course: Course, articles: Mapping[str, Article]) -> str:
         "pages": [*_parts(course, articles), *_terms(course), *_cases(course), *_facts(course, articles)],
         "voulues": [*_wanted(course)],
     }
-    data = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    for sign in ESCAPED_IN_SCRIPTS:
-        data = data.replace(sign, f"\\u{ord(sign):04x}")
-    return f"window.ENCLAIR_RECHERCHE = {data};\n"
+    return classic("window.ENCLAIR_RECHERCHE", found)
 
 
 def _entry(uri: str, kind: str, title: str, heading: str = "", text: str = "") -> dict[str, Any]:
