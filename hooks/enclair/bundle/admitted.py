@@ -56,7 +56,7 @@ HEAD = frozenset({
 TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""
 SHELL_TAGS = ALLOWED_TAGS | {"footer", "header", "main"}
-SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-par-etapes", "data-sequence", "target"}
+SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-a", "data-de", "data-minutes", "data-par-etapes", "data-sequence", "target"}
 FIELDS: Mapping[str, frozenset[str]] = {
     "option": frozenset(), "select": frozenset({"option"}), "textarea": frozenset(),
 }  # fmt: skip

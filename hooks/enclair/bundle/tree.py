@@ -389,11 +389,13 @@ class TreeBuilder:
             groups.setdefault(titles[entry.uri], []).append(entry)
         return list(groups.items())
 
-    def page(self, selection: Selection, number: int | None, title: str, content: str) -> bytes:
-        """Return a whole page: the shell around an article."""
+    def page(
+        self, selection: Selection, number: int | None, title: str, content: str, demos: Sequence[str] = ()
+    ) -> bytes:
+        """Return a whole page: the shell around an article; ``demos`` are those of a page that stands in no order."""
         entries = selection.entries
         current = entries[number] if number is not None else None
-        placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else []
+        placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else demos
         way = [entry for entry in entries if entry.mark not in ASIDE]
         previous, following = _around(entries, current)
         html = self.shell.render(
