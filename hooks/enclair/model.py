@@ -760,6 +760,47 @@ class Organisation:
         return tuple(text for text in (self.dpo, self.ai_officer, self.accessibility) if text)
 
 
+class State(StrEnum):
+    """What became of a change that an organisation made, seen from the course as it is now."""
+
+    FOLLOWED = "suivi"
+    REPLACED = "remplacé"
+    ADDED = "ajouté"
+    REMOVED = "supprimé"
+    CHANGED = "source modifiée"
+    ORPHAN = "orphelin"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A change of an organisation: what it is about, its state, where it is asked.
+
+    Of a replacement: ``before`` is the text of the course that it was written against, ``now`` the same today, ``own``
+    what it puts there; None where there is no such text. ``near`` is what an orphan was likely meant for.
+    """
+
+    id: str
+    state: State
+    source: Source
+    file: str = ""
+    before: str | None = None
+    now: str | None = None
+    own: str | None = None
+    near: str = ""
+    version: str = ""
+    """Of which version of the course ``before`` is."""
+
+    @property
+    def is_vain(self) -> bool:
+        """Whether the course says the same by itself."""
+        return self.own is not None and self.own == self.now
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether a person has to decide."""
+        return self.state in {State.CHANGED, State.ORPHAN} or self.is_vain
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """The ids of the last published version, each at its place; ``noted`` are those that later notes name."""
@@ -815,6 +856,11 @@ class Course:
     docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None
+    is_overlaid: bool = False
+    """Whether that organisation changed what the course holds."""
+    overrides: tuple[Override, ...] = ()
+    adapted: frozenset[str] = frozenset()
+    """The lessons and the modules of which it changed a text."""
     addresses: Addresses = field(default_factory=Addresses)
     declaration: Declaration = field(default_factory=Declaration)
     published: Published | None = None
@@ -836,7 +882,7 @@ class Course:
     @property
     def notice(self) -> Page | None:
         """The legal notice of the site, where it has one."""
-        return next((page for page in self.docs if page.source.path == NOTICE), None)
+        return next((page for page in self.docs if page.path == self.root / NOTICE), None)
 
     @property
     def lessons(self) -> Iterator[tuple[Module, Lesson]]:

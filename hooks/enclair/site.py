@@ -78,7 +78,8 @@ class Site:
     def mounted(self) -> Iterator[tuple[str, Path]]:
         """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
-            yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
+            root = self.course.root
+            yield from ((f"modules/{module.slug}/{page.path.name}", root / page.source.path) for page in module.pages)
         for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND):
             yield f"assets/{name}", SHARED_ASSETS / name
         for name in demo.programs(self.course.demos):

@@ -61,6 +61,7 @@ from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
 from enclair.reading.organisation import FILE, FOLDER, asked, problem_of_code, read_organisation, unknown
+from enclair.reading.overlay import overlaid
 from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
@@ -97,9 +98,9 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, organisation: str | None = None) -> Loaded:
+def load(root: Path, code: str | None = None) -> Loaded:
     """Read the course of a project folder, as the organisation of this code has it; of the one asked by default."""
-    loader = _Loader(root, asked(root) if organisation is None else (organisation,) if organisation else ())
+    loader = Loader(root, asked(root) if code is None else (code,) if code else ())
     course = loader.course()
     problems = tuple(sorted(set(loader.problems)))
     return Loaded(course and replace(course, damaged=frozenset(_damaged(problems))), problems)
@@ -107,7 +108,7 @@ def load(root: Path, organisation: str | None = None) -> Loaded:
 
 def read_organisation_file(root: Path, path: Path) -> tuple[Organisation | None, tuple[Problem, ...]]:
     """Read the file of an organisation by itself; None when it is unusable, with what is wrong with its form."""
-    loader = _Loader(root)
+    loader = Loader(root)
     organisation = loader.organisation(path)
     return organisation, tuple(sorted(set(loader.problems)))
 
@@ -120,7 +121,9 @@ def _damaged(problems: Iterable[Problem]) -> Iterator[str]:
 
 
 @dataclass
-class _Loader:
+class Loader:
+    """Reads the files of a project, and gathers what is wrong with their form."""
+
     root: Path
     bodies: tuple[str, ...] = ()
     """Codes of the organisations in whose name the course is read: one, or none."""
@@ -286,7 +289,7 @@ class _Loader:
             waivers=tuple(self.waivers(reader)),
         )
         reader.close(MOVED)
-        return course
+        return overlaid(course, course.organisation, self) if course.organisation else course
 
     def waivers(self, reader: Reader) -> Iterator[Waiver]:
         if child := reader.child("ignorer"):
@@ -368,15 +371,21 @@ class _Loader:
             place = Source("docs/index.md")
             self.problems.append(Problem(place, "PAR900", "le site n’a pas de page d’accueil", "créez-la"))
         for path in sorted(folder.rglob("*.md")):
-            parts = self.front_matter(path, "PAR")
-            if parts:
-                reader, body, start = parts
-                title, description = self.title(reader, "title"), reader.text("description", required=False)
-                page = self.page(path, title, body, start, description)
-                sheets = reader.integer("pages", required=False) or 0
-                page = replace(page, sheets=sheets, waivers=tuple(self.waivers(reader)))
-                reader.close()
+            if page := self.page_around(path, path):
                 yield page
+
+    def page_around(self, path: Path, shown: Path) -> Page | None:
+        """Read a page around the course: where it stands, and at the place of which file it is shown."""
+        parts = self.front_matter(path, "PAR")
+        if parts is None:
+            return None
+        reader, body, start = parts
+        title, description = self.title(reader, "title"), reader.text("description", required=False)
+        page = self.page(shown, title, body, start, description)
+        sheets = reader.integer("pages", required=False) or 0
+        page = replace(page, sheets=sheets, waivers=tuple(self.waivers(reader)))
+        reader.close()
+        return page
 
     def declaration(self, path: Path) -> Declaration:
         """Read the statement of accessibility; without a file, it is an empty template."""
@@ -552,6 +561,10 @@ class _Loader:
                         or "corrigez la liste `sequences:` ou créez le fichier")
             )  # fmt: skip
             return None
+        return self.lesson_page(path, path, ref.id)
+
+    def lesson_page(self, path: Path, shown: Path, slug: str) -> Lesson | None:
+        """Read the page of a lesson: where it stands, and at the place of which file it is shown."""
         parts = self.front_matter(path, "SEQ")
         if parts is None:
             return None
@@ -559,13 +572,13 @@ class _Loader:
         title = self.title(reader)
         lesson = Lesson(
             id=reader.text("id"),
-            slug=ref.id,
+            slug=slug,
             title=title,
             nature=reader.one_of("nature", Nature, Nature.LESSON, required=False),
             duration=self.duration(reader),
             objectives=tuple(Reference(value.text, value.source) for value in reader.scalars("objectifs")),
             roles=tuple(Reference(value.text, value.source) for value in reader.scalars("roles")),
-            page=self.page(path, title, body, start),
+            page=self.page(shown, title, body, start),
             source=reader.source,
             is_poster=reader.flag("affiche"),
             waivers=tuple(self.waivers(reader)),

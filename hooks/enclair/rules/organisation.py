@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from enclair.images.legible import colour_of, contrast
-from enclair.model import BLANK, Course, Organisation
-from enclair.problems import Problem
+from enclair.model import BLANK, Course, Organisation, State
+from enclair.problems import Problem, Severity
 from enclair.reading.hazards import is_on_the_web
 from enclair.rules import Context, Finding, rule
 
@@ -185,3 +185,39 @@ def organisation_can_be_reached(course: Course, _context: Context) -> Iterator[F
 def organisation_links_lead_somewhere(course: Course, _context: Context) -> Iterator[Finding]:
     """Les liens de l’organisme sont des adresses entières : charte, outils admis, registre des traitements."""
     return _of(course, "ORG005")
+
+
+@rule("ORG007")
+def change_is_about_something(course: Course, _context: Context) -> Iterator[Finding]:
+    """Ce qu’un organisme retire, remplace, ajoute ou choisit vise un identifiant du parcours.
+
+    Après une mise à jour, un identifiant peut avoir disparu : votre texte reste dans votre dossier, à placer ailleurs.
+    Une partie se nomme `sequence#titre-de-la-partie` ; son début, avant le premier titre, `sequence#debut`.
+    """
+    for one in course.overrides:
+        if one.state is State.ORPHAN:
+            yield one.source, f"« {one.id} » ne désigne plus rien dans le parcours", \
+                one.near or "visez un autre identifiant, ou retirez cette ligne : votre fichier reste"  # fmt: skip
+
+
+@rule("ORG008", Severity.WARNING)
+def replacement_was_read_again(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un texte remplacé se relit quand le parcours change le sien (`enclair org etat`).
+
+    L’outil garde le texte contre lequel vous avez écrit le vôtre. Comparez, corrigez au besoin, puis dites que c’est
+    relu : `enclair org reprendre`.
+    """
+    for one in course.overrides:
+        if one.state is State.CHANGED and not one.is_vain:
+            said = "le texte du parcours a changé sous ce remplacement" if one.before else \
+                "rien ne dit contre quel texte du parcours ce remplacement est écrit"  # fmt: skip
+            code = course.organisation.code if course.organisation else ""
+            yield one.source, said, f"enclair org etat {code}, puis enclair org reprendre {code} {one.id}"
+
+
+@rule("ORG009", Severity.WARNING)
+def replacement_says_something_else(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un remplacement dit autre chose que le parcours ; sinon, il ne sert plus."""
+    for one in course.overrides:
+        if one.is_vain:
+            yield one.source, f"« {one.file} » dit la même chose que le parcours", "retirez cette ligne et ce fichier"
