@@ -170,8 +170,10 @@ class _Overlay:
         course = self.without_lost_parts(course)
         course = replace(course, roles=tuple(self.timed(role, course) for role in roles))
         course = self.unlinked(course)
-        return replace(course, is_overlaid=True, published=None, overrides=tuple(self.overrides),
-                       adapted=frozenset(self.adapted))  # fmt: skip
+        return replace(
+            course, is_overlaid=True, published=None, template=None, overrides=tuple(self.overrides),
+            adapted=frozenset(self.adapted),
+        )  # fmt: skip
 
     def wrong(self, source: Source, number: int, message: str, hint: str) -> None:
         self.loader.problems.append(Problem(source, f"{FAMILY}{number:03}", message, hint))
@@ -360,11 +362,9 @@ class _Overlay:
 
     def with_roles(self, module: Module, known: set[str]) -> Module:
         """Return a module whose lessons name the roles that are left."""
-        lessons = (replace(one, roles=tuple(ref for ref in one.roles if ref.id in known)) for one in module.lessons)
-        every = {role.id for role in self.base.roles}
-        if every <= known:
-            return module
-        return replace(module, lessons=tuple(lessons))
+        left = {role.id for role in self.base.roles} - known
+        lessons = (replace(one, roles=tuple(ref for ref in one.roles if ref.id not in left)) for one in module.lessons)
+        return replace(module, lessons=tuple(lessons)) if left else module
 
     def timed(self, role: Role, course: Course) -> Role:
         """Return a role that announces how long its path takes, where that changed."""

@@ -61,7 +61,7 @@ ADVICE = frozenset({"CAS", "DEM", "GLO", "MOD", "QUI", "SEQ", "SRC"})
 HOLDING = frozenset({"DEM002", "QUI001", "QUI015", "SEQ001", "SEQ002", "SEQ006", "SRC002"})
 """Those of them without which something would point at nothing, or a question would have no answer."""
 OF_THE_WHOLE = frozenset({"ACC003", "PAR003", "PAR005", "PAR006", "PAR020", "SEQ010"})
-"""Rules about files that nothing uses, or that are missing beside others: an organisation leaves some out on purpose."""
+"""Rules about files that nothing uses, or that miss beside others: an organisation leaves some out on purpose."""
 TOLD_AS_RENAMED = frozenset({
     "DEM003", "DEM005", "MOD005", "PAR003", "QUI012", "QUI015", "QUI018", "SEQ001", "SEQ002", "SEQ006", "SEQ008",
     "SEQ010", "SRC002",
