@@ -683,15 +683,76 @@ class Addresses:
 
 
 @dataclass(frozen=True, slots=True)
-class Organisation:
-    """The body that publishes the course, named beside its source: whom to ask about data, AI, access."""
+class Colours:
+    """The colours of an organisation, as `#rrggbb`; an empty one stays as the course has it."""
 
+    banner: str = ""
+    ink: str = ""
+    """What is written on the banner."""
+    accent: str = ""
+    """Links and marks on white paper; dark pages keep theirs."""
+    places: Mapping[str, Source] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A lesson, or a block of one (`lesson#part`), that an organisation wrote again in a file of its folder."""
+
+    id: str
+    file: str
+    source: Source
+    file_source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A lesson of an organisation: in which file, after which lesson of the course."""
+
+    after: Reference
+    file: str
+    file_source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The body that proposes the course in its name: whom to ask, what it shows, what it changed.
+
+    ``code`` is the name of its folder, `organisations/<code>/`.
+    """
+
+    code: str
     name: str
     source: Source
+    folder: Path
+    is_default: bool = False
+    """Whether the project is made in its name without being asked."""
+    insee: str = ""
+    siren: str = ""
+    logo: str = ""
+    """The name of a file of its folder."""
+    picture: Picture | None = None
+    """What is published of the logo."""
+    colours: Colours = field(default_factory=Colours)
     dpo: str = ""
     ai_officer: str = ""
     accessibility: str = ""
+    charter: str = ""
+    tools: str = ""
+    register: str = ""
+    modules: tuple[Reference, ...] = ()
+    """Those that it chose, all of them when it is empty."""
+    roles: tuple[Reference, ...] = ()
+    removed: tuple[Reference, ...] = ()
+    replaced: tuple[Replacement, ...] = ()
+    added: tuple[Addition, ...] = ()
     blanks: tuple[Reference, ...] = ()
+    places: Mapping[str, Source] = field(default_factory=dict)
+    """Where each key is written, those of its contacts and its links too."""
+
+    @property
+    def number(self) -> str:
+        """What tells it from every other body: its INSEE code, or its SIREN."""
+        return self.insee or self.siren
 
     @property
     def contacts(self) -> tuple[str, ...]:

@@ -60,13 +60,15 @@ from enclair.questions.interaction import Interaction, listed
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
+from enclair.reading.organisation import FILE, FOLDER, asked, problem_of_code, read_organisation, unknown
 from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
 TEMPLATE, CAST = "_gabarit", "distribution.yml"
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 MOVED = {
-    "editeur": "c’est maintenant `nom:`, sous `source:` ; le nom de qui republie va sous `organisation:`",
+    "editeur": "c’est maintenant `nom:`, sous `source:` ; le nom de qui republie va dans organisations/",
+    "organisation": "votre nom et vos contacts vont dans organisations/<code>/organisation.yml : enclair org new",
     "version": "écrivez-la sous `source:`",
     "date": "écrivez-la sous `source:`",
     "licence": "écrivez-la sous `source:`",
@@ -95,12 +97,19 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Read the course of a project folder."""
-    loader = _Loader(root)
+def load(root: Path, organisation: str | None = None) -> Loaded:
+    """Read the course of a project folder, as the organisation of this code has it; of the one asked by default."""
+    loader = _Loader(root, asked(root) if organisation is None else (organisation,) if organisation else ())
     course = loader.course()
     problems = tuple(sorted(set(loader.problems)))
     return Loaded(course and replace(course, damaged=frozenset(_damaged(problems))), problems)
+
+
+def read_organisation_file(root: Path, path: Path) -> tuple[Organisation | None, tuple[Problem, ...]]:
+    """Read the file of an organisation by itself; None when it is unusable, with what is wrong with its form."""
+    loader = _Loader(root)
+    organisation = loader.organisation(path)
+    return organisation, tuple(sorted(set(loader.problems)))
 
 
 def _damaged(problems: Iterable[Problem]) -> Iterator[str]:
@@ -113,6 +122,8 @@ def _damaged(problems: Iterable[Problem]) -> Iterator[str]:
 @dataclass
 class _Loader:
     root: Path
+    bodies: tuple[str, ...] = ()
+    """Codes of the organisations in whose name the course is read: one, or none."""
     problems: list[Problem] = field(default_factory=list)
 
     # ——— files ———
@@ -255,7 +266,7 @@ class _Loader:
             title=self.title(reader),
             subtitle=reader.text("sous_titre", required=False),
             attribution=self.attribution(reader),
-            organisation=self.organisation(reader),
+            organisation=self.body(),
             addresses=self.addresses(reader),
             modules=tuple(loaded),
             roles=tuple(self.roles(reader)),
@@ -296,22 +307,27 @@ class _Loader:
         child.close()
         return attribution
 
-    def organisation(self, reader: Reader) -> Organisation | None:
-        child = reader.child("organisation")
-        if child is None:
+    def body(self) -> Organisation | None:
+        """Return the organisation in whose name the course is read, if any."""
+        for code in self.bodies[1:]:
+            self.problems.append(Problem(
+                Source(f"{FOLDER}/{code}/{FILE}"), "ORG006", f"« {self.bodies[0]} » dit déjà `par_defaut: oui`",
+                "gardez cette ligne chez un seul organisme, ou choisissez : enclair --organisation CODE …",
+            ))  # fmt: skip
+        if not self.bodies:
             return None
-        contacts = child.child("contacts") or _nothing(child)
-        organisation = Organisation(
-            name=child.text("nom"),
-            source=child.source,
-            dpo=contacts.text("dpo", required=False),
-            ai_officer=contacts.text("referent_ia", required=False),
-            accessibility=contacts.text("accessibilite", required=False),
-            blanks=tuple(_blanks(child.table)),
-        )
-        contacts.close()
-        child.close()
-        return organisation
+        path = self.root / FOLDER / self.bodies[0] / FILE
+        if not _is_there(path):
+            self.problems.append(unknown(self.root, self.bodies[0]))
+            return None
+        return self.organisation(path)
+
+    def organisation(self, path: Path) -> Organisation | None:
+        if fault := problem_of_code(path.parent.name):
+            self.problems.append(fault)
+            return None
+        reader = self.yaml(path, "ORG")
+        return read_organisation(reader, path.parent) if reader else None
 
     def addresses(self, reader: Reader) -> Addresses:
         child = reader.child("adresses")

@@ -39,6 +39,10 @@ ALONE: Mapping[str, tuple[str, str]] = {
         "Une exemption vise une règle, dit pourquoi, et sert encore.",
         "Retirez celle qui ne sert plus. Rien ne dispense des règles SEC, ni de QUI017, QUI030 et QUI033.",
     ),
+    "ORG006": (
+        "Un seul organisme est celui du projet.",
+        "`par_defaut: oui` ne se dit que dans un organisation.yml ; pour un autre : enclair --organisation CODE build.",
+    ),
     "PAR010": (
         "Un titre se lit d’un coup d’œil.",
         "Quatre-vingts signes au plus ; au-delà de 255, des plateformes le coupent, et c’est une erreur.",
@@ -106,9 +110,9 @@ class Context:
     @cached_property
     def published_contacts(self) -> frozenset[str]:
         """The mailboxes and telephones that the body that publishes gives as its own, anywhere it can."""
-        statement, notice, organisation = self.course.declaration, self.course.notice, self.course.organisation
+        statement, notice, body = self.course.declaration, self.course.notice, self.course.organisation
         found = [statement.contact, statement.email, statement.form]
-        found += organisation.contacts if organisation else ()
+        found += body.contacts if body else ()
         found += [text for text, _ in texts.of(notice)] + [link.target for link in notice.links] if notice else []
         return frozenset(clue.contact for text in found for clue in contacts(text))
 
@@ -348,6 +352,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     links,
     marks,
     objects,
+    organisation,
     quizzes,
     security,
     signs,
