@@ -219,7 +219,7 @@ def test_no_term_no_glossary(tmp_path: Path) -> None:
     assert sorted(package(dist, "beta", "html")) == [
         "a-propos.html", "beta-trois.html", "bilan-beta.html", "bilan.css", "bilan.js", "cours.json", "enclair.css",
         "enclair.js", "index.html", "licences.txt", "organisation.css", "projection.css",
-            "projection.js", "provenance.json",
+        "projection.js", "provenance.json",
     ]  # fmt: skip
 
 

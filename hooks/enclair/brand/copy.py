@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from enclair.bundle.archive import LOCAL, STORED, Deflated, stored, zip_archive
+from enclair.bundle.archive import LAST, LOCAL, STORED, Deflated, stored, zip_archive
 from enclair.bundle.entries import Entry, NotOursError, entries_of
 from enclair.bundle.slots import LOGO, Brand, Slot, places, slots_of
 from enclair.bundle.tree import PROVENANCE
@@ -83,7 +83,7 @@ class Base:
         fillings = _Fillings(brand)
         files = self.plain | {name: fillings.joined(cut) for name, cut in self.cuts.items()}
         if brand and brand.logo:
-            files[brand.logo] = Deflated(zlib.crc32(logo), len(logo), stored(logo, is_last=True))
+            files[brand.logo] = Deflated(zlib.crc32(logo), len(logo), stored(logo) + LAST)
         return zip_archive(files, self.clock_and_day)
 
 

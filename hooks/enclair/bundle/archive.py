@@ -31,6 +31,8 @@ VERSION, UNIX, DEFLATED, REGULAR_0644 = 20, 3, 8, 0o100644 << 16
 MADE_BY = UNIX << 8 | VERSION
 MOST_STORED = 0xFFFF
 STORED = struct.Struct("<BHH")
+LAST = b"\3\0"
+"""The block that ends a stream, when nothing is in it."""
 LOCAL, CENTRAL, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 
 
@@ -51,17 +53,17 @@ def deflate(data: bytes, kept: Sequence[tuple[int, int]] = ()) -> Deflated:
     packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     stream, done = b"", 0
     for start, end in kept:
-        stream += packer.compress(data[done:start]) + packer.flush(zlib.Z_FULL_FLUSH) + stored(data[start:end])
+        if start > done:
+            stream += packer.compress(data[done:start]) + packer.flush(zlib.Z_FULL_FLUSH)
+        stream += stored(data[start:end])
         done = end
     return Deflated(zlib.crc32(data), len(data), stream + packer.compress(data[done:]) + packer.flush())
 
 
-def stored(data: bytes, *, is_last: bool = False) -> bytes:
+def stored(data: bytes) -> bytes:
     """Return blocks that hold some bytes as they are (RFC 1951, §3.2.4)."""
     pieces = [data[start : start + MOST_STORED] for start in range(0, len(data), MOST_STORED)] or [b""]
-    ends = [is_last and number == len(pieces) for number, _ in enumerate(pieces, 1)]
-    return b"".join(STORED.pack(end, len(piece), len(piece) ^ MOST_STORED) + piece
-                    for end, piece in zip(ends, pieces, strict=True))  # fmt: skip
+    return b"".join(STORED.pack(0, len(piece), len(piece) ^ MOST_STORED) + piece for piece in pieces)
 
 
 def entry_date() -> tuple[int, int, int, int, int, int]:

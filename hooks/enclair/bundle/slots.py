@@ -10,21 +10,22 @@ a compressor, and the bytes depend on none.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
+from unicodedata import normalize
 
 from enclair.model import Course, Organisation
-from enclair.pages.attribution import contacts
 from enclair.problems import visible
-from enclair.typography import NARROW, NBSP, french
+from enclair.typography import NARROW, NBSP
 
 SHEET = "organisation.css"
 """The style sheet of the body: its colours, its logo."""
-LOGO = re.compile(r"organisation\.(?:png|svg)")
+LOGO = re.compile(r"organisation\.(?:jpg|png|svg|webp)")
 CODE = re.compile(r"[0-9AB]{5}|[0-9]{9}")
 """An INSEE code, or a SIREN."""
 COLOUR = re.compile(r"#[0-9a-f]{6}")
@@ -45,7 +46,7 @@ class Brand:
     links: Mapping[str, str] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
     logo: str = ""
-    """The name of a file, `organisation.png` or `organisation.svg`."""
+    """The name of a file, `organisation.png` for instance."""
     logo_digest: str = ""
 
     def told(self) -> dict[str, object]:
@@ -57,12 +58,68 @@ class Brand:
 
 def brand_of(course: Course) -> Brand | None:
     """Return what packages show of the body that a course is made for, if any."""
-    return of_organisation(course.organisation, contacts(course)) if course.organisation else None
+    return of_organisation(course.organisation)[0] if course.organisation else None
 
 
-def of_organisation(body: Organisation, asked: Mapping[str, str]) -> Brand:
-    """Return what packages show of a body, and of whom to ask there."""
-    return Brand(french(body.name), contacts=asked)
+def of_organisation(body: Organisation) -> tuple[Brand, bytes]:
+    """Return what packages show of a body, and its logo."""
+    colours, picture = body.colours, body.picture
+    data = essence((body.folder / body.logo).read_bytes()) or picture.data if picture and picture.data else b""
+    brand = Brand(
+        settled(body.name),
+        body.insee or body.siren,
+        _given(zip(CONTACTS, (body.dpo, body.ai_officer, body.accessibility), strict=True)),
+        _given(zip(LINKS, (body.charter, body.tools, body.register), strict=True)),
+        _given(zip(COLOURS, (colours.banner, colours.ink, colours.accent), strict=True)),
+        f"organisation.{picture.kind.replace('jpeg', 'jpg')}" if picture and data else "",
+        hashlib.sha256(data).hexdigest() if data else "",
+    )
+    return brand, data
+
+
+def _given(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    return {key: settled(text) for key, text in pairs if text}
+
+
+def settled(text: str) -> str:
+    """Return a text as packages show it: one line, curly apostrophes but in a mailbox; `marque.js` does the same."""
+    line = re.sub("[ \t\r\n\u00a0\u202f]+", " ", normalize("NFC", text)).strip(" ")
+    return line if "@" in line or "://" in line else line.replace("'", "’")
+
+
+def essence(image: bytes) -> bytes:
+    """Return a PNG or a JPEG without what does not show: names, places, programs; nothing when it is neither.
+
+    Pixels are not written anew: those bytes would depend on the machine.
+    """
+    if image.startswith(b"\x89PNG\r\n\x1a\n"):
+        return _png(image)
+    return _jpeg(image) if image.startswith(b"\xff\xd8\xff") else b""
+
+
+def _png(image: bytes) -> bytes:
+    """Keep the chunks without which a PNG does not show (ISO/IEC 15948, §5)."""
+    kept, at = image[:8], 8
+    while at + 12 <= len(image):
+        end = at + 12 + int.from_bytes(image[at : at + 4])
+        if image[at + 4 : at + 8] in {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}:
+            kept += image[at:end]
+        at = end
+    return kept if at == len(image) and kept.endswith(b"IEND\xaeB`\x82") else b""
+
+
+def _jpeg(image: bytes) -> bytes:
+    """Keep what comes before the scan and shows (ISO/IEC 10918-1, annex B), then the scan up to its end."""
+    kept, at = image[:2], 2
+    while at + 4 <= len(image) and image[at] == 0xFF:  # noqa: PLR2004  a marker
+        marker, end = image[at + 1], at + 2 + int.from_bytes(image[at + 2 : at + 4])
+        if marker == 0xDA:  # noqa: PLR2004  the scan
+            close = image.rfind(b"\xff\xd9")
+            return kept + image[at : close + 2] if close > at else b""
+        if marker not in {*range(0xE1, 0xEE), 0xEF, 0xFE}:
+            kept += image[at:end]
+        at = end
+    return b""
 
 
 def told_brand(document: Any) -> Brand:  # noqa: ANN401  whatever stands in a JSON file
@@ -280,12 +337,18 @@ def filled(name: str, data: bytes, brand: Brand | None) -> bytes:
     return data
 
 
-def filled_tree(files: Mapping[str, bytes], brand: Brand | None) -> dict[str, bytes]:
-    """Return the files of a package in the name of a body, or of nobody."""
-    return {name: filled(name, data, brand) for name, data in files.items()}
+def filled_tree(files: Mapping[str, bytes], course: Course) -> dict[str, bytes]:
+    """Return the files of a package in the name of the body that a course is made for, if any."""
+    if course.organisation is None:
+        return dict(files)
+    brand, logo = of_organisation(course.organisation)
+    more = {brand.logo: logo} if brand.logo else {}
+    return {name: filled(name, data, brand) for name, data in files.items()} | more
 
 
 def places(name: str, data: bytes) -> tuple[tuple[int, int], ...]:
-    """Return where the slots of a file are, in order."""
+    """Return where the slots of a file are, in order; a logo is one by itself."""
+    if LOGO.fullmatch(name):
+        return ((0, len(data)),)
     found = (slot.whole.search(data) for slot in slots_of(name))
     return tuple(sorted(one.span() for one in found if one))

@@ -275,7 +275,7 @@ class TreeBuilder:
         held = Counts(len(selection.entries), asked, choices, feedbacks, len(calls.images))
         told = self.told(selection, held)
         files[PROVENANCE] = provenance_file(told, files)
-        files = filled_tree(files, brand_of(self.course))
+        files = filled_tree(files, self.course)
         return Tree(files, articles, questions, held, told)
 
     def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
