@@ -731,3 +731,72 @@ def rules_command(code: str | None) -> None:
         hint = did_you_mean(code.upper(), entries)
         raise click.ClickException(f"la règle « {code} » n’existe pas{' : ' + hint if hint else ''}")
     click.echo(f"{found.code} ({found.severity}) — {found.title}\n\n{found.advice}".rstrip())
+
+
+@cli.group(name="org", cls=FrenchGroup, no_args_is_help=True)
+def org() -> None:
+    """Proposer le parcours au nom d’un organisme, et garder ses textes d’une version à l’autre."""
+
+
+@org.command(name="lot", cls=WithDoors)
+@click.option("--communes", "departments", default="", metavar="DÉPARTEMENTS",
+              help="Toutes les communes d’un département, de plusieurs (38,2A), ou de tous (tous).")
+@click.option("--fichier", "listed", type=click.Path(path_type=Path), metavar="CSV",
+              help="Liste d’organismes, un par ligne : code_insee ou siren, nom, dpo, accessibilite…")
+@click.option("--format", "names", multiple=True, required=True, metavar="NOM",
+              help="Format ; à répéter pour plusieurs.")
+@click.option("--contenu", default="parcours", metavar="NOM",
+              help="Ce que contient chaque paquet : parcours, un module, ou role-… (à défaut, le parcours).")
+@click.option("--vers", "out", type=click.Path(path_type=Path), required=True, metavar="DOSSIER",
+              help="Dossier à écrire.")
+@click.option("--dpo", default="", metavar="CONTACT", help="DPO commun à tous, si la liste n’en donne pas.")
+@click.option("--accessibilite", default="", metavar="CONTACT",
+              help="Qui prévenir d’un défaut d’accès, commun à tous.")
+@click.option("--referent-ia", "ai_officer", default="", metavar="CONTACT", help="Référent IA commun à tous.")
+@click.option("--grappe", "cluster", default="", metavar="ADRESSE",
+              help="Ordonnanceur Dask, pour travailler à plusieurs machines qui partagent ces dossiers.")  # fmt: skip
+@with_project
+def lot_command(  # noqa: PLR0913  as many as it has options
+    root: Path, *, departments: str, listed: Path | None, names: tuple[str, ...], contenu: str, out: Path,
+    dpo: str, accessibilite: str, ai_officer: str, cluster: str,
+) -> None:  # fmt: skip
+    """Fabriquer un paquet par commune ou par organisme, à partir de ceux de dist/ ; reprend où il s’était arrêté."""
+    from enclair.brand import communes, factory
+    from enclair.brand.cluster import ClusterError, on_cluster
+    from enclair.brand.copy import NotABaseError
+    from enclair.folders import BUSY, BusyError, locked
+    from enclair.formats import UnknownDoorError
+
+    here = click.get_current_context()
+    if bool(departments) == bool(listed):
+        raise FrenchUsageError("dites lesquels : --communes 38, ou --fichier communes.csv", here)
+    shared = {"dpo": dpo, "accessibility": accessibilite, "ai_officer": ai_officer}
+    if departments and not (dpo and accessibilite):
+        raise FrenchUsageError("un paquet à leur nom dit qui prévenir : ajoutez --dpo et --accessibilite", here)
+    try:
+        given = communes.of_file(listed, shared) if listed else \
+            communes.of_departments(communes.chosen_departments(departments), shared)
+        found = [*given]
+        packages = factory.packages(root / "dist", names, contenu)
+        if not packages:
+            raise click.ClickException(f"dist/ n’a pas de paquet « {contenu} » dans ce format : « enclair bundle »")
+        bodies = [one for one in found if isinstance(one, communes.Body)]
+        refused = [one for one in found if not isinstance(one, communes.Body)]
+        out.mkdir(parents=True, exist_ok=True)
+        with locked(out.resolve()), click.progressbar(length=len(bodies), label="Organismes", file=sys.stderr) as bar:
+            wanted = factory.order(packages, out.resolve())
+            work = on_cluster(cluster) if cluster else factory.on_this_machine
+            before = factory.produce(wanted, bodies, bar.update, work)
+            factory.write_refusals(out, refused)
+    except UnknownDoorError as error:
+        raise FrenchUsageError(str(error), here) from error
+    except BusyError as error:
+        raise click.ClickException(BUSY) from error
+    except (communes.ListError, NotABaseError, ClusterError) as error:
+        raise click.ClickException(str(error)) from error
+    for line in as_text(refused):
+        click.echo(line, err=True)
+    click.echo(f"{len(bodies)} organismes dans {out}, dont {before} déjà faits ; {len(refused)} refus"
+               + (f", dits dans {factory.REFUSED}." if refused else "."))
+    if refused:
+        raise click.exceptions.Exit(1)

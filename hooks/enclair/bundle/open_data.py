@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
+from enclair.bundle.slots import brand_of, filled
 from enclair.model import BLANK, Bloom, Course, Item, Lesson, Module
 from enclair.pages.attribution import source_line
 from enclair.problems import Source
@@ -154,15 +155,14 @@ def _object(properties: Mapping[str, object]) -> dict[str, object]:
 
 
 def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
-    """Return what a selection is, for catalogues: schema.org’s words, then those of IEEE LOM."""
-    told, body = course.attribution, course.organisation
+    """Return what a selection is, for catalogues: schema.org’s words, then IEEE LOM’s; who publishes is a slot."""
+    told = course.attribution
     index = selection.entries[0]
     uris = {entry.id for entry in selection.entries}
     lessons = [(module, lesson) for module, lesson in course.lessons if lesson.id in uris]
     duration = _duration(index.minutes)
     address = {} if BLANK.search(told.address) else {"url": told.address}
     author = {"@type": "Organization", "name": told.name, **address}
-    publisher = {"publisher": {"@type": "Organization", "name": body.name}} if body else {}
     return {
         "@context": "https://schema.org",
         "@type": "LearningResource",
@@ -175,7 +175,7 @@ def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
         "license": told.licence,
         "creditText": source_line(course),
         "author": author,
-        **publisher,
+        "publisher": None,
         "isAccessibleForFree": True,
         "learningResourceType": "Parcours de formation, avec exercices corrigés",
         "educationalUse": "Formation professionnelle, en autonomie ou en salle",
@@ -220,7 +220,7 @@ def write(course: Course, whole: Selection, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, document in ((COURSE_SHEET, course_sheet(course, whole)), (QUESTIONS, questions(course)),
                            (SCHEMA, questions_schema())):  # fmt: skip
-        (folder / name).write_bytes(json_file(document))
+        (folder / name).write_bytes(filled(name, json_file(document), brand_of(course)))
 
 
 def sheet_faults(data: bytes) -> Iterator[str]:

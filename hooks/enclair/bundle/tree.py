@@ -24,11 +24,12 @@ from markupsafe import Markup
 
 from enclair.bundle.counts import Counts
 from enclair.bundle.open_data import COURSE_SHEET, course_sheet, json_file
+from enclair.bundle.slots import ASKED, EMPTY_SHEET, SHEET, brand_of, filled_tree
 from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages import demo
 from enclair.pages.article import gloss, serialised, write_source
-from enclair.pages.attribution import contacts, credit, source_line
+from enclair.pages.attribution import source_line
 from enclair.pages.bilan import Bilan, bilans, of_module, of_role
 from enclair.pages.generated import OPENED, lesson_uri, module_uri, told_by_steps
 from enclair.pages.licences import NOTICES, notices
@@ -274,6 +275,7 @@ class TreeBuilder:
         held = Counts(len(selection.entries), asked, choices, feedbacks, len(calls.images))
         told = self.told(selection, held)
         files[PROVENANCE] = provenance_file(told, files)
+        files = filled_tree(files, self.course)
         return Tree(files, articles, questions, held, told)
 
     def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
@@ -397,7 +399,7 @@ class TreeBuilder:
                     {"title": e.title, "href": e.name, "minutes": e.minutes, "current": e is current} for e in way
                 ],
             },
-            credit=credit(self.course),
+            source=source_line(self.course),
             previous=previous,
             next=following,
             home=INDEX,
@@ -422,12 +424,12 @@ class TreeBuilder:
         facts = [self.course.facts[fact_id] for fact_id in calls.facts]
         facts.sort(key=lambda fact: (fact.origin.publisher.lower(), fact.id))
         return self.about.render(course=self.course, selection=selection, facts=facts, source=source_line(self.course),
-                                 contacts=contacts(self.course), notices=NOTICES,
+                                 asked=Markup(ASKED), notices=NOTICES,  # noqa: S704  made by us
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
     def told(self, selection: Selection, held: Counts | None = None) -> dict[str, object]:
         """Return what `provenance.json` says: what this is, of when, from whom, by whom, how much it holds."""
-        told, body = self.course.attribution, self.course.organisation
+        told, brand = self.course.attribution, brand_of(self.course)
         return {
             "parcours": self.course.id,
             "paquet": selection.name,
@@ -436,7 +438,7 @@ class TreeBuilder:
             "date": told.updated_on.isoformat(),
             "licence": told.licence,
             "source": {"nom": told.name, "adresse": "" if BLANK.search(told.address) else told.address},
-            "organisation": body and {"nom": body.name, "contacts": contacts(self.course)},
+            "organisation": brand and brand.told(),
             "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
             "contenu": held and held.told(),
@@ -452,7 +454,7 @@ def shared_files() -> dict[str, bytes]:
     """Return the style sheet and the script of every package, those of its last pages, and the projection."""
     css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
     others = (SCRIPT, *AT_THE_END, *ON_DEMAND)
-    return {STYLESHEET: css.encode(), **{name: (ASSETS / name).read_bytes() for name in others}}
+    return {STYLESHEET: css.encode(), SHEET: EMPTY_SHEET, **{name: (ASSETS / name).read_bytes() for name in others}}
 
 
 def flat_script(name: str) -> str:

@@ -29,6 +29,7 @@ from enclair.bundle.admitted import (
 from enclair.bundle.counts import Counts, counts_told, tree_counts
 from enclair.bundle.entries import MOST_BYTES, MOST_ENTRIES, Entry, NotOursError, entries_of
 from enclair.bundle.open_data import COURSE_SHEET, json_file, sheet_faults
+from enclair.bundle.slots import Brand, filled, told_brand
 from enclair.bundle.tree import INDEX, NOTES, PROVENANCE
 from enclair.formats import DOORS
 from enclair.formats.door import NOTHING, Door
@@ -269,6 +270,8 @@ class _Inspection:
         self.size = sum(entry.size for entry in entries)
         self.problems: list[PackageProblem] = []
         self.content: dict[str, bytes] = {}
+        self.emptied: dict[str, bytes] = {}
+        self.brand: Brand | None = None
         self.door: Package | None = None
 
     def wrong(self, code: str, entry: str, message: str) -> None:
@@ -281,13 +284,16 @@ class _Inspection:
         packages = (door for door in DOORS if isinstance(door, Package))
         self.door = next((door for door in packages if door.is_like(self.content)), None)
         provenance = self.check_provenance()
+        self.check_brand()
         self.check_manifest(provenance)
-        for name, message in unknown_programs(self.content):
+        for name, message in unknown_programs(self.emptied):
             self.wrong("PAQ014", name, message)
         for name, data in self.content.items():
             for code, message in islice(self.faults(name, data), MOST_FAULTS):
                 self.wrong(code, name, message)
-        held = tree_counts(self.content, BESIDES)
+        logo = {self.brand.logo} if self.brand else set()
+        shown = {name: data for name, data in self.content.items() if name not in logo}
+        held = tree_counts(shown, BESIDES)
         if not self.problems:  # else what is missing was told
             for message in _shortfalls(held, provenance):
                 self.wrong("PAQ016", "", message)
@@ -328,6 +334,7 @@ class _Inspection:
                 self.wrong("PAQ001", entry.name, "cette entrée est abîmée, ou n’a pas la taille annoncée")
             else:
                 self.content[entry.name] = content
+                self.emptied[entry.name] = filled(entry.name, content, None)
 
     def faults(self, name: str, data: bytes) -> Iterable[tuple[str, str]]:
         """Return what is wrong in the content of a file: codes and messages."""
@@ -360,13 +367,25 @@ class _Inspection:
         expected = document["sha256"]
         for key in (key for key in TOLD if not document[key]):
             self.wrong("PAQ015", PROVENANCE, f"la source n’est plus citée : il manque « {key} »")
-        for name in sorted(expected.keys() | self.names - {PROVENANCE, MANIFEST}):
-            data = self.content.get(name)
+        self.brand = document["organisation"] and told_brand(document["organisation"])
+        logo = {self.brand.logo} if self.brand else set()
+        for name in sorted(expected.keys() | self.names - {PROVENANCE, MANIFEST} - logo):
+            data = self.emptied.get(name)
             if data is None and name in expected and name in self.names:
                 continue  # already told
             if data is None or expected.get(name) != hashlib.sha256(data).hexdigest():
                 self.wrong("PAQ010", name, "ce fichier n’est pas celui que décrit provenance.json")
         return dict(document)
+
+    def check_brand(self) -> None:
+        """Compare what names the body that publishes with what `provenance.json` tells of it."""
+        for name, data in self.content.items():
+            if data != filled(name, self.emptied[name], self.brand):
+                self.wrong("PAQ010", name, "la place de l’organisme n’est pas remplie comme le dit provenance.json")
+        if self.brand and self.brand.logo:
+            logo = self.content.get(self.brand.logo, b"")
+            if hashlib.sha256(logo).hexdigest() != self.brand.logo_digest:
+                self.wrong("PAQ010", self.brand.logo, "ce logo n’est pas celui que décrit provenance.json")
 
     def check_manifest(self, provenance: Mapping[str, Any]) -> None:
         for name in self.names - {MANIFEST}:
@@ -376,7 +395,8 @@ class _Inspection:
             self.wrong("PAQ008", MANIFEST, "le nom du paquet annonce SCORM, mais il n’a pas de manifeste à la racine")
         if MANIFEST in self.content:
             shape = (self.door and self.door.shape) or MANY
-            for fault in manifest_faults(self.content[MANIFEST], self.names, provenance, shape):
+            names = self.names - {self.brand.logo} if self.brand else self.names
+            for fault in manifest_faults(self.emptied[MANIFEST], names, provenance, shape):
                 self.wrong(*fault)
 
 
@@ -386,12 +406,12 @@ def _is_provenance(document: object) -> bool:
         return False
     texts = [document[key] for key in (*TOLD, "parcours", "paquet")]
     lists = document["modules"], document["pages"]
-    source, body = document["source"], document["organisation"]
-    if not _is_named(source, "adresse", str) or not (body is None or _is_named(body, "contacts", dict)):
+    if not _is_named(document["source"]):
         return False
     if not all(isinstance(part, list) for part in lists):
         return False
     try:
+        _ = document["organisation"] is None or told_brand(document["organisation"])
         _ = document["contenu"] and counts_told(document["contenu"])
         is_told = all(_is_loss(loss) for loss in document["pertes"])
     except (TypeError, ValueError):
@@ -412,9 +432,11 @@ def _is_loss(loss: object) -> bool:
     return isinstance(loss["quoi"], str) and isinstance(loss["pourquoi"], str) and type(loss["combien"]) is int
 
 
-def _is_named(body: object, key: str, kind: type) -> bool:
-    """Tell whether a mapping gives a name, and one more thing of that kind."""
-    return isinstance(body, dict) and body.keys() == {"nom", key} and bool(_name(body)) and isinstance(body[key], kind)
+def _is_named(source: object) -> bool:
+    """Tell whether the source has a name, and an address be it empty."""
+    if not isinstance(source, dict) or source.keys() != {"nom", "adresse"}:
+        return False
+    return bool(_name(source)) and isinstance(source["adresse"], str)
 
 
 def _name(body: object) -> str:
