@@ -239,7 +239,7 @@ def test_provenance_tells_the_truth(dist: Path) -> None:
               if name not in {"provenance.json", "imsmanifest.xml"}}  # fmt: skip
     assert document == {
         "parcours": "essai", "paquet": "role-accueil", "titre": "Essai & Cie\u00a0: Accueil", "version": "2026.1",
-        "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "organisation": None,
+        "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "adaptation": None, "organisation": None,
         "source": {"nom": "L’équipe d’essai", "adresse": "https://exemple.fr/essai"},
         "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois", "role.accueil.bilan"], "sha256": hashes,
         "contenu": {"pages": 4, "questions": 1, "reponses": 2, "retours": 2, "images": 1}, "pertes": [],

@@ -624,6 +624,44 @@ def _carry_out(root: Path, planned: Callable[[Project], Plan], *, is_dry: bool) 
     click.echo("Rien n’a été écrit (--montrer)." if is_dry else "C’est fait.", err=True)
 
 
+@cli.command(name="publier")
+@click.option("--au", "today", type=click.DateTime(["%Y-%m-%d"]), metavar="AAAA-MM-JJ",
+              help="Vérifier comme si l’on était à cette date.")  # fmt: skip
+@with_project
+def publish_command(root: Path, today: Any) -> None:  # noqa: ANN401
+    """Vérifier avant une publication, et garder la liste des identifiants publiés."""
+    from enclair.reading.published import IDS, ids_of
+    from enclair.rules import checked
+
+    course, report = checked(root, today=today.date() if today else date.today(), is_release=True, code="")
+    show(report, _default_form())
+    if course is None or has_errors(report.problems):
+        raise click.exceptions.Exit(1)
+    (root / IDS).write_text(ids_of(course), "utf-8", newline="\n")
+    click.echo(f"Identifiants de la version {course.version} : {IDS}")
+
+
+@cli.command(name="rules")
+@click.argument("code", required=False)
+def rules_command(code: str | None) -> None:
+    """Lister les règles, ou en expliquer une."""
+    from enclair.rules import rule_count
+    from enclair.rules.manual import manual
+
+    entries = manual()
+    if code is None:
+        for entry in entries.values():
+            click.echo(f"{entry.code}  {entry.title}")
+        besides = "les fautes de forme (900 et plus) et les règles de paquets (PAQ) s’y ajoutent"
+        click.echo(f"{rule_count()} règles de contenu ; {besides}.", err=True)
+        return
+    found = entries.get(code.upper())
+    if found is None:
+        hint = did_you_mean(code.upper(), entries)
+        raise click.ClickException(f"la règle « {code} » n’existe pas{' : ' + hint if hint else ''}")
+    click.echo(f"{found.code} ({found.severity}) — {found.title}\n\n{found.advice}".rstrip())
+
+
 @cli.group(name="org", cls=FrenchGroup, no_args_is_help=True)
 def org() -> None:
     """Proposer le parcours au nom d’un organisme, et garder ses textes d’une version à l’autre."""
@@ -693,49 +731,6 @@ def take_up_command(root: Path, code: str, id_: str) -> None:
         click.echo(take_up(root, code, id_))
     except OrganisationError as error:
         raise click.ClickException(str(error)) from error
-
-
-@cli.command(name="publier")
-@click.option("--au", "today", type=click.DateTime(["%Y-%m-%d"]), metavar="AAAA-MM-JJ",
-              help="Vérifier comme si l’on était à cette date.")  # fmt: skip
-@with_project
-def publish_command(root: Path, today: Any) -> None:  # noqa: ANN401
-    """Vérifier avant une publication, et garder la liste des identifiants publiés."""
-    from enclair.reading.published import IDS, ids_of
-    from enclair.rules import checked
-
-    course, report = checked(root, today=today.date() if today else date.today(), is_release=True, code="")
-    show(report, _default_form())
-    if course is None or has_errors(report.problems):
-        raise click.exceptions.Exit(1)
-    (root / IDS).write_text(ids_of(course), "utf-8", newline="\n")
-    click.echo(f"Identifiants de la version {course.version} : {IDS}")
-
-
-@cli.command(name="rules")
-@click.argument("code", required=False)
-def rules_command(code: str | None) -> None:
-    """Lister les règles, ou en expliquer une."""
-    from enclair.rules import rule_count
-    from enclair.rules.manual import manual
-
-    entries = manual()
-    if code is None:
-        for entry in entries.values():
-            click.echo(f"{entry.code}  {entry.title}")
-        besides = "les fautes de forme (900 et plus) et les règles de paquets (PAQ) s’y ajoutent"
-        click.echo(f"{rule_count()} règles de contenu ; {besides}.", err=True)
-        return
-    found = entries.get(code.upper())
-    if found is None:
-        hint = did_you_mean(code.upper(), entries)
-        raise click.ClickException(f"la règle « {code} » n’existe pas{' : ' + hint if hint else ''}")
-    click.echo(f"{found.code} ({found.severity}) — {found.title}\n\n{found.advice}".rstrip())
-
-
-@cli.group(name="org", cls=FrenchGroup, no_args_is_help=True)
-def org() -> None:
-    """Proposer le parcours au nom d’un organisme, et garder ses textes d’une version à l’autre."""
 
 
 @org.command(name="lot", cls=WithDoors)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
+from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, demo, generated, navigation
@@ -163,9 +164,20 @@ class Site:
             "module_uri": generated.module_uri,
             "lesson_uri": generated.lesson_uri,
             "state_of_accessibility": self.course.declaration.state,
-            "credit": credit(self.course),
+            "credit": credit(self.course, self.ids(uri)),
             "contacts": contacts(self.course),
+            "logo": self.brand[0].logo and f"assets/{self.brand[0].logo}" if self.brand else "",
         }
+
+    def ids(self, uri: str) -> list[str]:
+        """Return the ids of what a page teaches: a lesson, the sheet of a module; nothing else was adapted."""
+        lessons = [lesson.id for module, lesson in self.course.lessons if generated.lesson_uri(module, lesson) == uri]
+        return [self.modules[uri].id] if uri in self.modules else lessons
+
+    @cached_property
+    def brand(self) -> tuple[Brand, bytes] | None:
+        """What the site shows of the body that proposes it, and its logo."""
+        return of_organisation(self.course.organisation) if self.course.organisation else None
 
     def demos(self, uri: str) -> list[str]:
         """Return the scripts that the demonstrations of a page load, by their place in the site."""
@@ -182,6 +194,11 @@ class Site:
         """Write the search index, the open data, the notices of licences."""
         (site_dir / "assets").mkdir(parents=True, exist_ok=True)
         (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
+        if self.brand:
+            brand, logo = self.brand
+            (site_dir / "assets" / SHEET).write_bytes(filled(SHEET, EMPTY_SHEET, brand))
+            if brand.logo:
+                (site_dir / "assets" / brand.logo).write_bytes(logo)
         (site_dir / "assets" / "demos").mkdir(exist_ok=True)
         for one in self.course.demos.values():
             data = demo.script(one.id, one.demonstration.data())

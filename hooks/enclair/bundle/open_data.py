@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from enclair.bundle.slots import brand_of, filled
 from enclair.model import BLANK, Bloom, Course, Item, Lesson, Module
-from enclair.pages.attribution import source_line
+from enclair.pages.attribution import cited
 from enclair.problems import Source
 from enclair.questions import KINDS
 from enclair.questions.interaction import Interaction
@@ -68,7 +68,7 @@ def questions(course: Course) -> dict[str, object]:
         "version": course.version,
         "date": course.date.isoformat(),
         "licence": course.attribution.licence,
-        "source": source_line(course),
+        "source": cited(course),
         "questions": [_question(module, item) for module, item in _asked(course)],
     }
 
@@ -173,7 +173,7 @@ def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
         "version": told.version,
         "dateModified": told.updated_on.isoformat(),
         "license": told.licence,
-        "creditText": source_line(course),
+        "creditText": cited(course, selection.ids),
         "author": author,
         "publisher": None,
         "isAccessibleForFree": True,
@@ -193,7 +193,8 @@ def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
             "educational": {"interactivityType": "mixed", "learningResourceType": ["narrative text", "exercise"],
                             "intendedEndUserRole": "learner", "context": "training", "typicalLearningTime": duration,
                             "language": LANGUAGE},
-            "rights": {"cost": "no", "copyrightAndOtherRestrictions": "yes", "description": source_line(course)},
+            "rights": {"cost": "no", "copyrightAndOtherRestrictions": "yes",
+                       "description": cited(course, selection.ids)},
         },
     }  # fmt: skip
 

@@ -29,7 +29,7 @@ from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages import demo
 from enclair.pages.article import gloss, serialised, write_source
-from enclair.pages.attribution import source_line
+from enclair.pages.attribution import cited
 from enclair.pages.bilan import Bilan, bilans, of_module, of_role
 from enclair.pages.generated import OPENED, lesson_uri, module_uri, told_by_steps
 from enclair.pages.licences import NOTICES, notices
@@ -105,6 +105,11 @@ class Selection:
     title: str
     kind: str
     entries: tuple[Entry, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of its pages."""
+        return frozenset(entry.id for entry in self.entries)
 
 
 def selections(course: Course) -> Iterator[Selection]:
@@ -399,7 +404,7 @@ class TreeBuilder:
                     {"title": e.title, "href": e.name, "minutes": e.minutes, "current": e is current} for e in way
                 ],
             },
-            source=source_line(self.course),
+            source=cited(self.course, [current.id] if current else selection.ids),
             previous=previous,
             next=following,
             home=INDEX,
@@ -423,7 +428,8 @@ class TreeBuilder:
         """Return the article that says where the package comes from, on what it rests, and what it does not do."""
         facts = [self.course.facts[fact_id] for fact_id in calls.facts]
         facts.sort(key=lambda fact: (fact.origin.publisher.lower(), fact.id))
-        return self.about.render(course=self.course, selection=selection, facts=facts, source=source_line(self.course),
+        return self.about.render(course=self.course, selection=selection, facts=facts,
+                                 source=cited(self.course, selection.ids),
                                  asked=Markup(ASKED), notices=NOTICES,  # noqa: S704  made by us
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
@@ -438,11 +444,18 @@ class TreeBuilder:
             "date": told.updated_on.isoformat(),
             "licence": told.licence,
             "source": {"nom": told.name, "adresse": "" if BLANK.search(told.address) else told.address},
+            "adaptation": self.adaptation(selection),
             "organisation": brand and brand.told(),
             "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
             "contenu": held and held.told(),
         }
+
+    def adaptation(self, selection: Selection) -> dict[str, object] | None:
+        """Return who changed a text of a package, and on which pages; None when nobody did."""
+        body = self.course.organisation
+        pages = [entry.id for entry in selection.entries if entry.id in self.course.adapted]
+        return {"par": french(body.name), "pages": pages} if body and pages else None
 
     def is_in(self, module: Module, selection: Selection) -> bool:
         """Tell whether a package holds a page of a module."""

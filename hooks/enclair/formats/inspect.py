@@ -46,9 +46,10 @@ SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 TOLD = ("titre", "version", "date", "licence")
 ALONE = {".json": {PROVENANCE, COURSE_SHEET}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
-PROVENANCE_KEYS = frozenset(
-    {*TOLD, "parcours", "paquet", "source", "organisation", "modules", "pages", "contenu", "pertes", "sha256"}
-)
+PROVENANCE_KEYS = frozenset({
+    *TOLD, "parcours", "paquet", "source", "adaptation", "organisation", "modules", "pages", "contenu", "pertes",
+    "sha256",
+})  # fmt: skip
 
 PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
     "PAQ001": (
@@ -135,6 +136,7 @@ class PackageReport:
     licence: str = ""
     source: str = ""
     organisation: str = ""
+    adapted_by: str = ""
     held: Counts = NOTHING
     losses: tuple[str, ...] = ()
     """What the file says that its format lost, a line each."""
@@ -153,6 +155,8 @@ class PackageReport:
             ]
         if self.organisation:
             lines.append(f"  Publié par : {self.organisation}")
+        if self.adapted_by:
+            lines.append(f"  Adapté par : {self.adapted_by}")
         held = (self.held.pages, self.held.questions, self.held.choices, self.held.feedbacks, self.held.images)
         nouns = ("page", "question", "réponse", "retour", "image")
         told = ", ".join(_counted(number, noun) for number, noun in zip(held, nouns, strict=True) if number)
@@ -242,6 +246,7 @@ def _reported(
         name=name, form=form, problems=tuple(sorted(set(problems))),
         title=told["titre"], version=told["version"], date=told["date"], licence=told["licence"],
         source=_name(document.get("source")), organisation=_name(document.get("organisation")),
+        adapted_by=_name(document.get("adaptation"), "par"),
         held=held, losses=tuple(_loss_line(loss) for loss in document.get("pertes", ())), **more,
     )  # fmt: skip
 
@@ -406,7 +411,7 @@ def _is_provenance(document: object) -> bool:
         return False
     texts = [document[key] for key in (*TOLD, "parcours", "paquet")]
     lists = document["modules"], document["pages"]
-    if not _is_named(document["source"]):
+    if not _is_named(document["source"]) or not _is_adaptation(document["adaptation"]):
         return False
     if not all(isinstance(part, list) for part in lists):
         return False
@@ -432,6 +437,15 @@ def _is_loss(loss: object) -> bool:
     return isinstance(loss["quoi"], str) and isinstance(loss["pourquoi"], str) and type(loss["combien"]) is int
 
 
+def _is_adaptation(told: object) -> bool:
+    """Tell whether who changed the text is named, with the pages; most packages say nothing."""
+    if told is None:
+        return True
+    if not isinstance(told, dict) or [*told] != ["par", "pages"] or not isinstance(told["pages"], list):
+        return False
+    return all(isinstance(text, str) for text in (told["par"], *told["pages"]))
+
+
 def _is_named(source: object) -> bool:
     """Tell whether the source has a name, and an address be it empty."""
     if not isinstance(source, dict) or source.keys() != {"nom", "adresse"}:
@@ -439,9 +453,9 @@ def _is_named(source: object) -> bool:
     return bool(_name(source)) and isinstance(source["adresse"], str)
 
 
-def _name(body: object) -> str:
+def _name(body: object, key: str = "nom") -> str:
     """Return the name of a body, empty when it gives none."""
-    name = body.get("nom") if isinstance(body, dict) else None
+    name = body.get(key) if isinstance(body, dict) else None
     return visible(name)[:120] if isinstance(name, str) else ""
 
 

@@ -21,9 +21,12 @@ SIREN_DIGITS = 9
 REACHED = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|(?:\+\d|\b0\d)(?:[ .\u00a0\u202f-]?\d){8,}")
 """What lets somebody be reached: a mailbox, an address, a telephone number."""
 MAILBOX = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+")
-WEAKEST = 4.5
+WEAKEST, WEAKEST_RULE = 4.5, 3.0
+"""Contrasts: of a text, of a rule."""
 PAPER, BANNER, INK = "#ffffff", "#14213d", "#ffffff"
 """What our style sheets have where an organisation says nothing."""
+SIGN, FOCUS = "#ffffff", "#ffc46b"
+"""What stands on the banner whatever an organisation says: the title of the course, the frame of what is reached."""
 HEX = re.compile(r"#[0-9a-f]{6}")
 CONTACTS = (("dpo", "le DPO"), ("accessibilite", "qui prévenir d’un défaut d’accessibilité"))
 
@@ -69,17 +72,20 @@ def pale(body: Organisation) -> Iterator[Finding]:
         if not BLANK.search(told[key]):
             yield colours.places[key], f"« {told[key]} » n’est pas une couleur", \
                 "écrivez # et six chiffres : `'#14213d'`"  # fmt: skip
+    band = colours.banner or BANNER
     pairs = (
-        ("texte", colours.ink or INK, "bandeau", colours.banner or BANNER), ("accent", colours.accent, "papier", PAPER),
+        ("texte", colours.ink or INK, "bandeau", band, WEAKEST), ("accent", colours.accent, "papier", PAPER, WEAKEST),
+        ("bandeau", SIGN, "bandeau", band, WEAKEST), ("bandeau", FOCUS, "bandeau", band, WEAKEST_RULE),
     )  # fmt: skip
-    for key, front, ground_key, ground in pairs:
+    for key, front, ground_key, ground, weakest in pairs:
         if {key, ground_key} & wrong or not (told[key] or told.get(ground_key)):
             continue
         found = contrast(colour_of(front), colour_of(ground))
-        if found is not None and found < WEAKEST:
+        if found is not None and found < weakest:
             place = colours.places.get(key, colours.places.get(ground_key, body.source))
             yield place, f"contraste de {_decimal(found)} entre {front} et {ground} : on lirait mal", \
-                f"il faut {_decimal(WEAKEST)} au moins : foncez l’une, éclaircissez l’autre"  # fmt: skip
+                f"il faut {_decimal(weakest)} au moins : foncez l’une, éclaircissez l’autre"  # fmt: skip
+            return
 
 
 def _decimal(number: float) -> str:
@@ -160,7 +166,8 @@ def organisation_is_known(course: Course, _context: Context) -> Iterator[Finding
 def organisation_colours_are_legible(course: Course, _context: Context) -> Iterator[Finding]:
     """Les couleurs de l’organisme se lisent : contraste de 4,5 au moins, calculé.
 
-    `texte:` s’écrit sur `bandeau:`, `accent:` sur du papier blanc. Une couleur s’écrit # et six chiffres.
+    `texte:` s’écrit sur `bandeau:`, `accent:` sur du papier blanc. Le bandeau porte aussi le titre du parcours, en
+    blanc : il est donc foncé. Une couleur s’écrit # et six chiffres.
     """
     return _of(course, "ORG002")
 
