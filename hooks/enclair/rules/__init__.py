@@ -62,6 +62,8 @@ HOLDING = frozenset({"DEM002", "QUI001", "QUI015", "SEQ001", "SEQ002", "SEQ006",
 """Those of them without which something would point at nothing, or a question would have no answer."""
 OF_THE_WHOLE = frozenset({"ACC003", "PAR003", "PAR005", "PAR006", "PAR020", "SEQ010"})
 """Rules about files that nothing uses, or that miss beside others: an organisation leaves some out on purpose."""
+OF_THE_BODY = frozenset({"ACC011"})
+"""Rules about what an organisation has to sign, wherever the template stands."""
 TOLD_AS_RENAMED = frozenset({
     "DEM003", "DEM005", "MOD005", "PAR003", "QUI012", "QUI015", "QUI018", "SEQ001", "SEQ002", "SEQ006", "SEQ008",
     "SEQ010", "SRC002",
@@ -274,7 +276,7 @@ def _severity(rule_: Rule, source: Source) -> Severity | None:
     is_advice = rule_.code[:3] in ADVICE and rule_.code not in VITAL | HOLDING
     if rule_.code in OF_THE_WHOLE:
         return None
-    if source.path.startswith(f"{FOLDER}/"):
+    if source.path.startswith(f"{FOLDER}/") or rule_.code in OF_THE_BODY:
         return Severity.WARNING if is_advice else rule_.severity
     return None if is_advice or rule_.severity is Severity.WARNING else rule_.severity
 

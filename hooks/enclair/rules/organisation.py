@@ -25,8 +25,8 @@ WEAKEST, WEAKEST_RULE = 4.5, 3.0
 """Contrasts: of a text, of a rule."""
 PAPER, BANNER, INK = "#ffffff", "#14213d", "#ffffff"
 """What our style sheets have where an organisation says nothing."""
-SIGN, FOCUS = "#ffffff", "#ffc46b"
-"""What stands on the banner whatever an organisation says: the title of the course, the frame of what is reached."""
+FOCUS = "#ffc46b"
+"""What frames, on the banner, the link that a keyboard reached."""
 HEX = re.compile(r"#[0-9a-f]{6}")
 CONTACTS = (("dpo", "le DPO"), ("accessibilite", "qui prévenir d’un défaut d’accessibilité"))
 
@@ -75,7 +75,7 @@ def pale(body: Organisation) -> Iterator[Finding]:
     band = colours.banner or BANNER
     pairs = (
         ("texte", colours.ink or INK, "bandeau", band, WEAKEST), ("accent", colours.accent, "papier", PAPER, WEAKEST),
-        ("bandeau", SIGN, "bandeau", band, WEAKEST), ("bandeau", FOCUS, "bandeau", band, WEAKEST_RULE),
+        ("bandeau", FOCUS, "bandeau", band, WEAKEST_RULE),
     )  # fmt: skip
     for key, front, ground_key, ground, weakest in pairs:
         if {key, ground_key} & wrong or not (told[key] or told.get(ground_key)):
@@ -166,8 +166,8 @@ def organisation_is_known(course: Course, _context: Context) -> Iterator[Finding
 def organisation_colours_are_legible(course: Course, _context: Context) -> Iterator[Finding]:
     """Les couleurs de l’organisme se lisent : contraste de 4,5 au moins, calculé.
 
-    `texte:` s’écrit sur `bandeau:`, `accent:` sur du papier blanc. Le bandeau porte aussi le titre du parcours, en
-    blanc : il est donc foncé. Une couleur s’écrit # et six chiffres.
+    `texte:` s’écrit sur `bandeau:`, `accent:` sur du papier blanc. Le bandeau est foncé : un cadre ambré y montre où
+    l’on est, au clavier. Une couleur s’écrit # et six chiffres.
     """
     return _of(course, "ORG002")
 
