@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from enclair import my_copy
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND
@@ -22,6 +23,8 @@ from enclair.pages.quiz import to_mkdocs_quiz
 from enclair.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
+ABOUT_A_COPY = ("zip.js", "ma-copie.css", "ma-copie.js")
+"""What « Ma copie est-elle à jour ? » asks for, beside what it compares with."""
 ESCAPED_IN_SCRIPTS = "<>&\u2028\u2029"
 """Signs that could end a script, in a page that would hold this one."""
 
@@ -79,7 +82,7 @@ class Site:
         """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
             yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
-        for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND):
+        for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND, *ABOUT_A_COPY):
             yield f"assets/{name}", SHARED_ASSETS / name
         for name in demo.programs(self.course.demos):
             yield f"assets/demos/{name}", demo.FOLDER / name
@@ -186,6 +189,7 @@ class Site:
             data = demo.script(one.id, one.demonstration.data())
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
+        my_copy.write(self.course, site_dir)
         catalogue.write(self.course, site_dir / "catalogue")
         whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")
         open_data.write(self.course, whole, site_dir / open_data.FOLDER)
