@@ -791,7 +791,8 @@ def lot_command(  # noqa: PLR0913  as many as it has options
         raise click.ClickException(str(error)) from error
     for line in as_text(refused):
         click.echo(line, err=True)
-    click.echo(f"{len(bodies)} organismes dans {out}, dont {before} déjà faits ; {len(refused)} refus"
-               + (f", dits dans {factory.REFUSED}." if refused else "."))
+    told = f", dits dans {factory.REFUSED}" if refused else ""
+    click.echo(f"{len(bodies)} organisme{'s' if len(bodies) > 1 else ''} dans {out}, {before} déjà là ; "
+               f"{len(refused)} refus{told}.")
     if refused:
         raise click.exceptions.Exit(1)

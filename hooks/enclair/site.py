@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from enclair import my_copy
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
@@ -23,6 +24,8 @@ from enclair.pages.quiz import to_mkdocs_quiz
 from enclair.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
+ABOUT_A_COPY = ("zip.js", "ma-copie.css", "ma-copie.js")
+"""What « Ma copie est-elle à jour ? » asks for, beside what it compares with."""
 ESCAPED_IN_SCRIPTS = "<>&\u2028\u2029"
 """Signs that could end a script, in a page that would hold this one."""
 
@@ -81,7 +84,7 @@ class Site:
         for module in self.course.modules:
             root = self.course.root
             yield from ((f"modules/{module.slug}/{page.path.name}", root / page.source.path) for page in module.pages)
-        for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND):
+        for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND, *ABOUT_A_COPY):
             yield f"assets/{name}", SHARED_ASSETS / name
         for name in demo.programs(self.course.demos):
             yield f"assets/demos/{name}", demo.FOLDER / name
@@ -204,6 +207,7 @@ class Site:
             data = demo.script(one.id, one.demonstration.data())
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
+        my_copy.write(self.course, site_dir)
         catalogue.write(self.course, site_dir / "catalogue")
         whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")
         open_data.write(self.course, whole, site_dir / open_data.FOLDER)

@@ -39,7 +39,8 @@ class Order:
 
     def key(self, body: Body) -> str:
         """Return what the packages of a body depend on, and nothing else."""
-        told = json.dumps([body.brand.told(), [digest for _, digest in self.packages]], ensure_ascii=False)
+        packages = [(path.name, digest) for path, digest in self.packages]
+        told = json.dumps([body.brand.told(), packages], ensure_ascii=False)
         return hashlib.sha256(told.encode()).hexdigest()
 
 

@@ -69,7 +69,7 @@ def questions(course: Course) -> dict[str, object]:
         "date": course.date.isoformat(),
         "licence": course.attribution.licence,
         "source": cited(course),
-        "questions": [_question(module, item) for module, item in _asked(course)],
+        "questions": [question(module.id, item) for module, item in _asked(course)],
     }
 
 
@@ -83,9 +83,10 @@ def _asked(course: Course) -> Iterator[tuple[Module, Item]]:
                     yield module, course.items[ref.id]
 
 
-def _question(module: Module, item: Item) -> dict[str, object]:
+def question(module: str, item: Item) -> dict[str, object]:
+    """Return all that a question holds, in the words that authors write."""
     held = {
-        "id": item.id, "type": item.interaction.kind, "module": module.id,
+        "id": item.id, "type": item.interaction.kind, "module": module,
         "objectif": item.objective and item.objective.id,
         "bloom": item.bloom and str(item.bloom), "enonce": item.stem, "explication": item.explanation,
         "indices": [*item.hints], "faits": [ref.id for ref in item.facts], "situation": item.is_situation,

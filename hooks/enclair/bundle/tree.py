@@ -23,6 +23,7 @@ from lxml.html.builder import E
 from markupsafe import Markup
 
 from enclair.bundle.counts import Counts
+from enclair.bundle.inventory import INVENTORY, Inventory
 from enclair.bundle.open_data import COURSE_SHEET, course_sheet, json_file
 from enclair.bundle.slots import ASKED, EMPTY_SHEET, SHEET, brand_of, filled_tree
 from enclair.images import shown_at
@@ -154,6 +155,11 @@ def _end(bilan: Bilan) -> Iterator[Entry]:
         yield replace(_lesson(module, lesson), title=french(name), mark=LATER)
 
 
+def compared(selection: Selection) -> Iterator[tuple[str, str]]:
+    """Yield (id, uri) of the pages of a package that authors write."""
+    return ((entry.id, entry.uri) for entry in selection.entries if entry.uri and entry.mark != END)
+
+
 def course_pages(course: Course) -> dict[str, Page]:
     """Return the module sheets, the lessons and the ends of modules and paths, by site uri."""
     pages = {module_uri(module): module.page for module in course.modules}
@@ -218,6 +224,7 @@ class TreeBuilder:
         """``others`` are pages beside the course’s that packages may hold, by uri."""
         self.course, self.rendering = course, rendering
         self.items, self.sources = course.items, course_pages(course) | dict(others or {})
+        self.inventory = Inventory(course, self.sources)
         self.terms = {term.id: term for term in course.terms}
         self.told_by_steps = told_by_steps(course)
         self.image_names = _image_names(rendering.images)
@@ -271,6 +278,7 @@ class TreeBuilder:
             files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
         files[COURSE_SHEET] = json_file(course_sheet(self.course, selection))
+        files[INVENTORY] = json_file(self.inventory.of(compared(selection), calls.facts))
         questions = {
             entry.name: tuple(self.items[ref.id] for ref in self.sources[entry.uri].quizzes) if entry.uri else ()
             for entry in selection.entries
@@ -428,9 +436,11 @@ class TreeBuilder:
         """Return the article that says where the package comes from, on what it rests, and what it does not do."""
         facts = [self.course.facts[fact_id] for fact_id in calls.facts]
         facts.sort(key=lambda fact: (fact.origin.publisher.lower(), fact.id))
+        told = self.course.attribution.address
         return self.about.render(course=self.course, selection=selection, facts=facts,
                                  source=cited(self.course, selection.ids),
                                  asked=Markup(ASKED), notices=NOTICES,  # noqa: S704  made by us
+                                 address="" if BLANK.search(told) else told,
                                  review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
 
     def told(self, selection: Selection, held: Counts | None = None) -> dict[str, object]:

@@ -28,6 +28,7 @@ from enclair.bundle.admitted import (
 )
 from enclair.bundle.counts import Counts, counts_told, tree_counts
 from enclair.bundle.entries import MOST_BYTES, MOST_ENTRIES, Entry, NotOursError, entries_of
+from enclair.bundle.inventory import INVENTORY, inventory_faults
 from enclair.bundle.open_data import COURSE_SHEET, json_file, sheet_faults
 from enclair.bundle.slots import Brand, filled, told_brand
 from enclair.bundle.tree import INDEX, NOTES, PROVENANCE
@@ -44,7 +45,7 @@ MOST_FAULTS = 20
 LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 TOLD = ("titre", "version", "date", "licence")
-ALONE = {".json": {PROVENANCE, COURSE_SHEET}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
+ALONE = {".json": {PROVENANCE, COURSE_SHEET, INVENTORY}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
 PROVENANCE_KEYS = frozenset({
     *TOLD, "parcours", "paquet", "source", "adaptation", "organisation", "modules", "pages", "contenu", "pertes",
@@ -350,8 +351,9 @@ class _Inspection:
             return (("PAQ012", message) for message in READERS[kind](data))
         if name in DEMO_DATA:
             return demo_faults(name, data)
-        if name == COURSE_SHEET:
-            return (("PAQ012", message) for message in sheet_faults(data))
+        if name in {COURSE_SHEET, INVENTORY}:
+            judged = sheet_faults(data) if name == COURSE_SHEET else inventory_faults(data)
+            return (("PAQ012", message) for message in judged)
         return notes_faults(data, self.names) if name == NOTES else ()
 
     def check_provenance(self) -> Mapping[str, Any]:

@@ -70,7 +70,7 @@ BLOOM_LABELS = {
 OUTCOME_LABELS = {
     Outcome.MET: "Conforme à la main", Outcome.NOT_MET: "Non conforme à la main", Outcome.NOT_APPLICABLE: "Sans objet",
 }  # fmt: skip
-DEMOS, DOWNLOADS = "demonstrations/", "telecharger.html"
+DEMOS, DOWNLOADS, COPY = "demonstrations/", "telecharger.html", "ma-copie.html"
 KIT_REGISTER = "kit/registre-sensibilisation.html"
 OPENED = (
     "Un trait à gauche marque les étapes déjà ouvertes dans ce navigateur. Lui seul s’en souvient, par son historique."
@@ -198,7 +198,10 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("catalogue.html", "Catalogue de cas d’usage", "catalogue.html.j2", cases=cases, filters=filters)
     stopped = [case for case in cases if case.status in STOPPED]
     yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
-    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", kit=_published("kit/index.html", course))
+    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", copy=COPY,
+               kit=_published("kit/index.html", course))  # fmt: skip
+    yield page(COPY, "Ma copie est-elle à jour ?", "ma_copie.html.j2", downloads=DOWNLOADS,
+               republish=_published("republier/index.html", course))  # fmt: skip
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
     yield from _demonstrations(course)
     declaration = course.declaration

@@ -66,7 +66,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
       ("Relecture « Facile à lire »", "kit/relecture-facile-a-lire.html"))),
     ("Former", "former/index.html", "former/",
      (("Imprimer", "former/imprimer.html"), ("Projeter", "former/projeter.html"))),
-    ("Télécharger", "telecharger.html", "", ()),
+    ("Télécharger", "telecharger.html", "", (("Ma copie est-elle à jour ?", "ma-copie.html"),)),
     ("Republier", "republier/index.html", "republier/", (("Héberger", "heberger/index.html"),)),
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
