@@ -530,6 +530,16 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """Words that people type in the search, and the page that they want."""
+
+    words: tuple[str, ...]
+    target: str
+    """Where its source stands in the site, with its anchor if any: `kit/charte-usage.md`, `glossaire.md#vsa`."""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A path through the lessons for one job."""
 
@@ -853,6 +863,7 @@ class Course:
     source: Source
     root: Path
     demos: Mapping[str, Demo] = field(default_factory=dict)
+    sought: tuple[Sought, ...] = ()
     docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None

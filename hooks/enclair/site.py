@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,10 +14,9 @@ from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
-from enclair.pages import catalogue, demo, generated, navigation
+from enclair.pages import catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
-from enclair.pages.bilan import FOLDER
 from enclair.pages.licences import NOTICES, site_notices
 from enclair.pages.quiz import to_mkdocs_quiz
 from enclair.typography import french
@@ -26,8 +24,6 @@ from enclair.typography import french
 SHARED_ASSETS = Path(__file__).parent / "assets"
 ABOUT_A_COPY = ("zip.js", "ma-copie.css", "ma-copie.js")
 """What « Ma copie est-elle à jour ? » asks for, beside what it compares with."""
-ESCAPED_IN_SCRIPTS = "<>&\u2028\u2029"
-"""Signs that could end a script, in a page that would hold this one."""
 
 
 @dataclass
@@ -206,21 +202,9 @@ class Site:
         for one in self.course.demos.values():
             data = demo.script(one.id, one.demonstration.data())
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
-        (site_dir / "assets" / "recherche.js").write_text(self.search_index(), "utf-8", newline="\n")
+        index = search.index(self.course, self.articles)
+        (site_dir / "assets" / "recherche.js").write_text(index, "utf-8", newline="\n")
         my_copy.write(self.course, site_dir)
         catalogue.write(self.course, site_dir / "catalogue")
         whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")
         open_data.write(self.course, whole, site_dir / open_data.FOLDER)
-
-    def search_index(self) -> str:
-        """Return a classic script that sets the index, so that it loads from a USB key too."""
-        entries = [
-            {"u": f"{uri}#{anchor}" if anchor else uri, "t": article.title, "h": heading, "x": text}
-            for uri, article in sorted(self.articles.items())
-            for anchor, heading, text in article.sections
-            if uri not in {"recherche.html", "plan.html"} and not (anchor and uri.startswith(FOLDER))
-        ]
-        data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
-        for sign in ESCAPED_IN_SCRIPTS:
-            data = data.replace(sign, f"\\u{ord(sign):04x}")
-        return f"window.ENCLAIR_RECHERCHE = {data};\n"

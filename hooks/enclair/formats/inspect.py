@@ -48,8 +48,8 @@ TOLD = ("titre", "version", "date", "licence")
 ALONE = {".json": {PROVENANCE, COURSE_SHEET, INVENTORY}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
 PROVENANCE_KEYS = frozenset({
-    *TOLD, "parcours", "paquet", "source", "adaptation", "organisation", "modules", "pages", "contenu", "pertes",
-    "sha256",
+    *TOLD, "a_relire_avant", "parcours", "paquet", "source", "adaptation", "organisation", "modules", "pages",
+    "contenu", "pertes", "sha256",
 })  # fmt: skip
 
 PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
@@ -134,6 +134,8 @@ class PackageReport:
     title: str = ""
     version: str = ""
     date: str = ""
+    review: str = ""
+    """Before which day the first of its facts has to be read again."""
     licence: str = ""
     source: str = ""
     organisation: str = ""
@@ -151,6 +153,7 @@ class PackageReport:
             lines += [
                 f"  Titre : {self.title}",
                 f"  Version : {self.version}, du {self.date}",
+                *([f"  À relire avant le : {self.review}"] if self.review else []),
                 f"  Source : {self.source}",
                 f"  Licence : {self.licence}",
             ]
@@ -246,6 +249,7 @@ def _reported(
     return PackageReport(
         name=name, form=form, problems=tuple(sorted(set(problems))),
         title=told["titre"], version=told["version"], date=told["date"], licence=told["licence"],
+        review=visible(document.get("a_relire_avant") or "")[:10],
         source=_name(document.get("source")), organisation=_name(document.get("organisation")),
         adapted_by=_name(document.get("adaptation"), "par"),
         held=held, losses=tuple(_loss_line(loss) for loss in document.get("pertes", ())), **more,
@@ -412,6 +416,7 @@ def _is_provenance(document: object) -> bool:
     if not isinstance(document, dict) or document.keys() != PROVENANCE_KEYS:
         return False
     texts = [document[key] for key in (*TOLD, "parcours", "paquet")]
+    texts += [] if document["a_relire_avant"] is None else [document["a_relire_avant"]]
     lists = document["modules"], document["pages"]
     if not _is_named(document["source"]) or not _is_adaptation(document["adaptation"]):
         return False

@@ -47,6 +47,7 @@ from enclair.model import (
     Reference,
     Result,
     Role,
+    Sought,
     Term,
     TrainerNature,
     TrainerNote,
@@ -65,7 +66,7 @@ from enclair.reading.overlay import overlaid
 from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
-TEMPLATE, CAST = "_gabarit", "distribution.yml"
+TEMPLATE, CAST, SOUGHT = "_gabarit", "distribution.yml", "recherche.yml"
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 MOVED = {
     "editeur": "c’est maintenant `nom:`, sous `source:` ; le nom de qui republie va dans organisations/",
@@ -275,6 +276,7 @@ class Loader:
             roles=tuple(self.roles(reader)),
             facts=self.facts(modules / "sources.yml"),
             terms=tuple(self.terms(modules / "glossaire.yml")),
+            sought=tuple(self.sought(modules / SOUGHT)),
             use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
             demos={demo.id: demo for demo in self.demos(self.root / "demos")},
             docs=tuple(self.docs()),
@@ -805,6 +807,17 @@ class Loader:
                 language=entry.text("langue", required=False),
                 see=tuple(Reference(value.text, value.source) for value in entry.scalars("voir")),
             )
+            entry.close()
+        if reader:
+            reader.close()
+
+    def sought(self, path: Path) -> Iterator[Sought]:
+        reader = self.yaml(path, "LIE") if _is_there(path) else None
+        for entry in reader.children("mots", required=True) if reader else ():
+            target = entry.scalar("vers", required=True)
+            words = tuple(word.text for word in entry.scalars("tape", required=True))
+            if target is not None:
+                yield Sought(words, target.text, target.source)
             entry.close()
         if reader:
             reader.close()

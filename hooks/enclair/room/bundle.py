@@ -13,6 +13,7 @@ from functools import cached_property
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from enclair import paper
 from enclair.bundle import TRAINER_LOT, BrokenPackageError, Rendering, selections
 from enclair.bundle.slots import filled_tree
 from enclair.bundle.tree import (
@@ -34,10 +35,10 @@ from enclair.model import Course, Module, Page
 from enclair.pages.bilan import of_module
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.words import ANSWERED, verify
+from enclair.paper.printing import TRAINER, Sheet
 from enclair.reading.names import flat_name
-from enclair.room import paper
 from enclair.room.reading import trainer_uri
-from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets
+from enclair.room.sheets import PARTICIPANTS, Sheets
 from enclair.typography import french
 
 ALONGSIDE = ("former/", "kit/")
@@ -112,7 +113,7 @@ class TrainerBundle:
         if calls.terms:
             files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))
         files[ABOUT] = self.page("À propos", self.builder.about_page(self.selection, calls))
-        files[PROVENANCE] = provenance_file(self.builder.told(self.selection), files)
+        files[PROVENANCE] = provenance_file(self.builder.told(self.selection, calls), files)
         return filled_tree(files, self.course)
 
     def pages(self, calls: Calls) -> Iterator[tuple[str, bytes]]:

@@ -136,6 +136,11 @@ class Context:
         return {self.real(page.path).as_posix(): page for page in self.course.pages}
 
     @cached_property
+    def for_trainers(self) -> frozenset[Path]:
+        """The files of the pages that only trainers get."""
+        return frozenset(self.real(page.path) for page in self.course.trainer_pages)
+
+    @cached_property
     def images(self) -> Mapping[str, Image]:
         """Every image that the site publishes, by where it has it."""
         return self.course.images

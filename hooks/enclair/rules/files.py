@@ -15,7 +15,7 @@ from enclair.rules import Context, Finding, rule
 from enclair.rules.links import GENERATED
 
 TEXTS = frozenset({".md", ".yml", ".htm", ".html", ".txt", ".doc", ".docx", ".odt"})
-SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "distribution.yml",
+SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "distribution.yml", "recherche.yml",
           "cas-usage/catalogue.yml")  # fmt: skip
 """What is read in `modules/` beside the modules."""
 WRITTEN = frozenset(f"assets/{name}" for name in (
