@@ -11,6 +11,7 @@ from pathlib import Path
 from enclair import my_copy
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
+from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, demo, generated, navigation, search
@@ -77,7 +78,8 @@ class Site:
     def mounted(self) -> Iterator[tuple[str, Path]]:
         """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
-            yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
+            root = self.course.root
+            yield from ((f"modules/{module.slug}/{page.path.name}", root / page.source.path) for page in module.pages)
         for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND, *ABOUT_A_COPY):
             yield f"assets/{name}", SHARED_ASSETS / name
         for name in demo.programs(self.course.demos):
@@ -161,9 +163,20 @@ class Site:
             "module_uri": generated.module_uri,
             "lesson_uri": generated.lesson_uri,
             "state_of_accessibility": self.course.declaration.state,
-            "credit": credit(self.course),
+            "credit": credit(self.course, self.ids(uri)),
             "contacts": contacts(self.course),
+            "logo": self.brand[0].logo and f"assets/{self.brand[0].logo}" if self.brand else "",
         }
+
+    def ids(self, uri: str) -> list[str]:
+        """Return the ids of what a page teaches: a lesson, the sheet of a module; nothing else was adapted."""
+        lessons = [lesson.id for module, lesson in self.course.lessons if generated.lesson_uri(module, lesson) == uri]
+        return [self.modules[uri].id] if uri in self.modules else lessons
+
+    @cached_property
+    def brand(self) -> tuple[Brand, bytes] | None:
+        """What the site shows of the body that proposes it, and its logo."""
+        return of_organisation(self.course.organisation) if self.course.organisation else None
 
     def demos(self, uri: str) -> list[str]:
         """Return the scripts that the demonstrations of a page load, by their place in the site."""
@@ -180,6 +193,11 @@ class Site:
         """Write the search index, the open data, the notices of licences."""
         (site_dir / "assets").mkdir(parents=True, exist_ok=True)
         (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
+        if self.brand:
+            brand, logo = self.brand
+            (site_dir / "assets" / SHEET).write_bytes(filled(SHEET, EMPTY_SHEET, brand))
+            if brand.logo:
+                (site_dir / "assets" / brand.logo).write_bytes(logo)
         (site_dir / "assets" / "demos").mkdir(exist_ok=True)
         for one in self.course.demos.values():
             data = demo.script(one.id, one.demonstration.data())

@@ -16,6 +16,7 @@ from enclair import images
 from enclair.bundle.entries import Fault
 from enclair.bundle.markup import Element, UnreadableError, decoded, elements
 from enclair.bundle.printed import pdf_faults
+from enclair.bundle.slots import SHEET
 from enclair.bundle.tree import (
     NOTES,
     NOTES_END,
@@ -47,6 +48,7 @@ HEAD = frozenset({
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<link rel="icon" href="data:,">',
     f'<link rel="stylesheet" href="{STYLESHEET}">',
+    f'<link rel="stylesheet" href="{SHEET}">',
     f'<script src="{NOTES}" defer></script>',
     f'<script src="{SCRIPT}" defer></script>',
     *(f'<script src="{flat_script(name)}" defer></script>' for name in demo.names(KINDS)),

@@ -15,6 +15,7 @@ from lxml.html.builder import E
 
 from enclair import paper
 from enclair.bundle import TRAINER_LOT, BrokenPackageError, Rendering, selections
+from enclair.bundle.slots import filled_tree
 from enclair.bundle.tree import (
     ABOUT,
     GLOSSARY,
@@ -114,7 +115,7 @@ class TrainerBundle:
             files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))
         files[ABOUT] = self.page("À propos", self.builder.about_page(self.selection, calls))
         files[PROVENANCE] = provenance_file(self.builder.told(self.selection, calls), files)
-        return files
+        return filled_tree(files, self.course)
 
     def pages(self, calls: Calls) -> Iterator[tuple[str, bytes]]:
         """Yield name and content of each page: the contents, the learners’ ones, the trainer’s."""
