@@ -110,8 +110,7 @@ def produce(
 ) -> int:
     """Make what is not whole yet, then the page and the hashes of each département; return how many were whole."""
     out = wanted.out
-    for leftover in out.glob(f"*/*/{TEMPORARY}*.tmp"):
-        leftover.unlink(missing_ok=True)
+    _sweep(out)
     whole = _journal(out)
     todo = [body for body in bodies if not _is_whole(out, whole.get(body.code), wanted.key(body))]
     on_made(len(bodies) - len(todo))
@@ -126,7 +125,15 @@ def produce(
             on_made(len(done))
     _rewrite(out / JOURNAL, "".join(made.line() for made in whole.values()).encode())
     _list(out, whole)
+    _sweep(out)
     return len(bodies) - len(todo)
+
+
+def _sweep(out: Path) -> None:
+    """Take away what a process that died left half-written, in this run or in the one before."""
+    for pattern in ("", "*/", "*/*/"):
+        for leftover in out.glob(f"{pattern}{TEMPORARY}*.tmp"):
+            leftover.unlink(missing_ok=True)
 
 
 def _journal(out: Path) -> dict[str, Made]:
