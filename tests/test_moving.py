@@ -15,7 +15,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from conftest import COURSE, NIGHT, ROOT, TODAY, copy_course, examine, rewrite
+from conftest import COURSE, NIGHT, ROOT, TODAY, copy_course, examine, model, rewrite
 from enclair.cli import main
 from enclair.model import Course, Kind, Reference
 from enclair.moving import MovingError, Plan, Project, move, opened, remove, rename
@@ -186,7 +186,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
         lambda found: f"{found[1]}:\n" + "\n".join(f"- {one}" for one in found[2].split(", ")), text),
     "sans fin de ligne": lambda text: text.rstrip("\n"),
 }  # fmt: skip
-IDS_OF_TESTS = sorted((kind, name) for kind, names in loaded(COURSE).ids.items() for name in names)
+IDS_OF_TESTS = sorted((kind, name) for kind, names in model(COURSE).ids.items() for name in names)
 
 
 def laid_out(root: Path, layout: str) -> Path:
@@ -241,7 +241,7 @@ def test_there_and_back_is_where_one_was(
     assert folders(root) == dirs
 
 
-CASE = min(loaded(ROOT).ids[Kind.CASE])
+CASE = min(model(ROOT).ids[Kind.CASE])
 
 
 IN_THE_REAL_COURSE = (
@@ -807,7 +807,7 @@ def test_publication_keeps_the_list(project: Path, capsys: pytest.CaptureFixture
 
 def test_list_of_the_project_is_of_its_version() -> None:
     """The committed list is whole: one line an id, sorted, of a version that the notes tell."""
-    published = loaded(ROOT).published
+    published = model(ROOT).published
     assert published is not None
     assert all(sorted(ref.id for ref in refs) == [ref.id for ref in refs] for refs in published.ids.values())
     assert f"## {published.version}" in (ROOT / "NOTES.md").read_text("utf-8")

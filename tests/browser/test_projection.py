@@ -16,7 +16,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from conftest import NIGHT
+from conftest import NIGHT, model
 from enclair.model import Course
 from enclair.pages import words
 from enclair.reading.load import load
@@ -287,8 +287,7 @@ def projected(page: Page) -> str:
 @pytest.mark.parametrize(("module", "lesson"), [("bases", "faux-avec-aplomb"), ("donnees", "essentiel"), ("risques", "cas-cantine")])
 def test_screens_say_what_a_lesson_says(witness: Witness, site: Path, published: Path, module: str, lesson: str) -> None:
     """Every word of its source and of its questions, in order, from the first screen to the last."""
-    course = load(published).course
-    assert course is not None
+    course = model(published)
     page = Site(course, course.date).sources[f"modules/{module}/{lesson}.html"]
     said = [*words.said(page, course.items)]
     shown = projected(opened(witness.page, address(site, module, lesson).as_uri() + "?projection"))

@@ -24,7 +24,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
 
 
 @pytest.fixture(scope="session")
-def key(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_key(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The key of the real course, in a folder whose name has spaces and accents; made in a copy that others do not read."""
 
     def make(common: Path) -> None:

@@ -121,8 +121,8 @@ def _is_published(target: Path, page: Page, context: Context) -> bool:
     """Tell whether a page may lead to a file: pages for trainers lead to each other too."""
     docs = _docs(context)
     if not target.is_relative_to(docs):
-        for_trainers = context.for_trainers
-        return target.as_posix() in context.pages or (context.real(page.path) in for_trainers and target in for_trainers)
+        trainer = context.for_trainers
+        return target.as_posix() in context.pages or (context.real(page.path) in trainer and target in trainer)
     name = target.relative_to(docs).as_posix()
     return target.is_file() or name in GENERATED | DATA or name in _made(context.course, name)
 
