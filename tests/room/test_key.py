@@ -19,6 +19,7 @@ from conftest import NIGHT, model
 from enclair.downloads import FOLDER, VERSIONS, Made, lasting, read_versions, versions_file
 from enclair.model import Course, Item, Module, Nature
 from enclair.pages.generated import DOWNLOADS
+from enclair.paper.printing import SMALLEST, Printer, Sheet
 from enclair.questions.cards import Cards
 from enclair.questions.highlight import Highlight
 from enclair.room import trainer_bundle_name
@@ -31,9 +32,8 @@ from enclair.room.key import (
     check_target,
     write_key,
 )
-from enclair.room.printing import SMALLEST, Printer
 from enclair.room.reading import site_pages, trainer_pages, trainer_sources
-from enclair.room.sheets import Sheet, Sheets
+from enclair.room.sheets import Sheets
 from room import Room, defects, enclair, needs_tools
 
 
