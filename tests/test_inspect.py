@@ -24,6 +24,7 @@ from enclair.bundle.admitted import BIGGEST, FORMER, SHELL_ATTRIBUTES, SHELL_TAG
 from enclair.bundle.archive import deflate, zip_archive
 from enclair.bundle.counts import Counts
 from enclair.bundle.open_data import json_file
+from enclair.bundle.slots import SHEET
 from enclair.bundle.tree import NOTES, PROVENANCE, notes_script, shared_files
 from enclair.formats import inspect
 from enclair.formats.inspect import PACKAGE_RULES, PackageReport, inspect_archive
@@ -181,6 +182,9 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "fiche-d-ailleurs": (holding("cours.json", '{"@context": "https://exemple.fr"}\n'), {"PAQ012"}),
     "fiche-illisible": (holding("cours.json", "{"), {"PAQ012"}),
     "fiche-en-liste": (holding("cours.json", "[]\n"), {"PAQ012"}),
+    "inventaire-d-ailleurs": (holding("inventaire.json", '{"pages": []}\n'), {"PAQ012"}),
+    "inventaire-illisible": (holding("inventaire.json", "{"), {"PAQ012"}),
+    "inventaire-en-liste": (holding("inventaire.json", "[]\n"), {"PAQ012"}),
     "source-retiree": (in_provenance(licence=""), {"PAQ015"}),
     "provenance-avec-plus": (in_provenance(note="x"), {"PAQ010"}),
     "provenance-autre-genre": (in_provenance(version=["1"]), {"PAQ010"}),
@@ -399,7 +403,7 @@ def test_golden_packages_are_sound(tmp_path: Path, name: str) -> None:
     path = tmp_path / f"{name}.zip"
     path.write_bytes(zip_archive(golden))
     assert {(problem.code, problem.entry) for problem in inspect_archive(path).problems} == {
-        ("PAQ014", program) for program in shared_files()
+        ("PAQ014", program) for program in shared_files() if program != SHEET
     }
     with plain_assets(tmp_path):
         assert inspect_archive(path).problems == ()

@@ -23,6 +23,7 @@ from enclair.bundle.open_data import json_file
 from enclair.formats import BY_NAME, DOORS
 from enclair.formats.door import Use
 from enclair.model import Course
+from enclair.my_copy import FILES_SCRIPT, files_script
 from enclair.pages.attribution import credit
 from enclair.pages.generated import DOWNLOADS, SHEETS, formats, module_uri, render, typeset
 
@@ -168,6 +169,7 @@ def offer(course: Course, site_dir: Path, made: Mapping[Path, Made]) -> None:
         (site_dir / FOLDER).mkdir(exist_ok=True)
         write(places.sums, sums_text(digests))
         write(places.versions, versions_file(course, made.values()))
+        write(FILES_SCRIPT, files_script({one.digest: Path(one.name).name for one in made.values()}))
         for uri in offering(course):
             page = site_dir / uri
             if page.is_file():
