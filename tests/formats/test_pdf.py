@@ -59,6 +59,8 @@ def test_it_speaks_to_a_screen_reader(printed: PdfReader, every_kind_lot: Lot) -
     assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
     assert printed.metadata is not None
     assert printed.metadata.title == every_kind_lot.selection.title
+    assert printed.metadata.creation_date is not None
+    assert printed.metadata.creation_date.date() == every_kind_lot.course.date
     assert {tag["/S"] for tag in structure(printed)} > {"/H1", "/H2", "/P", "/L", "/LI"}
     assert defects(printed) == []
 
