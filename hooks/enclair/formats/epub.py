@@ -214,7 +214,7 @@ class _Book:
         for entry in self.selection.entries:
             body, key = dressed(lot.tree.articles[entry.name], entry.name)
             if not self.pages:
-                body += f'\n<p class="credit">{escape(credit(self.course), quote=False)}</p>'
+                body += f'\n<p class="credit">{escape(credit(self.course, self.selection.ids), quote=False)}</p>'
             self.pages.append(Page(_page_name(entry.name), entry.title, body))
             if key:
                 title = french(f"Réponses : {entry.title}")

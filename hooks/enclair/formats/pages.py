@@ -65,7 +65,7 @@ def glossary(lot: Lot, link: Link, image: Image) -> str:
 
 def about(lot: Lot, told: str) -> str:
     """Return where the course comes from; ``told`` is what the platform does with answers."""
-    paragraphs: Sequence[str] = (credit(lot.course), told)
+    paragraphs: Sequence[str] = (credit(lot.course, lot.selection.ids), told)
     return "".join(lxml_html.tostring(E.p(text), encoding="unicode") for text in paragraphs)
 
 

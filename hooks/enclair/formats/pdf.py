@@ -81,8 +81,8 @@ class Pdf(Door):
         }  # fmt: skip
         title = lot.selection.title
         template = environment(Path(__file__).parent).get_template("pdf.html.j2")
-        html = template.render(course=lot.course, title=title, credit=credit(lot.course), told=french(TOLD),
-                               pages=[*_pages(lot)])  # fmt: skip
+        html = template.render(course=lot.course, title=title, credit=credit(lot.course, lot.selection.ids),
+                               told=french(TOLD), pages=[*_pages(lot)])  # fmt: skip
         sheet = Sheet("", lot.selection.name, title, "livre", paper.with_addresses(paper.with_drawn_signs(html)))
         return Printer(lot.course, pictures).book(sheet, {PROVENANCE: lot.provenance(self, {})})
 
