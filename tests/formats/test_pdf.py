@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,17 +15,21 @@ from lxml import html
 from pypdf import PdfReader
 
 import bundle_factory
+from enclair import cli
 from enclair.bundle import tree
 from enclair.bundle.archive import read_sums
-from enclair.downloads import read_versions
+from enclair.downloads import FOLDER, read_versions
 from enclair.formats import BY_NAME, available
 from enclair.formats.door import Lot
+from enclair.formats.inspect import inspect_archive
 from enclair.formats.pages import as_book
 from enclair.formats.pdf import Pdf, numbers
 from enclair.formats.writing import add_long_files, write_bundles
 from enclair.pages import demo, words
+from enclair.pages.generated import DOWNLOADS
 from enclair.paper import settle
 from enclair.paper.tools import MissingToolError
+from enclair.reading.load import load
 from formats.rereading import said
 from room import defects, needs_tools, structure
 
@@ -132,6 +137,23 @@ def test_a_plain_build_makes_none(tmp_path: Path) -> None:
     assert [one.name for one in read_versions(out)].count(names[0]) == 1
     write_bundles(course, rendering, out, doors=doors)
     assert {path.name for path in out.iterdir()} == before
+
+
+def test_the_command_of_trainers_makes_and_offers_them(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`enclair formateur`, what else it makes set aside: the PDF are in `dist/`, and in the site under names that last."""
+    root = shutil.copytree(built, tmp_path / "projet")
+    monkeypatch.setattr(cli, "_make_room", lambda root, _lock: load(root).course)
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["--projet", str(root), "formateur"])
+    assert not stopped.value.code
+    made = sorted(path.name for path in (root / "dist").glob("*.pdf"))
+    assert made == [f"essai-{part}-pdf-2026.1.pdf" for part in ("demo", "parcours", "suite")]
+    for name in made:
+        lasting = name.replace("-2026.1", "")
+        assert (root / "site" / FOLDER / lasting).read_bytes() == (root / "dist" / name).read_bytes()
+        assert f'{FOLDER}/{lasting}"' in (root / "site" / DOWNLOADS).read_text("utf-8")
+        assert inspect_archive(root / "dist" / name).problems == ()
+    assert f"{FOLDER}/essai-demo-pdf.pdf" in (root / "site" / "modules" / "demo" / "index.html").read_text("utf-8")
 
 
 def test_without_its_tools_it_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
