@@ -380,12 +380,13 @@ def _verify_site(root: Path, expected: int) -> None:
 
 
 def _say_what_was_made(root: Path) -> None:
+    from enclair import integration
     from enclair.bundle import SUMS
     from enclair.bundle.archive import read_sums
     from enclair.formats import DOORS
 
     pages = sorted((root / "site").rglob("*.html"))
-    made = [root / "dist" / name for name in read_sums(root / "dist" / SUMS)]
+    made = [root / "dist" / name for name in read_sums(root / "dist" / SUMS) if name != integration.FILE]
     click.echo(f"\nSite : {len(pages)} pages dans {root / 'site'}")
     click.echo(f"  Pour le lire : ouvrez {root / 'site' / 'index.html'} dans un navigateur.")
     size = sum(path.stat().st_size for path in made) / 1e6

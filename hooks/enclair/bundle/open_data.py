@@ -181,7 +181,7 @@ def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
         "learningResourceType": "Parcours de formation, avec exercices corrigés",
         "educationalUse": "Formation professionnelle, en autonomie ou en salle",
         "timeRequired": duration,
-        "teaches": _objectives(lessons),
+        "teaches": objectives(lessons),
         "hasPart": [
             {"@type": "LearningResource", "identifier": lesson.id, "name": lesson.title,
              "timeRequired": _duration(lesson.duration.total)} for _, lesson in lessons
@@ -204,7 +204,7 @@ def _summary(course: Course, selection: Selection) -> str:
     return summaries.get(selection.name) or course.subtitle
 
 
-def _objectives(lessons: list[tuple[Module, Lesson]]) -> list[str]:
+def objectives(lessons: list[tuple[Module, Lesson]]) -> list[str]:
     """Return the objectives that lessons work on, in the order of their modules, each once."""
     worked = {ref.id for _, lesson in lessons for ref in lesson.objectives}
     return list(dict.fromkeys(objective.statement for module, _ in lessons for objective in module.objectives

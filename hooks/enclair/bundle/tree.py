@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
@@ -280,7 +281,7 @@ class TreeBuilder:
         placed = [item for items in questions.values() for item in items]
         asked, _, choices, feedbacks = expected_counts(placed)
         held = Counts(len(selection.entries), asked, choices, feedbacks, len(calls.images))
-        told = self.told(selection, held)
+        told = self.told(selection, calls, held)
         files[PROVENANCE] = provenance_file(told, files)
         return Tree(files, articles, questions, held, told)
 
@@ -433,17 +434,23 @@ class TreeBuilder:
         return self.about.render(course=self.course, selection=selection, facts=facts, source=source_line(self.course),
                                  address="" if BLANK.search(told) else told,
                                  contacts=contacts(self.course), notices=NOTICES,
-                                 review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
+                                 review=self.review(calls))  # fmt: skip
 
-    def told(self, selection: Selection, held: Counts | None = None) -> dict[str, object]:
-        """Return what `provenance.json` says: what this is, of when, from whom, by whom, how much it holds."""
+    def review(self, calls: Calls) -> date | None:
+        """Return the day before which the first of the facts called has to be read again; None without a fact."""
+        return min((self.course.facts[fact_id].review_before for fact_id in calls.facts), default=None)
+
+    def told(self, selection: Selection, calls: Calls, held: Counts | None = None) -> dict[str, object]:
+        """Return what `provenance.json` says: what this is, of when, until when, from whom, by whom, how much."""
         told, body = self.course.attribution, self.course.organisation
+        review = self.review(calls)
         return {
             "parcours": self.course.id,
             "paquet": selection.name,
             "titre": selection.title,
             "version": told.version,
             "date": told.updated_on.isoformat(),
+            "a_relire_avant": review and review.isoformat(),
             "licence": told.licence,
             "source": {"nom": told.name, "adresse": "" if BLANK.search(told.address) else told.address},
             "organisation": body and {"nom": body.name, "contacts": contacts(self.course)},

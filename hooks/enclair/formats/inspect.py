@@ -47,8 +47,9 @@ TOLD = ("titre", "version", "date", "licence")
 ALONE = {".json": {PROVENANCE, COURSE_SHEET, INVENTORY}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
 PROVENANCE_KEYS = frozenset(
-    {*TOLD, "parcours", "paquet", "source", "organisation", "modules", "pages", "contenu", "pertes", "sha256"}
-)
+    {*TOLD, "a_relire_avant", "parcours", "paquet", "source", "organisation", "modules", "pages", "contenu", "pertes",
+     "sha256"}
+)  # fmt: skip
 
 PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
     "PAQ001": (
@@ -132,6 +133,8 @@ class PackageReport:
     title: str = ""
     version: str = ""
     date: str = ""
+    review: str = ""
+    """Before which day the first of its facts has to be read again."""
     licence: str = ""
     source: str = ""
     organisation: str = ""
@@ -148,6 +151,7 @@ class PackageReport:
             lines += [
                 f"  Titre : {self.title}",
                 f"  Version : {self.version}, du {self.date}",
+                *([f"  À relire avant le : {self.review}"] if self.review else []),
                 f"  Source : {self.source}",
                 f"  Licence : {self.licence}",
             ]
@@ -241,6 +245,7 @@ def _reported(
     return PackageReport(
         name=name, form=form, problems=tuple(sorted(set(problems))),
         title=told["titre"], version=told["version"], date=told["date"], licence=told["licence"],
+        review=visible(document.get("a_relire_avant") or "")[:10],
         source=_name(document.get("source")), organisation=_name(document.get("organisation")),
         held=held, losses=tuple(_loss_line(loss) for loss in document.get("pertes", ())), **more,
     )  # fmt: skip
@@ -387,6 +392,7 @@ def _is_provenance(document: object) -> bool:
     if not isinstance(document, dict) or document.keys() != PROVENANCE_KEYS:
         return False
     texts = [document[key] for key in (*TOLD, "parcours", "paquet")]
+    texts += [] if document["a_relire_avant"] is None else [document["a_relire_avant"]]
     lists = document["modules"], document["pages"]
     source, body = document["source"], document["organisation"]
     if not _is_named(source, "adresse", str) or not (body is None or _is_named(body, "contacts", dict)):

@@ -111,7 +111,7 @@ class TrainerBundle:
         if calls.terms:
             files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))
         files[ABOUT] = self.page("À propos", self.builder.about_page(self.selection, calls))
-        files[PROVENANCE] = provenance_file(self.builder.told(self.selection), files)
+        files[PROVENANCE] = provenance_file(self.builder.told(self.selection, calls), files)
         return files
 
     def pages(self, calls: Calls) -> Iterator[tuple[str, bytes]]:

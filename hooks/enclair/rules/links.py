@@ -27,7 +27,7 @@ GENERATED = frozenset({
 WEAK_TEXTS = frozenset({"ici", "cliquez ici", "cliquer ici", "lien", "ce lien", "en savoir plus", "lire la suite",
                         "plus d’infos", "voir", "lien externe", "page", "cette page"})  # fmt: skip
 LONGEST_ALTERNATIVE = 300
-BLOCKS = ("modules", "parcours", "citation", "adresses")
+BLOCKS = ("modules", "parcours", "citation", "adresses", "formats")
 
 
 def _is_relative(target: str) -> bool:
@@ -134,7 +134,8 @@ def called_block_exists(page: Page, context: Context) -> Iterator[Finding]:
     """Une page de `docs/` n’appelle que les blocs de l’outil.
 
     `<!-- bloc: modules -->` et `<!-- bloc: parcours -->` en montrent la liste ; `<!-- bloc: citation -->` dit comment
-    citer la source ; `<!-- bloc: adresses -->` dit où trouver le projet.
+    citer la source ; `<!-- bloc: adresses -->` dit où trouver le projet ; `<!-- bloc: formats -->` liste les formats de
+    paquets.
     """
     for ref in page.blocks:
         if not page.path.is_relative_to(context.course.root / "docs"):
