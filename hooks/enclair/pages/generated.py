@@ -152,8 +152,9 @@ def frame(uri: str, course: Course) -> Frame:
     """Return what the engine adds to an author’s page: a module’s facts and lessons, named blocks elsewhere."""
     module = next((module for module in course.modules if module_uri(module) == uri), None)
     if module:
-        before = render("fiche.html.j2", uri, module=module, course=course)
-        return Frame(before, render("sommaire.html.j2", uri, module=module, course=course))
+        before, objectives, steps = (render(f"{name}.html.j2", uri, module=module, course=course)
+                                     for name in ("fiche", "objectifs", "etapes"))  # fmt: skip
+        return Frame(before, objectives, "" if module.quarters else steps)  # one takes one quarter, at once
     if uri.startswith("modules/"):
         return NO_FRAME
     return Frame(blocks={
@@ -215,13 +216,12 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("catalogue.html", "Catalogue de cas d’usage", "catalogue.html.j2", cases=cases, filters=filters)
     stopped = [case for case in cases if case.status in STOPPED]
     yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
-    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", copy=COPY,
-               kit=published("kit/index.html", course))  # fmt: skip
-    yield page(COPY, "Ma copie est-elle à jour ?", "ma_copie.html.j2", downloads=DOWNLOADS,
-               republish=published("republier/verifier.html", course))  # fmt: skip
+    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", copy=COPY, kit=published("kit/index.html", course))
     for name, title in _selected(course):
         yield page(f"{SHEETS}{name}.html", f"Fiche d’intégration : {title}", "fiche_a_remplir.html.j2",
                    downloads=DOWNLOADS)  # fmt: skip
+    yield page(COPY, "Ma copie est-elle à jour ?", "ma_copie.html.j2", downloads=DOWNLOADS,
+               republish=published("republier/verifier.html", course))  # fmt: skip
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
     yield from _demonstrations(course)
     declaration = course.declaration
