@@ -193,3 +193,10 @@ def test_scorm_again_hears_nothing(
             one.close()
     assert context.storage_state() == {"cookies": [], "origins": []}
     context.close()
+
+
+def test_the_six_hosts_are_those_that_are_told() -> None:
+    """The page about what was tried names each way of showing a package, and no other."""
+    told = (MODULES.parent / "docs" / "republier" / "essais.md").read_text("utf-8").partition("\n## Six façons")[2]
+    rows = [line.strip("| ").split(" | ")[0] for line in told.splitlines() if line.startswith("| ")]
+    assert [row.lower() for row in rows[2:]] == [*HOSTS]
