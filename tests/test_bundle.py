@@ -137,7 +137,7 @@ def test_report_says_what_a_package_holds(dist: Path, tmp_path: Path) -> None:
     assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
         "SCORM 1.2, une leçon par élément ; pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
     )  # fmt: skip
-    assert (report.files, report.held) == (21, Counts(8, 1, 2, 2, 1))
+    assert (report.files, report.held) == (22, Counts(8, 1, 2, 2, 1))
     assert report.size == sum(len(text.encode()) for text in files.values())
 
 
@@ -218,7 +218,7 @@ def test_no_term_no_glossary(tmp_path: Path) -> None:
     dist = made(tmp_path, with_page("modules/beta/index.html", '<h1 id="beta">Bêta</h1>'))
     assert sorted(package(dist, "beta", "html")) == [
         "a-propos.html", "beta-trois.html", "bilan-beta.html", "bilan.css", "bilan.js", "cours.json", "enclair.css",
-        "enclair.js", "index.html", "licences.txt", "projection.css", "projection.js", "provenance.json",
+        "enclair.js", "index.html", "licences.txt", "projection.css", "projection.js", "provenance.json", "termes.js",
     ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
-from enclair.bundle.tree import AT_THE_END, ON_DEMAND
+from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, demo, generated, navigation
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
@@ -78,7 +78,7 @@ class Site:
         """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
             yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
-        for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND):
+        for name in ("enclair.css", "enclair.js", TERMS, *AT_THE_END, *ON_DEMAND):
             yield f"assets/{name}", SHARED_ASSETS / name
         for name in demo.programs(self.course.demos):
             yield f"assets/demos/{name}", demo.FOLDER / name
@@ -184,8 +184,8 @@ class Site:
         for one in self.course.demos.values():
             data = demo.script(one.id, one.demonstration.data())
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
-        told = {"recherche.js": self.search_index(), "parcours.js": classic("PARCOURS", navigation.told_paths(self.course))}
-        for name, script in told.items():
+        paths = classic("PARCOURS", navigation.told_paths(self.course))
+        for name, script in (("recherche.js", self.search_index()), ("parcours.js", paths)):
             (site_dir / "assets" / name).write_text(script, "utf-8", newline="\n")
         catalogue.write(self.course, site_dir / "catalogue")
         whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")

@@ -19,7 +19,8 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
           "cas-usage/catalogue.yml")  # fmt: skip
 """What is read in `modules/` beside the modules."""
 WRITTEN = frozenset(f"assets/{name}" for name in (
-    "bilan.css", "bilan.js", "enclair.css", "enclair.js", "parcours.js", "projection.css", "projection.js", "recherche.js",
+    "bilan.css", "bilan.js", "enclair.css", "enclair.js", "parcours.js", "projection.css", "projection.js",
+    "recherche.js", "termes.js",
 ))  # fmt: skip
 """What the site holds beside pages, written by the engine."""
 OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/demos/")
