@@ -483,3 +483,11 @@ def test_dates_are_those_of_the_course(dist: Path) -> None:
     for text in package(dist, "alpha").values():
         if text.startswith("<!doctype"):
             assert "version 2026.1, mise à jour le 23\u00a0novembre 2026" in text
+
+
+def test_about_page_begins_with_who_to_ask(dist: Path) -> None:
+    """A person who looks for help finds it before anything else; nothing is to be projected there, nor in the glossary."""
+    files = package(dist, "alpha")
+    assert re.findall('<h2 id="([^"]+)"', files["a-propos.html"])[0] == "bloc-contacts"
+    shown = {name for name, text in files.items() if name.endswith(".html") and 'class="projeter' in text}
+    assert {name for name in files if name.endswith(".html")} - shown == {"a-propos.html", "glossaire.html", "bilan-alpha.html"}

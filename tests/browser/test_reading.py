@@ -130,6 +130,16 @@ def test_a_model_prints_on_the_pages_that_it_promises(site: Path, browser: Brows
     page.close()
 
 
+def test_the_ways_back_from_a_note_can_be_read(witness: Witness, site: Path) -> None:
+    """In words, on the screen; one leads to its call."""
+    witness.page.goto((site / "modules/bases/faux-avec-aplomb.html").as_uri())
+    backs = witness.page.locator(".sources li").first.locator(".footnote-backref")
+    assert backs.all_inner_texts() == ["Revenir au texte", "appel 2", "appel 3"]
+    assert all(box is not None and box["width"] > 30 and box["height"] > 12 for box in (back.bounding_box() for back in backs.all()))
+    backs.nth(1).click()
+    assert witness.page.evaluate("() => document.querySelector(':target').className.split(' ')[0]") == "footnote-ref"
+
+
 def test_filters_live_in_the_address_and_count(witness: Witness, site: Path) -> None:
     """An address opens the cases it names; each choice says how many it leaves; « Tout afficher » cleans the address."""
     page = witness.page

@@ -381,7 +381,7 @@ def _note(fact: Fact, calls: int) -> HtmlElement:
     note = E.li({"id": f"fn:{fact.id}"})
     write_source(note, fact, _sign(fact))
     for number in range(1, calls + 1):
-        note[-1].tail = (note[-1].tail or "") + (" " if number == 1 else ", ")
+        note[-1].tail = (note[-1].tail or "") + " "
         back = E.a("Revenir au texte", {"class": "footnote-backref", "href": f"#{_call_id(fact, number)}"})
         if number > 1:
             back.text = f"appel {number}"
