@@ -242,7 +242,7 @@ def titles_say_what_pages_show(place: Place) -> Iterator[str]:
 @check("8.7", spoil=(' lang="en"', ""))
 def foreign_terms_are_marked(place: Place) -> Iterator[str]:
     for page, link in place.each("//a[contains(@href, 'glossaire.html#')][@class='terme']"):
-        if link.get("href").partition("#")[2] in place.foreign and not link.xpath("@lang | .//@lang"):
+        if link.get("href").partition("#")[2] in place.foreign and not link.get("lang"):
             yield f"{page} : « {words(link)} »"
 
 

@@ -358,8 +358,8 @@ def test_forms_are_found_whatever_their_case_and_apostrophe(course: Course) -> N
 def test_foreign_terms_carry_their_language(course: Course) -> None:
     """A foreign word is announced in its language; its French definition is then not read in it."""
     (link,) = parse(render("Un prompt.", course)).xpath(".//a[@class='terme']")
-    assert (link.xpath("./span/@lang"), link.get("lang")) == (["en"], None)
-    assert link.get("title")
+    assert (link.get("lang"), link.get("title")) == ("en", None)
+    assert link.get("data-definition")
     (link,) = parse(render("Une IA.", course)).xpath(".//a[@class='terme']")
     assert link.get("lang") is None
     assert link.get("title").startswith("intelligence artificielle\u00a0: Ensemble de techniques")

@@ -24,7 +24,7 @@
     box.style.top = `${(above ? near.top - high - NEAR : near.bottom + NEAR) + scrollY}px`;
   };
   const show = (link) => {
-    const term = make("strong", ...link.cloneNode(true).childNodes), more = Object.assign(make("a", "Voir le glossaire"), { href: link.href });
+    const term = Object.assign(make("strong", link.textContent), { lang: link.lang }), more = Object.assign(make("a", "Voir le glossaire"), { href: link.href });
     box.replaceChildren(term, make("span", link.dataset.definition), more);
     box.setAttribute("aria-label", `Définition\u00a0: ${link.textContent}`);
     link.after(box);
@@ -33,8 +33,8 @@
     place(link);
     box.focus({ preventScroll: true });
   };
-  document.querySelectorAll("a.terme[title]").forEach((link) => {
-    link.dataset.definition = link.title;
+  document.querySelectorAll("a.terme:is([title], [data-definition])").forEach((link) => {
+    link.dataset.definition ||= link.title;
     link.removeAttribute("title");
     link.setAttribute("role", "button");
     link.setAttribute("aria-haspopup", "dialog");

@@ -30,7 +30,7 @@ ALLOWED_TAGS = frozenset(
     " time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere data-demo"  # noqa: SIM905
+    "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere data-definition data-demo"  # noqa: SIM905
     " data-erreur data-etape data-juste data-nombre data-pas data-reponses data-tolerance data-trou data-type datetime"
     " decoding disabled for headers height hidden href id inputmode lang loading media name open rel reversed role rows"
     " rowspan scope selected size spellcheck src srcset start tabindex title type value width".split()
@@ -326,8 +326,10 @@ def _link_terms(node: HtmlElement, where: str, glossary: _Glossary, target: str,
         if term.id in seen:
             continue
         seen.add(term.id)
-        written = E.span(text[start:end], {"lang": term.language}) if term.language else text[start:end]
-        link = E.a(written, {"class": "terme", "href": f"{target}#{term.id}", "title": gloss(term)})
+        link = E.a(text[start:end], {"class": "terme", "href": f"{target}#{term.id}"})
+        if term.language:
+            link.set("lang", term.language)  # a title would be read in that language
+        link.set("data-definition" if term.language else "title", gloss(term))
         pieces.append((start, end, link))
     splice(node, where, pieces)
 
