@@ -149,9 +149,7 @@ def followed(uri: str, course: Course) -> Path | None:
 
 
 def told_paths(course: Course) -> dict[str, tuple[str, list[tuple[str, str]]]]:
-    """Return the paths as the site’s script reads them: by role, a title, then (address from the root, title) of each
-    step, and of the end.
-    """
+    """Return the paths as the site’s script reads them: by role, its title, then address and title of steps and end."""
     return {
         path.role.id: (french(path.role.title), [(one.uri, one.title) for one in (*path.steps, path.end)])
         for path in paths(course)
