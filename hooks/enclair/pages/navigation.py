@@ -71,7 +71,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
      (("Formats", "republier/formats.html"), ("Note au DPO", "republier/note-dpo.html"),
        ("Essais", "republier/essais.html"),
       ("Vérifier, mettre à jour", "republier/verifier.html"), ("À votre nom", "republier/a-votre-nom.html"),
-      ("Héberger", "heberger/index.html"))),
+      ("Vos textes", "republier/vos-textes.html"), ("Héberger", "heberger/index.html"))),
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
       ("Schémas", "contribuer/schemas.html"),
