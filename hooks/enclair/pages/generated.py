@@ -70,7 +70,7 @@ BLOOM_LABELS = {
 OUTCOME_LABELS = {
     Outcome.MET: "Conforme à la main", Outcome.NOT_MET: "Non conforme à la main", Outcome.NOT_APPLICABLE: "Sans objet",
 }  # fmt: skip
-DEMOS, DOWNLOADS, COPY = "demonstrations/", "telecharger.html", "ma-copie.html"
+DEMOS, DOWNLOADS, COPY, NAME = "demonstrations/", "telecharger.html", "ma-copie.html", "a-votre-nom.html"
 KIT_REGISTER = "kit/registre-sensibilisation.html"
 OPENED = (
     "Un trait à gauche marque les étapes déjà ouvertes dans ce navigateur. Lui seul s’en souvient, par son historique."
@@ -198,9 +198,11 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("catalogue.html", "Catalogue de cas d’usage", "catalogue.html.j2", cases=cases, filters=filters)
     stopped = [case for case in cases if case.status in STOPPED]
     yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
-    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", copy=COPY,
+    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", copy=COPY, name=NAME,
                kit=_published("kit/index.html", course))  # fmt: skip
     yield page(COPY, "Ma copie est-elle à jour ?", "ma_copie.html.j2", downloads=DOWNLOADS,
+               republish=_published("republier/index.html", course))  # fmt: skip
+    yield page(NAME, "À votre nom", "a_votre_nom.html.j2", downloads=DOWNLOADS,
                republish=_published("republier/index.html", course))  # fmt: skip
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
     yield from _demonstrations(course)
