@@ -188,6 +188,10 @@
 
   // ——— the package ———
 
+  const day = (text) => {
+    const [year, month, number] = text.split("-");
+    return new Date(year, month - 1, number, 12).toLocaleDateString("fr-FR", { day: "numeric", month: "long", year: "numeric" }).replace(/^1 /, "1er ");
+  };
   const size = (bytes) => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1).replace(".", ",")} Mo` : `${Math.round(bytes / 1000)} ko`).replace(" ", "\u00a0");
   const download = (link, data, type, name) => {
     if (link.href.startsWith("blob:")) URL.revokeObjectURL(link.href);
@@ -208,7 +212,7 @@
     const told = JSON.parse(new TextDecoder().decode(await content(whole, entries(whole).find(({ name }) => name === "provenance.json"))));
     const name = file.name.replace(/(?:-(?:[0-9AB]{5}|\d{9}))?(?: ?\(\d+\))?\.zip$/i, `-${brand.code}.zip`);
     const rows = {
-      Organisme: `${brand.nom} (${brand.code})`, Contenu: told.titre, Version: `${told.version}, du ${told.date}`, Licence: told.licence,
+      Organisme: `${brand.nom} (${brand.code})`, Contenu: told.titre, Version: `${told.version}, du ${day(told.date)}`, Licence: told.licence,
       Source: told.source.nom, Fichier: name, Poids: size(whole.length), "Empreinte SHA-256": sha256(whole),
       Identifiant: `${told.parcours}-${told.paquet}.${brand.code}`,
       ...Object.fromEntries(Object.entries(brand.contacts).map(([who, contact]) => [who[0].toUpperCase() + who.slice(1), contact])),
@@ -218,7 +222,7 @@
     download(find("prendre"), whole, "application/zip", name);
     sheet.hidden = false;
     say("");
-    document.getElementById("fiche").focus();
+    sheet.querySelector("h2").focus();
   };
 
   // ——— organisation.yml ———
