@@ -52,7 +52,7 @@ NAMES = {
     for door in DOORS
     if part != "beta" or door.takes is not Takes.QUESTIONS
 }
-LISTS = {"SHA256SUMS", "index.html", "versions.json"}
+LISTS = {"SHA256SUMS", "fiches.html", "index.html", "versions.json"}
 """What tells of the packages, beside them."""
 TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in DOORS if isinstance(door, Package)}
 """Those that are pages in our own shell."""
@@ -90,7 +90,7 @@ def test_sums_are_those_of_sha256sum(tmp_path: Path) -> None:
     """`SHA256SUMS` has the form that `sha256sum -c` reads, sorted by name whatever the order of the modules."""
     tiny, dist = course(tmp_path), tmp_path / "dist"
     write_bundles(replace(tiny, modules=tiny.modules[::-1]), rendering(), dist)
-    expected = [f"{hashlib.sha256((dist / name).read_bytes()).hexdigest()}  {name}" for name in sorted(NAMES)]
+    expected = [f"{hashlib.sha256((dist / name).read_bytes()).hexdigest()}  {name}" for name in sorted({*NAMES, "fiches.html"})]
     assert (dist / "SHA256SUMS").read_text("utf-8") == "\n".join(expected) + "\n"
 
 
@@ -227,7 +227,8 @@ def test_about_page_gives_the_sources_and_the_first_review(dist: Path) -> None:
     """Facts of pages, of questions and of links count; the earliest date to review is told, unused facts are not."""
     about = package(dist, "alpha")["a-propos.html"]
     assert re.findall(r'<li id="source-(\w+)"', about) == ["chiffre", "loi", "question"]
-    assert "1er mars 2027. Après cette date" in about
+    assert "À relire avant le 1er mars 2027" in about.replace("\u00a0", " ")
+    assert [json.loads(package(dist, name)["provenance.json"])["a_relire_avant"] for name in ("alpha", "beta")] == ["2027-03-01", None]
     assert re.findall(r'<li id="source', package(dist, "beta")["a-propos.html"]) == []
 
 
@@ -239,7 +240,8 @@ def test_provenance_tells_the_truth(dist: Path) -> None:
               if name not in {"provenance.json", "imsmanifest.xml"}}  # fmt: skip
     assert document == {
         "parcours": "essai", "paquet": "role-accueil", "titre": "Essai & Cie\u00a0: Accueil", "version": "2026.1",
-        "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "organisation": None,
+        "date": "2026-11-23", "a_relire_avant": "2027-03-01", "licence": "Licence Ouverte 2.0",
+        "adaptation": None, "organisation": None,
         "source": {"nom": "L’équipe d’essai", "adresse": "https://exemple.fr/essai"},
         "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois", "role.accueil.bilan"], "sha256": hashes,
         "contenu": {"pages": 4, "questions": 1, "reponses": 2, "retours": 2, "images": 1}, "pertes": [],

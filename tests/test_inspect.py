@@ -176,6 +176,7 @@ HOSTILE: dict[str, tuple[Make, set[str]]] = {
     "provenance-pas-utf8": (provenance(b"\xff"), {"PAQ010"}),
     "une-question-de-moins": (in_provenance(contenu=Counts(3, 2, 4, 4, 1).told()), {"PAQ016"}),
     "une-page-de-trop": (in_provenance(contenu=Counts(2, 1, 2, 2, 1).told()), {"PAQ016"}),
+    "revue-en-liste": (in_provenance(a_relire_avant=[]), {"PAQ010"}),
     "perte-sans-compte": (in_provenance(pertes=[{"quoi": "tout"}]), {"PAQ010"}),
     "contenu-negatif": (in_provenance(contenu=Counts(-1, 1, 2, 2, 1).told()), {"PAQ010"}),
     "fiche-d-ailleurs": (holding("cours.json", '{"@context": "https://exemple.fr"}\n'), {"PAQ012"}),
@@ -629,6 +630,7 @@ def test_former_versions_have_their_programs() -> None:
 
 
 def test_report_counts_what_it_read(tmp_path: Path, files: Files) -> None:
-    """Pages, questions and files are those of the package, all recognised."""
+    """Pages, questions and files are those of the package, all recognised; so is the day to read its facts again."""
     report = judged(zipped(files), tmp_path)
+    assert (report.review, "  À relire avant le : 2027-03-01\n" in str(report)) == ("2027-03-01", True)
     assert (report.held, report.files, report.recognised) == (Counts(4, 1, 2, 2, 1), len(files), len(files))

@@ -530,6 +530,16 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """Words that people type in the search, and the page that they want."""
+
+    words: tuple[str, ...]
+    target: str
+    """Where its source stands in the site, with its anchor if any: `kit/charte-usage.md`, `glossaire.md#vsa`."""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A path through the lessons for one job."""
 
@@ -760,6 +770,47 @@ class Organisation:
         return tuple(text for text in (self.dpo, self.ai_officer, self.accessibility) if text)
 
 
+class State(StrEnum):
+    """What became of a change that an organisation made, seen from the course as it is now."""
+
+    FOLLOWED = "suivi"
+    REPLACED = "remplacé"
+    ADDED = "ajouté"
+    REMOVED = "supprimé"
+    CHANGED = "source modifiée"
+    ORPHAN = "orphelin"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A change of an organisation: what it is about, its state, where it is asked.
+
+    Of a replacement: ``before`` is the text of the course that it was written against, ``now`` the same today, ``own``
+    what it puts there; None where there is no such text. ``near`` is what an orphan was likely meant for.
+    """
+
+    id: str
+    state: State
+    source: Source
+    file: str = ""
+    before: str | None = None
+    now: str | None = None
+    own: str | None = None
+    near: str = ""
+    version: str = ""
+    """Of which version of the course ``before`` is."""
+
+    @property
+    def is_vain(self) -> bool:
+        """Whether the course says the same by itself."""
+        return self.own is not None and self.own == self.now
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether a person has to decide."""
+        return self.state in {State.CHANGED, State.ORPHAN} or self.is_vain
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """The ids of the last published version, each at its place; ``noted`` are those that later notes name."""
@@ -812,9 +863,15 @@ class Course:
     source: Source
     root: Path
     demos: Mapping[str, Demo] = field(default_factory=dict)
+    sought: tuple[Sought, ...] = ()
     docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None
+    is_overlaid: bool = False
+    """Whether that organisation changed what the course holds."""
+    overrides: tuple[Override, ...] = ()
+    adapted: frozenset[str] = frozenset()
+    """The lessons and the modules of which it changed a text."""
     addresses: Addresses = field(default_factory=Addresses)
     declaration: Declaration = field(default_factory=Declaration)
     published: Published | None = None
@@ -836,7 +893,7 @@ class Course:
     @property
     def notice(self) -> Page | None:
         """The legal notice of the site, where it has one."""
-        return next((page for page in self.docs if page.source.path == NOTICE), None)
+        return next((page for page in self.docs if page.path == self.root / NOTICE), None)
 
     @property
     def lessons(self) -> Iterator[tuple[Module, Lesson]]:

@@ -1,4 +1,4 @@
-"""« À votre nom »: in a page read from a disk, a commune and a package give the bytes that the command writes."""
+"""« Un paquet à votre nom »: in a page read from a disk, a commune and a package give the bytes that the command writes."""
 
 from __future__ import annotations
 

@@ -29,11 +29,11 @@ from enclair.model import Course, Lesson, Module
 from enclair.pages import catalogue, generated
 from enclair.pages.article import UnsafeMarkupError, mark_up, write_source
 from enclair.pages.generated import lesson_uri
+from enclair.paper.printing import Printer
 from enclair.problems import Problem, Source, as_annotations
 from enclair.reading import hazards
 from enclair.reading.hazards import is_on_the_web
 from enclair.reading.load import load
-from enclair.room.printing import Printer
 from enclair.room.reading import site_pages
 from enclair.room.sheets import Sheets
 from enclair.rules import check

@@ -1,4 +1,4 @@
-/* L’IA en clair: « À votre nom »: a commune or another body, its contacts, a package, and the package in that name.
+/* L’IA en clair: « Un paquet à votre nom »: a commune or another body, its contacts, a package, and the package in that name.
    Nothing is sent or kept. Communes come by scripts, one a département, since a page read from a disk can load nothing
    else (`tools/communes.py`). What is asked of a body is what `rules/organisation.py` asks. */
 (() => {
@@ -219,6 +219,7 @@
       "Données des agents": "Le paquet n’enregistre rien et n’envoie rien.",
     };
     sheet.querySelector("dl").replaceChildren(...Object.entries(rows).flatMap(([term, text]) => [make("dt", term), make("dd", text)]));
+    if (/^[a-z0-9-]+$/.test(told.paquet)) find("integration").href = new URL(`fiches/${told.paquet}.html`, location).href;
     download(find("prendre"), whole, "application/zip", name);
     sheet.hidden = false;
     say("");

@@ -1,6 +1,6 @@
 """The communes of France, and lists of bodies as spreadsheets write them.
 
-The index is that of the page « À votre nom » (`assets/communes/`, made by `tools/communes.py`): one reading, one
+The index is that of the page « Un paquet à votre nom » (`assets/communes/`, made by `tools/communes.py`): one reading, one
 spelling, whoever asks.
 """
 

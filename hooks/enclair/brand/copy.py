@@ -1,7 +1,7 @@
 """A finished package in the name of a body: its bytes are copied, its slots replaced; nothing is rendered.
 
 What can be made ready is, once for each package: a copy then costs little more than its bytes. No compressor runs, so
-that every machine writes the same bytes. The page « À votre nom » does the same in the browser
+that every machine writes the same bytes. The page « Un paquet à votre nom » does the same in the browser
 (`assets/marque.js`).
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from enclair.bundle.archive import LAST, LOCAL, STORED, Deflated, stored, zip_archive
+from enclair.bundle.archive import BLOCK, LAST, LOCAL, Deflated, blocks, zip_archive
 from enclair.bundle.entries import Entry, NotOursError, entries_of
 from enclair.bundle.slots import LOGO, Brand, Slot, places, slots_of
 from enclair.bundle.tree import PROVENANCE
@@ -70,7 +70,7 @@ class Base:
             if kept:
                 self.cuts[entry.name] = _cut(entry, content, kept)
             else:
-                self.plain[entry.name] = Deflated(entry.crc, entry.size, entry.stream)
+                self.plain[entry.name] = Deflated(entry.crc, entry.size, entry.stream, entry.method)
         if PROVENANCE not in self.cuts:
             raise NotABaseError("ce paquet n’a pas de provenance, ou ne réserve pas de place à un organisme")
         self.clock_and_day: tuple[int, int] = LOCAL.unpack_from(data)[4:6]
@@ -83,7 +83,7 @@ class Base:
         fillings = _Fillings(brand)
         files = self.plain | {name: fillings.joined(cut) for name, cut in self.cuts.items()}
         if brand and brand.logo:
-            files[brand.logo] = Deflated(zlib.crc32(logo), len(logo), stored(logo) + LAST)
+            files[brand.logo] = Deflated(zlib.crc32(logo), len(logo), blocks(logo) + LAST)
         return zip_archive(files, self.clock_and_day)
 
 
@@ -99,7 +99,7 @@ class _Fillings:
         key = id(slot), old
         if key not in self.made:
             new = slot.filled(old, self.brand)
-            self.made[key] = new, stored(new)
+            self.made[key] = new, blocks(new)
         return self.made[key]
 
     def joined(self, cut: Cut) -> Deflated:
@@ -119,10 +119,10 @@ def _cut(entry: Entry, content: bytes, kept: Sequence[tuple[int, int]]) -> Cut:
     pieces, slots, at, done = [], [], 0, 0
     for start, end in kept:
         old = content[start:end]
-        block = entry.stream.find(stored(old), at)
+        block = entry.stream.find(blocks(old), at)
         pieces.append(_piece(entry, at, block, content[done:start]))
         slots.append((next(one for one in slots_of(entry.name) if one.whole.fullmatch(old)), old))
-        at, done = block + STORED.size + len(old), end
+        at, done = block + BLOCK.size + len(old), end
     pieces.append(_piece(entry, at, len(entry.stream), content[done:]))
     return Cut(tuple(pieces), tuple(slots))
 

@@ -58,7 +58,7 @@ HEAD = frozenset({
 TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""
 SHELL_TAGS = ALLOWED_TAGS | {"footer", "header", "main"}
-SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-par-etapes", "data-sequence", "target"}
+SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-a", "data-de", "data-minutes", "data-par-etapes", "data-sequence", "target"}
 FIELDS: Mapping[str, frozenset[str]] = {
     "option": frozenset(), "select": frozenset({"option"}), "textarea": frozenset(),
 }  # fmt: skip
@@ -161,7 +161,7 @@ def demo_faults(name: str, data: bytes) -> Iterator[Fault]:
     """Yield what is wrong in the data of a demonstration: a program that does nothing but name numbers and texts."""
     one = DEMO_DATA[name]
     try:
-        written = json.loads(decoded(data).removeprefix(demo.SET % one).removesuffix(demo.END))
+        written = json.loads(decoded(data).removeprefix(f"{demo.SET % one} = ").removesuffix(";\n"))
         is_ours = isinstance(written, dict) and demo.script(one, written) == data
     except (UnreadableError, ValueError, RecursionError):
         is_ours = False

@@ -19,7 +19,8 @@ from pathlib import Path
 
 from enclair.folders import write as write_file
 
-FIRST = "imsmanifest.xml"
+FIRST = frozenset({"imsmanifest.xml", "mimetype"})
+"""What platforms and reading systems look for at the start."""
 LEVEL = 9
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a ZIP archive can hold."""
@@ -27,10 +28,10 @@ LATEST = 4354819198
 """2107-12-31T23:59:58Z, the latest date that a ZIP archive can hold."""
 TEMPORARY = ".enclair-"
 
-VERSION, UNIX, DEFLATED, REGULAR_0644 = 20, 3, 8, 0o100644 << 16
+VERSION, UNIX, STORED, DEFLATED, REGULAR_0644 = 20, 3, 0, 8, 0o100644 << 16
 MADE_BY = UNIX << 8 | VERSION
-MOST_STORED = 0xFFFF
-STORED = struct.Struct("<BHH")
+MOST_IN_BLOCK = 0xFFFF
+BLOCK = struct.Struct("<BHH")
 LAST = b"\3\0"
 """The block that ends a stream, when nothing is in it."""
 LOCAL, CENTRAL, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
@@ -43,6 +44,12 @@ class Deflated:
     crc: int
     size: int
     stream: bytes
+    method: int = DEFLATED
+
+
+def stored(data: bytes) -> Deflated:
+    """Return the content of a file left as it is, where a format wants to read it without unpacking."""
+    return Deflated(zlib.crc32(data), len(data), data, STORED)
 
 
 def deflate(data: bytes, kept: Sequence[tuple[int, int]] = ()) -> Deflated:
@@ -55,15 +62,15 @@ def deflate(data: bytes, kept: Sequence[tuple[int, int]] = ()) -> Deflated:
     for start, end in kept:
         if start > done:
             stream += packer.compress(data[done:start]) + packer.flush(zlib.Z_FULL_FLUSH)
-        stream += stored(data[start:end])
+        stream += blocks(data[start:end])
         done = end
     return Deflated(zlib.crc32(data), len(data), stream + packer.compress(data[done:]) + packer.flush())
 
 
-def stored(data: bytes) -> bytes:
+def blocks(data: bytes) -> bytes:
     """Return blocks that hold some bytes as they are (RFC 1951, §3.2.4)."""
-    pieces = [data[start : start + MOST_STORED] for start in range(0, len(data), MOST_STORED)] or [b""]
-    return b"".join(STORED.pack(0, len(piece), len(piece) ^ MOST_STORED) + piece for piece in pieces)
+    pieces = [data[start : start + MOST_IN_BLOCK] for start in range(0, len(data), MOST_IN_BLOCK)] or [b""]
+    return b"".join(BLOCK.pack(0, len(piece), len(piece) ^ MOST_IN_BLOCK) + piece for piece in pieces)
 
 
 def entry_date() -> tuple[int, int, int, int, int, int]:
@@ -82,7 +89,7 @@ def _clock_and_day() -> tuple[int, int]:
 
 
 def zip_archive(files: Mapping[str, Deflated], clock_and_day: tuple[int, int] | None = None) -> bytes:
-    """Return an archive: the manifest first, then names in order; mode 0644, no extra field, no comment.
+    """Return an archive: what has to come first, then names in order; mode 0644, no extra field, no comment.
 
     Names are ASCII. The date is that of another archive, as ZIP writes it, when this one is a copy. Raises struct.error
     beyond the limits of plain ZIP (65,535 entries, 4 GiB).
@@ -91,10 +98,10 @@ def zip_archive(files: Mapping[str, Deflated], clock_and_day: tuple[int, int] | 
     content: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for name in sorted(files, key=lambda name: (name != FIRST, name)):
+    for name in sorted(files, key=lambda name: (name not in FIRST, name)):
         file, ascii_name = files[name], name.encode("ascii")
         packed = len(file.stream)
-        common = (VERSION, 0, DEFLATED, clock, calendar, file.crc, packed, file.size, len(ascii_name), 0)
+        common = (VERSION, 0, file.method, clock, calendar, file.crc, packed, file.size, len(ascii_name), 0)
         content += (LOCAL.pack(b"PK\3\4", *common), ascii_name, file.stream)
         directory += (CENTRAL.pack(b"PK\1\2", MADE_BY, *common, 0, 0, 0, REGULAR_0644, offset), ascii_name)
         offset += LOCAL.size + len(ascii_name) + packed

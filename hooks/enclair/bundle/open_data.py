@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from enclair.bundle.slots import brand_of, filled
 from enclair.model import BLANK, Bloom, Course, Item, Lesson, Module
-from enclair.pages.attribution import source_line
+from enclair.pages.attribution import cited
 from enclair.problems import Source
 from enclair.questions import KINDS
 from enclair.questions.interaction import Interaction
@@ -68,7 +68,7 @@ def questions(course: Course) -> dict[str, object]:
         "version": course.version,
         "date": course.date.isoformat(),
         "licence": course.attribution.licence,
-        "source": source_line(course),
+        "source": cited(course),
         "questions": [question(module.id, item) for module, item in _asked(course)],
     }
 
@@ -174,14 +174,14 @@ def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
         "version": told.version,
         "dateModified": told.updated_on.isoformat(),
         "license": told.licence,
-        "creditText": source_line(course),
+        "creditText": cited(course, selection.ids),
         "author": author,
         "publisher": None,
         "isAccessibleForFree": True,
         "learningResourceType": "Parcours de formation, avec exercices corrigés",
         "educationalUse": "Formation professionnelle, en autonomie ou en salle",
         "timeRequired": duration,
-        "teaches": _objectives(lessons),
+        "teaches": objectives(lessons),
         "hasPart": [
             {"@type": "LearningResource", "identifier": lesson.id, "name": lesson.title,
              "timeRequired": _duration(lesson.duration.total)} for _, lesson in lessons
@@ -194,7 +194,8 @@ def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
             "educational": {"interactivityType": "mixed", "learningResourceType": ["narrative text", "exercise"],
                             "intendedEndUserRole": "learner", "context": "training", "typicalLearningTime": duration,
                             "language": LANGUAGE},
-            "rights": {"cost": "no", "copyrightAndOtherRestrictions": "yes", "description": source_line(course)},
+            "rights": {"cost": "no", "copyrightAndOtherRestrictions": "yes",
+                       "description": cited(course, selection.ids)},
         },
     }  # fmt: skip
 
@@ -204,7 +205,7 @@ def _summary(course: Course, selection: Selection) -> str:
     return summaries.get(selection.name) or course.subtitle
 
 
-def _objectives(lessons: list[tuple[Module, Lesson]]) -> list[str]:
+def objectives(lessons: list[tuple[Module, Lesson]]) -> list[str]:
     """Return the objectives that lessons work on, in the order of their modules, each once."""
     worked = {ref.id for _, lesson in lessons for ref in lesson.objectives}
     return list(dict.fromkeys(objective.statement for module, _ in lessons for objective in module.objectives

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
@@ -30,7 +31,7 @@ from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages import demo
 from enclair.pages.article import gloss, serialised, write_source
-from enclair.pages.attribution import source_line
+from enclair.pages.attribution import cited
 from enclair.pages.bilan import Bilan, bilans, of_module, of_role
 from enclair.pages.generated import OPENED, lesson_uri, module_uri, told_by_steps
 from enclair.pages.licences import NOTICES, notices
@@ -106,6 +107,11 @@ class Selection:
     title: str
     kind: str
     entries: tuple[Entry, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of its pages."""
+        return frozenset(entry.id for entry in self.entries)
 
 
 def selections(course: Course) -> Iterator[Selection]:
@@ -281,7 +287,7 @@ class TreeBuilder:
         placed = [item for items in questions.values() for item in items]
         asked, _, choices, feedbacks = expected_counts(placed)
         held = Counts(len(selection.entries), asked, choices, feedbacks, len(calls.images))
-        told = self.told(selection, held)
+        told = self.told(selection, calls, held)
         files[PROVENANCE] = provenance_file(told, files)
         files = filled_tree(files, self.course)
         return Tree(files, articles, questions, held, told)
@@ -390,11 +396,13 @@ class TreeBuilder:
             groups.setdefault(titles[entry.uri], []).append(entry)
         return list(groups.items())
 
-    def page(self, selection: Selection, number: int | None, title: str, content: str) -> bytes:
-        """Return a whole page: the shell around an article."""
+    def page(
+        self, selection: Selection, number: int | None, title: str, content: str, demos: Sequence[str] = ()
+    ) -> bytes:
+        """Return a whole page: the shell around an article; ``demos`` are those of a page that stands in no order."""
         entries = selection.entries
         current = entries[number] if number is not None else None
-        placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else []
+        placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else demos
         way = [entry for entry in entries if entry.mark not in ASIDE]
         previous, following = _around(entries, current)
         html = self.shell.render(
@@ -407,7 +415,7 @@ class TreeBuilder:
                     {"title": e.title, "href": e.name, "minutes": e.minutes, "current": e is current} for e in way
                 ],
             },
-            source=source_line(self.course),
+            source=cited(self.course, [current.id] if current else selection.ids),
             previous=previous,
             next=following,
             home=INDEX,
@@ -432,27 +440,41 @@ class TreeBuilder:
         facts = [self.course.facts[fact_id] for fact_id in calls.facts]
         facts.sort(key=lambda fact: (fact.origin.publisher.lower(), fact.id))
         told = self.course.attribution.address
-        return self.about.render(course=self.course, selection=selection, facts=facts, source=source_line(self.course),
+        return self.about.render(course=self.course, selection=selection, facts=facts,
+                                 source=cited(self.course, selection.ids),
                                  asked=Markup(ASKED), notices=NOTICES,  # noqa: S704  made by us
                                  address="" if BLANK.search(told) else told,
-                                 review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
+                                 review=self.review(calls))  # fmt: skip
 
-    def told(self, selection: Selection, held: Counts | None = None) -> dict[str, object]:
-        """Return what `provenance.json` says: what this is, of when, from whom, by whom, how much it holds."""
+    def review(self, calls: Calls) -> date | None:
+        """Return the day before which the first of the facts called has to be read again; None without a fact."""
+        return min((self.course.facts[fact_id].review_before for fact_id in calls.facts), default=None)
+
+    def told(self, selection: Selection, calls: Calls, held: Counts | None = None) -> dict[str, object]:
+        """Return what `provenance.json` says: what this is, of when, until when, from whom, by whom, how much."""
         told, brand = self.course.attribution, brand_of(self.course)
+        review = self.review(calls)
         return {
             "parcours": self.course.id,
             "paquet": selection.name,
             "titre": selection.title,
             "version": told.version,
             "date": told.updated_on.isoformat(),
+            "a_relire_avant": review and review.isoformat(),
             "licence": told.licence,
             "source": {"nom": told.name, "adresse": "" if BLANK.search(told.address) else told.address},
+            "adaptation": self.adaptation(selection),
             "organisation": brand and brand.told(),
             "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
             "contenu": held and held.told(),
         }
+
+    def adaptation(self, selection: Selection) -> dict[str, object] | None:
+        """Return who changed a text of a package, and on which pages; None when nobody did."""
+        body = self.course.organisation
+        pages = [entry.id for entry in selection.entries if entry.id in self.course.adapted]
+        return {"par": french(body.name), "pages": pages} if body and pages else None
 
     def is_in(self, module: Module, selection: Selection) -> bool:
         """Tell whether a package holds a page of a module."""

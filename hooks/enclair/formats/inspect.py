@@ -47,9 +47,10 @@ SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 TOLD = ("titre", "version", "date", "licence")
 ALONE = {".json": {PROVENANCE, COURSE_SHEET, INVENTORY}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
-PROVENANCE_KEYS = frozenset(
-    {*TOLD, "parcours", "paquet", "source", "organisation", "modules", "pages", "contenu", "pertes", "sha256"}
-)
+PROVENANCE_KEYS = frozenset({
+    *TOLD, "a_relire_avant", "parcours", "paquet", "source", "adaptation", "organisation", "modules", "pages",
+    "contenu", "pertes", "sha256",
+})  # fmt: skip
 
 PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
     "PAQ001": (
@@ -133,9 +134,12 @@ class PackageReport:
     title: str = ""
     version: str = ""
     date: str = ""
+    review: str = ""
+    """Before which day the first of its facts has to be read again."""
     licence: str = ""
     source: str = ""
     organisation: str = ""
+    adapted_by: str = ""
     held: Counts = NOTHING
     losses: tuple[str, ...] = ()
     """What the file says that its format lost, a line each."""
@@ -149,11 +153,14 @@ class PackageReport:
             lines += [
                 f"  Titre : {self.title}",
                 f"  Version : {self.version}, du {self.date}",
+                *([f"  À relire avant le : {self.review}"] if self.review else []),
                 f"  Source : {self.source}",
                 f"  Licence : {self.licence}",
             ]
         if self.organisation:
             lines.append(f"  Publié par : {self.organisation}")
+        if self.adapted_by:
+            lines.append(f"  Adapté par : {self.adapted_by}")
         held = (self.held.pages, self.held.questions, self.held.choices, self.held.feedbacks, self.held.images)
         nouns = ("page", "question", "réponse", "retour", "image")
         told = ", ".join(_counted(number, noun) for number, noun in zip(held, nouns, strict=True) if number)
@@ -242,7 +249,9 @@ def _reported(
     return PackageReport(
         name=name, form=form, problems=tuple(sorted(set(problems))),
         title=told["titre"], version=told["version"], date=told["date"], licence=told["licence"],
+        review=visible(document.get("a_relire_avant") or "")[:10],
         source=_name(document.get("source")), organisation=_name(document.get("organisation")),
+        adapted_by=_name(document.get("adaptation"), "par"),
         held=held, losses=tuple(_loss_line(loss) for loss in document.get("pertes", ())), **more,
     )  # fmt: skip
 
@@ -407,8 +416,9 @@ def _is_provenance(document: object) -> bool:
     if not isinstance(document, dict) or document.keys() != PROVENANCE_KEYS:
         return False
     texts = [document[key] for key in (*TOLD, "parcours", "paquet")]
+    texts += [] if document["a_relire_avant"] is None else [document["a_relire_avant"]]
     lists = document["modules"], document["pages"]
-    if not _is_named(document["source"]):
+    if not _is_named(document["source"]) or not _is_adaptation(document["adaptation"]):
         return False
     if not all(isinstance(part, list) for part in lists):
         return False
@@ -434,6 +444,15 @@ def _is_loss(loss: object) -> bool:
     return isinstance(loss["quoi"], str) and isinstance(loss["pourquoi"], str) and type(loss["combien"]) is int
 
 
+def _is_adaptation(told: object) -> bool:
+    """Tell whether who changed the text is named, with the pages; most packages say nothing."""
+    if told is None:
+        return True
+    if not isinstance(told, dict) or [*told] != ["par", "pages"] or not isinstance(told["pages"], list):
+        return False
+    return all(isinstance(text, str) for text in (told["par"], *told["pages"]))
+
+
 def _is_named(source: object) -> bool:
     """Tell whether the source has a name, and an address be it empty."""
     if not isinstance(source, dict) or source.keys() != {"nom", "adresse"}:
@@ -441,9 +460,9 @@ def _is_named(source: object) -> bool:
     return bool(_name(source)) and isinstance(source["adresse"], str)
 
 
-def _name(body: object) -> str:
+def _name(body: object, key: str = "nom") -> str:
     """Return the name of a body, empty when it gives none."""
-    name = body.get("nom") if isinstance(body, dict) else None
+    name = body.get(key) if isinstance(body, dict) else None
     return visible(name)[:120] if isinstance(name, str) else ""
 
 

@@ -19,7 +19,7 @@ from lxml import etree
 
 from enclair.bundle.markup import Element, UnreadableError, decoded, elements
 from enclair.model import Course
-from enclair.pages.attribution import source_line
+from enclair.pages.attribution import cited
 from enclair.problems import visible
 
 if TYPE_CHECKING:
@@ -273,7 +273,7 @@ def _describe(metadata: etree._Element, course: Course, selection: Selection) ->
     _contribution(life, "Author", told.name, told.updated_on.isoformat())
     rights = _meta(lom, "rights")
     _from_list(_meta(rights, "copyrightandotherrestrictions"), "yes")
-    _words(_meta(rights, "description"), source_line(course))
+    _words(_meta(rights, "description"), cited(course, selection.ids))
 
 
 def _contribution(parent: etree._Element, role: str, name: str, day: str = "") -> None:

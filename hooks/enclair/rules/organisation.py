@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from enclair.images.legible import colour_of, contrast
-from enclair.model import BLANK, Course, Organisation
-from enclair.problems import Problem
+from enclair.model import BLANK, Course, Organisation, State
+from enclair.problems import Problem, Severity
 from enclair.reading.hazards import is_on_the_web
 from enclair.rules import Context, Finding, rule
 
@@ -21,9 +21,12 @@ SIREN_DIGITS = 9
 REACHED = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|(?:\+\d|\b0\d)(?:[ .\u00a0\u202f-]?\d){8,}")
 """What lets somebody be reached: a mailbox, an address, a telephone number."""
 MAILBOX = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+")
-WEAKEST = 4.5
+WEAKEST, WEAKEST_RULE = 4.5, 3.0
+"""Contrasts: of a text, of a rule."""
 PAPER, BANNER, INK = "#ffffff", "#14213d", "#ffffff"
 """What our style sheets have where an organisation says nothing."""
+FOCUS = "#ffc46b"
+"""What frames, on the banner, the link that a keyboard reached."""
 HEX = re.compile(r"#[0-9a-f]{6}")
 CONTACTS = (("dpo", "le DPO"), ("accessibilite", "qui prévenir d’un défaut d’accessibilité"))
 
@@ -69,17 +72,20 @@ def pale(body: Organisation) -> Iterator[Finding]:
         if not BLANK.search(told[key]):
             yield colours.places[key], f"« {told[key]} » n’est pas une couleur", \
                 "écrivez # et six chiffres : `'#14213d'`"  # fmt: skip
+    band = colours.banner or BANNER
     pairs = (
-        ("texte", colours.ink or INK, "bandeau", colours.banner or BANNER), ("accent", colours.accent, "papier", PAPER),
+        ("texte", colours.ink or INK, "bandeau", band, WEAKEST), ("accent", colours.accent, "papier", PAPER, WEAKEST),
+        ("bandeau", FOCUS, "bandeau", band, WEAKEST_RULE),
     )  # fmt: skip
-    for key, front, ground_key, ground in pairs:
+    for key, front, ground_key, ground, weakest in pairs:
         if {key, ground_key} & wrong or not (told[key] or told.get(ground_key)):
             continue
         found = contrast(colour_of(front), colour_of(ground))
-        if found is not None and found < WEAKEST:
+        if found is not None and found < weakest:
             place = colours.places.get(key, colours.places.get(ground_key, body.source))
             yield place, f"contraste de {_decimal(found)} entre {front} et {ground} : on lirait mal", \
-                f"il faut {_decimal(WEAKEST)} au moins : foncez l’une, éclaircissez l’autre"  # fmt: skip
+                f"il faut {_decimal(weakest)} au moins : foncez l’une, éclaircissez l’autre"  # fmt: skip
+            return
 
 
 def _decimal(number: float) -> str:
@@ -160,7 +166,8 @@ def organisation_is_known(course: Course, _context: Context) -> Iterator[Finding
 def organisation_colours_are_legible(course: Course, _context: Context) -> Iterator[Finding]:
     """Les couleurs de l’organisme se lisent : contraste de 4,5 au moins, calculé.
 
-    `texte:` s’écrit sur `bandeau:`, `accent:` sur du papier blanc. Une couleur s’écrit # et six chiffres.
+    `texte:` s’écrit sur `bandeau:`, `accent:` sur du papier blanc. Le bandeau est foncé : un cadre ambré y montre où
+    l’on est, au clavier. Une couleur s’écrit # et six chiffres.
     """
     return _of(course, "ORG002")
 
@@ -185,3 +192,39 @@ def organisation_can_be_reached(course: Course, _context: Context) -> Iterator[F
 def organisation_links_lead_somewhere(course: Course, _context: Context) -> Iterator[Finding]:
     """Les liens de l’organisme sont des adresses entières : charte, outils admis, registre des traitements."""
     return _of(course, "ORG005")
+
+
+@rule("ORG007")
+def change_is_about_something(course: Course, _context: Context) -> Iterator[Finding]:
+    """Ce qu’un organisme retire, remplace, ajoute ou choisit vise un identifiant du parcours.
+
+    Après une mise à jour, un identifiant peut avoir disparu : votre texte reste dans votre dossier, à placer ailleurs.
+    Une partie se nomme `sequence#titre-de-la-partie` ; son début, avant le premier titre, `sequence#debut`.
+    """
+    for one in course.overrides:
+        if one.state is State.ORPHAN:
+            yield one.source, f"« {one.id} » ne désigne plus rien dans le parcours", \
+                one.near or "visez un autre identifiant, ou retirez cette ligne : votre fichier reste"  # fmt: skip
+
+
+@rule("ORG008", Severity.WARNING)
+def replacement_was_read_again(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un texte remplacé se relit quand le parcours change le sien (`enclair org etat`).
+
+    L’outil garde le texte contre lequel vous avez écrit le vôtre. Comparez, corrigez au besoin, puis dites que c’est
+    relu : `enclair org reprendre`.
+    """
+    for one in course.overrides:
+        if one.state is State.CHANGED and not one.is_vain:
+            said = "le texte du parcours a changé sous ce remplacement" if one.before else \
+                "rien ne dit contre quel texte du parcours ce remplacement est écrit"  # fmt: skip
+            code = course.organisation.code if course.organisation else ""
+            yield one.source, said, f"enclair org etat {code}, puis enclair org reprendre {code} {one.id}"
+
+
+@rule("ORG009", Severity.WARNING)
+def replacement_says_something_else(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un remplacement dit autre chose que le parcours ; sinon, il ne sert plus."""
+    for one in course.overrides:
+        if one.is_vain:
+            yield one.source, f"« {one.file} » dit la même chose que le parcours", "retirez cette ligne et ce fichier"
