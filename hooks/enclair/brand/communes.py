@@ -1,7 +1,7 @@
 """The communes of France, and lists of bodies as spreadsheets write them.
 
-The index is that of the page « Un paquet à votre nom » (`assets/communes/`, made by `tools/communes.py`): one reading, one
-spelling, whoever asks.
+The index is that of the page « Un paquet à votre nom » (`assets/communes/`, made by `tools/communes.py`): one reading,
+one spelling, whoever asks.
 """
 
 from __future__ import annotations
