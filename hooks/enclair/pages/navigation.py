@@ -71,6 +71,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Republier", "republier/index.html", "republier/",
      (("Formats", "republier/formats.html"), ("Note au DPO", "republier/note-dpo.html"),
       ("Vérifier, mettre à jour", "republier/verifier.html"), ("À votre nom", "republier/a-votre-nom.html"),
+      ("Un paquet par commune", "republier/par-commune.html"),
       ("Héberger", "heberger/index.html"))),
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
