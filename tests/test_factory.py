@@ -96,6 +96,7 @@ def test_a_list_is_read_as_excel_writes_it(tmp_path: Path, encoded: str, delimit
         ("999;;a@exemple.fr;b@exemple.fr", "ORG001", "cinq signes"),
         ("38185;Grenoble;;b@exemple.fr", "ORG004", "le DPO"),
         ("38185;Grenoble;a@exemple;b@exemple.fr", "ORG004", "courriel entière"),
+        ("38185;Grenoble;Mme\u200b Essai, a@exemple.fr;b@exemple.fr", "ORG904", "invisible"),
         ("38185;Grenoble;a@exemple.fr;b@exemple.fr;x;y", "ORG904", "plus de cases"),
     ],
 )
