@@ -17,6 +17,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import NOTHING, Witness
 from browser.test_accessibility import AXE, SIDEWAYS, violations
+from enclair.brand.copy import Base
+from enclair.bundle.slots import Brand
 from hostile import CENTRAL, END, LOCAL
 
 Files = dict[str, bytes]
@@ -165,6 +167,18 @@ COPIES: dict[str, tuple[Callable[[Files], object], str]] = {
     "sans provenance": (lambda files: files.pop("provenance.json"), FOREIGN),
 }  # fmt: skip
 """What was done to the files of a package, and what the page says of it."""
+
+
+def test_a_package_in_the_name_of_a_body_is_known(page: Page, project: Path, tmp_path: Path) -> None:
+    """Name, contacts, colours and logo of a commune change no hash; one word of a lesson does, and another logo."""
+    path, logo = tmp_path / "copie.zip", b"\x89PNG\r\n\x1a\n"
+    brand = Brand("Saint-Exemple", "49999", {"DPO": "dpo@exemple.fr"}, {}, {"bandeau": "#17546e"}, "organisation.png",
+                  hashlib.sha256(logo).hexdigest())  # fmt: skip
+    path.write_bytes(Base(package(project, "scorm12").read_bytes()).branded(brand, logo))
+    assert tell(page, path) == SAME
+    assert "Saint-Exemple" in page.locator("#copie-rapport").inner_text()
+    assert tell(page, remade(path, spoilt)) == TOUCHED
+    assert tell(page, remade(path, lambda files: files.update({"organisation.png": b"x"}))) == TOUCHED
 
 
 def test_what_was_done_to_a_copy_is_said(page: Page, witness: Witness, project: Path) -> None:
