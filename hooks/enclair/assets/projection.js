@@ -271,7 +271,8 @@
         make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", autocomplete: "off", "data-voix": i, "aria-label": `Voix pour ${LETTERS[i]}` }),
         make("span", { class: "projection-part", "data-voix": i, "data-rappel": "" })));
       const reveal = button("reveler", "Révéler", "Révéler", "R");
-      const tools = make("p", { class: "projection-outils", "data-rappel": "" }, reveal);
+      const bet = quiz.matches(".sans-reponse");  // the trainer has what to say of each answer
+      const tools = make("p", { class: "projection-outils", "data-rappel": "" }, ...(bet ? [] : [reveal]));
       if (choices.length) tools.append(button("zero", "Remettre à zéro", "Remettre à zéro"), make("span", { class: "projection-total" }));
       const [scene, ...scenes] = all(quiz, ".quiz-scene");
       const body = choices.length ? [make("ol", { class: "projection-choix" }, ...choices)] : scene ? [scene] : lay(quiz);
@@ -307,19 +308,19 @@
         if (why) why.before(votes); else line.append(" ", votes);
         return line;
       });
-      if (quiz.matches(".sans-reponse")) return;  // a bet: the trainer has what to say of each answer
+      if (bet) return;
       const answer = make("div", { class: "projection-reponse" }, make("p", { class: "projection-cle", "data-rappel": "" }, key),
         ...lines, ...all(quiz, ".quiz-corrige > p"));
       add(place(make("div", { class: "projection-texte" }, answer), true), { ...more, title: `${title}, réponse`, above: title, answer: true });
     };
 
-    /** A demonstration is one screen, alive; then what is read of it. */
+    /** A demonstration is one screen, alive; then what is read of it, but in a run sheet. */
     const play = (demo) => {
       const screen = demo.querySelector(".demo-ecran"), at = [...demo.children].indexOf(screen), parts = [...demo.children];
       window.ENCLAIR_DEMOS?.start(demo);
       add(place(make("div", { class: "projection-texte" }, ...parts.slice(0, at))));
       add([make("div", { class: "projection-texte projection-demo" }, screen)], { title: demo.getAttribute("aria-label") });
-      if (parts.length > at + 1) add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
+      if (step < 0) add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
     };
 
     /** An exchange is played: each line in its turn, where it will stay. */

@@ -147,8 +147,8 @@ class TrainerBundle:
         for deck in self.decks:
             if trainer_uri(deck.page, self.course) == uri:
                 (heading,) = root.xpath(".//*[@id=$name]", name=deck.sheet.anchor)
-                last = next((one for one in heading.itersiblings() if one.tag != "p" or "deroule" not in one.get("class", "")))
-                last.addprevious(_offer(deck))
+                others = (one for one in heading.itersiblings() if one.get("class") != "deroule")
+                next(others).addprevious(_offer(deck))
         return paper.inner(root)
 
     def localised(self, uri: str, calls: Calls) -> HtmlElement:
