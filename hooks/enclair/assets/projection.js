@@ -511,7 +511,7 @@
     const reveal = () => {
       const { quiz } = screens[here];
       const answer = screens.findIndex((screen) => screen.quiz === quiz && screen.answer);
-      if (quiz !== undefined && !screens[here].answer) show(answer);
+      if (quiz !== undefined && answer >= 0 && !screens[here].answer) show(answer);
     };
     const vote = (i, value) => {
       const now = counts();
@@ -671,6 +671,7 @@
       page.dataset.moment = step;
       page.replaceChildren(make("h2", {}, "Notes"), ...moment.querySelector(".notes").cloneNode(true).childNodes);
       page.scrollTop = 0;
+      tick();
     };
     const dialog = make("dialog", { class: "projection projection-pupitre", "aria-label": "Fenêtre du formateur" },
       make("header", {}, make("h1", {}, document.querySelector("h1")?.textContent || ""), status, make("div", {}, back, next, time, plan, run, zero)), ...views.map(({ box }) => box), page);

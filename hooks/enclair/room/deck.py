@@ -186,7 +186,8 @@ class DeckMaker:
         quiz.find(".//*[@class='quiz-label']").text = "Question"
         quiz.tail = None
         notes = answers(quiz)
-        for told in quiz.xpath(".//p[@class='quiz-sources'] | .//li[@data-juste='non']"):
+        for told in quiz.xpath(".//p[@class='quiz-sources'] | .//li[@data-juste='non']"
+                               " | .//li[not(@data-choix)]/*[@class='quiz-pourquoi']"):  # fmt: skip
             told.drop_tree()
         if not is_corrected:
             notes = [E.p("Comptez, sans rien corriger : la salle reverra le sujet.")]
