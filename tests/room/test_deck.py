@@ -66,6 +66,15 @@ def test_one_click_leads_from_the_guide_and_from_the_contents(room: Room) -> Non
     assert f"{DECK}?projection" in html.fromstring(room.lot["index.html"].decode()).xpath("//ul[@class='seances']//a/@href")
 
 
+@needs_tools
+def test_the_lot_opens_on_five_lines(room: Room) -> None:
+    """What to do with it, for who has never unpacked one: the file to open is named, and is there."""
+    lines = room.lot["lisez-moi.txt"].decode().splitlines()
+    assert [line[:2] for line in lines] == ["1.", "2.", "3.", "4.", "5."]
+    assert "« index.html »" in lines[1]
+    assert "index.html" in room.lot
+
+
 def test_every_guide_has_its_decks(course: Course) -> None:
     """45, 90 and 180 minutes and a half-day for each module; a quarter of an hour for each trade."""
     found = [(one.module.slug if one.module else "", one.sheet.minutes) for one in decks(course)]

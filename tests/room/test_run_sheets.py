@@ -159,7 +159,7 @@ def cards(path: Path) -> int:
     """Return how many cards an activity has to cut out; a card to fold takes two cells."""
     part = sections(path)["Planche à découper"]
     folds = 2 if "| Réel |" in part else 1
-    return sum(bool(cell) for row in cells(part.rpartition("### Personnages")[2]) for cell in row) // folds
+    return sum(bool(cell) and cell != "(carte vierge)" for row in cells(part.rpartition("### Personnages")[2]) for cell in row) // folds
 
 
 @pytest.mark.parametrize("path", [path for path in GUIDES if path.parts[-3] != QUARTERS], ids=name)

@@ -29,7 +29,7 @@ from enclair.bundle.admitted import (
 from enclair.bundle.counts import Counts, counts_told, tree_counts
 from enclair.bundle.entries import MOST_BYTES, MOST_ENTRIES, Entry, NotOursError, entries_of
 from enclair.bundle.open_data import COURSE_SHEET, json_file, sheet_faults
-from enclair.bundle.tree import INDEX, NOTES, PROVENANCE
+from enclair.bundle.tree import INDEX, NOTES, PROVENANCE, READ_ME
 from enclair.formats import DOORS
 from enclair.formats.door import NOTHING, Door
 from enclair.formats.manifest import MANIFEST, MANY, manifest_faults
@@ -43,7 +43,7 @@ MOST_FAULTS = 20
 LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 TOLD = ("titre", "version", "date", "licence")
-ALONE = {".json": {PROVENANCE, COURSE_SHEET}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
+ALONE = {".json": {PROVENANCE, COURSE_SHEET}, ".xml": {MANIFEST}, ".txt": {NOTICES, READ_ME}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
 PROVENANCE_KEYS = frozenset(
     {*TOLD, "parcours", "paquet", "source", "organisation", "modules", "pages", "contenu", "pertes", "sha256"}

@@ -20,6 +20,7 @@ from enclair.bundle.tree import (
     INDEX,
     NOTES,
     PROVENANCE,
+    READ_ME,
     SCRIPT,
     Calls,
     Entry,
@@ -107,6 +108,7 @@ class TrainerBundle:
             files[name] = data
         files |= self.builder.shared | self.builder.demo_files(self.names)
         files[NOTES] = self.notes(calls)
+        files[READ_ME] = self.read_me.replace("\n", "\r\n").encode()
         files |= {self.builder.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         files |= {f"{PRINTS}/{sheet.path}": data for sheet, data in self.prints.items()}
         if calls.terms:
@@ -131,6 +133,11 @@ class TrainerBundle:
             maker = DeckMaker(self.course, lambda uri: self.localised(uri, calls), deck)
             content = paper.inner(maker.article())
             yield deck.name, self.page(deck.title, content, demos=maker.demos)
+
+    @cached_property
+    def read_me(self) -> str:
+        """What to do with the lot, in five lines, for who has never opened one."""
+        return self.sheets.templates.get_template("lisez-moi-formateur.txt.j2").render()
 
     @cached_property
     def decks(self) -> tuple[Deck, ...]:
