@@ -16,6 +16,7 @@ from enclair import images
 from enclair.bundle.entries import Fault
 from enclair.bundle.markup import Element, UnreadableError, decoded, elements
 from enclair.bundle.printed import pdf_faults
+from enclair.bundle.slots import SHEET
 from enclair.bundle.tree import (
     NOTES,
     NOTES_END,
@@ -47,6 +48,7 @@ HEAD = frozenset({
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<link rel="icon" href="data:,">',
     f'<link rel="stylesheet" href="{STYLESHEET}">',
+    f'<link rel="stylesheet" href="{SHEET}">',
     f'<script src="{NOTES}" defer></script>',
     f'<script src="{SCRIPT}" defer></script>',
     *(f'<script src="{flat_script(name)}" defer></script>' for name in demo.names(KINDS)),
@@ -161,7 +163,7 @@ def demo_faults(name: str, data: bytes) -> Iterator[Fault]:
     """Yield what is wrong in the data of a demonstration: a program that does nothing but name numbers and texts."""
     one = DEMO_DATA[name]
     try:
-        written = json.loads(decoded(data).removeprefix(demo.SET % one).removesuffix(demo.END))
+        written = json.loads(decoded(data).removeprefix(f"{demo.SET % one} = ").removesuffix(";\n"))
         is_ours = isinstance(written, dict) and demo.script(one, written) == data
     except (UnreadableError, ValueError, RecursionError):
         is_ours = False

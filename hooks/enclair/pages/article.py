@@ -79,10 +79,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the engine adds to an author’s page: HTML before the text, before its first part, and at named places."""
+    """What the engine adds to an author’s page: HTML before the text, before its first part, after it, at named places."""
 
     before: str = ""
     middle: str = ""
+    after: str = ""
     blocks: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -119,6 +120,8 @@ def mark_up(html: str, title: str, uri: str) -> Article:
 
 def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME, *, is_ours: bool = False) -> Article:
     """Add the title and what frames the page, set the typography, and refuse what must not leave."""
+    end = next((number for number, node in enumerate(root) if node.get("class") == "sources"), len(root))
+    root[end:end] = _elements(frame.after)
     first_part = next((number for number, node in enumerate(root) if node.tag == "h2"), len(root))
     root[first_part:first_part] = _elements(frame.middle)
     root[0:0] = _elements(frame.before)

@@ -66,8 +66,11 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
       ("Relecture « Facile à lire »", "kit/relecture-facile-a-lire.html"))),
     ("Former", "former/index.html", "former/",
      (("Imprimer", "former/imprimer.html"), ("Projeter", "former/projeter.html"))),
-    ("Télécharger", "telecharger.html", "", ()),
-    ("Republier", "republier/index.html", "republier/", (("Héberger", "heberger/index.html"),)),
+    ("Télécharger", "telecharger.html", "", (("Ma copie est-elle à jour ?", "ma-copie.html"),)),
+    ("Republier", "republier/index.html", "republier/",
+     (("Formats", "republier/formats.html"), ("Note au DPO", "republier/note-dpo.html"),
+      ("Vérifier, mettre à jour", "republier/verifier.html"), ("À votre nom", "republier/a-votre-nom.html"),
+      ("Héberger", "heberger/index.html"))),
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
       ("Schémas", "contribuer/schemas.html"),
@@ -116,22 +119,42 @@ def _end(module: Module, course: Course) -> Step:
     return Step(bilan.title, bilan.uri)
 
 
-def stages(course: Course) -> dict[str, dict[str, object]]:
-    """Return, for each lesson by uri, its place in each role’s path that takes it, as the site’s script reads it.
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A role’s path as a reader follows it: its page, its steps in order, its end, its minutes."""
 
-    By role: `titre` of the path, `place` from 1, `total`; `avant` and `apres`, (address from the root, title); the
-    first one has no `avant`.
-    """
-    found: dict[str, dict[str, object]] = {}
+    role: Role
+    uri: str
+    steps: tuple[Step, ...]
+    end: Step
+    minutes: int
+
+
+def paths(course: Course) -> Iterator[Path]:
+    """Yield the path of each role that has steps."""
     for role in course.roles:
-        steps = [(lesson_uri(module, lesson), french(lesson.title)) for module, lesson in course.path_of(role)]
-        bilan = of_role(course, role)
-        end = (bilan.uri, french(bilan.title))
-        for place, (uri, _) in enumerate(steps):
-            around = {"avant": steps[place - 1] if place else None, "apres": (*steps[place + 1 :], end)[0]}
-            told = {"titre": french(role.title), "place": place + 1, "total": len(steps), **around}
-            found.setdefault(uri, {})[role.id] = told
-    return found
+        found = course.path_of(role)
+        if found:
+            steps = tuple(Step(french(lesson.title), lesson_uri(module, lesson)) for module, lesson in found)
+            bilan = of_role(course, role)
+            minutes = sum(lesson.duration.total for _, lesson in found)
+            end = Step(french(bilan.title), bilan.uri)
+            yield Path(role, f"parcours/{role.id}.html", steps, end, minutes)
+
+
+def followed(uri: str, course: Course) -> Path | None:
+    """Return the path whose own page this is, or whose end."""
+    return next((path for path in paths(course) if uri in {path.uri, path.end.uri}), None)
+
+
+def told_paths(course: Course) -> dict[str, tuple[str, list[tuple[str, str]]]]:
+    """Return the paths as the site’s script reads them: by role, a title, then (address from the root, title) of each
+    step, and of the end.
+    """
+    return {
+        path.role.id: (french(path.role.title), [(one.uri, one.title) for one in (*path.steps, path.end)])
+        for path in paths(course)
+    }
 
 
 def menu(uri: str, known: frozenset[str]) -> tuple[Entry, ...]:

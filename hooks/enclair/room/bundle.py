@@ -13,7 +13,9 @@ from functools import cached_property
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from enclair import paper
 from enclair.bundle import TRAINER_LOT, BrokenPackageError, Rendering, selections
+from enclair.bundle.slots import filled_tree
 from enclair.bundle.tree import (
     ABOUT,
     GLOSSARY,
@@ -34,11 +36,11 @@ from enclair.model import Course, Module, Page
 from enclair.pages.bilan import of_module
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.words import ANSWERED, verify
+from enclair.paper.printing import TRAINER, Sheet
 from enclair.reading.names import flat_name
-from enclair.room import paper
 from enclair.room.deck import Deck, DeckMaker, decks
 from enclair.room.reading import trainer_uri
-from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets
+from enclair.room.sheets import PARTICIPANTS, Sheets
 from enclair.typography import NBSP, french
 
 ALONGSIDE = ("former/", "kit/")
@@ -108,14 +110,14 @@ class TrainerBundle:
             files[name] = data
         files |= self.builder.shared | self.builder.demo_files(self.names)
         files[NOTES] = self.notes(calls)
-        files[READ_ME] = self.read_me.replace("\n", "\r\n").encode()
+        files[READ_ME] = self.read_me.encode()
         files |= {self.builder.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         files |= {f"{PRINTS}/{sheet.path}": data for sheet, data in self.prints.items()}
         if calls.terms:
             files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))
         files[ABOUT] = self.page("À propos", self.builder.about_page(self.selection, calls))
-        files[PROVENANCE] = provenance_file(self.builder.told(self.selection), files)
-        return files
+        files[PROVENANCE] = provenance_file(self.builder.told(self.selection, calls), files)
+        return filled_tree(files, self.course)
 
     def pages(self, calls: Calls) -> Iterator[tuple[str, bytes]]:
         """Yield name and content of each page: the contents, the learners’ ones, the trainer’s."""

@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from enclair import paper
 from enclair.model import Course, Lesson, Module, Nature, Page
 from enclair.pages.generated import lesson_uri, module_uri
+from enclair.paper import exercises
+from enclair.paper.exercises import LETTERS
 from enclair.questions.discovery import Discovery
 from enclair.reading.markdown import anchor_of
 from enclair.reading.names import flat_name
-from enclair.room import exercises, paper
-from enclair.room.paper import LETTERS
 from enclair.room.reading import trainer_uri
 from enclair.runsheets import EACH, ON_SCREEN, WHOLE, Names, RunSheet, Step, run_sheets
 from enclair.typography import NBSP, french, set_typography
