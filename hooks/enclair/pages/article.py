@@ -15,7 +15,7 @@ from lxml.html.builder import E
 from enclair.images import narrow, shown_at
 from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import demo, quiz
-from enclair.pages.confidence import WEAK, checked
+from enclair.pages.confidence import WEAK, checked, source_link
 from enclair.pages.splicing import splice
 from enclair.pages.words import said, verify
 from enclair.problems import visible
@@ -395,7 +395,7 @@ def _note(fact: Fact, calls: int) -> HtmlElement:
 def write_source(line: HtmlElement, fact: Fact, sign: str = "") -> None:
     """Write in an empty element who says it, where, when it was checked, and how sure we are, after a sign if any."""
     line.text = f"{fact.origin.publisher}, "
-    line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
+    line.append(source_link(fact.origin))
     dated = f", {written_date(fact.origin.date)}" if fact.origin.date else ""
     disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
     line[-1].tail = f"{dated}. {sign}{checked(fact).capitalize()}{disputed}"
