@@ -114,7 +114,7 @@ def tell(page: Page, data: bytes | Path, name: str = "copie.zip") -> str:
     """Give a file to the page; return what it says of it."""
     chosen: Any = data if isinstance(data, Path) else {"name": name, "mimeType": "application/zip", "buffer": data}
     page.locator("#copie-fichier").set_input_files(chosen)
-    expect(page.locator("#copie-etat")).not_to_have_text(re.compile("^(Lecture en cours…)?$"), timeout=30_000)
+    expect(page.locator("#copie-etat")).not_to_have_text(re.compile("^(Lecture en cours…)?$"))
     return re.sub(r"\s", " ", page.locator("#copie-etat").inner_text())
 
 
