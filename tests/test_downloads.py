@@ -25,7 +25,7 @@ from enclair.downloads import (
     read_versions,
     versions_file,
 )
-from enclair.formats import DOORS
+from enclair.formats import available
 from enclair.formats.writing import write_bundles
 from enclair.integration import FILE
 from enclair.model import Addresses, Course
@@ -59,7 +59,7 @@ def test_the_site_offers_all_that_was_made_and_nothing_else(built: Path) -> None
         assert f"{len(data) / 1000:.0f} ko" in " ".join(shown[name].text_content().split())
     digests = dict(zip(root.xpath("//dl[@class='empreintes']/dt/text()"), root.xpath("//dl[@class='empreintes']//code/text()"), strict=True))
     assert digests == {name: hashlib.sha256(data).hexdigest() for name, data in made.items()}
-    assert {door.title for door in DOORS} <= {"".join(head.itertext()) for head in root.iter("h3")}
+    assert {door.title for door in available()} <= {"".join(head.itertext()) for head in root.iter("h3")}
 
 
 def test_lists_tell_the_truth(built: Path) -> None:

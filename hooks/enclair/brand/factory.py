@@ -19,6 +19,7 @@ from pathlib import Path
 from enclair.brand.communes import ELSEWHERE, Body, departments, vintage
 from enclair.brand.copy import Base
 from enclair.bundle.archive import TEMPORARY, read_sums, sums_text
+from enclair.formats.door import Door
 from enclair.pages.templating import environment
 from enclair.problems import Problem
 
@@ -208,11 +209,9 @@ def _rewrite(path: Path, data: bytes) -> None:
     aside.replace(path)
 
 
-def packages(dist: Path, doors: Iterable[str], content: str) -> tuple[Path, ...]:
+def packages(dist: Path, doors: Iterable[Door], content: str) -> tuple[Path, ...]:
     """Return the packages of a folder through some doors that hold a selection."""
-    from enclair.formats import named  # noqa: PLC0415
-
     names = sorted(read_sums(dist / SUMS))
-    found = [dist / name for door in named(doors) for name in names
+    found = [dist / name for door in doors for name in names
              if door.made(name) and name.rpartition(f"-{door.name}-")[0].endswith(f"-{content}")]  # fmt: skip
     return tuple(found)
