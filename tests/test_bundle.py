@@ -137,7 +137,7 @@ def test_report_says_what_a_package_holds(dist: Path, tmp_path: Path) -> None:
     assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
         "SCORM 1.2, une leçon par élément ; pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
     )  # fmt: skip
-    assert (report.files, report.held) == (23, Counts(8, 1, 2, 2, 1))
+    assert (report.files, report.held) == (24, Counts(8, 1, 2, 2, 1))
     assert report.size == sum(len(text.encode()) for text in files.values())
 
 
@@ -219,7 +219,7 @@ def test_no_term_no_glossary(tmp_path: Path) -> None:
     assert sorted(package(dist, "beta", "html")) == [
         "a-propos.html", "beta-trois.html", "bilan-beta.html", "bilan.css", "bilan.js", "cours.json", "enclair.css",
         "enclair.js", "index.html", "inventaire.json", "licences.txt", "organisation.css", "projection.css",
-        "projection.js", "provenance.json",
+        "projection.js", "provenance.json", "termes.js",
     ]  # fmt: skip
 
 
@@ -486,3 +486,11 @@ def test_dates_are_those_of_the_course(dist: Path) -> None:
     for text in package(dist, "alpha").values():
         if text.startswith("<!doctype"):
             assert "version 2026.1, mise à jour le 23\u00a0novembre 2026" in text
+
+
+def test_about_page_begins_with_who_to_ask(dist: Path) -> None:
+    """A person who looks for help finds it before anything else; nothing is to be projected there, nor in the glossary."""
+    files = package(dist, "alpha")
+    assert re.findall('<h2 id="([^"]+)"', files["a-propos.html"])[0] == "bloc-contacts"
+    shown = {name for name, text in files.items() if name.endswith(".html") and 'class="projeter' in text}
+    assert {name for name in files if name.endswith(".html")} - shown == {"a-propos.html", "glossaire.html", "bilan-alpha.html"}

@@ -27,6 +27,7 @@ from enclair.downloads import (
 )
 from enclair.formats import available
 from enclair.formats.writing import write_bundles
+from enclair.integration import FILE
 from enclair.model import Addresses, Course
 from enclair.my_copy import FILES_SCRIPT
 from enclair.pages.generated import DOWNLOADS, frame
@@ -69,7 +70,8 @@ def test_lists_tell_the_truth(built: Path) -> None:
         path.name: (path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest()) for path in (built / "dist").glob("essai-*")
     }
     sums = dict(line.split("  ")[::-1] for line in (built / "site" / FOLDER / "SHA256SUMS").read_text("utf-8").splitlines())
-    assert sums == {one[key]: one["sha256"] for one in told["fichiers"] for key in ("nom", "nom_permanent")}
+    sheets = hashlib.sha256((built / "dist" / FILE).read_bytes()).hexdigest()
+    assert sums == {one[key]: one["sha256"] for one in told["fichiers"] for key in ("nom", "nom_permanent")} | {FILE: sheets}
     told_to_pages = (built / "site" / FILES_SCRIPT).read_text("utf-8")
     assert json.loads(told_to_pages.removeprefix("window.ENCLAIR_FICHIERS = ").removesuffix(";\n")) == {
         one["sha256"]: one["nom"] for one in told["fichiers"]
