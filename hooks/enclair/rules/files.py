@@ -20,7 +20,7 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
 """What is read in `modules/` beside the modules."""
 WRITTEN = frozenset(f"assets/{name}" for name in (
     "bilan.css", "bilan.js", "enclair.css", "enclair.js", "ma-copie-parcours.js", "ma-copie.css", "ma-copie.js",
-    "parcours.js", "projection.css", "projection.js", "recherche.js", "zip.js",
+    "parcours.js", "projection.css", "projection.js", "recherche.js", "termes.js", "zip.js",
 ))  # fmt: skip
 """What the site holds beside pages, written by the engine."""
 OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/demos/")
