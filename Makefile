@@ -61,6 +61,7 @@ lock:                         ## refait les listes de dépendances figées
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group install -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group install --group dev -o requirements-dev.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group salle -c requirements.lock -o requirements-salle.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group grappe -c requirements.lock -o requirements-grappe.lock
 
 clean:                        ## efface ce que la fabrication a produit
 	rm -rf site dist livraison .site.*

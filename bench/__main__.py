@@ -1,7 +1,8 @@
 """`make bench`: every measure, one after the other."""
 
-from bench import fabrication, poids
+from bench import fabrication, marque, poids
 
 if __name__ == "__main__":
     fabrication.main()
     poids.main()
+    marque.main()

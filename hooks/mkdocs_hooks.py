@@ -47,7 +47,7 @@ from enclair.site import Memory, Site
 from enclair.typography import french
 
 log = logging.getLogger("mkdocs.hooks.enclair")
-WATCHED = ("modules", "quizzes", "demos")
+WATCHED = ("modules", "quizzes", "demos", "organisations")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
 

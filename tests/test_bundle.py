@@ -52,7 +52,7 @@ NAMES = {
     for door in DOORS
     if part != "beta" or door.takes is not Takes.QUESTIONS
 }
-LISTS = {"SHA256SUMS", "index.html", "versions.json"}
+LISTS = {"SHA256SUMS", "fiches.html", "index.html", "versions.json"}
 """What tells of the packages, beside them."""
 TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in DOORS if isinstance(door, Package)}
 """Those that are pages in our own shell."""
@@ -90,7 +90,7 @@ def test_sums_are_those_of_sha256sum(tmp_path: Path) -> None:
     """`SHA256SUMS` has the form that `sha256sum -c` reads, sorted by name whatever the order of the modules."""
     tiny, dist = course(tmp_path), tmp_path / "dist"
     write_bundles(replace(tiny, modules=tiny.modules[::-1]), rendering(), dist)
-    expected = [f"{hashlib.sha256((dist / name).read_bytes()).hexdigest()}  {name}" for name in sorted(NAMES)]
+    expected = [f"{hashlib.sha256((dist / name).read_bytes()).hexdigest()}  {name}" for name in sorted({*NAMES, "fiches.html"})]
     assert (dist / "SHA256SUMS").read_text("utf-8") == "\n".join(expected) + "\n"
 
 
@@ -137,7 +137,7 @@ def test_report_says_what_a_package_holds(dist: Path, tmp_path: Path) -> None:
     assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
         "SCORM 1.2, une leçon par élément ; pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
     )  # fmt: skip
-    assert (report.files, report.held) == (22, Counts(8, 1, 2, 2, 1))
+    assert (report.files, report.held) == (24, Counts(8, 1, 2, 2, 1))
     assert report.size == sum(len(text.encode()) for text in files.values())
 
 
@@ -218,7 +218,8 @@ def test_no_term_no_glossary(tmp_path: Path) -> None:
     dist = made(tmp_path, with_page("modules/beta/index.html", '<h1 id="beta">Bêta</h1>'))
     assert sorted(package(dist, "beta", "html")) == [
         "a-propos.html", "beta-trois.html", "bilan-beta.html", "bilan.css", "bilan.js", "cours.json", "enclair.css",
-        "enclair.js", "index.html", "licences.txt", "projection.css", "projection.js", "provenance.json", "termes.js",
+        "enclair.js", "index.html", "inventaire.json", "licences.txt", "organisation.css", "projection.css",
+        "projection.js", "provenance.json", "termes.js",
     ]  # fmt: skip
 
 
@@ -226,7 +227,8 @@ def test_about_page_gives_the_sources_and_the_first_review(dist: Path) -> None:
     """Facts of pages, of questions and of links count; the earliest date to review is told, unused facts are not."""
     about = package(dist, "alpha")["a-propos.html"]
     assert re.findall(r'<li id="source-(\w+)"', about) == ["chiffre", "loi", "question"]
-    assert "1er mars 2027. Après cette date" in about
+    assert "À relire avant le 1er mars 2027" in about.replace("\u00a0", " ")
+    assert [json.loads(package(dist, name)["provenance.json"])["a_relire_avant"] for name in ("alpha", "beta")] == ["2027-03-01", None]
     assert re.findall(r'<li id="source', package(dist, "beta")["a-propos.html"]) == []
 
 
@@ -238,7 +240,8 @@ def test_provenance_tells_the_truth(dist: Path) -> None:
               if name not in {"provenance.json", "imsmanifest.xml"}}  # fmt: skip
     assert document == {
         "parcours": "essai", "paquet": "role-accueil", "titre": "Essai & Cie\u00a0: Accueil", "version": "2026.1",
-        "date": "2026-11-23", "licence": "Licence Ouverte 2.0", "organisation": None,
+        "date": "2026-11-23", "a_relire_avant": "2027-03-01", "licence": "Licence Ouverte 2.0",
+        "adaptation": None, "organisation": None,
         "source": {"nom": "L’équipe d’essai", "adresse": "https://exemple.fr/essai"},
         "modules": ["alpha", "beta"], "pages": ["essai", "alpha-un", "beta-trois", "role.accueil.bilan"], "sha256": hashes,
         "contenu": {"pages": 4, "questions": 1, "reponses": 2, "retours": 2, "images": 1}, "pertes": [],

@@ -33,6 +33,7 @@ from enclair.demos.who_remains import MOST_SIGNS, WhoRemains, about, crowd, fitt
 from enclair.model import Course, Demo
 from enclair.moving import MovingError, opened, remove, rename
 from enclair.pages import demo as pages
+from enclair.pages.script import ESCAPED
 from enclair.problems import Source
 from enclair.reading.load import load
 from enclair.reading.markdown import inline_text
@@ -75,13 +76,13 @@ def test_scripts_are_small() -> None:
 def test_data_says_only_numbers_and_texts(demo: Demo) -> None:
     """The data is JSON in a call of its own, light, and no sign in it could end a script."""
     written = pages.script(demo.id, demo.demonstration.data()).decode()
-    start, end = pages.SET % demo.id, pages.END
+    start, end = f"{pages.SET % demo.id} = ", ";\n"
     assert written.startswith(start)
     assert json.loads(written.removeprefix(start).removesuffix(end)) == json.loads(
         json.dumps(demo.demonstration.data())
     )
     assert len(written.encode()) <= MOST_IN_DATA
-    assert not set(written) & set(pages.ESCAPED)
+    assert not set(written) & set(ESCAPED)
 
 
 def test_one_reads_it_without_a_script(demo: Demo, real: Course) -> None:

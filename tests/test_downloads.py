@@ -28,6 +28,7 @@ from enclair.downloads import (
 from enclair.formats import DOORS
 from enclair.formats.writing import write_bundles
 from enclair.model import Addresses, Course
+from enclair.my_copy import FILES_SCRIPT
 from enclair.pages.generated import DOWNLOADS, frame
 
 BARE = "<article>\n</article>\n"
@@ -69,6 +70,10 @@ def test_lists_tell_the_truth(built: Path) -> None:
     }
     sums = dict(line.split("  ")[::-1] for line in (built / "site" / FOLDER / "SHA256SUMS").read_text("utf-8").splitlines())
     assert sums == {one[key]: one["sha256"] for one in told["fichiers"] for key in ("nom", "nom_permanent")}
+    told_to_pages = (built / "site" / FILES_SCRIPT).read_text("utf-8")
+    assert json.loads(told_to_pages.removeprefix("window.ENCLAIR_FICHIERS = ").removesuffix(";\n")) == {
+        one["sha256"]: one["nom"] for one in told["fichiers"]
+    }
     assert {one["nom_permanent"] for one in told["fichiers"]} == {path.name for path in (built / "site" / FOLDER).glob("essai-*")}
 
 

@@ -427,6 +427,16 @@ def test_anchors_of_made_pages_follow(project: Path) -> None:
     )
 
 
+def test_what_the_search_leads_to_follows(project: Path) -> None:
+    """Its addresses are written from the root of the site: files and anchors."""
+    file = project / "modules" / "recherche.yml"
+    file.write_text("mots:\n  - {tape: a, vers: modules/demo/texte.md}\n  - {tape: b, vers: glossaire.md#ia}\n", "utf-8")
+    done(project, rename, "demo-texte", slug="coller")
+    done(project, rename, "ia", "x-ia")
+    assert "vers: modules/demo/coller.md}" in file.read_text("utf-8")
+    assert "vers: glossaire.md#x-ia}" in file.read_text("utf-8")
+
+
 def test_what_still_says_the_former_id_is_told(project: Path) -> None:
     """Examples in code cannot be changed safely: they are told with their place."""
     page = project / "docs" / "contribuer" / "index.md"

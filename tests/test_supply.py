@@ -77,7 +77,8 @@ def test_every_locked_package_is_in_the_inventory(components: list[dict[str, Any
     listed = {(one["name"], one["version"]): one for one in components if one["scope"] == "excluded"}
     locked = {
         (one.name, one.version): set(one.hashes)
-        for name in ("requirements.lock", "requirements-salle.lock", "requirements-dev.lock")
+        for name in ("requirements.lock", "requirements-salle.lock", "requirements-dev.lock",
+                     "requirements-grappe.lock")
         for one in inventory.read_lock(ROOT / name)
     }
     assert listed.keys() == locked.keys()

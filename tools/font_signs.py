@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from fontTools.ttLib import TTFont
 
-from enclair.room.tools import FAMILY, fonts
+from enclair.paper.tools import FAMILY, fonts
 from enclair.signs import DATA
 
 HEADER = f"# Les signes de la police {FAMILY}, en Unicode : ceux de toutes ses graisses. Écrit par tools/font_signs.py."

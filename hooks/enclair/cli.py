@@ -183,10 +183,17 @@ class FrenchUsageError(click.UsageError):
 @click.option("--projet", "root", type=click.Path(path_type=Path), metavar="DOSSIER",
               help="Dossier du projet (celui de mkdocs.yml) ; à défaut, le dossier courant, ou l’un de ceux qui le "
                    "contiennent.")  # fmt: skip
+@click.option("--organisation", "code", metavar="CODE",
+              help="Organisme au nom duquel tout est fait (un dossier de organisations/) ; « aucune » pour "
+                   "le parcours tel qu’il est publié ; à défaut, celui qui dit `par_defaut: oui`.")  # fmt: skip
 @click.pass_context
-def cli(context: click.Context, root: Path | None) -> None:
+def cli(context: click.Context, root: Path | None, code: str | None) -> None:
     """Vérifier un parcours, en faire un site et des paquets qui n’enregistrent rien."""
+    from enclair.reading.organisation import ASKED
+
     context.obj = root
+    if code:
+        os.environ[ASKED] = code
 
 
 def with_project(command: Callable[..., None]) -> Callable[..., None]:
@@ -380,12 +387,13 @@ def _verify_site(root: Path, expected: int) -> None:
 
 
 def _say_what_was_made(root: Path) -> None:
+    from enclair import integration
     from enclair.bundle import SUMS
     from enclair.bundle.archive import read_sums
     from enclair.formats import DOORS
 
     pages = sorted((root / "site").rglob("*.html"))
-    made = [root / "dist" / name for name in read_sums(root / "dist" / SUMS)]
+    made = [root / "dist" / name for name in read_sums(root / "dist" / SUMS) if name != integration.FILE]
     click.echo(f"\nSite : {len(pages)} pages dans {root / 'site'}")
     click.echo(f"  Pour le lire : ouvrez {root / 'site' / 'index.html'} dans un navigateur.")
     size = sum(path.stat().st_size for path in made) / 1e6
@@ -626,7 +634,7 @@ def publish_command(root: Path, today: Any) -> None:  # noqa: ANN401
     from enclair.reading.published import IDS, ids_of
     from enclair.rules import checked
 
-    course, report = checked(root, today=today.date() if today else date.today(), is_release=True)
+    course, report = checked(root, today=today.date() if today else date.today(), is_release=True, code="")
     show(report, _default_form())
     if course is None or has_errors(report.problems):
         raise click.exceptions.Exit(1)
@@ -653,3 +661,139 @@ def rules_command(code: str | None) -> None:
         hint = did_you_mean(code.upper(), entries)
         raise click.ClickException(f"la règle « {code} » n’existe pas{' : ' + hint if hint else ''}")
     click.echo(f"{found.code} ({found.severity}) — {found.title}\n\n{found.advice}".rstrip())
+
+
+@cli.group(name="org", cls=FrenchGroup, no_args_is_help=True)
+def org() -> None:
+    """Proposer le parcours au nom d’un organisme, et garder ses textes d’une version à l’autre."""
+
+
+@org.command(name="new")
+@click.argument("code", metavar="CODE")
+@click.option("--nom", "name", default="", metavar="NOM", help="Nom de l’organisme.")
+@with_project
+def new_organisation_command(root: Path, code: str, name: str) -> None:
+    """Créer le dossier d’un organisme, à remplir."""
+    from enclair.brand.overrides import OrganisationError, new_organisation
+
+    try:
+        paths = new_organisation(root, code, name)
+    except OrganisationError as error:
+        raise click.ClickException(str(error)) from error
+    for path in paths:
+        click.echo(f"Créé : {path.relative_to(root).as_posix()}")
+    click.echo(f"Remplissez les passages entre crochets, puis : enclair --organisation {code} check")
+
+
+@org.command(name="etat")
+@click.argument("code", metavar="CODE")
+@with_project
+def state_command(root: Path, code: str) -> None:
+    """Dire ce que deviennent les textes d’un organisme dans le parcours d’aujourd’hui."""
+    from enclair.brand.overrides import OrganisationError, opened, state_of
+
+    try:
+        course, body = opened(root, code)
+    except OrganisationError as error:
+        raise click.ClickException(str(error)) from error
+    for line in state_of(course, body):
+        click.echo(line)
+    if any(one.needs_somebody for one in course.overrides):
+        raise click.exceptions.Exit(1)
+
+
+@org.command(name="blocs")
+@click.argument("id_", metavar="[SEQUENCE]", default="")
+@with_project
+def blocks_command(root: Path, id_: str) -> None:
+    """Lister ce qui se remplace ou se retire : les séquences, ou les parties d’une séquence."""
+    from enclair.brand.overrides import OrganisationError, blocks_of
+    from enclair.reading.load import load
+
+    course = load(root, "").course
+    if course is None:
+        raise click.ClickException("le parcours est illisible : lancez « enclair check »")
+    try:
+        for line in blocks_of(course, id_):
+            click.echo(line)
+    except OrganisationError as error:
+        raise click.ClickException(str(error)) from error
+
+
+@org.command(name="reprendre")
+@click.argument("code", metavar="CODE")
+@click.argument("id_", metavar="IDENTIFIANT")
+@with_project
+def take_up_command(root: Path, code: str, id_: str) -> None:
+    """Noter qu’un remplacement est relu ; la première fois, le créer avec le texte du parcours."""
+    from enclair.brand.overrides import OrganisationError, take_up
+
+    try:
+        click.echo(take_up(root, code, id_))
+    except OrganisationError as error:
+        raise click.ClickException(str(error)) from error
+
+
+@org.command(name="lot", cls=WithDoors)
+@click.option("--communes", "departments", default="", metavar="DÉPARTEMENTS",
+              help="Toutes les communes d’un département, de plusieurs (38,2A), ou de tous (tous).")
+@click.option("--fichier", "listed", type=click.Path(path_type=Path), metavar="CSV",
+              help="Liste d’organismes, un par ligne : code_insee ou siren, nom, dpo, accessibilite…")
+@click.option("--format", "names", multiple=True, required=True, metavar="NOM",
+              help="Format ; à répéter pour plusieurs.")
+@click.option("--contenu", default="parcours", metavar="NOM",
+              help="Ce que contient chaque paquet : parcours, un module, ou role-… (à défaut, le parcours).")
+@click.option("--vers", "out", type=click.Path(path_type=Path), required=True, metavar="DOSSIER",
+              help="Dossier à écrire.")
+@click.option("--dpo", default="", metavar="CONTACT", help="DPO commun à tous, si la liste n’en donne pas.")
+@click.option("--accessibilite", default="", metavar="CONTACT",
+              help="Qui prévenir d’un défaut d’accès, commun à tous.")
+@click.option("--referent-ia", "ai_officer", default="", metavar="CONTACT", help="Référent IA commun à tous.")
+@click.option("--grappe", "cluster", default="", metavar="ADRESSE",
+              help="Ordonnanceur Dask, pour travailler à plusieurs machines qui partagent ces dossiers.")  # fmt: skip
+@with_project
+def lot_command(  # noqa: PLR0913  as many as it has options
+    root: Path, *, departments: str, listed: Path | None, names: tuple[str, ...], contenu: str, out: Path,
+    dpo: str, accessibilite: str, ai_officer: str, cluster: str,
+) -> None:  # fmt: skip
+    """Fabriquer un paquet par commune ou par organisme, à partir de ceux de dist/ ; reprend où il s’était arrêté."""
+    from enclair.brand import communes, factory
+    from enclair.brand.cluster import ClusterError, on_cluster
+    from enclair.brand.copy import NotABaseError
+    from enclair.folders import BUSY, BusyError, locked
+    from enclair.formats import UnknownDoorError
+
+    here = click.get_current_context()
+    if bool(departments) == bool(listed):
+        raise FrenchUsageError("dites lesquels : --communes 38, ou --fichier communes.csv", here)
+    shared = {"dpo": dpo, "accessibility": accessibilite, "ai_officer": ai_officer}
+    if departments and not (dpo and accessibilite):
+        raise FrenchUsageError("un paquet à leur nom dit qui prévenir : ajoutez --dpo et --accessibilite", here)
+    try:
+        given = communes.of_file(listed, shared) if listed else \
+            communes.of_departments(communes.chosen_departments(departments), shared)
+        found = [*given]
+        packages = factory.packages(root / "dist", names, contenu)
+        if not packages:
+            raise click.ClickException(f"dist/ n’a pas de paquet « {contenu} » dans ce format : « enclair bundle »")
+        bodies = [one for one in found if isinstance(one, communes.Body)]
+        refused = [one for one in found if not isinstance(one, communes.Body)]
+        out.mkdir(parents=True, exist_ok=True)
+        with locked(out.resolve()), click.progressbar(length=len(bodies), label="Organismes", file=sys.stderr) as bar:
+            wanted = factory.order(packages, out.resolve())
+            work = on_cluster(cluster) if cluster else factory.on_this_machine
+            before = factory.produce(wanted, bodies, bar.update, work)
+            factory.write_refusals(out, refused)
+    except UnknownDoorError as error:
+        raise FrenchUsageError(str(error), here) from error
+    except BusyError as error:
+        raise click.ClickException(BUSY) from error
+    except (communes.ListError, NotABaseError, ClusterError) as error:
+        raise click.ClickException(str(error)) from error
+    for line in as_text(refused):
+        click.echo(line, err=True)
+    told = f", dits dans {factory.REFUSED}" if refused else ""
+    click.echo(f"{len(bodies)} organisme{'s' if len(bodies) > 1 else ''} dans {out}, {before} déjà là ; "
+               f"{len(refused)} refus{told}.")
+    if refused:
+        raise click.exceptions.Exit(1)

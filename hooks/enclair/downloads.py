@@ -15,21 +15,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import html as lxml_html
-
-from enclair.bundle import SUMS, TRAINER_LOT
+from enclair import integration
+from enclair.bundle import SUMS, TRAINER_LOT, selections
 from enclair.bundle.archive import publishing, sums_text
 from enclair.bundle.open_data import json_file
 from enclair.formats import BY_NAME, DOORS
 from enclair.formats.door import Use
 from enclair.model import Course
-from enclair.pages.article import serialised
+from enclair.my_copy import FILES_SCRIPT, files_script
 from enclair.pages.attribution import credit
-from enclair.pages.generated import DOWNLOADS, module_uri, render
-from enclair.typography import french, set_typography
+from enclair.pages.generated import DOWNLOADS, SHEETS, formats, module_uri, render, typeset
 
 FOLDER, VERSIONS, INDEX = "telechargements", "versions.json", "index.html"
 WHOLE = "parcours"
+FORMATS = "republier/formats.html"
+"""The page that lists what packages may be."""
 MEGABYTE = 1_000_000
 PRINTS, REWORKED = "impressions", "modifiables"
 """The folders of `dist/` that `enclair.room` writes."""
@@ -53,14 +53,21 @@ class Made:
     door: str = ""
     selection: str = ""
     losses: tuple[str, ...] = ()
+    review: str = ""
+    """Before which day the first of its facts has to be read again."""
+
+    @property
+    def weight(self) -> str:
+        """Its size, as a person reads it."""
+        is_big = self.size >= MEGABYTE
+        weight = f"{self.size / MEGABYTE:.1f} Mo".replace(".", ",") if is_big else f"{self.size / 1000:.0f} ko"
+        return weight.replace(" ", "\u00a0")
 
     @property
     def form(self) -> str:
         """The kind of file and its weight, as a link says them."""
-        is_big = self.size >= MEGABYTE
-        weight = f"{self.size / MEGABYTE:.1f} Mo".replace(".", ",") if is_big else f"{self.size / 1000:.0f} ko"
         suffix = BY_NAME[self.door].suffix if self.door else Path(self.name).suffix
-        return f"{suffix[1:].upper()}, {weight}".replace(" ", "\u00a0")
+        return f"{suffix[1:].upper()},\u00a0{self.weight}"
 
     @property
     def kind(self) -> str:
@@ -77,6 +84,7 @@ class Made:
         return {
             "nom": self.name, "nom_permanent": lasting(self.name, version), "titre": self.title, "format": self.door,
             "contenu": self.selection, "octets": self.size, "sha256": self.digest, "pertes": [*self.losses],
+            "a_relire_avant": self.review or None,
         }  # fmt: skip
 
 
@@ -88,9 +96,11 @@ class Places:
     sums: str
     versions: str
     last: bool = False
+    sheet: Callable[[str], str] = lambda name: f"{SHEETS}{name}.html"
+    """Where the sheet of a selection stands."""
 
 
-BESIDE = Places(lambda one: one.name, SUMS, VERSIONS)
+BESIDE = Places(lambda one: one.name, SUMS, VERSIONS, sheet=lambda name: f"{integration.FILE}#{name}")
 """In `dist/`."""
 
 
@@ -117,7 +127,8 @@ def read_versions(out: Path) -> tuple[Made, ...]:
         return ()
     return tuple(
         Made(one["nom"], one["titre"], one["octets"], one["sha256"],
-             door=one["format"], selection=one["contenu"], losses=tuple(one["pertes"]))
+             door=one["format"], selection=one["contenu"], losses=tuple(one["pertes"]),
+             review=one["a_relire_avant"] or "")
         for one in told
     )  # fmt: skip
 
@@ -127,7 +138,8 @@ def beside(course: Course, made: Iterable[Made]) -> dict[str, bytes]:
     files = [*made]
     page = render("fichiers.html.j2", INDEX, course=course, credit=credit(course),
                   parts=[(name, _part(name, course, files, INDEX, BESIDE)) for name in OFFERS])  # fmt: skip
-    return {INDEX: page.encode(), VERSIONS: versions_file(course, files)}
+    sheets = integration.document(course, files, BESIDE.of)
+    return {INDEX: page.encode(), integration.FILE: sheets, VERSIONS: versions_file(course, files)}
 
 
 def in_site(course: Course) -> Places:
@@ -153,6 +165,7 @@ def offer(course: Course, site_dir: Path, made: Mapping[Path, Made]) -> None:
         (site_dir / FOLDER).mkdir(exist_ok=True)
         write(places.sums, sums_text(digests))
         write(places.versions, versions_file(course, made.values()))
+        write(FILES_SCRIPT, files_script({one.digest: Path(one.name).name for one in made.values()}))
         for uri in offering(course):
             page = site_dir / uri
             if page.is_file():
@@ -173,7 +186,8 @@ def offering(course: Course) -> tuple[str, ...]:
     """Return the pages of the site that offer files."""
     around = ("former/index.html", "republier/index.html")
     roles = (f"parcours/{role.id}.html" for role in course.roles)
-    return (DOWNLOADS, *map(module_uri, course.modules), *roles, *around)
+    sheets = (f"{SHEETS}{selection.name}.html" for selection in selections(course))
+    return (DOWNLOADS, *map(module_uri, course.modules), *roles, *around, FORMATS, *sheets)
 
 
 def filled(html: str, uri: str, course: Course, made: Iterable[Made], places: Places) -> str:
@@ -184,17 +198,26 @@ def filled(html: str, uri: str, course: Course, made: Iterable[Made], places: Pl
     files = [*made]
     if uri == DOWNLOADS:
         for name in OFFERS:
-            if part := _part(name, course, files, uri, places):
-                opening, mark, rest = html.partition(f'<div id="offre-{name}">')
-                html = opening + mark + part + rest[rest.index("</div>") :] if mark else html
+            html = _put(html, f"offre-{name}", _part(name, course, files, uri, places))
         return html
+    if uri == FORMATS:
+        lost = {one.door: one.losses for one in files if one.selection == WHOLE}
+        return _put(html, "liste-formats", typeset(formats(uri, lost)))
+    if uri.startswith(SHEETS):
+        return _put(html, "fiche-remplie", integration.article(course, uri, files, places.of))
     html = re.sub(rf"{BLOCK}.*?</div>\n", "", html, count=1, flags=re.DOTALL)
     title, anchor, chosen = _chosen(uri, course, files)
     if not chosen:
         return html
-    block = _set(render("offre.html.j2", uri, part="bloc", title=title, anchor=anchor, files=chosen, place=places.of,
+    block = typeset(render("offre.html.j2", uri, part="bloc", title=title, anchor=anchor, files=chosen, place=places.of,
                         doors=BY_NAME, downloads=DOWNLOADS, trainer=TRAINER_LOT))  # fmt: skip
     return html.replace("</article>\n", f"</article>\n{BLOCK}{block}</div>\n", 1)
+
+
+def _put(html: str, place: str, part: str) -> str:
+    """Return a page with a part in its place, if the page has the place and there is something to put there."""
+    opening, mark, rest = html.partition(f'<div id="{place}">')
+    return opening + mark + part + rest[rest.index("</div>") :] if mark and part else html
 
 
 def _chosen(uri: str, course: Course, files: Iterable[Made]) -> tuple[str, str, list[Made]]:
@@ -224,9 +247,10 @@ def _part(name: str, course: Course, files: list[Made], uri: str, places: Places
     shown = {"apprendre": doors, "republier": doors, "animer": lots, "verifier": files}[name]
     if not shown:
         return ""
-    return _set(render("offre.html.j2", uri, part=name, course=course, doors=doors, lots=lots, place=places.of,
-                       whole=WHOLE, prints=[*_by_module(course, prints)], texts=[*_by_module(course, texts)],
-                       places=places, folder=FOLDER))  # fmt: skip
+    sheets = [(sheet.title, places.sheet(sheet.name)) for sheet in integration.sheets(course, files)]
+    return typeset(render("offre.html.j2", uri, part=name, course=course, doors=doors, lots=lots, place=places.of,
+                          whole=WHOLE, prints=[*_by_module(course, prints)], texts=[*_by_module(course, texts)],
+                          places=places, folder=FOLDER, sheets=sheets))  # fmt: skip
 
 
 def _by_module(course: Course, files: Iterable[Made]) -> Iterator[tuple[str, list[Made]]]:
@@ -239,10 +263,3 @@ def _by_module(course: Course, files: Iterable[Made]) -> Iterator[tuple[str, lis
         is_model = kind == "kit" or name.startswith("kit-")
         groups["Modèles du kit" if is_model else of.title if of else "Pour toutes les séances"].append(one)
     return ((title, found) for title, found in groups.items() if found)
-
-
-def _set(html: str) -> str:
-    """Return HTML with French typography, as pages have it."""
-    root = lxml_html.fragment_fromstring(html, create_parent="div")
-    set_typography(root)
-    return french(root.text or "") + "".join(map(serialised, root))

@@ -530,6 +530,16 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """Words that people type in the search, and the page that they want."""
+
+    words: tuple[str, ...]
+    target: str
+    """Where its source stands in the site, with its anchor if any: `kit/charte-usage.md`, `glossaire.md#vsa`."""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A path through the lessons for one job."""
 
@@ -683,20 +693,122 @@ class Addresses:
 
 
 @dataclass(frozen=True, slots=True)
-class Organisation:
-    """The body that publishes the course, named beside its source: whom to ask about data, AI, access."""
+class Colours:
+    """The colours of an organisation, as `#rrggbb`; an empty one stays as the course has it."""
 
+    banner: str = ""
+    ink: str = ""
+    """What is written on the banner."""
+    accent: str = ""
+    """Links and marks on white paper; dark pages keep theirs."""
+    places: Mapping[str, Source] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A lesson, or a block of one (`lesson#part`), that an organisation wrote again in a file of its folder."""
+
+    id: str
+    file: str
+    source: Source
+    file_source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A lesson of an organisation: in which file, after which lesson of the course."""
+
+    after: Reference
+    file: str
+    file_source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The body that proposes the course in its name: whom to ask, what it shows, what it changed.
+
+    ``code`` is the name of its folder, `organisations/<code>/`.
+    """
+
+    code: str
     name: str
     source: Source
+    folder: Path
+    is_default: bool = False
+    """Whether the project is made in its name without being asked."""
+    insee: str = ""
+    siren: str = ""
+    logo: str = ""
+    """The name of a file of its folder."""
+    picture: Picture | None = None
+    """What is published of the logo."""
+    colours: Colours = field(default_factory=Colours)
     dpo: str = ""
     ai_officer: str = ""
     accessibility: str = ""
+    charter: str = ""
+    tools: str = ""
+    register: str = ""
+    modules: tuple[Reference, ...] = ()
+    """Those that it chose, all of them when it is empty."""
+    roles: tuple[Reference, ...] = ()
+    removed: tuple[Reference, ...] = ()
+    replaced: tuple[Replacement, ...] = ()
+    added: tuple[Addition, ...] = ()
     blanks: tuple[Reference, ...] = ()
+    places: Mapping[str, Source] = field(default_factory=dict)
+    """Where each key is written, those of its contacts and its links too."""
+
+    @property
+    def number(self) -> str:
+        """What tells it from every other body: its INSEE code, or its SIREN."""
+        return self.insee or self.siren
 
     @property
     def contacts(self) -> tuple[str, ...]:
         """The contacts that it gives."""
         return tuple(text for text in (self.dpo, self.ai_officer, self.accessibility) if text)
+
+
+class State(StrEnum):
+    """What became of a change that an organisation made, seen from the course as it is now."""
+
+    FOLLOWED = "suivi"
+    REPLACED = "remplacé"
+    ADDED = "ajouté"
+    REMOVED = "supprimé"
+    CHANGED = "source modifiée"
+    ORPHAN = "orphelin"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A change of an organisation: what it is about, its state, where it is asked.
+
+    Of a replacement: ``before`` is the text of the course that it was written against, ``now`` the same today, ``own``
+    what it puts there; None where there is no such text. ``near`` is what an orphan was likely meant for.
+    """
+
+    id: str
+    state: State
+    source: Source
+    file: str = ""
+    before: str | None = None
+    now: str | None = None
+    own: str | None = None
+    near: str = ""
+    version: str = ""
+    """Of which version of the course ``before`` is."""
+
+    @property
+    def is_vain(self) -> bool:
+        """Whether the course says the same by itself."""
+        return self.own is not None and self.own == self.now
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether a person has to decide."""
+        return self.state in {State.CHANGED, State.ORPHAN} or self.is_vain
 
 
 @dataclass(frozen=True, slots=True)
@@ -751,9 +863,15 @@ class Course:
     source: Source
     root: Path
     demos: Mapping[str, Demo] = field(default_factory=dict)
+    sought: tuple[Sought, ...] = ()
     docs_images: tuple[Image, ...] = ()
     template: Module | None = None
     organisation: Organisation | None = None
+    is_overlaid: bool = False
+    """Whether that organisation changed what the course holds."""
+    overrides: tuple[Override, ...] = ()
+    adapted: frozenset[str] = frozenset()
+    """The lessons and the modules of which it changed a text."""
     addresses: Addresses = field(default_factory=Addresses)
     declaration: Declaration = field(default_factory=Declaration)
     published: Published | None = None
@@ -775,7 +893,7 @@ class Course:
     @property
     def notice(self) -> Page | None:
         """The legal notice of the site, where it has one."""
-        return next((page for page in self.docs if page.source.path == NOTICE), None)
+        return next((page for page in self.docs if page.path == self.root / NOTICE), None)
 
     @property
     def lessons(self) -> Iterator[tuple[Module, Lesson]]:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from enclair import my_copy
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
+from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
 from enclair.model import Course, Module, Page, Picture
-from enclair.pages import catalogue, demo, generated, navigation
+from enclair.pages import catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
-from enclair.pages.bilan import FOLDER
 from enclair.pages.licences import NOTICES, site_notices
 from enclair.pages.quiz import to_mkdocs_quiz
+from enclair.pages.script import classic
 from enclair.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
-ESCAPED_IN_SCRIPTS = "<>&\u2028\u2029"
-"""Signs that could end a script, in a page that would hold this one."""
+ABOUT_A_COPY = ("zip.js", "ma-copie.css", "ma-copie.js")
+"""What « Ma copie est-elle à jour ? » asks for, beside what it compares with."""
 
 
 @dataclass
@@ -77,8 +78,9 @@ class Site:
     def mounted(self) -> Iterator[tuple[str, Path]]:
         """Yield (site uri, file) of what lives outside docs/, images apart: module pages, shared assets."""
         for module in self.course.modules:
-            yield from ((f"modules/{module.slug}/{page.path.name}", page.path) for page in module.pages)
-        for name in ("enclair.css", "enclair.js", TERMS, *AT_THE_END, *ON_DEMAND):
+            root = self.course.root
+            yield from ((f"modules/{module.slug}/{page.path.name}", root / page.source.path) for page in module.pages)
+        for name in ("enclair.css", "enclair.js", TERMS, *AT_THE_END, *ON_DEMAND, *ABOUT_A_COPY):
             yield f"assets/{name}", SHARED_ASSETS / name
         for name in demo.programs(self.course.demos):
             yield f"assets/demos/{name}", demo.FOLDER / name
@@ -161,9 +163,20 @@ class Site:
             "module_uri": generated.module_uri,
             "lesson_uri": generated.lesson_uri,
             "state_of_accessibility": self.course.declaration.state,
-            "credit": credit(self.course),
+            "credit": credit(self.course, self.ids(uri)),
             "contacts": contacts(self.course),
+            "logo": self.brand[0].logo and f"assets/{self.brand[0].logo}" if self.brand else "",
         }
+
+    def ids(self, uri: str) -> list[str]:
+        """Return the ids of what a page teaches: a lesson, the sheet of a module; nothing else was adapted."""
+        lessons = [lesson.id for module, lesson in self.course.lessons if generated.lesson_uri(module, lesson) == uri]
+        return [self.modules[uri].id] if uri in self.modules else lessons
+
+    @cached_property
+    def brand(self) -> tuple[Brand, bytes] | None:
+        """What the site shows of the body that proposes it, and its logo."""
+        return of_organisation(self.course.organisation) if self.course.organisation else None
 
     def demos(self, uri: str) -> list[str]:
         """Return the scripts that the demonstrations of a page load, by their place in the site."""
@@ -180,31 +193,22 @@ class Site:
         """Write the search index, the open data, the notices of licences."""
         (site_dir / "assets").mkdir(parents=True, exist_ok=True)
         (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
+        if self.brand:
+            brand, logo = self.brand
+            (site_dir / "assets" / SHEET).write_bytes(filled(SHEET, EMPTY_SHEET, brand))
+            if brand.logo:
+                (site_dir / "assets" / brand.logo).write_bytes(logo)
         (site_dir / "assets" / "demos").mkdir(exist_ok=True)
         for one in self.course.demos.values():
             data = demo.script(one.id, one.demonstration.data())
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
-        paths = classic("PARCOURS", navigation.told_paths(self.course))
-        for name, script in (("recherche.js", self.search_index()), ("parcours.js", paths)):
+        told = {
+            "recherche.js": search.index(self.course, self.articles),
+            "parcours.js": classic("window.ENCLAIR_PARCOURS", navigation.told_paths(self.course)),
+        }
+        for name, script in told.items():
             (site_dir / "assets" / name).write_text(script, "utf-8", newline="\n")
+        my_copy.write(self.course, site_dir)
         catalogue.write(self.course, site_dir / "catalogue")
         whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")
         open_data.write(self.course, whole, site_dir / open_data.FOLDER)
-
-    def search_index(self) -> str:
-        """Return the script that sets the index."""
-        entries = [
-            {"u": f"{uri}#{anchor}" if anchor else uri, "t": article.title, "h": heading, "x": text}
-            for uri, article in sorted(self.articles.items())
-            for anchor, heading, text in article.sections
-            if uri not in {"recherche.html", "plan.html"} and not (anchor and uri.startswith(FOLDER))
-        ]
-        return classic("RECHERCHE", entries)
-
-
-def classic(name: str, data: object) -> str:
-    """Return a classic script that sets `window.ENCLAIR_` and a name, so that it loads from a USB key too."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for sign in ESCAPED_IN_SCRIPTS:
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return f"window.ENCLAIR_{name} = {text};\n"

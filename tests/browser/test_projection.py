@@ -375,20 +375,20 @@ def test_large_text_makes_more_screens(wall: Page) -> None:
 
 
 def test_a_slow_demonstration_is_waited_for(witness: Witness, site: Path) -> None:
-    """Its script may come after ours: screens are cut when it is alive, so that + finds the same place."""
+    """Its script may come after ours: screens are cut once it is alive, so that each keeps its place when cut again."""
     page = witness.page
-    page.set_viewport_size({"width": 1024, "height": 768})
     late: list[str] = []
 
     def hold(route: Route) -> None:
-        page.wait_for_function("() => document.querySelector('[src$=\"projection.js\"]')")
         late.append(route.request.url)
+        page.wait_for_timeout(1000)
         route.continue_()
 
     page.route("**/demos/relire-une-reponse.js", hold)
     opened(page, address(site, "bases", LESSON).as_uri() + "?projection")
-    go_to(page, "Relire une réponse avant de l’envoyer")
     assert late
+    go_to(page, "Relire une réponse avant de l’envoyer")
+    page.keyboard.press("PageDown")
     assert page.locator(".projection-scene .demo-ecran").is_visible()
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
 from conftest import ROOT
+from enclair.pages.search import KINDS
 from enclair.reading.load import load
 from enclair.room.sheets import kit_pages
 from samples import SITE_PAGES
@@ -41,15 +42,59 @@ def test_usb_key(browser: Browser, site: Path, bundle: Path, script: bool) -> No
         context.close()
 
 
-@pytest.mark.parametrize("query", ["IA", "donnees", "données", "énergie", "DPO"])
-def test_search_finds_in_french(witness: Witness, site: Path, query: str) -> None:
-    """The search works from a USB key, with or without accents, and leaves no trace."""
+ANSWERS = {
+    "IA": "glossaire.html#ia", "hallucination": "modules/bases/faux-avec-aplomb.html", "DPO": "glossaire.html#dpo",
+    "attestation": "modules/agir/sensibiliser-et-former.html", "cantinne": "modules/quart-dheure/cantine-allergene.html",
+    "ChatGPT": "modules/agir/charte-et-liste-d-outils.html", "chatgtp": "modules/agir/charte-et-liste-d-outils.html",
+    "données": "modules/donnees/index.html", "DONNEES": "modules/donnees/index.html", "charte": "kit/charte-usage.html",
+    "aipd": "glossaire.html#aipd", "analyse d'impact": "glossaire.html#aipd", "élue": "parcours/elu.html",
+    "acheter un outil": "modules/agir/acheter-de-l-ia.html", "énergie": "modules/risques/empreinte-environnementale.html",
+    "deepfake": "modules/risques/faux-maire-au-telephone.html", "fuites d’eau": "catalogue.html#capi-fuites-eau",
+    "jetons": "glossaire.html#jeton", "caméras": "modules/risques/video-et-droit.html", "convention citoyenne": "glossaire.html#convention-citoyenne",
+    "article 4": "modules/agir/sensibiliser-et-former.html", "Suresnes": "catalogue.html#suresnes-comptes-rendus",
+    "vidéosurveillence": "modules/risques/video-et-droit.html", "registre de sensibilisation": "glossaire.html#registre-sensibilisation",
+}  # fmt: skip
+"""What people type, and the page that they want first: exact words, near ones, words of every day, names of products."""
+
+
+def test_search_answers_what_people_type(witness: Witness, site: Path) -> None:
+    """From a USB key: the wanted page comes first, says what it is, without the blanks of a form; no upkeep before it."""
     page = witness.page
     page.goto((site / "recherche.html").as_uri())
-    page.locator("#recherche-champ").fill(query)
-    page.locator("#recherche-resultats li").first.wait_for()
-    assert page.locator("#recherche-resultats li").count() >= 3
+    found: dict[str, str] = {}
+    for query in ANSWERS:
+        page.evaluate("(query) => { location.hash = `q=${encodeURIComponent(query)}`; }", query)
+        page.wait_for_function("(query) => document.querySelector('#recherche-bilan').textContent.includes(query)", arg=query)
+        first = page.locator("#recherche-resultats li").first
+        found[query] = str(first.locator("a").get_attribute("href"))
+        assert first.locator("a > span").inner_text().split("\u00a0: ")[0] in dict(KINDS)
+        assert "Contribuer" not in page.locator("#recherche-resultats a > span").all_inner_texts()[:3]
+    assert found == ANSWERS
     assert witness.errors == []
+
+
+def test_search_of_nothing(witness: Witness, site: Path) -> None:
+    """No word, or none that is near anything: a sentence says so."""
+    page = witness.page
+    page.goto((site / "recherche.html").as_uri())
+    for query, said in (("", "Écrivez"), ("le", "Écrivez"), ("zzzzzz", "Aucun résultat")):
+        page.locator("#recherche-champ").fill(query)
+        page.wait_for_function("(said) => document.querySelector('#recherche-bilan').textContent.startsWith(said)", arg=said)
+        assert page.locator("#recherche-resultats li").count() == 0
+
+
+def test_the_same_field_everywhere(witness: Witness, site: Path) -> None:
+    """RGAA 12.5, 11.3: the header of each page, the search page’s too, leads to the same answers under the same name."""
+    page = witness.page
+    for name in ("index.html", "modules/bases/faux-avec-aplomb.html", "recherche.html"):
+        page.goto((site / name).as_uri())
+        field = page.locator("header").get_by_role("searchbox", name="Chercher dans le site")
+        field.fill("cantine")
+        field.press("Enter")
+        page.wait_for_url("**/recherche.html#q=cantine")
+        page.locator("#recherche-resultats li").first.wait_for()
+        assert page.locator("#recherche-champ").input_value() == "cantine"
+    assert page.get_by_role("searchbox", name="Chercher dans le site").count() == 2
 
 
 def test_site_leaves_no_trace(witness: Witness, site: Path, serve: Callable[[Path], str]) -> None:

@@ -96,7 +96,7 @@ def test_doors_are_named_in_their_order() -> None:
     assert named(["scorm12", "html"]) == (BY_NAME["html"], BY_NAME["scorm12"])
     with pytest.raises(UnknownDoorError, match=r"^le format « scrm12 » n’existe pas : vouliez-vous dire « scorm12 » \?$"):
         named(["html", "scrm12"])
-    with pytest.raises(UnknownDoorError, match=r"^le format « xyzt » n’existe pas : les formats sont html, scorm12"):
+    with pytest.raises(UnknownDoorError, match=r"^le format « xyzt » n’existe pas : les formats sont html, epub, scorm12"):
         named(["xyzt"])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,13 +10,10 @@ import pytest
 from lxml import etree
 
 import bundle_factory
-from enclair.bundle import tree
-from enclair.bundle.archive import deflate
 from enclair.formats import BY_NAME, DOORS
 from enclair.formats.door import Lot
 from enclair.formats.manifest import MANIFEST
 from enclair.formats.package import Package
-from enclair.model import Course
 
 WITH_MANIFEST = [door for door in DOORS if isinstance(door, Package) and door.shape]
 Outline = list[tuple[str, str, str, "Outline"]]
@@ -88,34 +84,3 @@ def test_manifests_follow_the_official_schemas(
     (kind,) = {name for name in found(root, "resource")[0].attrib if name.lower().endswith("scormtype")}
     found(root, "resource")[0].set(kind, "page")
     assert not judge.validate(root)
-
-
-@pytest.mark.parametrize("door", WITH_MANIFEST, ids=lambda door: door.name)
-def test_a_lesson_and_a_question_inserted_move_no_identifier(door: Package, tmp_path: Path) -> None:
-    """Platforms keep their traces by identifier: those of the other lessons and questions are what they were."""
-    before = bundle_factory.course(tmp_path)
-    alpha = before.modules[0]
-    new = bundle_factory.lesson(tmp_path, "alpha", "entre", "Entre les deux")
-    item = replace(alpha.bank.items[0], id="alpha-q0")
-    bank = replace(alpha.bank, items=(item, *alpha.bank.items))
-    grown = replace(alpha, lessons=(alpha.lessons[0], new, *alpha.lessons[1:]), bank=bank)
-    after = replace(before, modules=(grown, *before.modules[1:]))
-    one, two = (_targets(manifest(door.name, _lot(course))) for course in (before, after))
-    assert one.items() <= two.items()
-    gained = {"element-alpha-entre": "alpha-entre.html"} if not door.shape or not door.shape.is_single else {}
-    assert dict(two.items() - one.items()) == gained
-
-
-def _targets(root: etree._Element) -> dict[str, str]:
-    """Return the identifiers of a manifest, and what each opens."""
-    pages = {resource.get("identifier"): resource.get("href", "") for resource in found(root, "resource")}
-    items = {item.get("identifier"): pages.get(item.get("identifierref", ""), "") for item in found(root, "item")}
-    return {root.get("identifier"): "", **items}
-
-
-def _lot(course: Course) -> Lot:
-    entre = {"modules/alpha/entre.html": '<h1 id="entre">Entre</h1>\n'}
-    pages = bundle_factory.PAGES | (entre if len(course.modules[0].lessons) > 2 else {})
-    builder = tree.TreeBuilder(course, bundle_factory.rendering(pages))
-    (selection,) = (one for one in tree.selections(course) if one.name == "parcours")
-    return Lot(course, selection, builder.tree(selection), deflate)

@@ -21,10 +21,10 @@ from pypdf import PdfReader
 
 from conftest import ROOT, copy_course, rewrite
 from enclair.model import Course
+from enclair.paper.tools import MissingToolError, require_tools
 from enclair.reading.load import load
 from enclair.room.reading import site_pages, trainer_pages, trainer_sources
 from enclair.room.sheets import Sheets
-from enclair.room.tools import MissingToolError, require_tools
 
 OVERLAY = ROOT / "tests" / "room" / "course"
 try:

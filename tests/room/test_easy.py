@@ -17,8 +17,8 @@ from enclair.bundle.tree import ASIDE, EASY
 from enclair.model import Course, Lesson, Module, Nature
 from enclair.pages import navigation
 from enclair.pages.generated import lesson_uri, module_uri
+from enclair.paper.printing import Printer
 from enclair.reading.load import load
-from enclair.room.printing import Printer
 from enclair.room.reading import site_pages
 from enclair.room.remix import Converter, texts
 from enclair.room.sheets import Sheets

@@ -16,12 +16,12 @@ from PIL import Image as Pillow
 from pypdf import PdfReader
 
 from conftest import copy_course
+from enclair import paper
 from enclair.model import Course, Image
+from enclair.paper.printing import Printer, Sheet
 from enclair.reading.load import load
-from enclair.room import paper
-from enclair.room.printing import Printer
 from enclair.room.remix import Converter, Text
-from enclair.room.sheets import PARTICIPANTS, Sheet
+from enclair.room.sheets import PARTICIPANTS
 from room import needs_tools
 
 pytestmark = needs_tools

@@ -13,14 +13,14 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
+from enclair import paper
 from enclair.model import Nature
 from enclair.pages import words
+from enclair.paper import BLANK, draw_signs, lay_cards, parse, with_addresses
+from enclair.paper.printing import PageCountError, Printer, Sheet
 from enclair.problems import Source
 from enclair.reading.load import load
-from enclair.room import paper
-from enclair.room.paper import BLANK, draw_signs, lay_cards, parse, with_addresses
-from enclair.room.printing import PageCountError, Printer
-from enclair.room.sheets import Sheet, kit_pages
+from enclair.room.sheets import kit_pages
 from room import Room, defects, enclair, needs_tools, room_project, structure
 
 pytestmark = needs_tools

@@ -11,8 +11,8 @@ import pytest
 from lxml import etree, html
 
 from enclair.pages.words import LostWordsError
+from enclair.paper.printing import PageCountError, Printer
 from enclair.room import remix
-from enclair.room.printing import PageCountError, Printer
 from enclair.room.reading import site_pages
 from enclair.room.remix import Converter, texts
 from enclair.room.sheets import Sheets, kit_pages

@@ -9,9 +9,8 @@ import pytest
 from lxml import html as lxml_html
 from pypdf import PdfReader
 
-from enclair.room.paper import MARKS, SHAPES, draw_signs, inner, parse, with_drawn_signs
-from enclair.room.printing import Printer
-from enclair.room.sheets import Sheet
+from enclair.paper import MARKS, SHAPES, draw_signs, inner, parse, with_drawn_signs
+from enclair.paper.printing import Printer, Sheet
 from enclair.signs import DATA, DRAWN, WRITTEN, lacking
 from font_signs import coverage
 from room import Room, defects, needs_tools

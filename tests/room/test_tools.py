@@ -9,7 +9,7 @@ import pytest
 
 from conftest import copy_course
 from enclair import cli
-from enclair.room import tools
+from enclair.paper import tools
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ class Twice:
         assert found.keys() == self.dist[0].keys()
         for name in found.keys() - {"SHA256SUMS"}:
             assert found[name] in {self.dist[0][name], self.dist[1][name]}
-            assert name not in told or inspect_archive(self.root / "dist" / name).problems == ()
+            assert name not in told or name == "fiches.html" or inspect_archive(self.root / "dist" / name).problems == ()
 
     def is_clean(self, state: int) -> None:
         """Everything is in one state, and nothing of former runs is left."""

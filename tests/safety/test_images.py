@@ -477,7 +477,7 @@ def test_docs_publish_known_types_only(tmp_path: Path) -> None:
     root = copy_course(tmp_path / "projet")
     refused = ("a.js", "b.css", "c.html", "d.html.fr", "e.HTM", "f.php", "g.phtml", "h.exe", "i.xml", "j.rss", "k.xsd", "m.svgz", "n",
                "o.cgi", "p.Js", "q.gif", "r.htaccess", "assets/autre.js", "heberger/page.php", "s.pdf", "t.wasm")  # fmt: skip
-    kept = ("assets/site.js", "assets/site.css", "heberger/Caddyfile", "heberger/_headers", "heberger/nginx.conf", "robots.txt", ".DS_Store")
+    kept = ("assets/chercher.js", "assets/site.js", "assets/site.css", "heberger/Caddyfile", "heberger/_headers", "heberger/nginx.conf", "robots.txt", ".DS_Store")
     for name in (*refused, *kept):
         (root / "docs" / name).parent.mkdir(exist_ok=True)
         (root / "docs" / name).write_text("x", "utf-8")

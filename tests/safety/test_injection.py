@@ -29,11 +29,11 @@ from enclair.model import Course, Lesson, Module
 from enclair.pages import catalogue, generated
 from enclair.pages.article import UnsafeMarkupError, mark_up, write_source
 from enclair.pages.generated import lesson_uri
+from enclair.paper.printing import Printer
 from enclair.problems import Problem, Source, as_annotations
 from enclair.reading import hazards
 from enclair.reading.hazards import is_on_the_web
 from enclair.reading.load import load
-from enclair.room.printing import Printer
 from enclair.room.reading import site_pages
 from enclair.room.sheets import Sheets
 from enclair.rules import check
@@ -62,17 +62,19 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 QUIZ_FIELDS = ("enonce", "texte", "retour", "explication", "indices")
 """Fields of a question; each hostile text is put in each of them, a page for each."""
 ORGANISATION = """\
-organisation:
-  nom: Commune d’essai
-  contacts: {dpo: Mme Essai, referent_ia: M. Essai, accessibilite: Service d’essai}
+nom: Commune d’essai
+code_insee: '38185'
+par_defaut: oui
+contacts: {dpo: 02 41 00 00 00, referent_ia: 02 41 00 00 01, accessibilite: 02 41 00 00 02}
 """
 
 
 def put(root: Path, text: str) -> set[tuple[str, int]]:
     """Write a text into every field, and return where: (file, line)."""
     written: set[tuple[str, int]] = set()
-    course = root / "modules" / "parcours.yml"
-    course.write_text(ORGANISATION + course.read_text("utf-8"), "utf-8")
+    body = root / "organisations" / "essai" / "organisation.yml"
+    body.parent.mkdir(parents=True, exist_ok=True)
+    body.write_text(ORGANISATION, "utf-8")
     for name, keys in FIELDS.items():
         path = root / name
         lines = path.read_text("utf-8").split("\n")

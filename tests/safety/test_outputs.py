@@ -148,7 +148,7 @@ def test_a_link_is_followed(project: Path) -> None:
         assert (project / "dist").is_symlink()
         assert text in (project / "www" / "index.html").read_text("utf-8")
         listed = {line.split("  ")[1] for line in (project / "paquets" / "SHA256SUMS").read_text("utf-8").splitlines()}
-        assert listed == {path.name for path in (project / "paquets").glob("essai-*")}
+        assert listed == {"fiches.html", *(path.name for path in (project / "paquets").glob("essai-*"))}
         assert {name.rpartition("-")[0] for name in listed if "-parcours-" in name} == {f"essai-parcours-{door.name}" for door in DOORS}
     assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
 
@@ -331,7 +331,7 @@ def test_a_list_of_digests_that_is_none_stops_nothing(written: bytes, tmp_path: 
     out.mkdir()
     (out / "SHA256SUMS").write_bytes(written)
     made = write_bundles(bundle_factory.course(tmp_path), bundle_factory.rendering(), out)
-    assert set(read_sums(out / "SHA256SUMS")) == {path.name for path in made}
+    assert set(read_sums(out / "SHA256SUMS")) == {"fiches.html", *(path.name for path in made)}
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@
   /** A copy of the article without what only reading alone needs: ids, buttons, marks of answers, links within the page. */
   const prepare = (article) => {
     const root = article.cloneNode(true);
-    all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .quiz-suite, .quiz-etape button, .footnote-backref, .headerlink").forEach((node) => node.remove());
+    all(root, ".quiz-actions, .quiz-retour, .quiz-marque, .quiz-suite, .quiz-etape button, .footnote-backref, .headerlink, .notes").forEach((node) => node.remove());
     all(root, ".ici").forEach((node) => node.classList.remove("ici"));  // where a story waits, the scene that is shown: here all is shown
     all(root, ".quiz-scene").forEach((node) => { node.dataset.scene = node.id; });
     all(root, ".quiz-pas a").forEach((link) => {
@@ -83,6 +83,7 @@
     all(root, "*").forEach((node) => ["id", "aria-labelledby", "aria-describedby", "tabindex", "role", "data-etat"].forEach((name) => node.removeAttribute(name)));
     all(root, "details").forEach((node) => { node.open = true; });
     all(root, "img").forEach((image) => { image.decoding = "sync"; });
+    all(root, ".minuteur").forEach((node) => node.replaceChildren(make("span", {}, `${node.dataset.minutes}:00`), " ", button("compte", "Lancer ou arrêter le minuteur", "Lancer", "M")));
     root.normalize();
     all(root, "p:not(.quiz-texte)").forEach((text) => {
       const sentences = runs(text, CUTS[0]);
@@ -99,6 +100,7 @@
     const last = groups.at(-1);
     const opens = last && (isHead(last.at(-1)) || /:\s*$/.test(last.at(-1).textContent));
     const joins = last && (node.matches("p") && node.querySelector(".bouton") ? true  // what starts the course ends a screen
+      : [node, last[0]].some((one) => one.matches(".ecran")) ? false
       : isHead(node) ? isHead(last.at(-1)) && !last[0].matches("h1")
       : last[0].matches("h1") ? node.matches(".chapeau") || (node.matches(".chapeau + p") && !node.nextElementSibling?.matches("p"))
       : opens ? !node.matches(".quiz, .demo")
@@ -168,7 +170,7 @@
     const root = prepare(article);
     const name = root.querySelector("h1")?.textContent.trim() || document.title;
     const screens = [], known = new Map();
-    let at = 0, part = name;
+    let at = 0, part = name, step = -1;
 
     const fits = (node, size) => {
       scene.style.setProperty("--corps", `${size * unit * zoom}px`);
@@ -224,7 +226,7 @@
         const heading = node.querySelector("h1, h2, h3, .admonition-title, caption");
         const label = heading ? heading.textContent.trim() : part;
         if (node.querySelector("h2")) part = node.querySelector("h2").textContent.trim();
-        screens.push({ node, size, at, title: label, above: node.querySelector("h1") ? "" : node.querySelector("h2") ? name : part, ...more });
+        screens.push({ node, size, at, title: label, above: node.querySelector("h1") ? "" : node.querySelector("h2") ? name : part, step, ...more });
         at += own(node).replace(/ /g, "").length;
       });
       at += more?.part ? 0 : 1;
@@ -305,6 +307,7 @@
         if (why) why.before(votes); else line.append(" ", votes);
         return line;
       });
+      if (quiz.matches(".sans-reponse")) return;  // a bet: the trainer has what to say of each answer
       const answer = make("div", { class: "projection-reponse" }, make("p", { class: "projection-cle", "data-rappel": "" }, key),
         ...lines, ...all(quiz, ".quiz-corrige > p"));
       add(place(make("div", { class: "projection-texte" }, answer), true), { ...more, title: `${title}, réponse`, above: title, answer: true });
@@ -316,22 +319,37 @@
       window.ENCLAIR_DEMOS?.start(demo);
       add(place(make("div", { class: "projection-texte" }, ...parts.slice(0, at))));
       add([make("div", { class: "projection-texte projection-demo" }, screen)], { title: demo.getAttribute("aria-label") });
-      add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
+      if (parts.length > at + 1) add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
+    };
+
+    /** An exchange is played: each line in its turn, where it will stay. */
+    const played = (node) => {
+      const lines = all(node, ".repliques > li");
+      return lines.length < 2 ? [node] : lines.map((_, last) => {
+        const scene = node.cloneNode(true);
+        all(scene, ".repliques > li").slice(last + 1).forEach((line) => line.classList.add("projection-attend"));
+        return scene;
+      });
     };
 
     let rank = 0;
+    const moments = all(root, ".temps");
     ideas(root).forEach((nodes) => {
+      const moment = nodes[0].closest(".temps");
+      if (moment && step !== (step = moments.indexOf(moment))) part = name;
       if (nodes[0].matches(".quiz")) return ask(nodes[0], rank++);
       if (nodes[0].matches(".demo")) return play(nodes[0]);
-      const idea = make("div", { class: "projection-texte" }, ...nodes);
+      const written = nodes[0].matches(".ecran");  // for the room: a screen as it stands
+      const idea = make("div", { class: `projection-texte${nodes[0].matches(".idee") ? " idee" : ""}` }, ...(written ? nodes[0].childNodes : nodes));
       if (idea.querySelector("h1")) {
         idea.classList.add("projection-titre");
         const step = all(document, ".repere > :is(strong, span)").find((one) => one.matches("strong") || one.querySelector("a"));  // of a module, or of a role’s path
         if (step) idea.prepend(make("p", { class: "projection-etape", "data-rappel": "" }, step.textContent));
       }
       if (idea.querySelector("figure")) idea.classList.add("projection-figure");
-      add(place(idea));
+      add(moment ? place(idea).flatMap(played) : place(idea));
     });
+    step = -1;
     const next = document.querySelector(".suite [rel=next]") || document.querySelector("article section:not(.sources) > ol a");
     const end = make("div", { class: "projection-texte projection-fin", "data-rappel": "" }, make("h2", {}, next ? "La suite" : "C’est fini"));
     if (next) {
@@ -370,6 +388,11 @@
     all(node, ".projection-total").forEach((one) => { one.textContent = total ? `${total}\u00a0voix` : ""; });
   };
 
+  // ——— the clock of an activity ———
+
+  /** « 12:00 », to the second, from what is left. */
+  const countdown = (ms) => { const left = Math.max(0, Math.ceil(ms / 1000)); return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`; };
+
   // ——— on the wall ———
 
   const article = document.querySelector("article");
@@ -381,7 +404,7 @@
   const project = () => {
     if (leave) return;
     const before = { x: scrollX, y: scrollY, focus: document.activeElement, hash: /^#ecran=/.test(location.hash) ? "" : location.hash };
-    const votes = new Map();
+    const votes = new Map(), clocks = new Map();  // clocks: by the place of their screen, [what is left, running since]
     let screens = [], here = 0, unit = 1;
 
     const above = make("p", { class: "projection-rappel" });
@@ -412,11 +435,37 @@
       trainer.postMessage({ enclair: "ecran", page: address(location.href, "", ""), at: screens[here].at, unit, zoom: zoom(),
         width: scene.offsetWidth, height: scene.offsetHeight, noir: !black.hidden, salle: settings.salle }, origin);
     };
+    /** The clock of this screen, if it has one: « 12:00 », started and stopped by its button or M. */
+    const clock = () => {
+      const node = scene.querySelector(".minuteur"), place = screens[here].at;
+      if (!node) return null;
+      if (!clocks.has(place)) clocks.set(place, [node.dataset.minutes * 60000, 0]);
+      return clocks.get(place);
+    };
+    const left = ([rest, since]) => rest - (since && Date.now() - since);
+    const countDown = () => {
+      const now = clock(), node = scene.querySelector(".minuteur");
+      if (!now) return;
+      const [time, run] = node.children;
+      time.textContent = left(now) > 0 ? countdown(left(now)) : "C’est l’heure";
+      run.textContent = now[1] && left(now) > 0 ? "Arrêter" : "Lancer";
+      run.hidden = left(now) <= 0;
+    };
+    const startClock = () => {
+      const now = clock();
+      if (!now) return;
+      now[0] = left(now);
+      now[1] = now[1] ? 0 : Date.now();
+      live.textContent = now[1] ? "Minuteur lancé" : "Minuteur arrêté";
+      countDown();
+    };
+    const beat = setInterval(() => { const now = clocks.get(screens[here]?.at); if (now?.[1]) countDown(); }, 250);
     const show = (n) => {
       here = Math.min(Math.max(n, 0), screens.length - 1);
       const screen = screens[here];
       paint(scene, screen, unit, zoom());
       if (screen.quiz !== undefined) tally(screen.node, votes.get(screen.quiz) || []);
+      countDown();
       above.textContent = screen.above;
       count.textContent = `${here + 1} / ${screens.length}`;
       live.textContent = `Écran ${here + 1} sur ${screens.length}. ${screen.title}`;
@@ -453,7 +502,7 @@
         if (n === here) one.setAttribute("aria-current", "true");
         return make("li", {}, one);
       });
-      plan.replaceChildren(make("ol", {}, ...buttons), make("p", {}, "Avancer\u00a0: →, PgSuiv, espace. Reculer\u00a0: ←, PgPréc. Noir\u00a0: B ou point. Vue d’ensemble\u00a0: O. Formateur\u00a0: N. Salle\u00a0: S. Texte\u00a0: + et −. "
+      plan.replaceChildren(make("ol", {}, ...buttons), make("p", {}, "Avancer\u00a0: →, PgSuiv, espace. Reculer\u00a0: ←, PgPréc. Noir\u00a0: B ou point. Vue d’ensemble\u00a0: O. Formateur\u00a0: N. Salle\u00a0: S. Texte\u00a0: + et −. Minuteur d’une activité\u00a0: M. "
         + "Sur une question, A à D ou 1 à 4 ajoutent une voix, avec Maj en retirent une\u00a0; R révèle."));
       cover(plan, on);
       if (on) plan.querySelector("[aria-current]").focus();
@@ -510,6 +559,7 @@
       else if (vers) show(screens.findIndex((screen) => screen.scene === vers));
       else if (pressed.matches(".projection-reveler")) reveal();
       else if (pressed.matches(".projection-zero")) restart();
+      else if (pressed.matches(".projection-compte")) startClock();
       // After a click or a tap, the space bar and the remote go on with the screens.
       if (detail && leave && plan.hidden && black.hidden) scene.focus();
     };
@@ -539,7 +589,7 @@
       else if (choice >= 0 || (digit >= 0 && digit < screens[here].vote)) {
         const i = choice >= 0 ? choice : digit;
         act = () => vote(i, counts()[i] + (shiftKey ? -1 : 1));
-      } else act = { B: () => darken(true), ".": () => darken(true), O: () => survey(true), N: invite, R: reveal, S: dim, "+": () => grow(1), "-": () => grow(-1) }[letter];
+      } else act = { B: () => darken(true), ".": () => darken(true), O: () => survey(true), N: invite, R: reveal, S: dim, M: startClock, "+": () => grow(1), "-": () => grow(-1) }[letter];
       if (!act) return;
       event.preventDefault();
       act();
@@ -567,6 +617,7 @@
 
     leave = () => {
       leave = null;
+      clearInterval(beat);
       listeners.forEach(([node, type, act]) => node.removeEventListener(type, act));
       dialog.remove();
       document.documentElement.classList.remove("projete");
@@ -604,19 +655,32 @@
     });
     const status = make("p", { role: "status" }, lost);
     const time = make("p", { class: "projection-temps", role: "timer", "aria-label": "Minuteur" });
+    const plan = make("p", { class: "projection-prevu" });
     const run = button("marche", "Démarrer", "Démarrer"), zero = button("reprise", "Remettre à zéro le minuteur", "Remettre à zéro");
     const back = button("avant", "Écran précédent", "←"), next = button("apres", "Écran suivant", "→");
     const page = make("section", { class: "projection-notes contenu", "aria-label": "Notes", tabindex: 0 }, make("h2", {}, "Notes"));
+    const moments = [...article.querySelectorAll(".temps")];  // of a run sheet: each has its own notes
     page.append(...(notes ? new DOMParser().parseFromString(notes, "text/html").body.childNodes
+      : moments.length ? [make("p", {}, "Les notes de chaque moment s’affichent ici.")]
       : [make("p", {}, all ? "Pas de notes pour cette page." : "Les notes sont dans le lot du formateur, pas ici.")]));
+    /** The notes of the moment on screen, and what is left of it on the timer. */
+    const follow = (step) => {
+      const moment = moments[step], shown = page.dataset.moment;
+      if (!moment || shown === String(step)) return;
+      page.dataset.moment = step;
+      page.replaceChildren(make("h2", {}, "Notes"), ...moment.querySelector(".notes").cloneNode(true).childNodes);
+      page.scrollTop = 0;
+    };
     const dialog = make("dialog", { class: "projection projection-pupitre", "aria-label": "Fenêtre du formateur" },
-      make("header", {}, make("h1", {}, document.querySelector("h1")?.textContent || ""), status, make("div", {}, back, next, time, run, zero)), ...views.map(({ box }) => box), page);
+      make("header", {}, make("h1", {}, document.querySelector("h1")?.textContent || ""), status, make("div", {}, back, next, time, plan, run, zero)), ...views.map(({ box }) => box), page);
     const clock = (location.hash.match(/^#minuteur=(\d+),(\d+)/) || [0, 0, 0]).slice(1).map(Number);  // past ms, running since
     let state = null, key = "", screens = [], silence = 0;
 
     const tick = () => {
       const seconds = Math.floor((clock[0] + (clock[1] && Date.now() - clock[1])) / 1000);
+      const moment = moments[page.dataset.moment], late = moment && seconds - 60 * moment.dataset.a;
       time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      plan.textContent = !moment ? "" : `de ${moment.dataset.de} à ${moment.dataset.a}\u00a0min` + (late > 0 ? `, ${Math.ceil(late / 60)}\u00a0min de retard` : "");
       run.textContent = clock[1] ? "Pause" : "Démarrer";
       run.setAttribute("aria-label", run.textContent);
       run.title = run.textContent;
@@ -640,6 +704,7 @@
         if (screen) paint(scene, { ...screen, node }, unit, zoom); else scene.replaceChildren();
         if (screen) tally(node, []);
       });
+      follow(screens[here].step);
       status.textContent = `Écran ${here + 1} sur ${screens.length}${state.noir ? ", écran noir" : ""}`;
       dialog.dataset.salle = state.salle || "";
       scale();

@@ -16,6 +16,7 @@ from enclair import images
 from enclair.bundle.entries import Fault
 from enclair.bundle.markup import Element, UnreadableError, decoded, elements
 from enclair.bundle.printed import pdf_faults
+from enclair.bundle.slots import SHEET
 from enclair.bundle.tree import (
     NOTES,
     NOTES_END,
@@ -48,6 +49,7 @@ HEAD = frozenset({
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<link rel="icon" href="data:,">',
     f'<link rel="stylesheet" href="{STYLESHEET}">',
+    f'<link rel="stylesheet" href="{SHEET}">',
     f'<script src="{NOTES}" defer></script>',
     f'<script src="{SCRIPT}" defer></script>',
     f'<script src="{TERMS}" defer></script>',
@@ -58,7 +60,7 @@ HEAD = frozenset({
 TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""
 SHELL_TAGS = ALLOWED_TAGS | {"footer", "header", "main"}
-SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-par-etapes", "data-sequence", "target"}
+SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-a", "data-de", "data-minutes", "data-par-etapes", "data-sequence", "target"}
 FIELDS: Mapping[str, frozenset[str]] = {
     "option": frozenset(), "select": frozenset({"option"}), "textarea": frozenset(),
 }  # fmt: skip
@@ -161,7 +163,7 @@ def demo_faults(name: str, data: bytes) -> Iterator[Fault]:
     """Yield what is wrong in the data of a demonstration: a program that does nothing but name numbers and texts."""
     one = DEMO_DATA[name]
     try:
-        written = json.loads(decoded(data).removeprefix(demo.SET % one).removesuffix(demo.END))
+        written = json.loads(decoded(data).removeprefix(f"{demo.SET % one} = ").removesuffix(";\n"))
         is_ours = isinstance(written, dict) and demo.script(one, written) == data
     except (UnreadableError, ValueError, RecursionError):
         is_ours = False

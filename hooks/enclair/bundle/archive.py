@@ -12,14 +12,15 @@ import re
 import struct
 import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from enclair.folders import write as write_file
 
-FIRST = "imsmanifest.xml"
+FIRST = frozenset({"imsmanifest.xml", "mimetype"})
+"""What platforms and reading systems look for at the start."""
 LEVEL = 9
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a ZIP archive can hold."""
@@ -27,7 +28,12 @@ LATEST = 4354819198
 """2107-12-31T23:59:58Z, the latest date that a ZIP archive can hold."""
 TEMPORARY = ".enclair-"
 
-VERSION, UNIX, DEFLATED, REGULAR_0644 = 20, 3, 8, 0o100644 << 16
+VERSION, UNIX, STORED, DEFLATED, REGULAR_0644 = 20, 3, 0, 8, 0o100644 << 16
+MADE_BY = UNIX << 8 | VERSION
+MOST_IN_BLOCK = 0xFFFF
+BLOCK = struct.Struct("<BHH")
+LAST = b"\3\0"
+"""The block that ends a stream, when nothing is in it."""
 LOCAL, CENTRAL, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 
 
@@ -38,12 +44,33 @@ class Deflated:
     crc: int
     size: int
     stream: bytes
+    method: int = DEFLATED
 
 
-def deflate(data: bytes) -> Deflated:
-    """Compress the content of a file, without the header of its name and date."""
+def stored(data: bytes) -> Deflated:
+    """Return the content of a file left as it is, where a format wants to read it without unpacking."""
+    return Deflated(zlib.crc32(data), len(data), data, STORED)
+
+
+def deflate(data: bytes, kept: Sequence[tuple[int, int]] = ()) -> Deflated:
+    """Compress the content of a file, without the header of its name and date.
+
+    What stands between the places ``kept`` stays as it is, each a block that can be replaced without a compressor.
+    """
     packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Deflated(zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+    stream, done = b"", 0
+    for start, end in kept:
+        if start > done:
+            stream += packer.compress(data[done:start]) + packer.flush(zlib.Z_FULL_FLUSH)
+        stream += blocks(data[start:end])
+        done = end
+    return Deflated(zlib.crc32(data), len(data), stream + packer.compress(data[done:]) + packer.flush())
+
+
+def blocks(data: bytes) -> bytes:
+    """Return blocks that hold some bytes as they are (RFC 1951, §3.2.4)."""
+    pieces = [data[start : start + MOST_IN_BLOCK] for start in range(0, len(data), MOST_IN_BLOCK)] or [b""]
+    return b"".join(BLOCK.pack(0, len(piece), len(piece) ^ MOST_IN_BLOCK) + piece for piece in pieces)
 
 
 def entry_date() -> tuple[int, int, int, int, int, int]:
@@ -55,21 +82,31 @@ def entry_date() -> tuple[int, int, int, int, int, int]:
     return max(EPOCH, (year, month, day, hour, minute, second))
 
 
-def zip_archive(files: Mapping[str, Deflated]) -> bytes:
-    """Return an archive: the manifest first, then names in order; mode 0644, no extra field, no comment.
-
-    Names are ASCII. Raises struct.error beyond the limits of plain ZIP (65,535 entries, 4 GiB).
-    """
+def _clock_and_day() -> tuple[int, int]:
+    """Return the date of every entry, as ZIP writes it."""
     year, month, day, hour, minute, second = entry_date()
-    clock, calendar = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
-    content, directory, offset = bytearray(), bytearray(), 0
-    for name in sorted(files, key=lambda name: (name != FIRST, name)):
+    return hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
+
+
+def zip_archive(files: Mapping[str, Deflated], clock_and_day: tuple[int, int] | None = None) -> bytes:
+    """Return an archive: what has to come first, then names in order; mode 0644, no extra field, no comment.
+
+    Names are ASCII. The date is that of another archive, as ZIP writes it, when this one is a copy. Raises struct.error
+    beyond the limits of plain ZIP (65,535 entries, 4 GiB).
+    """
+    clock, calendar = clock_and_day or _clock_and_day()
+    content: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for name in sorted(files, key=lambda name: (name not in FIRST, name)):
         file, ascii_name = files[name], name.encode("ascii")
-        common = (VERSION, 0, DEFLATED, clock, calendar, file.crc, len(file.stream), file.size, len(ascii_name), 0)
-        content += LOCAL.pack(b"PK\3\4", *common) + ascii_name + file.stream
-        directory += CENTRAL.pack(b"PK\1\2", UNIX << 8 | VERSION, *common, 0, 0, 0, REGULAR_0644, offset) + ascii_name
-        offset = len(content)
-    return bytes(content + directory + END.pack(b"PK\5\6", 0, 0, len(files), len(files), len(directory), offset, 0))
+        packed = len(file.stream)
+        common = (VERSION, 0, file.method, clock, calendar, file.crc, packed, file.size, len(ascii_name), 0)
+        content += (LOCAL.pack(b"PK\3\4", *common), ascii_name, file.stream)
+        directory += (CENTRAL.pack(b"PK\1\2", MADE_BY, *common, 0, 0, 0, REGULAR_0644, offset), ascii_name)
+        offset += LOCAL.size + len(ascii_name) + packed
+    length = sum(map(len, directory))
+    return b"".join((*content, *directory, END.pack(b"PK\5\6", 0, 0, len(files), len(files), length, offset, 0)))
 
 
 def read_sums(path: Path) -> dict[str, str]:

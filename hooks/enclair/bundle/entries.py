@@ -11,11 +11,10 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enclair.bundle.archive import CENTRAL, END, LOCAL
+from enclair.bundle.archive import CENTRAL, DEFLATED, END, LOCAL, STORED
 
 MOST_ENTRIES = 2_000
 MOST_BYTES = 50_000_000
-STORED, DEFLATED = 0, 8
 ENCRYPTED, DOS_FOLDER, SPECIAL_BITS = 0x1, 0x10, 0o7000
 VERSIONS = frozenset({10, 20})
 """What it takes to read an entry: later ones need extensions (zip64, encryption, other methods)."""

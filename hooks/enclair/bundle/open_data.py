@@ -13,8 +13,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
+from enclair.bundle.slots import brand_of, filled
 from enclair.model import BLANK, Bloom, Course, Item, Lesson, Module
-from enclair.pages.attribution import source_line
+from enclair.pages.attribution import cited
 from enclair.problems import Source
 from enclair.questions import KINDS
 from enclair.questions.interaction import Interaction
@@ -67,8 +68,8 @@ def questions(course: Course) -> dict[str, object]:
         "version": course.version,
         "date": course.date.isoformat(),
         "licence": course.attribution.licence,
-        "source": source_line(course),
-        "questions": [_question(module, item) for module, item in _asked(course)],
+        "source": cited(course),
+        "questions": [question(module.id, item) for module, item in _asked(course)],
     }
 
 
@@ -82,9 +83,10 @@ def _asked(course: Course) -> Iterator[tuple[Module, Item]]:
                     yield module, course.items[ref.id]
 
 
-def _question(module: Module, item: Item) -> dict[str, object]:
+def question(module: str, item: Item) -> dict[str, object]:
+    """Return all that a question holds, in the words that authors write."""
     held = {
-        "id": item.id, "type": item.interaction.kind, "module": module.id,
+        "id": item.id, "type": item.interaction.kind, "module": module,
         "objectif": item.objective and item.objective.id,
         "bloom": item.bloom and str(item.bloom), "enonce": item.stem, "explication": item.explanation,
         "indices": [*item.hints], "faits": [ref.id for ref in item.facts], "situation": item.is_situation,
@@ -154,15 +156,14 @@ def _object(properties: Mapping[str, object]) -> dict[str, object]:
 
 
 def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
-    """Return what a selection is, for catalogues: schema.org’s words, then those of IEEE LOM."""
-    told, body = course.attribution, course.organisation
+    """Return what a selection is, for catalogues: schema.org’s words, then IEEE LOM’s; who publishes is a slot."""
+    told = course.attribution
     index = selection.entries[0]
     uris = {entry.id for entry in selection.entries}
     lessons = [(module, lesson) for module, lesson in course.lessons if lesson.id in uris]
     duration = _duration(index.minutes)
     address = {} if BLANK.search(told.address) else {"url": told.address}
     author = {"@type": "Organization", "name": told.name, **address}
-    publisher = {"publisher": {"@type": "Organization", "name": body.name}} if body else {}
     return {
         "@context": "https://schema.org",
         "@type": "LearningResource",
@@ -173,14 +174,14 @@ def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
         "version": told.version,
         "dateModified": told.updated_on.isoformat(),
         "license": told.licence,
-        "creditText": source_line(course),
+        "creditText": cited(course, selection.ids),
         "author": author,
-        **publisher,
+        "publisher": None,
         "isAccessibleForFree": True,
         "learningResourceType": "Parcours de formation, avec exercices corrigés",
         "educationalUse": "Formation professionnelle, en autonomie ou en salle",
         "timeRequired": duration,
-        "teaches": _objectives(lessons),
+        "teaches": objectives(lessons),
         "hasPart": [
             {"@type": "LearningResource", "identifier": lesson.id, "name": lesson.title,
              "timeRequired": _duration(lesson.duration.total)} for _, lesson in lessons
@@ -193,7 +194,8 @@ def course_sheet(course: Course, selection: Selection) -> dict[str, object]:
             "educational": {"interactivityType": "mixed", "learningResourceType": ["narrative text", "exercise"],
                             "intendedEndUserRole": "learner", "context": "training", "typicalLearningTime": duration,
                             "language": LANGUAGE},
-            "rights": {"cost": "no", "copyrightAndOtherRestrictions": "yes", "description": source_line(course)},
+            "rights": {"cost": "no", "copyrightAndOtherRestrictions": "yes",
+                       "description": cited(course, selection.ids)},
         },
     }  # fmt: skip
 
@@ -203,7 +205,7 @@ def _summary(course: Course, selection: Selection) -> str:
     return summaries.get(selection.name) or course.subtitle
 
 
-def _objectives(lessons: list[tuple[Module, Lesson]]) -> list[str]:
+def objectives(lessons: list[tuple[Module, Lesson]]) -> list[str]:
     """Return the objectives that lessons work on, in the order of their modules, each once."""
     worked = {ref.id for _, lesson in lessons for ref in lesson.objectives}
     return list(dict.fromkeys(objective.statement for module, _ in lessons for objective in module.objectives
@@ -220,7 +222,7 @@ def write(course: Course, whole: Selection, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, document in ((COURSE_SHEET, course_sheet(course, whole)), (QUESTIONS, questions(course)),
                            (SCHEMA, questions_schema())):  # fmt: skip
-        (folder / name).write_bytes(json_file(document))
+        (folder / name).write_bytes(filled(name, json_file(document), brand_of(course)))
 
 
 def sheet_faults(data: bytes) -> Iterator[str]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
@@ -23,12 +24,14 @@ from lxml.html.builder import E
 from markupsafe import Markup
 
 from enclair.bundle.counts import Counts
+from enclair.bundle.inventory import INVENTORY, Inventory
 from enclair.bundle.open_data import COURSE_SHEET, course_sheet, json_file
+from enclair.bundle.slots import ASKED, EMPTY_SHEET, SHEET, brand_of, filled_tree
 from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages import demo
 from enclair.pages.article import gloss, serialised, write_source
-from enclair.pages.attribution import contacts, credit, source_line
+from enclair.pages.attribution import cited
 from enclair.pages.bilan import Bilan, bilans, of_module, of_role
 from enclair.pages.generated import OPENED, lesson_uri, module_uri, told_by_steps
 from enclair.pages.licences import NOTICES, notices
@@ -107,6 +110,11 @@ class Selection:
     kind: str
     entries: tuple[Entry, ...]
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of its pages."""
+        return frozenset(entry.id for entry in self.entries)
+
 
 def selections(course: Course) -> Iterator[Selection]:
     """Yield every package to make: each module, the course, each role that has a path."""
@@ -148,6 +156,11 @@ def _end(bilan: Bilan) -> Iterator[Entry]:
     for module, lesson in bilan.recalls:
         name = lesson.title if parent else f"{lesson.title} : {module.title}"
         yield replace(_lesson(module, lesson), title=french(name), mark=LATER)
+
+
+def compared(selection: Selection) -> Iterator[tuple[str, str]]:
+    """Yield (id, uri) of the pages of a package that authors write."""
+    return ((entry.id, entry.uri) for entry in selection.entries if entry.uri and entry.mark != END)
 
 
 def course_pages(course: Course) -> dict[str, Page]:
@@ -214,6 +227,7 @@ class TreeBuilder:
         """``others`` are pages beside the course’s that packages may hold, by uri."""
         self.course, self.rendering = course, rendering
         self.items, self.sources = course.items, course_pages(course) | dict(others or {})
+        self.inventory = Inventory(course, self.sources)
         self.terms = {term.id: term for term in course.terms}
         self.told_by_steps = told_by_steps(course)
         self.image_names = _image_names(rendering.images)
@@ -267,6 +281,7 @@ class TreeBuilder:
             files[GLOSSARY] = self.page(selection, None, "Glossaire", self.glossary_page(calls))
         files[ABOUT] = self.page(selection, None, "À propos", self.about_page(selection, calls))
         files[COURSE_SHEET] = json_file(course_sheet(self.course, selection))
+        files[INVENTORY] = json_file(self.inventory.of(compared(selection), calls.facts))
         questions = {
             entry.name: tuple(self.items[ref.id] for ref in self.sources[entry.uri].quizzes) if entry.uri else ()
             for entry in selection.entries
@@ -274,8 +289,9 @@ class TreeBuilder:
         placed = [item for items in questions.values() for item in items]
         asked, _, choices, feedbacks = expected_counts(placed)
         held = Counts(len(selection.entries), asked, choices, feedbacks, len(calls.images))
-        told = self.told(selection, held)
+        told = self.told(selection, calls, held)
         files[PROVENANCE] = provenance_file(told, files)
+        files = filled_tree(files, self.course)
         return Tree(files, articles, questions, held, told)
 
     def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
@@ -382,11 +398,13 @@ class TreeBuilder:
             groups.setdefault(titles[entry.uri], []).append(entry)
         return list(groups.items())
 
-    def page(self, selection: Selection, number: int | None, title: str, content: str) -> bytes:
-        """Return a whole page: the shell around an article."""
+    def page(
+        self, selection: Selection, number: int | None, title: str, content: str, demos: Sequence[str] = ()
+    ) -> bytes:
+        """Return a whole page: the shell around an article; ``demos`` are those of a page that stands in no order."""
         entries = selection.entries
         current = entries[number] if number is not None else None
-        placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else []
+        placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else demos
         way = [entry for entry in entries if entry.mark not in ASIDE]
         previous, following = _around(entries, current)
         html = self.shell.render(
@@ -399,7 +417,7 @@ class TreeBuilder:
                     {"title": e.title, "href": e.name, "minutes": e.minutes, "current": e is current} for e in way
                 ],
             },
-            credit=credit(self.course),
+            source=cited(self.course, [current.id] if current else selection.ids),
             previous=previous,
             next=following,
             home=INDEX,
@@ -424,26 +442,42 @@ class TreeBuilder:
         """Return the article that says where the package comes from, on what it rests, and what it does not do."""
         facts = [self.course.facts[fact_id] for fact_id in calls.facts]
         facts.sort(key=lambda fact: (fact.origin.publisher.lower(), fact.id))
-        return self.about.render(course=self.course, selection=selection, facts=facts, source=source_line(self.course),
-                                 contacts=contacts(self.course), notices=NOTICES,
-                                 review=min((fact.review_before for fact in facts), default=None))  # fmt: skip
+        told = self.course.attribution.address
+        return self.about.render(course=self.course, selection=selection, facts=facts,
+                                 source=cited(self.course, selection.ids),
+                                 asked=Markup(ASKED), notices=NOTICES,  # noqa: S704  made by us
+                                 address="" if BLANK.search(told) else told,
+                                 review=self.review(calls))  # fmt: skip
 
-    def told(self, selection: Selection, held: Counts | None = None) -> dict[str, object]:
-        """Return what `provenance.json` says: what this is, of when, from whom, by whom, how much it holds."""
-        told, body = self.course.attribution, self.course.organisation
+    def review(self, calls: Calls) -> date | None:
+        """Return the day before which the first of the facts called has to be read again; None without a fact."""
+        return min((self.course.facts[fact_id].review_before for fact_id in calls.facts), default=None)
+
+    def told(self, selection: Selection, calls: Calls, held: Counts | None = None) -> dict[str, object]:
+        """Return what `provenance.json` says: what this is, of when, until when, from whom, by whom, how much."""
+        told, brand = self.course.attribution, brand_of(self.course)
+        review = self.review(calls)
         return {
             "parcours": self.course.id,
             "paquet": selection.name,
             "titre": selection.title,
             "version": told.version,
             "date": told.updated_on.isoformat(),
+            "a_relire_avant": review and review.isoformat(),
             "licence": told.licence,
             "source": {"nom": told.name, "adresse": "" if BLANK.search(told.address) else told.address},
-            "organisation": body and {"nom": body.name, "contacts": contacts(self.course)},
+            "adaptation": self.adaptation(selection),
+            "organisation": brand and brand.told(),
             "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
             "pages": [entry.id for entry in selection.entries],
             "contenu": held and held.told(),
         }
+
+    def adaptation(self, selection: Selection) -> dict[str, object] | None:
+        """Return who changed a text of a package, and on which pages; None when nobody did."""
+        body = self.course.organisation
+        pages = [entry.id for entry in selection.entries if entry.id in self.course.adapted]
+        return {"par": french(body.name), "pages": pages} if body and pages else None
 
     def is_in(self, module: Module, selection: Selection) -> bool:
         """Tell whether a package holds a page of a module."""
@@ -455,7 +489,7 @@ def shared_files() -> dict[str, bytes]:
     """Return the style sheet and the script of every package, those of its last pages, and the projection."""
     css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
     others = (SCRIPT, TERMS, *AT_THE_END, *ON_DEMAND)
-    return {STYLESHEET: css.encode(), **{name: (ASSETS / name).read_bytes() for name in others}}
+    return {STYLESHEET: css.encode(), SHEET: EMPTY_SHEET, **{name: (ASSETS / name).read_bytes() for name in others}}
 
 
 def flat_script(name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from enclair.formats.cc11 import CommonCartridge
 from enclair.formats.door import Door
+from enclair.formats.epub import Epub
 from enclair.formats.gift import Gift
 from enclair.formats.html import Html
 from enclair.formats.moodle_xml import MoodleXml
@@ -17,7 +18,7 @@ from enclair.formats.scorm2004 import Scorm2004
 from enclair.problems import did_you_mean
 
 DOORS: tuple[Door, ...] = (
-    Html(), Scorm12(), Scorm12OnePage(), Scorm12Silent(), Scorm2004(), MoodleXml(), Gift(), Olx(),
+    Html(), Epub(), Scorm12(), Scorm12OnePage(), Scorm12Silent(), Scorm2004(), MoodleXml(), Gift(), Olx(),
     CommonCartridge(),
 )  # fmt: skip
 BY_NAME: Mapping[str, Door] = {door.name: door for door in DOORS}

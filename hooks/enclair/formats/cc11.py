@@ -198,7 +198,8 @@ class _Cartridge:
         general = _add(lom, "general")
         _add(_add(general, "title"), "string", language="fr").text = self.lot.selection.title
         _add(general, "language").text = "fr"
-        _add(_add(_add(lom, "rights"), "description"), "string", language="fr").text = credit(self.course)
+        rights = _add(_add(_add(lom, "rights"), "description"), "string", language="fr")
+        rights.text = credit(self.course, self.lot.selection.ids)
 
     def folder(self, parent: _Element, name: str, title: str) -> _Element:
         """Add a folder to the menu."""

@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from enclair.bundle.archive import Deflated
 from enclair.bundle.counts import Counts
+from enclair.bundle.slots import places
 from enclair.bundle.tree import Selection, Tree, provenance_file
 from enclair.model import Course, Item
 from enclair.questions import KINDS
@@ -59,13 +60,13 @@ class Lot:
     course: Course
     selection: Selection
     tree: Tree
-    deflated: Callable[[bytes], Deflated]
-    """Compress some bytes, once for all the files that hold them."""
+    deflated: Callable[..., Deflated]
+    """Compress some bytes, once for all the files that hold them: `deflate`."""
 
     @cached_property
     def streams(self) -> Mapping[str, Deflated]:
         """The files of the tree, compressed."""
-        return {name: self.deflated(data) for name, data in self.tree.files.items()}
+        return {name: self.deflated(data, places(name, data)) for name, data in self.tree.files.items()}
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -28,7 +28,9 @@ from enclair.bundle.admitted import (
 )
 from enclair.bundle.counts import Counts, counts_told, tree_counts
 from enclair.bundle.entries import MOST_BYTES, MOST_ENTRIES, Entry, NotOursError, entries_of
+from enclair.bundle.inventory import INVENTORY, inventory_faults
 from enclair.bundle.open_data import COURSE_SHEET, json_file, sheet_faults
+from enclair.bundle.slots import Brand, filled, told_brand
 from enclair.bundle.tree import INDEX, NOTES, PROVENANCE
 from enclair.formats import DOORS
 from enclair.formats.door import NOTHING, Door
@@ -43,11 +45,12 @@ MOST_FAULTS = 20
 LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 TOLD = ("titre", "version", "date", "licence")
-ALONE = {".json": {PROVENANCE, COURSE_SHEET}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
+ALONE = {".json": {PROVENANCE, COURSE_SHEET, INVENTORY}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
-PROVENANCE_KEYS = frozenset(
-    {*TOLD, "parcours", "paquet", "source", "organisation", "modules", "pages", "contenu", "pertes", "sha256"}
-)
+PROVENANCE_KEYS = frozenset({
+    *TOLD, "a_relire_avant", "parcours", "paquet", "source", "adaptation", "organisation", "modules", "pages",
+    "contenu", "pertes", "sha256",
+})  # fmt: skip
 
 PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
     "PAQ001": (
@@ -131,9 +134,12 @@ class PackageReport:
     title: str = ""
     version: str = ""
     date: str = ""
+    review: str = ""
+    """Before which day the first of its facts has to be read again."""
     licence: str = ""
     source: str = ""
     organisation: str = ""
+    adapted_by: str = ""
     held: Counts = NOTHING
     losses: tuple[str, ...] = ()
     """What the file says that its format lost, a line each."""
@@ -147,11 +153,14 @@ class PackageReport:
             lines += [
                 f"  Titre : {self.title}",
                 f"  Version : {self.version}, du {self.date}",
+                *([f"  À relire avant le : {self.review}"] if self.review else []),
                 f"  Source : {self.source}",
                 f"  Licence : {self.licence}",
             ]
         if self.organisation:
             lines.append(f"  Publié par : {self.organisation}")
+        if self.adapted_by:
+            lines.append(f"  Adapté par : {self.adapted_by}")
         held = (self.held.pages, self.held.questions, self.held.choices, self.held.feedbacks, self.held.images)
         nouns = ("page", "question", "réponse", "retour", "image")
         told = ", ".join(_counted(number, noun) for number, noun in zip(held, nouns, strict=True) if number)
@@ -240,7 +249,9 @@ def _reported(
     return PackageReport(
         name=name, form=form, problems=tuple(sorted(set(problems))),
         title=told["titre"], version=told["version"], date=told["date"], licence=told["licence"],
+        review=visible(document.get("a_relire_avant") or "")[:10],
         source=_name(document.get("source")), organisation=_name(document.get("organisation")),
+        adapted_by=_name(document.get("adaptation"), "par"),
         held=held, losses=tuple(_loss_line(loss) for loss in document.get("pertes", ())), **more,
     )  # fmt: skip
 
@@ -269,6 +280,8 @@ class _Inspection:
         self.size = sum(entry.size for entry in entries)
         self.problems: list[PackageProblem] = []
         self.content: dict[str, bytes] = {}
+        self.emptied: dict[str, bytes] = {}
+        self.brand: Brand | None = None
         self.door: Package | None = None
 
     def wrong(self, code: str, entry: str, message: str) -> None:
@@ -281,13 +294,16 @@ class _Inspection:
         packages = (door for door in DOORS if isinstance(door, Package))
         self.door = next((door for door in packages if door.is_like(self.content)), None)
         provenance = self.check_provenance()
+        self.check_brand()
         self.check_manifest(provenance)
-        for name, message in unknown_programs(self.content):
+        for name, message in unknown_programs(self.emptied):
             self.wrong("PAQ014", name, message)
         for name, data in self.content.items():
             for code, message in islice(self.faults(name, data), MOST_FAULTS):
                 self.wrong(code, name, message)
-        held = tree_counts(self.content, BESIDES)
+        logo = {self.brand.logo} if self.brand else set()
+        shown = {name: data for name, data in self.content.items() if name not in logo}
+        held = tree_counts(shown, BESIDES)
         if not self.problems:  # else what is missing was told
             for message in _shortfalls(held, provenance):
                 self.wrong("PAQ016", "", message)
@@ -328,6 +344,7 @@ class _Inspection:
                 self.wrong("PAQ001", entry.name, "cette entrée est abîmée, ou n’a pas la taille annoncée")
             else:
                 self.content[entry.name] = content
+                self.emptied[entry.name] = filled(entry.name, content, None)
 
     def faults(self, name: str, data: bytes) -> Iterable[tuple[str, str]]:
         """Return what is wrong in the content of a file: codes and messages."""
@@ -338,8 +355,9 @@ class _Inspection:
             return (("PAQ012", message) for message in READERS[kind](data))
         if name in DEMO_DATA:
             return demo_faults(name, data)
-        if name == COURSE_SHEET:
-            return (("PAQ012", message) for message in sheet_faults(data))
+        if name in {COURSE_SHEET, INVENTORY}:
+            judged = sheet_faults(data) if name == COURSE_SHEET else inventory_faults(data)
+            return (("PAQ012", message) for message in judged)
         return notes_faults(data, self.names) if name == NOTES else ()
 
     def check_provenance(self) -> Mapping[str, Any]:
@@ -360,13 +378,25 @@ class _Inspection:
         expected = document["sha256"]
         for key in (key for key in TOLD if not document[key]):
             self.wrong("PAQ015", PROVENANCE, f"la source n’est plus citée : il manque « {key} »")
-        for name in sorted(expected.keys() | self.names - {PROVENANCE, MANIFEST}):
-            data = self.content.get(name)
+        self.brand = document["organisation"] and told_brand(document["organisation"])
+        logo = {self.brand.logo} if self.brand else set()
+        for name in sorted(expected.keys() | self.names - {PROVENANCE, MANIFEST} - logo):
+            data = self.emptied.get(name)
             if data is None and name in expected and name in self.names:
                 continue  # already told
             if data is None or expected.get(name) != hashlib.sha256(data).hexdigest():
                 self.wrong("PAQ010", name, "ce fichier n’est pas celui que décrit provenance.json")
         return dict(document)
+
+    def check_brand(self) -> None:
+        """Compare what names the body that publishes with what `provenance.json` tells of it."""
+        for name, data in self.content.items():
+            if data != filled(name, self.emptied[name], self.brand):
+                self.wrong("PAQ010", name, "la place de l’organisme n’est pas remplie comme le dit provenance.json")
+        if self.brand and self.brand.logo:
+            logo = self.content.get(self.brand.logo, b"")
+            if hashlib.sha256(logo).hexdigest() != self.brand.logo_digest:
+                self.wrong("PAQ010", self.brand.logo, "ce logo n’est pas celui que décrit provenance.json")
 
     def check_manifest(self, provenance: Mapping[str, Any]) -> None:
         for name in self.names - {MANIFEST}:
@@ -376,7 +406,8 @@ class _Inspection:
             self.wrong("PAQ008", MANIFEST, "le nom du paquet annonce SCORM, mais il n’a pas de manifeste à la racine")
         if MANIFEST in self.content:
             shape = (self.door and self.door.shape) or MANY
-            for fault in manifest_faults(self.content[MANIFEST], self.names, provenance, shape):
+            names = self.names - {self.brand.logo} if self.brand else self.names
+            for fault in manifest_faults(self.emptied[MANIFEST], names, provenance, shape):
                 self.wrong(*fault)
 
 
@@ -385,13 +416,14 @@ def _is_provenance(document: object) -> bool:
     if not isinstance(document, dict) or document.keys() != PROVENANCE_KEYS:
         return False
     texts = [document[key] for key in (*TOLD, "parcours", "paquet")]
+    texts += [] if document["a_relire_avant"] is None else [document["a_relire_avant"]]
     lists = document["modules"], document["pages"]
-    source, body = document["source"], document["organisation"]
-    if not _is_named(source, "adresse", str) or not (body is None or _is_named(body, "contacts", dict)):
+    if not _is_named(document["source"]) or not _is_adaptation(document["adaptation"]):
         return False
     if not all(isinstance(part, list) for part in lists):
         return False
     try:
+        _ = document["organisation"] is None or told_brand(document["organisation"])
         _ = document["contenu"] and counts_told(document["contenu"])
         is_told = all(_is_loss(loss) for loss in document["pertes"])
     except (TypeError, ValueError):
@@ -412,14 +444,25 @@ def _is_loss(loss: object) -> bool:
     return isinstance(loss["quoi"], str) and isinstance(loss["pourquoi"], str) and type(loss["combien"]) is int
 
 
-def _is_named(body: object, key: str, kind: type) -> bool:
-    """Tell whether a mapping gives a name, and one more thing of that kind."""
-    return isinstance(body, dict) and body.keys() == {"nom", key} and bool(_name(body)) and isinstance(body[key], kind)
+def _is_adaptation(told: object) -> bool:
+    """Tell whether who changed the text is named, with the pages; most packages say nothing."""
+    if told is None:
+        return True
+    if not isinstance(told, dict) or [*told] != ["par", "pages"] or not isinstance(told["pages"], list):
+        return False
+    return all(isinstance(text, str) for text in (told["par"], *told["pages"]))
 
 
-def _name(body: object) -> str:
+def _is_named(source: object) -> bool:
+    """Tell whether the source has a name, and an address be it empty."""
+    if not isinstance(source, dict) or source.keys() != {"nom", "adresse"}:
+        return False
+    return bool(_name(source)) and isinstance(source["adresse"], str)
+
+
+def _name(body: object, key: str = "nom") -> str:
     """Return the name of a body, empty when it gives none."""
-    name = body.get("nom") if isinstance(body, dict) else None
+    name = body.get(key) if isinstance(body, dict) else None
     return visible(name)[:120] if isinstance(name, str) else ""
 
 

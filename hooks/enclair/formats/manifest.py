@@ -19,7 +19,7 @@ from lxml import etree
 
 from enclair.bundle.markup import Element, UnreadableError, decoded, elements
 from enclair.model import Course
-from enclair.pages.attribution import credit
+from enclair.pages.attribution import cited
 from enclair.problems import visible
 
 if TYPE_CHECKING:
@@ -262,8 +262,8 @@ def _opening(index: Entry) -> str:
 
 
 def _describe(metadata: etree._Element, course: Course, selection: Selection) -> None:
-    """Say what the package is, who made it and who publishes it (IMS Learning Resource Meta-data 1.2.1)."""
-    told, body = course.attribution, course.organisation
+    """Say what the package is and who made it (IMS Learning Resource Meta-data 1.2.1); who publishes is a slot."""
+    told = course.attribution
     lom = _meta(metadata, "lom")
     general = _meta(lom, "general")
     _words(_meta(general, "title"), selection.title)
@@ -271,11 +271,9 @@ def _describe(metadata: etree._Element, course: Course, selection: Selection) ->
     life = _meta(lom, "lifecycle")
     _words(_meta(life, "version"), told.version)
     _contribution(life, "Author", told.name, told.updated_on.isoformat())
-    if body:
-        _contribution(life, "Publisher", body.name)
     rights = _meta(lom, "rights")
     _from_list(_meta(rights, "copyrightandotherrestrictions"), "yes")
-    _words(_meta(rights, "description"), credit(course))
+    _words(_meta(rights, "description"), cited(course, selection.ids))
 
 
 def _contribution(parent: etree._Element, role: str, name: str, day: str = "") -> None:

@@ -162,7 +162,7 @@ def _category(quiz: _Element, lot: Lot, module: str) -> None:
         "Importer deux fois le même fichier double les questions, et la seconde série perd ses identifiants. "
         "Pour remplacer une version, importez la nouvelle, puis supprimez cette catégorie."
     )  # fmt: skip
-    _html(node, "info", f"<p>{rich(credit(lot.course))}</p><p>{rich(again)}</p>")
+    _html(node, "info", f"<p>{rich(credit(lot.course, lot.selection.ids))}</p><p>{rich(again)}</p>")
 
 
 def _question(quiz: _Element, item: Item, course: Course) -> None:

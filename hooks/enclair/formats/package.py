@@ -8,6 +8,7 @@ from typing import ClassVar
 from enclair.bundle.archive import zip_archive
 from enclair.bundle.counts import Counts, tree_counts
 from enclair.bundle.entries import MOST_BYTES, NotOursError, entries_of
+from enclair.bundle.slots import brand_of, filled, places
 from enclair.bundle.tree import ABOUT, GLOSSARY, INDEX, PROVENANCE
 from enclair.formats.door import AS_SHOWN, Door, Lot, Takes
 from enclair.formats.manifest import MANIFEST, Shape, manifest
@@ -28,7 +29,8 @@ class Package(Door):
         if self.shape is None:
             return zip_archive(lot.streams)
         written = manifest(self.shape, lot.course, lot.selection, lot.tree.files)
-        return zip_archive({MANIFEST: lot.deflated(written), **lot.streams})
+        written = filled(MANIFEST, written, brand_of(lot.course))
+        return zip_archive({MANIFEST: lot.deflated(written, places(MANIFEST, written)), **lot.streams})
 
     def is_like(self, files: Mapping[str, bytes]) -> bool:
         """Tell whether the files of an archive look like those of this door."""

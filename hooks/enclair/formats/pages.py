@@ -34,7 +34,7 @@ OURS = ("class", "decoding", "tabindex", "aria-describedby", "aria-labelledby")
 
 def pieces(lot: Lot, entry: Entry, link: Link, image: Image) -> Iterator[str | Item]:
     """Yield what a page shows, in order: HTML and questions; its title is left to the platform."""
-    root = _without_fields(lxml_html.fragment_fromstring(lot.tree.articles[entry.name], create_parent="div"))
+    root = without_fields(lxml_html.fragment_fromstring(lot.tree.articles[entry.name], create_parent="div"))
     items = iter(lot.tree.questions[entry.name])
     here = E.div()
     for node in list(root):
@@ -58,11 +58,11 @@ def glossary(lot: Lot, link: Link, image: Image) -> str:
 
 def about(lot: Lot, told: str) -> str:
     """Return where the course comes from; ``told`` is what the platform does with answers."""
-    paragraphs: Sequence[str] = (credit(lot.course), told)
+    paragraphs: Sequence[str] = (credit(lot.course, lot.selection.ids), told)
     return "".join(lxml_html.tostring(E.p(text), encoding="unicode") for text in paragraphs)
 
 
-def _without_fields(root: HtmlElement) -> HtmlElement:
+def without_fields(root: HtmlElement) -> HtmlElement:
     """Take out what waits for a program of ours, open what folds, and leave a sign to tick or a line for each field."""
     for node in root.xpath(".//*[@hidden][not(ancestor::section[@class='quiz'])]"):
         node.drop_tree()

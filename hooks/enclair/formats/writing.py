@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from enclair import integration
 from enclair.beside import Beside
 from enclair.bundle import SUMS, TRAINER_LOT
 from enclair.bundle.archive import TEMPORARY, deflate, publishing, read_sums, sums_text
@@ -47,8 +48,9 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
             made[write(one.name, data)] = one
             if on_bundle:
                 on_bundle(one.name)
-        sums = {one.name: one.digest for one in made.values()}
+        packages = {one.name: one.digest for one in made.values()}
         lists = beside(course, made.values())
+        sums = packages | {integration.FILE: hashlib.sha256(lists[integration.FILE]).hexdigest()}
         write(SUMS, sums_text(sums))
         for name, data in lists.items():
             write(name, data)
@@ -57,9 +59,9 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
         _withdraw(out, sums, lists)
     for suffix in {door.suffix for door in DOORS}:
         for path in {*out.glob(f"{course.id}-*{suffix}")} - {*out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")}:
-            if path.name not in sums and _course_of(path) == course.id:
+            if path.name not in packages and _course_of(path) == course.id:
                 path.unlink()
-    return tuple(out / name for name in sorted(sums))
+    return tuple(out / name for name in sorted(packages))
 
 
 def _withdraw(out: Path, sums: Mapping[str, str], lists: Mapping[str, bytes]) -> None:
@@ -102,7 +104,8 @@ def _made(door: Door, lot: Lot) -> tuple[Made, bytes]:
     losses = tuple(dict.fromkeys(f"{loss.what} : {loss.why}" for loss in door.losses(lot)))
     name, digest = door.file_name(lot.course, selection), hashlib.sha256(data).hexdigest()
     title = selection.title.replace(french(f"{lot.course.title} :"), french("Parcours :"))
-    return Made(name, title, len(data), digest, door.name, selection.name, losses), data
+    review = str(lot.tree.told["a_relire_avant"] or "")
+    return Made(name, title, len(data), digest, door.name, selection.name, losses, review), data
 
 
 def _course_of(path: Path) -> str | None:

@@ -175,7 +175,7 @@ class _Reading:
         place = _number(node, "x", place[0]) + _number(node, "dx"), _number(node, "y", place[1]) + _number(node, "dy")
         if tag not in {"g", "line", "text", "tspan", "textPath"} and style["fill"] != "none":
             is_known = frame.is_plain and tag in {"rect", "circle", "ellipse"}
-            self.painted.append(_Shape(tag, _box(node, tag, frame), _colour(style["fill"])) if is_known else UNKNOWN)
+            self.painted.append(_Shape(tag, _box(node, tag, frame), colour_of(style["fill"])) if is_known else UNKNOWN)
         yield from self.inside(node, style, frame, place)
 
     def run(
@@ -185,13 +185,13 @@ class _Reading:
         said, size = " ".join((words or "").split()), _pixels(style["font-size"])
         if not said or style["fill"] == "none" or style["visibility"] != "visible":
             return
-        contrast = None
+        found = None
         if frame.is_plain and size and style["stroke"] == "none":
             aside = {"start": 0.3, "end": -0.3}.get(style["text-anchor"], 0)
             point = frame.point(place[0] + aside * size, place[1] - 0.3 * size)
             under = next((shape.colour for shape in reversed(self.painted) if shape.covers(*point)), WHITE)
-            contrast = _contrast(_colour(style["fill"]), under)
-        yield _Text(said, size and size * math.sqrt(abs(frame.across * frame.down)), contrast)
+            found = contrast(colour_of(style["fill"]), under)
+        yield _Text(said, size and size * math.sqrt(abs(frame.across * frame.down)), found)
 
     def style(self, node: etree._Element, around: Mapping[str, str]) -> dict[str, str]:
         """Return what an element is painted with: its attributes, the rules that name it, its own style."""
@@ -236,7 +236,7 @@ def _box(node: etree._Element, tag: str, frame: _Frame) -> tuple[float, float, f
     return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
 
 
-def _colour(written: str) -> Colour | None:
+def colour_of(written: str) -> Colour | None:
     """Return a plain colour, None when it is anything else."""
     try:
         colour = ImageColor.getrgb(written)
@@ -245,7 +245,7 @@ def _colour(written: str) -> Colour | None:
     return colour[:3] if len(colour) == 3 or colour[3] == 255 else None  # noqa: PLR2004  three parts, or opaque
 
 
-def _contrast(ink: Colour | None, ground: Colour | None) -> float | None:
+def contrast(ink: Colour | None, ground: Colour | None) -> float | None:
     """Return the contrast of two colours, from 1 to 21; None when one is not known."""
     if ink is None or ground is None:
         return None

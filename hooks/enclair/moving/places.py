@@ -28,6 +28,7 @@ KEYS: Mapping[str, tuple[tuple[str, Kind], ...]] = {
     "demos/*.yml": (("id", Kind.DEMO), ("questions.*", Kind.ITEM), ("faits.*", Kind.FACT)),
 }  # fmt: skip
 """By file, the first pattern that fits: the keys that hold ids (`*` each element, `@` each key), with their kind."""
+SOUGHT = "modules/recherche.yml"
 HOMES = {"docs/sources.md": Kind.FACT, "docs/glossaire.md": Kind.TERM, "docs/catalogue.md": Kind.CASE}
 """Pages where an anchor is an id."""
 QUIZ = re.compile(r"(?<![^\r\n])[ \t>]*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->[ \t]*(?![^\r\n])")
@@ -72,11 +73,11 @@ def mentions(text: Text) -> Iterator[Mention]:
     if text.path.endswith(".md"):
         for kind, pattern in ((Kind.ITEM, QUIZ), (Kind.DEMO, DEMO), (Kind.FACT, FACT)):
             yield from (Mention(kind, found[1], text.path, *found.span(1)) for found in pattern.finditer(body(text)))
-        for target in targets(text):
-            written = text.text[target.start : target.end]
-            at = target.start + written.find("#") + 1
-            if target.file in HOMES and target.anchor:
-                yield Mention(HOMES[target.file], target.anchor, text.path, at, at + len(target.anchor))
+    for target in targets(text):
+        written = text.text[target.start : target.end]
+        at = target.start + written.find("#") + 1
+        if target.file in HOMES and target.anchor:
+            yield Mention(HOMES[target.file], target.anchor, text.path, at, at + len(target.anchor))
 
 
 def _fits(path: str, pattern: str) -> bool:
@@ -109,13 +110,21 @@ def body(text: Text) -> str:
 
 def targets(text: Text) -> Iterator[Target]:
     """Yield the addresses of a page that lead to a file of the project, or to a page that the engine makes."""
-    for found in TARGET.finditer(body(text)) if text.path.endswith(".md") else ():
-        group = next(number for number in range(1, 5) if found[number] is not None)
-        written = found[group]
+    for start, end in _addresses(text):
+        written = text.text[start:end]
         if scheme_of(written) or not is_readable(written) or written.startswith(("/", "#", "\\", "?")):
             continue
         path, _, anchor = written.partition("#")
-        yield Target(text.path, *found.span(group), leads(text.path, path), unquote(anchor))
+        yield Target(text.path, start, end, leads(text.path, path), unquote(anchor))
+
+
+def _addresses(text: Text) -> Iterator[tuple[int, int]]:
+    """Yield where a page, or what the search leads to, writes an address."""
+    if text.path == SOUGHT:
+        yield from (text.word(node) for node, _ in _under(text.tree, ["mots", "*", "vers"], None))
+    elif text.path.endswith(".md"):
+        for found in TARGET.finditer(body(text)):
+            yield found.span(next(number for number in range(1, 5) if found[number] is not None))
 
 
 def leads(page: str, path: str) -> str:
@@ -131,4 +140,5 @@ def address(page: str, file: str) -> str:
 
 
 def _uri(path: str) -> str:
-    return path.removeprefix("docs/")
+    """Return where a file stands in the site; what the search leads to is written from its root."""
+    return path.removeprefix("modules/" if path == SOUGHT else "docs/")

@@ -60,7 +60,7 @@ class Project:
 
 def opened(root: Path, today: date) -> Project:
     """Read a project. Raises MovingError when its content has errors: what follows an id could not be told."""
-    course, report = checked(root, today=today)
+    course, report = checked(root, today=today, code="")
     errors = [problem for problem in report.problems if problem.severity is Severity.ERROR]
     if course is None or errors:
         raise MovingError(f"corrigez d’abord ce que dit « enclair check » :\n{_told(errors)}")
@@ -176,7 +176,7 @@ class Plan:
             with suppress(FileNotFoundError):
                 shutil.copy(self.project.root / NOTES, copy / NOTES)
             _Change(copy, self).do()
-            _, report = checked(copy, today=self.project.today)
+            _, report = checked(copy, today=self.project.today, code="")
         new = [one for one in report.problems  # the copy holds content alone, not the generator’s settings
                if one.code != settings.CODE and (one.code, one.message) not in self.project.known]  # fmt: skip
         if errors := [problem for problem in new if problem.severity is Severity.ERROR]:

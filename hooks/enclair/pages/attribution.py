@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -22,10 +22,21 @@ def source_line(course: Course) -> str:
     return french(f"Source : {told.name}, version {told.version}, mise à jour le {day}{where}. {told.licence}.")
 
 
-def credit(course: Course) -> str:
-    """Return the citation, then the name of the body that publishes, if any."""
+def adaptation(course: Course, ids: Iterable[str] | None = None) -> str:
+    """Return who changed a text of these pages, of any page by default; nothing where nobody did."""
+    is_changed = bool(course.adapted) if ids is None else not course.adapted.isdisjoint(ids)
+    return french(f" Adapté par {course.organisation.name}.") if course.organisation and is_changed else ""
+
+
+def cited(course: Course, ids: Iterable[str] | None = None) -> str:
+    """Return the citation of some pages, of all by default: the source, then who adapted it, where somebody did."""
+    return source_line(course) + adaptation(course, ids)
+
+
+def credit(course: Course, ids: Iterable[str] | None = None) -> str:
+    """Return the citation of some pages, of all by default, then the name of the body that publishes, if any."""
     publisher = french(f" Publié par {course.organisation.name}.") if course.organisation else ""
-    return source_line(course) + publisher
+    return cited(course, ids) + publisher
 
 
 def contacts(course: Course) -> Mapping[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from json import dumps
 from pathlib import Path
 
 from lxml.html import HtmlElement
@@ -12,16 +11,16 @@ from lxml.html.builder import E
 from enclair.demos.demonstration import Data
 from enclair.model import Course, Demo
 from enclair.pages.quiz import facts_line
+from enclair.pages.script import classic
 from enclair.questions.html import inline
 from enclair.questions.interaction import Text
 
 FOLDER = Path(__file__).parents[1] / "assets" / "demos"
 SHARED = "demo.js"
 """What every demonstration needs, in `assets/demos/`: it shows the controls and calls the script at each change."""
-SET, END = 'window.ENCLAIR_DEMOS.donnees["%s"] = ', ";\n"
+SET = 'window.ENCLAIR_DEMOS.donnees["%s"]'
 CASE = "Un cas, pas à pas"
 LIMITS = "Ce que cette démonstration ne montre pas"
-ESCAPED = "<>&\u2028\u2029"
 
 
 def dress(root: HtmlElement, course: Course) -> None:
@@ -116,10 +115,7 @@ def data_name(demo: str) -> str:
 
 def script(demo: str, data: Data) -> bytes:
     """Return a classic script that sets the data of a demonstration, so that it loads from a USB key too."""
-    text = dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for sign in ESCAPED:
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return f"{SET % demo}{text}{END}".encode()
+    return classic(SET % demo, data).encode()
 
 
 def programs(ids: Iterable[str]) -> dict[str, bytes]:

@@ -34,7 +34,7 @@ from enclair.model import (
     UseCase,
 )
 from enclair.pages import demo as demos
-from enclair.pages.article import NO_FRAME, Frame, gloss
+from enclair.pages.article import NO_FRAME, Frame, gloss, serialised
 from enclair.pages.attribution import contacts, linked, source_line
 from enclair.pages.bilan import FOLDER, REGISTER, bilans, of_module, of_role
 from enclair.pages.confidence import CONFIDENCE_LABELS
@@ -44,6 +44,7 @@ from enclair.quality import measure
 from enclair.rgaa import MEANS_LABELS, MODE_LABELS, Mode, criteria, topics
 from enclair.rules import rule_count
 from enclair.rules.manual import FAMILIES, FORM, Entry, manual
+from enclair.typography import french, set_typography
 
 LEVEL_LABELS = {Level.DISCOVERY: "Découverte", Level.PRACTICE: "Pratique", Level.DEPTH: "Approfondissement"}
 LABELS: Mapping[str, str] = {
@@ -70,7 +71,7 @@ BLOOM_LABELS = {
 OUTCOME_LABELS = {
     Outcome.MET: "Conforme à la main", Outcome.NOT_MET: "Non conforme à la main", Outcome.NOT_APPLICABLE: "Sans objet",
 }  # fmt: skip
-DEMOS, DOWNLOADS = "demonstrations/", "telecharger.html"
+DEMOS, DOWNLOADS, SHEETS, COPY = "demonstrations/", "telecharger.html", "fiches/", "ma-copie.html"
 KIT_REGISTER = "kit/registre-sensibilisation.html"
 OPENED = (
     "Un trait à gauche marque les étapes déjà ouvertes dans ce navigateur. Lui seul s’en souvient, par son historique."
@@ -140,6 +141,13 @@ def render(template: str, uri: str, **context: Any) -> str:  # noqa: ANN401  wha
     return _environment().get_template(template).render(to=to, **context)
 
 
+def typeset(html: str) -> str:
+    """Return HTML with French typography, as authors’ pages have it."""
+    root = lxml_html.fragment_fromstring(html, create_parent="div")
+    set_typography(root)
+    return french(root.text or "") + "".join(map(serialised, root))
+
+
 def frame(uri: str, course: Course) -> Frame:
     """Return what the engine adds to an author’s page: a module’s facts and lessons, named blocks elsewhere."""
     module = next((module for module in course.modules if module_uri(module) == uri), None)
@@ -154,14 +162,23 @@ def frame(uri: str, course: Course) -> Frame:
         "parcours": render("roles.html.j2", uri, course=course, paths=_paths(course)),
         "adresses": render("adresses.html.j2", uri, course=course, downloads=DOWNLOADS, contacts=contacts(course)),
         "citation": render("citation.html.j2", uri, course=course, source=source_line(course), notices=NOTICES),
+        "formats": f'<div id="liste-formats">{formats(uri)}</div>',
     })  # fmt: skip
+
+
+def formats(uri: str, lost: Mapping[str, Sequence[str]] | None = None) -> str:
+    """Return the list of the doors, for whom each is, what it holds; and what each loses, where it is known."""
+    from enclair.formats import DOORS  # noqa: PLC0415  packages show pages, one of which shows this
+
+    return render("formats.html.j2", uri, doors=DOORS, lost=lost or {})
 
 
 def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = ()) -> Iterator[Generated]:
     """Yield every page that the engine writes; ``sitemap`` lists (uri, title) of the other pages."""
     written = list(_pages(course, today))
     yield from written
-    others = [*sitemap, *((page.uri, page.title) for page in written if not page.uri.startswith(("parcours/", FOLDER)))]
+    by_selection = ("parcours/", FOLDER, SHEETS)
+    others = [*sitemap, *((page.uri, page.title) for page in written if not page.uri.startswith(by_selection))]
     others.sort(key=lambda place: (place[0].count("/"), place[0].replace("index.html", "")))
     yield Generated("plan.html", "Plan du site", render("plan.html.j2", "plan.html", course=course, others=others))
 
@@ -189,7 +206,7 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
                    minutes=minutes)  # fmt: skip
     for bilan in bilans(course):
         yield page(bilan.uri, bilan.title, "bilan.html.j2", bilan=bilan, columns=REGISTER,
-                   register=_published(KIT_REGISTER, course))  # fmt: skip
+                   register=published(KIT_REGISTER, course))  # fmt: skip
     cases = sorted(course.use_cases, key=lambda case: (case.domain, _sort_key(case.body)))
     filters = {
         "domaine": _labelled(case.domain for case in cases), "type": _labelled(case.body_type for case in cases),
@@ -199,7 +216,12 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("catalogue.html", "Catalogue de cas d’usage", "catalogue.html.j2", cases=cases, filters=filters)
     stopped = [case for case in cases if case.status in STOPPED]
     yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
-    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", kit=_published("kit/index.html", course))
+    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", copy=COPY, kit=published("kit/index.html", course))
+    for name, title in _selected(course):
+        yield page(f"{SHEETS}{name}.html", f"Fiche d’intégration : {title}", "fiche_a_remplir.html.j2",
+                   downloads=DOWNLOADS)  # fmt: skip
+    yield page(COPY, "Ma copie est-elle à jour ?", "ma_copie.html.j2", downloads=DOWNLOADS,
+               republish=published("republier/index.html", course))  # fmt: skip
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
     yield from _demonstrations(course)
     declaration = course.declaration
@@ -211,6 +233,13 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course), least=activity)
     yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM,
                count=rule_count())  # fmt: skip
+
+
+def _selected(course: Course) -> Iterator[tuple[str, str]]:
+    """Yield name and title of what packages hold: each module, the course, each path by role."""
+    yield from ((module.slug, module.title) for module in course.modules)
+    yield "parcours", course.title
+    yield from ((f"role-{role.id}", role.title) for role, steps in _paths(course) if steps)
 
 
 def demo_uri(demo: Demo) -> str:
@@ -271,7 +300,7 @@ def _initials(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def _published(uri: str, course: Course) -> str:
+def published(uri: str, course: Course) -> str:
     """Return where a page around the modules stands in the site, if it holds one."""
     docs = course.root / "docs"
     places = (page.path.relative_to(docs).with_suffix(".html").as_posix() for page in course.docs)

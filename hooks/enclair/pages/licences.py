@@ -6,7 +6,7 @@ from importlib import metadata
 from pathlib import Path
 
 from enclair.model import Course
-from enclair.pages.attribution import credit
+from enclair.pages.attribution import source_line
 
 NOTICES = "licences.txt"
 MIT = Path(__file__).parents[1] / "data" / "licence-mit.txt"
@@ -24,7 +24,7 @@ def notices(course: Course) -> str:
     """Return the notices of what is ours: the content, then the programmes and style sheets."""
     licence = course.attribution.licence
     return (
-        _titled(f"{course.title} : contenu, sous {licence}", f"{credit(course)}\n{OPEN_LICENCE}")
+        _titled(f"{course.title} : contenu, sous {licence}", f"{source_line(course)}\n{OPEN_LICENCE}")
         + _titled("Programmes et feuilles de style, sous licence MIT", MIT.read_text("utf-8"))
     )  # fmt: skip
 

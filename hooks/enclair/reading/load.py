@@ -47,6 +47,7 @@ from enclair.model import (
     Reference,
     Result,
     Role,
+    Sought,
     Term,
     TrainerNature,
     TrainerNote,
@@ -60,13 +61,16 @@ from enclair.questions.interaction import Interaction, listed
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
+from enclair.reading.organisation import FILE, FOLDER, asked, problem_of_code, read_organisation, unknown
+from enclair.reading.overlay import overlaid
 from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
-TEMPLATE, CAST = "_gabarit", "distribution.yml"
+TEMPLATE, CAST, SOUGHT = "_gabarit", "distribution.yml", "recherche.yml"
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 MOVED = {
-    "editeur": "c’est maintenant `nom:`, sous `source:` ; le nom de qui republie va sous `organisation:`",
+    "editeur": "c’est maintenant `nom:`, sous `source:` ; le nom de qui republie va dans organisations/",
+    "organisation": "votre nom et vos contacts vont dans organisations/<code>/organisation.yml : enclair org new",
     "version": "écrivez-la sous `source:`",
     "date": "écrivez-la sous `source:`",
     "licence": "écrivez-la sous `source:`",
@@ -95,12 +99,19 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Read the course of a project folder."""
-    loader = _Loader(root)
+def load(root: Path, code: str | None = None) -> Loaded:
+    """Read the course of a project folder, as the organisation of this code has it; of the one asked by default."""
+    loader = Loader(root, asked(root) if code is None else (code,) if code else ())
     course = loader.course()
     problems = tuple(sorted(set(loader.problems)))
     return Loaded(course and replace(course, damaged=frozenset(_damaged(problems))), problems)
+
+
+def read_organisation_file(root: Path, path: Path) -> tuple[Organisation | None, tuple[Problem, ...]]:
+    """Read the file of an organisation by itself; None when it is unusable, with what is wrong with its form."""
+    loader = Loader(root)
+    organisation = loader.organisation(path)
+    return organisation, tuple(sorted(set(loader.problems)))
 
 
 def _damaged(problems: Iterable[Problem]) -> Iterator[str]:
@@ -111,8 +122,12 @@ def _damaged(problems: Iterable[Problem]) -> Iterator[str]:
 
 
 @dataclass
-class _Loader:
+class Loader:
+    """Reads the files of a project, and gathers what is wrong with their form."""
+
     root: Path
+    bodies: tuple[str, ...] = ()
+    """Codes of the organisations in whose name the course is read: one, or none."""
     problems: list[Problem] = field(default_factory=list)
 
     # ——— files ———
@@ -255,12 +270,13 @@ class _Loader:
             title=self.title(reader),
             subtitle=reader.text("sous_titre", required=False),
             attribution=self.attribution(reader),
-            organisation=self.organisation(reader),
+            organisation=self.body(),
             addresses=self.addresses(reader),
             modules=tuple(loaded),
             roles=tuple(self.roles(reader)),
             facts=self.facts(modules / "sources.yml"),
             terms=tuple(self.terms(modules / "glossaire.yml")),
+            sought=tuple(self.sought(modules / SOUGHT)),
             use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
             demos={demo.id: demo for demo in self.demos(self.root / "demos")},
             docs=tuple(self.docs()),
@@ -275,7 +291,7 @@ class _Loader:
             waivers=tuple(self.waivers(reader)),
         )
         reader.close(MOVED)
-        return course
+        return overlaid(course, course.organisation, self) if course.organisation else course
 
     def waivers(self, reader: Reader) -> Iterator[Waiver]:
         if child := reader.child("ignorer"):
@@ -296,22 +312,27 @@ class _Loader:
         child.close()
         return attribution
 
-    def organisation(self, reader: Reader) -> Organisation | None:
-        child = reader.child("organisation")
-        if child is None:
+    def body(self) -> Organisation | None:
+        """Return the organisation in whose name the course is read, if any."""
+        for code in self.bodies[1:]:
+            self.problems.append(Problem(
+                Source(f"{FOLDER}/{code}/{FILE}"), "ORG006", f"« {self.bodies[0]} » dit déjà `par_defaut: oui`",
+                "gardez cette ligne chez un seul organisme, ou choisissez : enclair --organisation CODE …",
+            ))  # fmt: skip
+        if not self.bodies:
             return None
-        contacts = child.child("contacts") or _nothing(child)
-        organisation = Organisation(
-            name=child.text("nom"),
-            source=child.source,
-            dpo=contacts.text("dpo", required=False),
-            ai_officer=contacts.text("referent_ia", required=False),
-            accessibility=contacts.text("accessibilite", required=False),
-            blanks=tuple(_blanks(child.table)),
-        )
-        contacts.close()
-        child.close()
-        return organisation
+        path = self.root / FOLDER / self.bodies[0] / FILE
+        if not _is_there(path):
+            self.problems.append(unknown(self.root, self.bodies[0]))
+            return None
+        return self.organisation(path)
+
+    def organisation(self, path: Path) -> Organisation | None:
+        if fault := problem_of_code(path.parent.name):
+            self.problems.append(fault)
+            return None
+        reader = self.yaml(path, "ORG")
+        return read_organisation(reader, path.parent) if reader else None
 
     def addresses(self, reader: Reader) -> Addresses:
         child = reader.child("adresses")
@@ -352,15 +373,21 @@ class _Loader:
             place = Source("docs/index.md")
             self.problems.append(Problem(place, "PAR900", "le site n’a pas de page d’accueil", "créez-la"))
         for path in sorted(folder.rglob("*.md")):
-            parts = self.front_matter(path, "PAR")
-            if parts:
-                reader, body, start = parts
-                title, description = self.title(reader, "title"), reader.text("description", required=False)
-                page = self.page(path, title, body, start, description)
-                sheets = reader.integer("pages", required=False) or 0
-                page = replace(page, sheets=sheets, waivers=tuple(self.waivers(reader)))
-                reader.close()
+            if page := self.page_around(path, path):
                 yield page
+
+    def page_around(self, path: Path, shown: Path) -> Page | None:
+        """Read a page around the course: where it stands, and at the place of which file it is shown."""
+        parts = self.front_matter(path, "PAR")
+        if parts is None:
+            return None
+        reader, body, start = parts
+        title, description = self.title(reader, "title"), reader.text("description", required=False)
+        page = self.page(shown, title, body, start, description)
+        sheets = reader.integer("pages", required=False) or 0
+        page = replace(page, sheets=sheets, waivers=tuple(self.waivers(reader)))
+        reader.close()
+        return page
 
     def declaration(self, path: Path) -> Declaration:
         """Read the statement of accessibility; without a file, it is an empty template."""
@@ -536,6 +563,10 @@ class _Loader:
                         or "corrigez la liste `sequences:` ou créez le fichier")
             )  # fmt: skip
             return None
+        return self.lesson_page(path, path, ref.id)
+
+    def lesson_page(self, path: Path, shown: Path, slug: str) -> Lesson | None:
+        """Read the page of a lesson: where it stands, and at the place of which file it is shown."""
         parts = self.front_matter(path, "SEQ")
         if parts is None:
             return None
@@ -543,13 +574,13 @@ class _Loader:
         title = self.title(reader)
         lesson = Lesson(
             id=reader.text("id"),
-            slug=ref.id,
+            slug=slug,
             title=title,
             nature=reader.one_of("nature", Nature, Nature.LESSON, required=False),
             duration=self.duration(reader),
             objectives=tuple(Reference(value.text, value.source) for value in reader.scalars("objectifs")),
             roles=tuple(Reference(value.text, value.source) for value in reader.scalars("roles")),
-            page=self.page(path, title, body, start),
+            page=self.page(shown, title, body, start),
             source=reader.source,
             is_poster=reader.flag("affiche"),
             waivers=tuple(self.waivers(reader)),
@@ -776,6 +807,17 @@ class _Loader:
                 language=entry.text("langue", required=False),
                 see=tuple(Reference(value.text, value.source) for value in entry.scalars("voir")),
             )
+            entry.close()
+        if reader:
+            reader.close()
+
+    def sought(self, path: Path) -> Iterator[Sought]:
+        reader = self.yaml(path, "LIE") if _is_there(path) else None
+        for entry in reader.children("mots", required=True) if reader else ():
+            target = entry.scalar("vers", required=True)
+            words = tuple(word.text for word in entry.scalars("tape", required=True))
+            if target is not None:
+                yield Sought(words, target.text, target.source)
             entry.close()
         if reader:
             reader.close()

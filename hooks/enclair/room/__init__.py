@@ -19,13 +19,13 @@ from enclair.downloads import PRINTS, REWORKED, Made, beside, read_versions
 from enclair.downloads import offer as offer_files
 from enclair.folders import aside, replaceable, write
 from enclair.model import Course
+from enclair.paper.printing import PageCountError, Printer
+from enclair.paper.tools import MissingToolError, require_tools
 from enclair.room.bundle import TrainerBundle
 from enclair.room.kit import offer
-from enclair.room.printing import PageCountError, Printer
 from enclair.room.reading import MissingSiteError, site_pages, trainer_pages, trainer_sources
 from enclair.room.remix import FORMS, Converter, texts
 from enclair.room.sheets import Sheets
-from enclair.room.tools import MissingToolError, require_tools
 
 __all__ = ["PRINTS", "REWORKED", "MissingSiteError", "MissingToolError", "PageCountError", "RoomLot", "require_tools",
            "trainer_bundle_name", "write_room"]

@@ -5,7 +5,7 @@ It has the light shell of learners’ packages. A test reads all that learners g
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,7 +13,9 @@ from functools import cached_property
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from enclair import paper
 from enclair.bundle import TRAINER_LOT, BrokenPackageError, Rendering, selections
+from enclair.bundle.slots import filled_tree
 from enclair.bundle.tree import (
     ABOUT,
     GLOSSARY,
@@ -33,11 +35,12 @@ from enclair.model import Course, Module, Page
 from enclair.pages.bilan import of_module
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.words import ANSWERED, verify
+from enclair.paper.printing import TRAINER, Sheet
 from enclair.reading.names import flat_name
-from enclair.room import paper
+from enclair.room.deck import Deck, DeckMaker, decks
 from enclair.room.reading import trainer_uri
-from enclair.room.sheets import PARTICIPANTS, TRAINER, Sheet, Sheets
-from enclair.typography import french
+from enclair.room.sheets import PARTICIPANTS, Sheets
+from enclair.typography import NBSP, french
 
 ALONGSIDE = ("former/", "kit/")
 """Pages of the site that a trainer needs at hand."""
@@ -111,8 +114,8 @@ class TrainerBundle:
         if calls.terms:
             files[GLOSSARY] = self.page("Glossaire", self.builder.glossary_page(calls))
         files[ABOUT] = self.page("À propos", self.builder.about_page(self.selection, calls))
-        files[PROVENANCE] = provenance_file(self.builder.told(self.selection), files)
-        return files
+        files[PROVENANCE] = provenance_file(self.builder.told(self.selection, calls), files)
+        return filled_tree(files, self.course)
 
     def pages(self, calls: Calls) -> Iterator[tuple[str, bytes]]:
         """Yield name and content of each page: the contents, the learners’ ones, the trainer’s."""
@@ -123,13 +126,32 @@ class TrainerBundle:
                 yield entry.name, _with_notes(self.builder.page(self.lessons, number, entry.title, content))
         for uri in self.around:
             title = self.rendering.pages[uri].title
-            yield self.names[uri], self.page(title, paper.inner(self.localised(uri, calls)))
+            yield self.names[uri], self.page(title, self.trainer_page(uri, calls))
         for module in self.course.modules:
             yield _key_name(module), self.page(french(f"Corrigé : {module.title}"), self.key(module, calls))
+        for deck in self.decks:
+            maker = DeckMaker(self.course, lambda uri: self.localised(uri, calls), deck)
+            content = paper.inner(maker.article())
+            yield deck.name, self.page(deck.title, content, demos=maker.demos)
 
-    def page(self, title: str, content: str) -> bytes:
-        """Return a page that stands in no order."""
-        return self.builder.page(self.selection, None, title, content)
+    @cached_property
+    def decks(self) -> tuple[Deck, ...]:
+        """The run sheets that are projected."""
+        return tuple(decks(self.course))
+
+    def page(self, title: str, content: str, demos: Sequence[str] = ()) -> bytes:
+        """Return a page that stands in no order, with the programs of the demonstrations that it shows."""
+        return self.builder.page(self.selection, None, title, content, demos)
+
+    def trainer_page(self, uri: str, calls: Calls) -> str:
+        """Return the article of a page for the trainer: under the heading of a run sheet, how to project it."""
+        root = self.localised(uri, calls)
+        for deck in self.decks:
+            if trainer_uri(deck.page, self.course) == uri:
+                (heading,) = root.xpath(".//*[@id=$name]", name=deck.sheet.anchor)
+                last = next((one for one in heading.itersiblings() if one.tag != "p" or "deroule" not in one.get("class", "")))
+                last.addprevious(_offer(deck))
+        return paper.inner(root)
 
     def localised(self, uri: str, calls: Calls) -> HtmlElement:
         """Return the tree of a page whose links and images stay in the lot."""
@@ -165,6 +187,7 @@ class TrainerBundle:
         return self.sheets.templates.get_template("sommaire.html.j2").render(
             course=self.course, title=self.title, modules=[self.contents(module) for module in self.course.modules],
             documents=[self.link(document.page) for document in self.course.documents],
+            decks=[(deck.name, deck.title, deck.sheet.minutes) for deck in self.decks if deck.module is None],
             others=[(self.names[uri], self.rendering.pages[uri].title) for uri in others],
             prints=[self.printed(sheet) for sheet in self.prints if self.owner(sheet) is None],
             participants=PARTICIPANTS, trainer=TRAINER,
@@ -180,6 +203,8 @@ class TrainerBundle:
             "slug": module.slug,
             "title": french(module.title),
             "guides": [self.link(guide.page) for guide in module.guides],
+            "decks": [(deck.name, deck.title.partition(f"{NBSP}: ")[2] if not deck.lesson else deck.lesson.title,
+                       deck.sheet.minutes) for deck in self.decks if deck.module is module],
             "activities": [(*self.link(part.page), part.minutes) for part in module.activities],
             "notes": [(self.link(note.page)[0], titles[note.lesson.id]) for note in self.sheets.notes(module)],
             "key": _key_name(module),
@@ -199,6 +224,14 @@ class TrainerBundle:
     def owner(self, sheet: Sheet) -> Module | None:
         """Return the module that a sheet is about, or None when modules share it."""
         return next((module for module in self.course.modules if sheet.name.startswith(f"{module.slug}-")), None)
+
+
+def _offer(deck: Deck) -> HtmlElement:
+    """Return what leads from a run sheet to its deck, projected or to print."""
+    of = french(f" : {deck.lesson.title}") if deck.lesson else ""
+    start = E.a(f"Projeter ce déroulé{of}", {"class": "bouton", "href": f"{deck.name}?projection"})
+    start.tail = " "
+    return E.p({"class": "deroule"}, start, E.a("Le lire, l’imprimer", {"href": deck.name}))
 
 
 def _key_name(module: Module) -> str:

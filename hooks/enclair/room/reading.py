@@ -13,10 +13,10 @@ from pathlib import Path
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+from enclair import paper
 from enclair.bundle import RenderedPage, Rendering
 from enclair.model import Course, Page
 from enclair.pages.article import finish
-from enclair.room import paper
 from enclair.site import Site
 
 

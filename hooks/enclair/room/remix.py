@@ -25,16 +25,17 @@ from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from enclair import paper
 from enclair.bundle.archive import EPOCH
 from enclair.model import Course, Module
 from enclair.pages import words
 from enclair.pages.attribution import credit
 from enclair.pages.bilan import bilans
+from enclair.paper import exercises
+from enclair.paper.tools import FAMILY, fonts, pandoc, resvg
 from enclair.reading.texts import Text as Said
-from enclair.room import exercises, paper
 from enclair.room.fields import as_content_controls, as_placeholders, mark
 from enclair.room.sheets import KIT, Sheets, kit_pages
-from enclair.room.tools import FAMILY, fonts, pandoc, resvg
 from enclair.typography import french
 
 FORMS = ("docx", "odt")

@@ -1,4 +1,4 @@
-"""The sheets that a session needs on paper, as HTML documents; `enclair.room.printing` makes PDF of them.
+"""The sheets that a session needs on paper, as HTML documents; `enclair.paper.printing` makes PDF of them.
 
 What participants get and what the trainer keeps are two folders: a key never lies beside its exercises.
 Each sheet holds, in order, the words that it is made for, or is refused. Paper leaves out on purpose: sources and hints
@@ -19,6 +19,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
+from enclair import paper
 from enclair.bundle import RenderedPage
 from enclair.images import shown_at
 from enclair.model import Course, Demo, Item, Lesson, Module, Nature, Page, TrainerNote, TrainerPage
@@ -28,44 +29,20 @@ from enclair.pages.attribution import contacts, credit
 from enclair.pages.bilan import REGISTER, Bilan, bilans
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.pages.templating import environment
+from enclair.paper import exercises
+from enclair.paper.printing import TRAINER, Sheet
 from enclair.reading.markdown import anchor_of
 from enclair.reading.texts import Text
-from enclair.room import exercises, paper
 from enclair.room.fields import as_form, mark
 from enclair.room.reading import trainer_uri
 from enclair.typography import french, set_typography
 
 TEMPLATES = Path(__file__).parent / "templates"
-PARTICIPANTS, TRAINER = "participants", "formateur"
+PARTICIPANTS = "participants"
 KIT = "kit"
 FEWEST_CARDS = 4
 WIDE_TABLE = 6
 """From this many columns, a part to cut out lies on its side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A document to print: who for, file name, title, look, HTML; ``pages`` when it has to fill just so many.
-
-    A model of the kit has to hold on so many pages, whatever its text leaves free.
-    """
-
-    audience: str
-    name: str
-    title: str
-    look: str
-    html: str
-    pages: int | None = None
-
-    @property
-    def path(self) -> str:
-        """Return where its PDF goes, in the folder of prints."""
-        return f"{self.audience}/{self.name}.pdf"
-
-    @property
-    def is_form(self) -> bool:
-        """Whether one fills it."""
-        return "modele" in self.look.split()
 
 
 def kit_pages(course: Course) -> Iterator[Page]:
@@ -225,7 +202,7 @@ class Sheets:
         """Return the cards that a room raises to vote: one letter a page, with a shape to tell it from afar."""
         count = max((FEWEST_CARDS, *(len(item.choices) for item in self.course.items.values())))
         shapes = list(paper.SHAPES)[:count]
-        letters = paper.LETTERS[: len(shapes)]
+        letters = exercises.LETTERS[: len(shapes)]
         drawn = [(letter, shape, paper.drawing(shape)) for letter, shape in zip(letters, shapes, strict=True)]
         return self.sheet(PARTICIPANTS, f"cartes-{letters.lower()}", f"Cartes de vote {', '.join(letters)}", "vote", (),
                           pages=len(drawn), cards=drawn)  # fmt: skip

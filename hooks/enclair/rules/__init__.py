@@ -24,6 +24,7 @@ from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import plain_text
 from enclair.reading.load import Loaded, load
+from enclair.reading.organisation import FOLDER
 from enclair.reading.personal import contacts
 from enclair.reading.prose import Sentence, acronyms, roots, told
 from enclair.renames import Rename, renames
@@ -39,6 +40,10 @@ ALONE: Mapping[str, tuple[str, str]] = {
         "Une exemption vise une règle, dit pourquoi, et sert encore.",
         "Retirez celle qui ne sert plus. Rien ne dispense des règles SEC, ni de QUI017, QUI030 et QUI033.",
     ),
+    "ORG006": (
+        "Un seul organisme est celui du projet.",
+        "`par_defaut: oui` ne se dit que dans un organisation.yml ; pour un autre : enclair --organisation CODE build.",
+    ),
     "PAR010": (
         "Un titre se lit d’un coup d’œil.",
         "Quatre-vingts signes au plus ; au-delà de 255, des plateformes le coupent, et c’est une erreur.",
@@ -51,6 +56,14 @@ ALONE: Mapping[str, tuple[str, str]] = {
 """Rules that are no function here, since what they look at is not in the model."""
 VITAL = frozenset({"QUI017", "QUI030", "QUI033"})
 """Rules without which a question cannot be shown."""
+ADVICE = frozenset({"CAS", "DEM", "GLO", "MOD", "QUI", "SEQ", "SRC"})
+"""Families of rules about how a course teaches."""
+HOLDING = frozenset({"DEM002", "QUI001", "QUI015", "SEQ001", "SEQ002", "SEQ006", "SRC002"})
+"""Those of them without which something would point at nothing, or a question would have no answer."""
+OF_THE_WHOLE = frozenset({"ACC003", "PAR003", "PAR005", "PAR006", "PAR020", "SEQ010"})
+"""Rules about files that nothing uses, or that miss beside others: an organisation leaves some out on purpose."""
+OF_THE_BODY = frozenset({"ACC011"})
+"""Rules about what an organisation has to sign, wherever the template stands."""
 TOLD_AS_RENAMED = frozenset({
     "DEM003", "DEM005", "MOD005", "PAR003", "QUI012", "QUI015", "QUI018", "SEQ001", "SEQ002", "SEQ006", "SEQ008",
     "SEQ010", "SRC002",
@@ -106,9 +119,9 @@ class Context:
     @cached_property
     def published_contacts(self) -> frozenset[str]:
         """The mailboxes and telephones that the body that publishes gives as its own, anywhere it can."""
-        statement, notice, organisation = self.course.declaration, self.course.notice, self.course.organisation
+        statement, notice, body = self.course.declaration, self.course.notice, self.course.organisation
         found = [statement.contact, statement.email, statement.form]
-        found += organisation.contacts if organisation else ()
+        found += body.contacts if body else ()
         found += [text for text, _ in texts.of(notice)] + [link.target for link in notice.links] if notice else []
         return frozenset(clue.contact for text in found for clue in contacts(text))
 
@@ -121,6 +134,11 @@ class Context:
     def pages(self) -> Mapping[str, Page]:
         """Every page by its path in the sources."""
         return {self.real(page.path).as_posix(): page for page in self.course.pages}
+
+    @cached_property
+    def for_trainers(self) -> frozenset[Path]:
+        """The files of the pages that only trainers get."""
+        return frozenset(self.real(page.path) for page in self.course.trainer_pages)
 
     @cached_property
     def images(self) -> Mapping[str, Image]:
@@ -244,13 +262,28 @@ def check(course: Course, *, today: date, is_release: bool = False) -> Report:
             for source, message, hint in _first(rule_.check(part, context)):
                 if source.path in course.damaged or (rule_.code in TOLD_AS_RENAMED and source in context.renamed):
                     continue
+                severity = _severity(rule_, source) if course.is_overlaid else rule_.severity
                 if rule_.code in reasons and rule_.can_be_waived:
                     used.add(reasons[rule_.code])
-                else:
-                    problems.append(Problem(source, rule_.code, message, hint, rule_.severity))
+                elif severity:
+                    problems.append(Problem(source, rule_.code, message, hint, severity))
     problems += _vain_waivers(course, used)
     waiting = sum(not one.is_local for one in REGISTRY.values()) if course.damaged else 0
     return Report(tuple(sorted(set(problems))), tuple(sorted(used)), waiting)
+
+
+def _severity(rule_: Rule, source: Source) -> Severity | None:
+    """Return how much a problem matters in a course that an organisation changed, None when it is not its business.
+
+    What it wrote is advised on how to teach, and no more; the rest was judged as a whole by its authors, and only has
+    to hold together.
+    """
+    is_advice = rule_.code[:3] in ADVICE and rule_.code not in VITAL | HOLDING
+    if rule_.code in OF_THE_WHOLE:
+        return None
+    if source.path.startswith(f"{FOLDER}/") or rule_.code in OF_THE_BODY:
+        return Severity.WARNING if is_advice else rule_.severity
+    return None if is_advice or rule_.severity is Severity.WARNING else rule_.severity
 
 
 def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
@@ -262,9 +295,14 @@ def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
         yield source, message, hint
 
 
-def checked(root: Path, *, today: date, is_release: bool = False) -> tuple[Course | None, Report]:
-    """Load and check a project: its course when its root file is usable, and one report of form and rules."""
-    loaded = load(root)
+def checked(
+    root: Path, *, today: date, is_release: bool = False, code: str | None = None
+) -> tuple[Course | None, Report]:
+    """Load and check a project: its course when its root file is usable, and one report of form and rules.
+
+    ``code`` is that of the organisation in whose name it is read, empty for nobody; that of the project by default.
+    """
+    loaded = load(root, code)
     return loaded.course, report_on(loaded, today=today, is_release=is_release)
 
 
@@ -313,7 +351,7 @@ def _vain_waivers(course: Course, used: set[Waiver]) -> Iterator[Problem]:
     """Yield the waivers that switch nothing off; in a course that is damaged, nobody knows which are of no use."""
     for waiver in _waivers(course):
         place, code = waiver.source, waiver.code
-        if place.path in course.damaged:
+        if place.path in course.damaged or (course.is_overlaid and not place.path.startswith(f"{FOLDER}/")):
             continue
         if code not in REGISTRY:
             hint = did_you_mean(code, REGISTRY) or "voyez la liste : enclair rules"
@@ -348,6 +386,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     links,
     marks,
     objects,
+    organisation,
     quizzes,
     security,
     signs,

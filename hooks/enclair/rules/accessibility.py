@@ -41,12 +41,12 @@ def signed_statement_has_no_blank(course: Course, _context: Context) -> Iterator
 def named_organisation_signs_the_statement(course: Course, _context: Context) -> Iterator[Finding]:
     """L’organisme qui publie signe aussi la déclaration d’accessibilité et les mentions légales.
 
-    Son nom est sous `organisation:`, dans modules/parcours.yml. Les pages que la loi lui demande attendent le leur :
-    la clé `entite:` de docs/a-propos/accessibilite.yml, puis docs/a-propos/mentions.md.
+    Les pages que la loi lui demande attendent son nom, à côté de son organisation.yml : accessibilite.yml, à sa clé
+    `entite:`, puis mentions.md. `enclair org new` les y copie.
     """
     if course.organisation and course.declaration.is_template:
         yield course.declaration.source, f"« {course.organisation.name} » publie, et la déclaration n’est pas signée", \
-            "écrivez `entite:`, puis remplissez les passages entre crochets"  # fmt: skip
+            f"remplissez accessibilite.yml et mentions.md dans organisations/{course.organisation.code}/"  # fmt: skip
 
 
 @rule("ACC007")

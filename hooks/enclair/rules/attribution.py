@@ -27,14 +27,14 @@ def source_is_still_cited(course: Course, _context: Context) -> Iterator[Finding
     """La source reste citée : « L’IA en clair », sous Licence Ouverte 2.0.
 
     La licence demande le nom de qui a produit le parcours et la date de mise à jour. Vous republiez ? Laissez `source:`
-    tel quel dans modules/parcours.yml, et donnez votre nom sous `organisation:` : l’outil écrit les deux partout. Un
+    tel quel dans modules/parcours.yml, et donnez votre nom dans organisations/ : l’outil écrit les deux partout. Un
     parcours tout neuf, qui ne reprend rien du nôtre, s’en dispense en disant pourquoi (`ignorer:`).
     """
     told, places = course.attribution, course.attribution.places
     for key, written, kept in (("nom", told.name, PROJECT), ("licence", told.licence, LICENCE)):
         if written.replace("'", "’") != kept:
             yield places.get(key, told.source), f"la source citée n’est plus « {kept} », mais « {written} »", \
-                f"remettez `{key}: {kept}` ; votre nom va sous `organisation:`"  # fmt: skip
+                f"remettez `{key}: {kept}` ; votre nom va dans organisations/ (`enclair org new`)"  # fmt: skip
     if not BLANK.search(told.address) and not is_on_the_web(told.address):
         yield places.get("adresse", told.source), f"« {told.address} » n’est pas une adresse", "écrivez https://…"
 
@@ -49,13 +49,6 @@ def source_says_where_it_is(course: Course, _context: Context) -> Iterator[Findi
     if BLANK.search(told.address):
         yield told.places.get("adresse", told.source), f"l’adresse de la source est encore « {told.address} »", \
             "écrivez l’adresse où le projet est publié"  # fmt: skip
-
-
-@rule("PAR012")
-def organisation_has_no_blank(course: Course, _context: Context) -> Iterator[Finding]:
-    """L’organisme qui publie est nommé pour de bon : plus de passage entre crochets sous `organisation:`."""
-    for blank in course.organisation.blanks if course.organisation else ():
-        yield blank.source, f"il reste « {blank.id} » à remplir", "remplissez ce passage, ou retirez la clé"
 
 
 @rule("PAR015")

@@ -15,12 +15,12 @@ from enclair.rules import Context, Finding, rule
 from enclair.rules.links import GENERATED
 
 TEXTS = frozenset({".md", ".yml", ".htm", ".html", ".txt", ".doc", ".docx", ".odt"})
-SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "distribution.yml",
+SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "distribution.yml", "recherche.yml",
           "cas-usage/catalogue.yml")  # fmt: skip
 """What is read in `modules/` beside the modules."""
 WRITTEN = frozenset(f"assets/{name}" for name in (
-    "bilan.css", "bilan.js", "enclair.css", "enclair.js", "parcours.js", "projection.css", "projection.js",
-    "recherche.js", "termes.js",
+    "bilan.css", "bilan.js", "enclair.css", "enclair.js", "ma-copie-parcours.js", "ma-copie.css", "ma-copie.js",
+    "parcours.js", "projection.css", "projection.js", "recherche.js", "termes.js", "zip.js",
 ))  # fmt: skip
 """What the site holds beside pages, written by the engine."""
 OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/demos/")

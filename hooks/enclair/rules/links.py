@@ -10,7 +10,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from enclair.images import NARROW, shown_at
-from enclair.model import Image, Link, Module, Nature, Page
+from enclair.model import Course, Image, Link, Module, Nature, Page
 from enclair.pages.bilan import FOLDER, bilans
 from enclair.problems import Severity, did_you_mean
 from enclair.reading.hazards import is_readable, scheme_of
@@ -21,13 +21,13 @@ DATA = frozenset(f"donnees/{name}" for name in ("cours.json", "questions.json", 
 GENERATED = frozenset({
     "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md", "qualite.md",
     "a-propos/accessibilite.md", "a-propos/accessibilite-criteres.md", "parcours/index.md", "cas-refuses.md",
-    "contribuer/regles.md", "telecharger.md",
+    "contribuer/regles.md", "telecharger.md", "ma-copie.md",
 })  # fmt: skip
 """Pages that the engine makes (paths in docs/); role paths `parcours/<role>.md` besides."""
 WEAK_TEXTS = frozenset({"ici", "cliquez ici", "cliquer ici", "lien", "ce lien", "en savoir plus", "lire la suite",
                         "plus d’infos", "voir", "lien externe", "page", "cette page"})  # fmt: skip
 LONGEST_ALTERNATIVE = 300
-BLOCKS = ("modules", "parcours", "citation", "adresses")
+BLOCKS = ("modules", "parcours", "citation", "adresses", "formats")
 
 
 def _is_relative(target: str) -> bool:
@@ -109,6 +109,26 @@ def _place(page: Page, context: Context) -> Path:
     return folder.relative_to(docs if folder.is_relative_to(docs) else root)
 
 
+@rule("LIE006")
+def sought_page_exists(course: Course, context: Context) -> Iterator[Finding]:
+    """Ce que l’on tape dans la recherche mène à une page du site : `vers:` dans modules/recherche.yml.
+
+    Il s’écrit depuis la racine du site : `modules/agir/essentiel.md`, `kit/charte-usage.md`, `glossaire.md#vsa`.
+    """
+    root, docs = context.real(course.root), _docs(context)
+    for sought in course.sought:
+        path, _, anchor = sought.target.partition("#")
+        target = context.real((root if path.startswith("modules/") else docs) / path)
+        is_shown = target.as_posix() in context.pages or _is_made(target, context)
+        anchors = _anchors(target, context) if is_shown and anchor else None
+        if not is_shown:
+            siblings = [page.source.path.removeprefix("docs/") for page in context.pages.values()]
+            yield sought.source, f"« {path} » n’est pas une page du site", \
+                did_you_mean(path, siblings) or "écrivez son chemin depuis la racine du site"  # fmt: skip
+        elif anchors is not None and anchor not in anchors:
+            yield sought.source, f"rien ne porte l’ancre « #{anchor} »", did_you_mean(anchor, anchors)
+
+
 def _image(page: Page, link: Link, context: Context) -> Image | None:
     """Return the image that an address means, whatever the signs in its name; the template module has its own."""
     uri = shown_at((_place(page, context) / page.path.name).as_posix(), link.target)
@@ -119,14 +139,21 @@ def _image(page: Page, link: Link, context: Context) -> Image | None:
 
 def _is_published(target: Path, page: Page, context: Context) -> bool:
     """Tell whether a page may lead to a file: pages for trainers lead to each other too."""
-    docs = _docs(context)
-    if target.is_relative_to(docs):
-        paths = {f"parcours/{role.id}.md" for role in context.course.roles}
-        paths |= {f"{FOLDER}{bilan.name}.md" for bilan in bilans(context.course)}
-        paths |= {f"demonstrations/{name}.md" for name in (*context.course.demos, "index") if context.course.demos}
-        return target.is_file() or target.relative_to(docs).as_posix() in GENERATED | DATA | paths
-    trainer = {context.real(other.path) for other in context.course.trainer_pages}
-    return target.as_posix() in context.pages or (context.real(page.path) in trainer and target in trainer)
+    if target.is_relative_to(_docs(context)):
+        return target.is_file() or _is_made(target, context) or target.relative_to(_docs(context)).as_posix() in DATA
+    for_trainers = context.for_trainers
+    return target.as_posix() in context.pages or (context.real(page.path) in for_trainers and target in for_trainers)
+
+
+def _is_made(target: Path, context: Context) -> bool:
+    """Tell whether the engine makes a page there."""
+    if not target.is_relative_to(_docs(context)):
+        return False
+    name, course = target.relative_to(_docs(context)).as_posix(), context.course
+    if name.startswith(FOLDER):
+        return name in {f"{FOLDER}{bilan.name}.md" for bilan in bilans(course)}
+    demos = (f"demonstrations/{one}.md" for one in (*course.demos, "index") if course.demos)
+    return name in {*GENERATED, *demos, *(f"parcours/{role.id}.md" for role in course.roles)}
 
 
 @rule("LIE004")
@@ -134,7 +161,8 @@ def called_block_exists(page: Page, context: Context) -> Iterator[Finding]:
     """Une page de `docs/` n’appelle que les blocs de l’outil.
 
     `<!-- bloc: modules -->` et `<!-- bloc: parcours -->` en montrent la liste ; `<!-- bloc: citation -->` dit comment
-    citer la source ; `<!-- bloc: adresses -->` dit où trouver le projet.
+    citer la source ; `<!-- bloc: adresses -->` dit où trouver le projet ; `<!-- bloc: formats -->` liste les formats de
+    paquets.
     """
     for ref in page.blocks:
         if not page.path.is_relative_to(context.course.root / "docs"):

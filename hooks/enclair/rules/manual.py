@@ -21,6 +21,7 @@ FAMILIES: Mapping[str, str] = {
     "IMG": "Images",
     "LIE": "Liens",
     "SEC": "Sécurité",
+    "ORG": "Organismes",
     "PAQ": "Paquets",
 }
 FORM: Mapping[int, tuple[str, str]] = {
@@ -51,7 +52,7 @@ FORM: Mapping[int, tuple[str, str]] = {
     ),
 }
 """Faults of form, the same three last digits in every family."""
-FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "DEM", "SRC", "GLO", "CAS", "ACC")
+FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "DEM", "SRC", "GLO", "CAS", "ACC", "ORG")
 
 
 @dataclass(frozen=True, slots=True)

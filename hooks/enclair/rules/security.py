@@ -18,8 +18,10 @@ from enclair.rules.images import found_in
 
 DOCS_TYPES = frozenset({".conf", ".txt", ".yml", *SUFFIXES})
 """What docs/ publishes as it is, or reads, beside Markdown pages: nothing that a browser or a server runs."""
-OUR_DOCS = frozenset({"assets/orientation.js", "assets/site.css", "assets/site.js", "heberger/Caddyfile",
-                      "heberger/_headers", "heberger/apache.htaccess"})  # fmt: skip
+OUR_DOCS = frozenset({
+    "assets/chercher.js", "assets/orientation.js", "assets/site.css", "assets/site.js",
+    "heberger/Caddyfile", "heberger/_headers", "heberger/apache.htaccess",
+})  # fmt: skip
 """Files of the tool that stand in docs/."""
 
 

@@ -14,15 +14,15 @@ import os
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from enclair import paper
 from enclair.model import Course
-from enclair.room import paper
-from enclair.room.sheets import TRAINER, Sheet
-from enclair.room.tools import FACES, FAMILY, fonts, weasyprint
+from enclair.paper.tools import FACES, FAMILY, fonts, weasyprint
 
 STYLESHEET = Path(__file__).with_name("print.css")
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
@@ -34,6 +34,34 @@ LARGEST, SMALLEST, STEP = 14.0, 8.5, 0.25
 each participant gets, a little smaller if this spares them a page."""
 UNBALANCED = ".colonnes { column-fill: auto }"
 """While a size is looked for: WeasyPrint balances columns by trying every height, which takes seconds a page."""
+
+
+TRAINER = "formateur"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document to print: who for, file name, title, look, HTML; ``pages`` when it has to fill just so many.
+
+    A model of the kit has to hold on so many pages, whatever its text leaves free.
+    """
+
+    audience: str
+    name: str
+    title: str
+    look: str
+    html: str
+    pages: int | None = None
+
+    @property
+    def path(self) -> str:
+        """Return where its PDF goes, in the folder of prints."""
+        return f"{self.audience}/{self.name}.pdf"
+
+    @property
+    def is_form(self) -> bool:
+        """Whether one fills it."""
+        return "modele" in self.look.split()
 
 
 class PageCountError(Exception):

@@ -1,6 +1,6 @@
 """From a page to read on a screen to one to read on paper: plain links, drawn signs, blanks to fill, cards to cut.
 
-Questions are put on paper by `exercises.py`.
+Questions are put on paper by `enclair.paper.exercises`.
 
 These functions take elements of a dressed page (see `enclair.pages`) and return new ones, or change the tree given.
 """
@@ -8,7 +8,6 @@ These functions take elements of a dressed page (see `enclair.pages`) and return
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from urllib.parse import quote, unquote
@@ -23,8 +22,6 @@ from enclair.signs import DRAWN, WRITTEN
 
 SCHEME = "parcours"
 """Of the addresses of images in sheets: nothing else knows it."""
-LETTERS = string.ascii_uppercase
-"""As many as a question may have choices."""
 CUT_OUTS = "planche-a-decouper"
 """The anchor of the part of an activity that is cut out."""
 CARD = "Carte"
@@ -64,7 +61,7 @@ def drawing(shape: str) -> str:
 
 
 def address(uri: str) -> str:
-    """Return how a sheet names an image of the site: only :mod:`enclair.room` can tell what stands there."""
+    """Return how a sheet names an image of the site: only what prints them can tell what stands there."""
     return f"{SCHEME}:{quote(uri)}"
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.room.paper import LETTERS
 from enclair.typography import NBSP, french
 
+LETTERS = string.ascii_uppercase
+"""As many as a question may have choices."""
 LINE, SHORT_LINE = "_" * 22, "_" * 4
 LINES = 4
+MODEL = "quiz-modele"
+"""A possible answer, among the criteria of an open question."""
 TO_DISCUSS = "à discuter"
 """What the key says where nothing is right or wrong."""
 
@@ -48,7 +52,8 @@ def answer(quiz: HtmlElement, number: int) -> HtmlElement:
             right.append(told)
         for box in row.xpath(".//label[@class='quiz-critere']"):
             _ticked(box)
-        row.set("class", "ecartee" if row.get("data-juste") == "non" else "juste")
+        if row.get("class") != MODEL:
+            row.set("class", "ecartee" if row.get("data-juste") == "non" else "juste")
         for node in row.iter():
             for name in [name for name in node.attrib if name.startswith("data-")]:
                 del node.attrib[name]

@@ -1,0 +1,322 @@
+ENCLAIR_COMMUNES("42", "2026", `
+42001|Aboën|42380
+42002|Ailleux|42130
+42003|Ambierle|42820
+42005|Andrézieux-Bouthéon|42160
+42006|Apinac|42550
+42007|Arcinges|42460
+42008|Arcon|42370
+42009|Arthun|42130
+42010|Aveizieux|42330
+42011|Balbigny|42510
+42012|Bard|42600
+42013|Bellegarde-en-Forez|42210
+42014|Belleroche|42670
+42015|Belmont-de-la-Loire|42670
+42016|La Bénisson-Dieu|42720
+42017|Le Bessat|42660
+42018|Bessey|42520
+42019|Boën-sur-Lignon|42130
+42020|Boisset-lès-Montrond|42210
+42021|Boisset-Saint-Priest|42560
+42022|Bonson|42160
+42023|Bourg-Argental|42220
+42025|Boyer|42460
+42026|Briennon|42720
+42027|Bully|42260
+42028|Burdignes|42220
+42029|Bussières|42510
+42030|Bussy-Albieux|42260
+42031|Caloire|42240
+42032|Cellieu|42320
+42033|Le Cergne|42460
+42034|Cervières|42440
+42035|Cezay|42130
+42036|Chagnon|42800
+42037|Chalain-d’Uzore|42600
+42038|Chalain-le-Comtal|42600
+42039|Chalmazel-Jeansagnière|42920
+42040|La Chamba|42440
+42041|Chambéon|42110
+42042|Chambles|42170
+42043|Chambœuf|42330
+42044|Le Chambon-Feugerolles|42500
+42045|La Chambonie|42440
+42046|Champdieu|42600
+42047|Champoly|42430
+42048|Chandon|42190
+42049|Changy|42310
+42050|La Chapelle-en-Lafaye|42380
+42051|La Chapelle-Villars|42410
+42052|Charlieu|42190
+42053|Châteauneuf|42800
+42054|Châtelneuf|42940
+42055|Châtelus|42140
+42056|Chavanay|42410
+42058|Chazelles-sur-Lavieu|42560
+42059|Chazelles-sur-Lyon|42140
+42060|Chenereilles|42560
+42061|Cherier|42430
+42062|Chevrières|42140
+42063|Chirassimont|42114
+42064|Chuyer|42410
+42065|Civens|42110
+42066|Cleppé|42110
+42067|Colombier|42220
+42068|Combre|42840
+42069|Commelle-Vernay|42120
+42070|Cordelle|42123
+42071|Le Coteau|42120
+42073|Cottance|42360
+42074|Coutouvre|42460
+42075|Craintilleux|42210
+42076|Cremeaux|42260
+42077|Croizet-sur-Gand|42540
+42078|Le Crozet|42310
+42079|Cuinzier|42460
+42081|Cuzieu|42330
+42083|Dargoire|42800
+42084|Solore-en-Forez|42130
+42085|Doizieux|42740
+42086|Écoche|42670
+42087|Écotay-l’Olme|42600
+42088|Épercieux-Saint-Paul|42110
+42089|Essertines-en-Châtelneuf|42600
+42090|Essertines-en-Donzy|42360
+42091|Estivareilles|42380
+42092|L’Étrat|42580
+42093|Farnay|42320
+42094|Feurs|42110
+42095|Firminy|42700
+42096|Fontanès|42140
+42097|La Fouillouse|42480
+42098|Fourneaux|42470
+42099|Fraisses|42490
+42100|La Gimond|42140
+42101|Graix|42220
+42102|Grammond|42140
+42103|La Grand-Croix|42320
+42104|La Gresle|42460
+42105|Grézieux-le-Fromental|42600
+42106|Grézolles|42260
+42107|Gumières|42560
+42108|L’Hôpital-le-Grand|42210
+42110|L’Horme|42152
+42112|Jarnosse|42460
+42113|Jas|42110
+42115|Jonzieux|42660
+42116|Juré|42430
+42117|Lavieu|42560
+42118|Lay|42470
+42119|Leigneux|42130
+42120|Lentigny|42155
+42121|Lérigneux|42600
+42122|Lézigneux|42600
+42123|Lorette|42420
+42124|Lupé|42520
+42125|Luré|42260
+42126|Luriecq|42380
+42127|Mably|42300
+42128|Machézal|42114
+42129|Maclas|42520
+42130|Magneux-Haute-Rive|42600
+42131|Maizilly|42750
+42132|Malleval|42520
+42133|Marcenod|42140
+42134|Marcilly-le-Châtel|42130
+42135|Marclopt|42210
+42136|Marcoux|42130
+42137|Margerie-Chantagret|42560
+42138|Maringes|42140
+42139|Marlhes|42660
+42140|Marols|42560
+42141|Mars|42750
+42142|Merle-Leignec|42380
+42143|Mizérieux|42110
+42145|Montagny|42840
+42146|Montarcher|42380
+42147|Montbrison|42600
+42148|Montchal|42360
+42149|Montrond-les-Bains|42210
+42150|Montverdun|42130
+42151|Mornand-en-Forez|42600
+42152|Nandax|42720
+42153|Neaux|42470
+42154|Néronde|42510
+42155|Nervieux|42510
+42156|Neulise|42590
+42157|Noailly|42640
+42158|Les Noës|42370
+42159|Noirétable|42440
+42160|Nollieux|42260
+42161|Notre-Dame-de-Boisset|42120
+42162|Ouches|42155
+42163|La Pacaudière|42310
+42164|Palogneux|42990
+42165|Panissières|42360
+42166|Parigny|42120
+42167|Pavezin|42410
+42168|Pélussin|42410
+42169|Périgneux|42380
+42170|Perreux|42120
+42171|Pinay|42590
+42172|Planfoy|42660
+42173|Pommiers-en-Forez|42260
+42174|Poncins|42110
+42175|Pouilly-lès-Feurs|42110
+42176|Pouilly-les-Nonains|42155
+42177|Pouilly-sous-Charlieu|42720
+42178|Pradines|42630
+42179|Pralong|42600
+42180|Précieux|42600
+42181|Régny|42630
+42182|Renaison|42370
+42183|La Ricamarie|42150
+42184|Riorges|42153
+42185|Rivas|42340
+42186|Rive-de-Gier|42800
+42187|Roanne|42300
+42188|Roche-en-Forez|42600
+42189|Roche-la-Molière|42230
+42191|Roisey|42520
+42192|Rozier-Côtes-d’Aurec|42380
+42193|Rozier-en-Donzy|42810
+42194|Sail-les-Bains|42310
+42195|Sail-sous-Couzan|42890
+42196|Sainte-Agathe-en-Donzy|42510
+42197|Sainte-Agathe-la-Bouteresse|42130
+42198|Saint-Alban-les-Eaux|42370
+42199|Saint-André-d’Apchon|42370
+42200|Saint-André-le-Puy|42210
+42201|Saint-Appolinard|42520
+42202|Saint-Barthélemy-Lestra|42110
+42203|Saint-Bonnet-des-Quarts|42310
+42204|Saint-Bonnet-le-Château|42380
+42205|Saint-Bonnet-le-Courreau|42940
+42206|Saint-Bonnet-les-Oules|42330
+42207|Saint-Chamond|42400
+42208|Saint-Christo-en-Jarez|42320
+42209|Sainte-Colombe-sur-Gand|42540
+42210|Sainte-Croix-en-Jarez|42800
+42211|Saint-Cyprien|42160
+42212|Saint-Cyr-de-Favières|42123
+42213|Saint-Cyr-de-Valorges|42114
+42214|Saint-Cyr-les-Vignes|42210
+42215|Saint-Denis-de-Cabanne|42750
+42216|Saint-Denis-sur-Coise|42140
+42217|La Côte-Saint-Didier|42111
+42218|Saint-Étienne|42000 42100 42230
+42219|Saint-Étienne-le-Molard|42130
+42220|Saint-Forgeux-Lespinasse|42640
+42221|Sainte-Foy-Saint-Sulpice|42110
+42222|Saint-Galmier|42330
+42223|Saint-Genest-Lerpt|42530
+42224|Saint-Genest-Malifaux|42660
+42225|Genilac|42800
+42226|Saint-Georges-de-Baroille|42510
+42227|Saint-Georges-en-Couzan|42990
+42228|Saint-Georges-Haute-Ville|42610
+42229|Saint-Germain-la-Montagne|42670
+42230|Saint-Germain-Laval|42260
+42231|Saint-Germain-Lespinasse|42640
+42232|Saint-Haon-le-Châtel|42370
+42233|Saint-Haon-le-Vieux|42370
+42234|Saint-Héand|42570
+42235|Saint-Hilaire-Cusson-la-Valmitte|42380
+42236|Saint-Hilaire-sous-Charlieu|42190
+42237|Saint-Jean-Bonnefonds|42650
+42238|Saint-Jean-la-Vêtre|42440
+42239|Saint-Jean-Saint-Maurice-sur-Loire|42155
+42240|Saint-Jean-Soleymieux|42560
+42241|Saint-Jodard|42590
+42242|Saint-Joseph|42800
+42243|Saint-Julien-d’Oddes|42260
+42245|Vêtre-sur-Anzon|42111 42440
+42246|Saint-Julien-Molin-Molette|42220
+42247|Saint-Just-en-Bas|42990
+42248|Saint-Just-en-Chevalet|42430
+42249|Saint-Just-la-Pendue|42540
+42251|Saint-Laurent-la-Conche|42210
+42253|Saint-Léger-sur-Roanne|42155
+42254|Saint-Marcel-de-Félines|42122
+42255|Saint-Marcel-d’Urfé|42430
+42256|Saint-Marcellin-en-Forez|42680
+42257|Saint-Martin-d’Estréaux|42620
+42259|Saint-Martin-la-Plaine|42800
+42260|Saint-Martin-la-Sauveté|42260
+42261|Saint-Martin-Lestra|42110
+42262|Saint-Maurice-en-Gourgois|42240
+42264|Saint-Médard-en-Forez|42330
+42265|Saint-Michel-sur-Rhône|42410
+42266|Saint-Nizier-de-Fornas|42380
+42267|Saint-Nizier-sous-Charlieu|42190
+42268|Vézelin-sur-Loire|42260 42590
+42269|Saint-Paul-d’Uzore|42600
+42270|Saint-Paul-en-Cornillon|42240
+42271|Saint-Paul-en-Jarez|42740
+42272|Saint-Pierre-de-Bœuf|42520
+42273|Saint-Pierre-la-Noaille|42190
+42274|Saint-Polgues|42260
+42275|Saint-Priest-en-Jarez|42270
+42276|Saint-Priest-la-Prugne|42830
+42277|Saint-Priest-la-Roche|42590
+42278|Saint-Priest-la-Vêtre|42440
+42279|Saint-Just-Saint-Rambert|42170
+42280|Saint-Régis-du-Coin|42660
+42281|Saint-Rirand|42370
+42282|Saint-Romain-d’Urfé|42430
+42283|Saint-Romain-en-Jarez|42800
+42284|Saint-Romain-la-Motte|42640
+42285|Saint-Romain-le-Puy|42610
+42286|Saint-Romain-les-Atheux|42660
+42287|Saint-Sauveur-en-Rue|42220
+42288|Saint-Sixte|42130
+42289|Saint-Symphorien-de-Lay|42470
+42290|Saint-Thomas-la-Garde|42600
+42293|Saint-Victor-sur-Rhins|42630
+42294|Saint-Vincent-de-Boisset|42120
+42295|Les Salles|42440
+42296|Salt-en-Donzy|42110
+42297|Salvizinet|42110
+42298|Sauvain|42990
+42299|Savigneux|42600
+42300|Sevelinges|42460
+42301|Soleymieux|42560
+42302|Sorbiers|42290
+42303|Souternon|42260
+42304|Sury-le-Comtal|42450
+42305|La Talaudière|42350
+42306|Tarentaise|42660
+42307|Tartaras|42800
+42308|La Terrasse-sur-Dorlay|42740
+42310|Thélis-la-Combe|42220
+42311|La Tour-en-Jarez|42580
+42312|La Tourette|42380
+42313|Trelins|42130
+42314|La Tuilière|42830
+42315|Unias|42210
+42316|Unieux|42240
+42317|Urbise|42310
+42318|Usson-en-Forez|42550
+42319|Valeille|42110
+42320|Valfleury|42320
+42321|La Valla-sur-Rochefort|42111
+42322|La Valla-en-Gier|42131
+42323|Veauche|42340
+42324|Veauchette|42340
+42325|Vendranges|42590
+42326|Véranne|42520
+42327|Vérin|42410
+42328|Verrières-en-Forez|42600
+42329|La Versanne|42220
+42330|Villars|42390
+42331|Villemontais|42155
+42332|Villerest|42300
+42333|Villers|42460
+42334|Violay|42780
+42335|Viricelles|42140
+42336|Virigneux|42140
+42337|Vivans|42310
+42338|Vougy|42720
+42339|Chausseterre|42430
+`);

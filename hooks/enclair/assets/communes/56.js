@@ -1,0 +1,251 @@
+ENCLAIR_COMMUNES("56", "2026", `
+56001|Allaire|56350
+56002|Ambon|56190
+56003|Arradon|56610
+56004|Arzal|56190
+56005|Arzon|56640
+56006|Augan|56800
+56007|Auray|56400
+56008|Baden|56870
+56009|Bangor|56360
+56010|Baud|56150
+56011|Béganne|56350
+56012|Beignon|56380
+56013|Belz|56550
+56014|Berné|56240
+56015|Berric|56230
+56017|Bignan|56500
+56018|Billiers|56190
+56019|Billio|56420
+56020|Bohal|56140
+56021|Brandérion|56700
+56022|Brandivy|56390
+56023|Brech|56400
+56024|Bréhan|56580
+56025|Brignac|56430
+56026|Bubry|56310
+56027|Buléon|56420
+56028|Caden|56220
+56029|Calan|56240
+56030|Camoël|56130
+56031|Camors|56330
+56032|Campénéac|56800
+56033|Carentoir|56910
+56034|Carnac|56340
+56035|Caro|56140
+56036|Caudan|56850
+56039|La Chapelle-Neuve|56500
+56040|Cléguer|56620
+56041|Cléguérec|56480
+56042|Colpo|56390
+56043|Concoret|56430
+56044|Cournon|56200
+56045|Le Cours|56230
+56046|Crach|56950
+56047|Crédin|56580
+56048|Le Croisty|56540
+56050|La Croix-Helléan|56120
+56051|Cruguel|56420
+56052|Damgan|56750
+56053|Elven|56250
+56054|Erdeven|56410
+56055|Étel|56410
+56056|Évriguet|56490
+56057|Le Faouët|56320
+56058|Férel|56130
+56060|Les Fougerêts|56200
+56061|La Gacilly|56200
+56062|Gâvres|56680
+56063|Gestel|56530
+56065|Gourhel|56800
+56066|Gourin|56110
+56067|Grand-Champ|56390
+56068|La Grée-Saint-Laurent|56120
+56069|Groix|56590
+56070|Guégon|56120
+56071|Guéhenno|56420
+56072|Gueltas|56920
+56073|Guémené-sur-Scorff|56160
+56074|Guénin|56150
+56075|Guer|56380
+56076|Guern|56310
+56077|Le Guerno|56190
+56078|Guidel|56520
+56079|Guillac|56800
+56080|Guilliers|56490
+56081|Guiscriff|56560
+56082|Helléan|56120
+56083|Hennebont|56700
+56084|Le Hézo|56450
+56085|Hœdic|56170
+56086|Île-d’Houat|56170
+56087|Île-aux-Moines|56780
+56088|Île-d’Arz|56840
+56089|Inguiniel|56240
+56090|Inzinzac-Lochrist|56650
+56091|Josselin|56120
+56092|Kerfourn|56920
+56093|Kergrist|56300
+56094|Kervignac|56700
+56096|Landaul|56690
+56097|Landévant|56690
+56098|Lanester|56600
+56099|Langoëlan|56160
+56100|Langonnet|56630
+56101|Languidic|56440
+56102|Forges de Lanouée|56120
+56103|Lantillac|56120
+56104|Lanvaudan|56240
+56105|Lanvénégen|56320
+56106|Larmor-Baden|56870
+56107|Larmor-Plage|56260
+56108|Larré|56230
+56109|Lauzach|56190
+56110|Lignol|56160
+56111|Limerzel|56220
+56112|Lizio|56460
+56113|Locmalo|56160
+56114|Locmaria|56360
+56115|Locmaria-Grand-Champ|56390
+56116|Locmariaquer|56740
+56117|Locminé|56500
+56118|Locmiquélic|56570
+56119|Locoal-Mendon|56550
+56120|Locqueltas|56390
+56121|Lorient|56100
+56122|Loyat|56800
+56123|Malansac|56220
+56124|Malestroit|56140
+56125|Malguénac|56300
+56126|Marzan|56130
+56127|Mauron|56430
+56128|Melrand|56310
+56129|Ménéac|56490
+56130|Merlevenez|56700
+56131|Meslan|56320
+56132|Meucon|56890
+56133|Missiriac|56140
+56134|Mohon|56490
+56135|Molac|56230
+56136|Monteneuf|56380
+56137|Monterblanc|56250
+56139|Montertelot|56800
+56140|Moréac|56500
+56141|Moustoir-Ac|56500
+56143|Muzillac|56190
+56144|Évellys|56500
+56145|Néant-sur-Yvel|56430
+56146|Neulliac|56300
+56147|Nivillac|56130
+56148|Nostang|56690
+56149|Noyal-Muzillac|56190
+56151|Noyal-Pontivy|56920
+56152|Le Palais|56360
+56153|Péaule|56130
+56154|Peillac|56220
+56155|Pénestin|56760
+56156|Persquen|56160
+56157|Plaudren|56420
+56158|Plescop|56890
+56159|Pleucadeuc|56140
+56160|Pleugriffet|56120
+56161|Ploemel|56400
+56162|Ploemeur|56270
+56163|Ploërdut|56160
+56164|Ploeren|56880
+56165|Ploërmel|56800
+56166|Plouay|56240
+56167|Plougoumelen|56400
+56168|Plouharnel|56340
+56169|Plouhinec|56680
+56170|Plouray|56770
+56171|Pluherlin|56220
+56172|Plumelec|56420
+56173|Pluméliau-Bieuzy|56310 56930
+56174|Plumelin|56500
+56175|Plumergat|56400
+56176|Pluneret|56400
+56177|Pluvigner|56330
+56178|Pontivy|56300
+56179|Pont-Scorff|56620
+56180|Porcaro|56380
+56181|Port-Louis|56290
+56182|Priziac|56320
+56184|Questembert|56230
+56185|Quéven|56530
+56186|Quiberon|56170
+56188|Quistinic|56310
+56189|Radenac|56500
+56190|Réguiny|56500
+56191|Réminiac|56140
+56193|Riantec|56670
+56194|Rieux|56350
+56195|La Roche-Bernard|56130
+56196|Rochefort-en-Terre|56220
+56197|Val d’Oust|56460 56800
+56198|Rohan|56580
+56199|Roudouallec|56110
+56200|Ruffiac|56140
+56201|Le Saint|56110
+56202|Saint-Abraham|56140
+56203|Saint-Aignan|56480
+56204|Saint-Allouestre|56500
+56205|Saint-Armel|56450
+56206|Saint-Avé|56890
+56207|Saint-Barthélemy|56150
+56208|Saint-Brieuc-de-Mauron|56430
+56209|Sainte-Brigitte|56480
+56210|Saint-Caradec-Trégomel|56540
+56211|Saint-Congard|56140
+56212|Saint-Dolay|56130
+56213|Saint-Gérand-Croixanvec|56920
+56214|Saint-Gildas-de-Rhuys|56730
+56215|Saint-Gonnery|56920
+56216|Saint-Gorgon|56350
+56218|Saint-Gravé|56220
+56219|Saint-Guyomard|56460
+56220|Sainte-Hélène|56700
+56221|Saint-Jacut-les-Pins|56220
+56222|Saint-Jean-Brévelay|56660
+56223|Saint-Jean-la-Poterie|56350
+56224|Saint-Laurent-sur-Oust|56140
+56225|Saint-Léry|56430
+56226|Saint-Malo-de-Beignon|56380
+56227|Saint-Malo-des-Trois-Fontaines|56490
+56228|Saint-Marcel|56140
+56229|Saint-Martin-sur-Oust|56200
+56230|Saint-Nicolas-du-Tertre|56910
+56231|Saint-Nolff|56250
+56232|Saint-Perreux|56350
+56233|Saint-Philibert|56470
+56234|Saint-Pierre-Quiberon|56510
+56236|Saint-Servant|56120
+56237|Saint-Thuriau|56300
+56238|Saint-Tugdual|56540
+56239|Saint-Vincent-sur-Oust|56350
+56240|Sarzeau|56370
+56241|Sauzon|56360
+56242|Séglien|56160
+56243|Séné|56860
+56244|Sérent|56460
+56245|Silfiac|56480
+56246|Le Sourn|56300
+56247|Sulniac|56250
+56248|Surzur|56450
+56249|Taupont|56800
+56250|Théhillac|56130
+56251|Theix-Noyalo|56450
+56252|Le Tour-du-Parc|56370
+56253|Tréal|56140
+56254|Trédion|56250
+56255|Treffléan|56250
+56256|Tréhorenteuc|56430
+56257|La Trinité-Porhoët|56490
+56258|La Trinité-sur-Mer|56470
+56259|La Trinité-Surzur|56190
+56260|Vannes|56000
+56261|La Vraie-Croix|56250
+56262|Le Bono|56400
+56263|Sainte-Anne-d’Auray|56400
+56264|Kernascléden|56540
+`);

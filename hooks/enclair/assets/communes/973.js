@@ -1,0 +1,24 @@
+ENCLAIR_COMMUNES("973", "2026", `
+97301|Régina|97353 97390
+97302|Cayenne|97300
+97303|Iracoubo|97350
+97304|Kourou|97310
+97305|Macouria|97355
+97306|Mana|97318 97360
+97307|Matoury|97351
+97308|Saint-Georges|97313
+97309|Remire-Montjoly|97354
+97310|Roura|97311 97352
+97311|Saint-Laurent-du-Maroni|97320
+97312|Sinnamary|97315
+97313|Montsinéry-Tonnegrande|97356
+97314|Ouanary|97380
+97352|Saül|97314
+97353|Maripasoula|97370
+97356|Camopi|97330
+97357|Grand-Santi|97340
+97358|Saint-Élie|97312
+97360|Apatou|97317
+97361|Awala-Yalimapo|97319
+97362|Papaichton|97316
+`);

@@ -1,0 +1,3 @@
+ENCLAIR_COMMUNES("977", "2026", `
+97701|Saint-Barthélemy|97133
+`);

@@ -1,0 +1,3 @@
+ENCLAIR_COMMUNES("978", "2026", `
+97801|Saint-Martin|97150
+`);

@@ -1,0 +1,3 @@
+ENCLAIR_COMMUNES("989", "2026", `
+98901|Île de Clipperton|98799
+`);
