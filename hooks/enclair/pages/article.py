@@ -30,10 +30,11 @@ ALLOWED_TAGS = frozenset(
     " time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere data-definition data-demo"  # noqa: SIM905
-    " data-erreur data-etape data-juste data-nombre data-pas data-reponses data-tolerance data-trou data-type datetime"
-    " decoding disabled for headers height hidden href id inputmode lang loading media name open rel reversed role rows"
-    " rowspan scope selected size spellcheck src srcset start tabindex title type value width".split()
+    "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere"  # noqa: SIM905
+    " data-definition data-demo data-erreur data-etape data-juste data-nombre data-pas data-reponses"
+    " data-tolerance data-trou data-type datetime decoding disabled for headers height hidden href id inputmode"
+    " lang loading media name open rel reversed role rows rowspan scope selected size spellcheck src srcset start"
+    " tabindex title type value width".split()
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 SOURCE = {"srcset", "media"}
