@@ -32,7 +32,7 @@ from bundle_factory import (
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
 from enclair.bundle.counts import Counts
 from enclair.bundle.tree import TreeBuilder
-from enclair.formats import DOORS
+from enclair.formats import available
 from enclair.formats.door import Takes
 from enclair.formats.inspect import inspect_archive
 from enclair.formats.package import Package
@@ -44,17 +44,17 @@ LESSON = "modules/alpha/un.html"
 IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 ADLCP = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 PARTS = ("alpha", "beta", "parcours", "role-accueil")
-BANKS = sum(door.takes is Takes.QUESTIONS for door in DOORS)
+BANKS = sum(door.takes is Takes.QUESTIONS for door in available())
 """Doors that make nothing of a module without questions, as the second one of the tiny course."""
 NAMES = {
     f"essai-{part}-{door.name}-2026.1{door.suffix}"
     for part in PARTS
-    for door in DOORS
+    for door in available()
     if part != "beta" or door.takes is not Takes.QUESTIONS
 }
 LISTS = {"SHA256SUMS", "fiches.html", "index.html", "versions.json"}
 """What tells of the packages, beside them."""
-TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in DOORS if isinstance(door, Package)}
+TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in available() if isinstance(door, Package)}
 """Those that are pages in our own shell."""
 
 
@@ -472,13 +472,13 @@ def test_former_packages_of_the_course_leave(tmp_path: Path) -> None:
     with plain_assets(tmp_path):
         write_bundles(replace(next_version(course(tmp_path)), modules=course(tmp_path).modules[1:], roles=()),
                       rendering(), dist)  # fmt: skip
-    mine = {f"essai-{part}-{door.name}-2026.2{door.suffix}" for part in ("beta", "parcours") for door in DOORS
+    mine = {f"essai-{part}-{door.name}-2026.2{door.suffix}" for part in ("beta", "parcours") for door in available()
             if door.takes is not Takes.QUESTIONS}  # fmt: skip
     assert {path.name for path in dist.iterdir()} == neighbours | mine | LISTS | {
         "essai-notes.zip",
         "essai-vide.zip",
     }
-    assert len(neighbours) == 4 * len(DOORS) - BANKS
+    assert len(neighbours) == 4 * len(available()) - BANKS
 
 
 def test_dates_are_those_of_the_course(dist: Path) -> None:

@@ -11,9 +11,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.pages.search import KINDS
-from enclair.reading.load import load
 from enclair.room.sheets import kit_pages
 from samples import SITE_PAGES
 
@@ -163,13 +162,12 @@ def test_filters_keep_the_cases_that_answer(witness: Witness, site: Path) -> Non
 
 def test_a_model_prints_on_the_pages_that_it_promises(site: Path, browser: Browser) -> None:
     """Printed from the site, a model of the kit holds on its pages; its sources follow, on pages of their own."""
-    course = load(ROOT).course
-    assert course is not None
+    course = model(ROOT)
     page = browser.new_page()
-    for model in kit_pages(course):
-        page.goto((site / "kit" / f"{model.path.stem}.html").as_uri())
+    for form in kit_pages(course):
+        page.goto((site / "kit" / f"{form.path.stem}.html").as_uri())
         printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
         texts = [one.extract_text() for one in printed.pages]
         sources = next(number for number, text in enumerate(texts) if re.search(r"^Sources$", text, re.MULTILINE))
-        assert (model.path.stem, model.sheets > 0, sources <= model.sheets) == (model.path.stem, True, True)
+        assert (form.path.stem, form.sheets > 0, sources <= form.sheets) == (form.path.stem, True, True)
     page.close()

@@ -27,7 +27,7 @@ from enclair.bundle.tree import ABOUT, GLOSSARY
 from enclair.formats.bank import ABROAD, parsed
 from enclair.formats.door import Door, Loss, Lot, Takes, Use
 from enclair.formats.package import files_in, files_of
-from enclair.formats.pages import without_fields
+from enclair.formats.pages import as_book
 from enclair.pages.attribution import cited, credit
 from enclair.pages.licences import NOTICES
 from enclair.paper import exercises
@@ -50,8 +50,6 @@ TYPES = {
 }  # fmt: skip
 OURS = ("decoding", "tabindex", "target", "rel", "aria-describedby", "autocomplete", "for", "title")
 """Attributes that speak to a browser, to our style sheets or to what a book leaves out."""
-ON_SCREEN = ".//button | .//*[@id='promesse'] | .//*[@role='status']"
-"""What only a page on a screen does, or says of itself."""
 ACCESSIBLE: Sequence[tuple[str, str]] = (
     ("accessMode", "textual"), ("accessMode", "visual"), ("accessModeSufficient", "textual"),
     ("accessModeSufficient", "textual,visual"), ("accessibilityFeature", "alternativeText"),
@@ -148,9 +146,7 @@ def dressed(article: str, name: str) -> tuple[str, str]:
 
     The same page stands in several books: what it becomes is kept.
     """
-    root = without_fields(lxml_html.fragment_fromstring(article, create_parent="div"))
-    for node in root.xpath(ON_SCREEN):
-        node.drop_tree()
+    root = as_book(lxml_html.fragment_fromstring(article, create_parent="div"))
     for narrow in root.xpath(".//picture/source"):
         narrow.set("type", TYPES[posixpath.splitext(narrow.get("srcset"))[1]])
         narrow.getparent().extend(narrow)  # lxml reads HTML 4, where nothing ends a `<source>`
@@ -192,7 +188,7 @@ def _as_xhtml(root: HtmlElement) -> str:
 def _beside(data: bytes) -> str:
     """Return the article of a page that speaks of the package."""
     (article,) = lxml_html.document_fromstring(data.decode()).findall(".//article")
-    return _as_xhtml(without_fields(article))
+    return _as_xhtml(as_book(article))
 
 
 def document(title: str, body: str, *, up: str = "../") -> bytes:

@@ -69,6 +69,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Télécharger", "telecharger.html", "", (("Ma copie est-elle à jour ?", "ma-copie.html"),)),
     ("Republier", "republier/index.html", "republier/",
      (("Formats", "republier/formats.html"), ("Note au DPO", "republier/note-dpo.html"),
+       ("Essais", "republier/essais.html"),
       ("Vérifier, mettre à jour", "republier/verifier.html"), ("À votre nom", "republier/a-votre-nom.html"),
       ("Vos textes", "republier/vos-textes.html"), ("Héberger", "heberger/index.html"))),
     ("Contribuer", "contribuer/index.html", "contribuer/",
