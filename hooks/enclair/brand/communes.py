@@ -246,8 +246,8 @@ def _body(organisation: Organisation, told: Mapping[str, str]) -> Iterator[Body 
         wrong.append(Problem(whole.source, f"{FAMILY}903", "il manque son nom", "remplissez la colonne « nom »"))
     brand, _ = of_organisation(whole)
     if not brand.is_seen:
-        told = "un texte contient un signe invisible"
-        wrong.append(Problem(whole.source, f"{FAMILY}904", told, "tapez-le de nouveau"))
+        hidden = "un texte contient un signe invisible"
+        wrong.append(Problem(whole.source, f"{FAMILY}904", hidden, "tapez-le de nouveau"))
     yield from wrong
     if not wrong:
         yield Body(department_of(whole.insee) if whole.insee else ELSEWHERE, brand)
