@@ -10,6 +10,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,14 @@ def examine(root: Path, *, is_release: bool = False) -> Report:
     loaded = load(root)
     report = check(loaded.course, today=TODAY, is_release=is_release) if loaded.course else Report((), ())
     return Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
+
+
+@cache
+def model(root: Path) -> Course:
+    """Return the model of a project whose files do not change; each process reads it once."""
+    course = load(root).course
+    assert course is not None
+    return course
 
 
 def copy_course(target: Path) -> Path:
@@ -108,9 +117,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def course() -> Course:
     """The model of tests/course."""
-    loaded = load(COURSE)
-    assert loaded.course is not None
-    return loaded.course
+    return model(COURSE)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from lxml import html
@@ -29,19 +30,20 @@ def pages(folder: Path) -> tuple[str, ...]:
     return tuple(path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html")))
 
 
+@cache
 def judged(folder: Path) -> tuple[str, ...]:
     """Return the pages to be judged at length: all of them by night; by day, those that show all there is to show.
 
-    These are the sample, and each page that holds an element, as styles and programs know it, that none before it holds.
+    These are the sample, then the pages that hold most of the elements, as styles and programs know them, not met yet.
     """
     if NIGHT:
         return pages(folder)
     chosen = list(sample(folder))
     met = set().union(*(_elements(folder / name) for name in chosen))
-    for name in pages(folder):
-        if new := _elements(folder / name) - met:
-            chosen.append(name)
-            met |= new
+    left = {name: _elements(folder / name) - met for name in pages(folder)}
+    while new := left[name := max(left, key=lambda one: len(left[one]))]:
+        chosen.append(name)
+        left = {one: held - new for one, held in left.items()}
     return tuple(chosen)
 
 

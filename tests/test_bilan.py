@@ -11,7 +11,7 @@ import pytest
 from lxml import html as lxml_html
 
 from bundle_factory import course as tiny
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.bundle import selections
 from enclair.bundle.tree import LATER
 from enclair.formats.inspect import inspect_archive
@@ -19,7 +19,6 @@ from enclair.model import Course, Nature
 from enclair.pages import navigation
 from enclair.pages.bilan import REGISTER, Bilan, bilans, of_module, of_role
 from enclair.pages.generated import lesson_uri
-from enclair.reading.load import load
 
 MOST_IN_SCRIPT = 6_000
 PROPOSED, KEPT = ".//section[@class='lundi']//li", ".//section[@class='retenir']/p"
@@ -29,9 +28,7 @@ PROPOSED, KEPT = ".//section[@class='lundi']//li", ".//section[@class='retenir']
 @pytest.fixture(scope="module")
 def real() -> Course:
     """The model of the real course."""
-    course = load(ROOT).course
-    assert course is not None
-    return course
+    return model(ROOT)
 
 
 def article(folder: Path, name: str) -> lxml_html.HtmlElement:

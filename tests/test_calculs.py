@@ -19,11 +19,10 @@ from statistics import mean, median_low
 import pytest
 from lxml import etree
 
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.model import Course, Page
 from enclair.reading import texts
 from enclair.reading.drawings import drawn
-from enclair.reading.load import load
 
 Shows = Callable[..., None]
 Number = int | float | Fraction
@@ -61,9 +60,7 @@ def one_in(chance: Number) -> str:
 @pytest.fixture(scope="module")
 def course() -> Course:
     """The real course."""
-    course = load(ROOT).course
-    assert course is not None
-    return course
+    return model(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, TODAY, examine
+from conftest import ROOT, TODAY, examine, model
 from enclair.model import Course, Item
 from enclair.problems import Source
 from enclair.reading.document import read_page
-from enclair.reading.load import load
 from enclair.rules import Context
 from enclair.rules.cast import commune_keeps_its_size, name_keeps_its_post
 
@@ -22,8 +21,7 @@ HERE = Source("modules/demo/texte.md", 8)
 @pytest.fixture(scope="module")
 def real() -> Course:
     """The real course, with its cast."""
-    course = load(ROOT).course
-    assert course is not None
+    course = model(ROOT)
     assert course.cast
     return course
 

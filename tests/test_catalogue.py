@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from frictionless import Resource, Schema, validate
 
+from conftest import model
 from enclair.model import Course
 from enclair.pages.catalogue import FIELDS, row, write
-from enclair.reading.load import load
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -20,9 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture(scope="module")
 def course() -> Course:
     """The real course."""
-    course = load(ROOT).course
-    assert course is not None
-    return course
+    return model(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -13,10 +13,9 @@ from itertools import product
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.model import Course, Page
 from enclair.reading.dates import dates
-from enclair.reading.load import load
 
 AIPD, REGIME = "faut-il-une-aipd", "quel-regime-ia"
 MOST_STEPS = 10
@@ -79,9 +78,7 @@ def read(page: Page) -> Table:
 @pytest.fixture(scope="module")
 def course() -> Course:
     """The real course."""
-    course = load(ROOT).course
-    assert course is not None
-    return course
+    return model(ROOT)
 
 
 @pytest.fixture(scope="module")

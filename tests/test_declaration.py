@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from conftest import ROOT, examine
+from conftest import ROOT, examine, model
 from enclair.model import Audit, Course, Declaration
 from enclair.pages.generated import pages
 from enclair.problems import Source
-from enclair.reading.load import load
 
 FILLED = """\
 entite: Commune d’essai
@@ -83,8 +82,7 @@ def test_state_is_the_one_that_the_law_says(course: Course, found: Audit | None,
 
 def test_our_own_statement_is_a_template() -> None:
     """The project says « non conforme », names the RGAA version, and leaves who publishes to be filled."""
-    course = load(ROOT).course
-    assert course is not None
+    course = model(ROOT)
     declaration = course.declaration
     assert declaration.is_template
     assert declaration.state == "non conforme"

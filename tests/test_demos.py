@@ -17,7 +17,7 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
 from browser.test_accessibility import AXE, violations
-from conftest import ROOT, TODAY, copy_course, rewrite
+from conftest import ROOT, TODAY, copy_course, model, rewrite
 from enclair.demos import KINDS, twin_files
 from enclair.demos.before_after import ALONE, ANNEX, LAST_YEAR, BeforeAfter, Change, credited
 from enclair.demos.before_after import Setting as Look
@@ -47,9 +47,7 @@ FIELDS = ":is(input, select, button, textarea):visible"
 @pytest.fixture(scope="module")
 def real() -> Course:
     """The real course."""
-    course = load(ROOT).course
-    assert course is not None
-    return course
+    return model(ROOT)
 
 
 @pytest.fixture(params=sorted(KINDS))

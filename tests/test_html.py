@@ -21,8 +21,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from conftest import ROOT
-from enclair.reading.load import load
+from conftest import ROOT, model
 from enclair.rgaa import Mode, criteria
 
 NU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -517,8 +516,7 @@ def test_check_sees_its_fault(number: str) -> None:
 
 
 def read(folder: Path, *, is_site: bool) -> Place:
-    course = load(ROOT).course
-    assert course is not None
+    course = model(ROOT)
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     return Place(
         {name: path.read_text("utf-8") for name, path in files.items() if name.endswith(".html")},

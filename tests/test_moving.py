@@ -15,7 +15,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from conftest import COURSE, NIGHT, ROOT, TODAY, copy_course, examine, rewrite
+from conftest import COURSE, NIGHT, ROOT, TODAY, copy_course, examine, model, rewrite
 from enclair.cli import main
 from enclair.model import Course, Kind, Reference
 from enclair.moving import MovingError, Plan, Project, move, opened, remove, rename
@@ -140,7 +140,7 @@ def references(part: Any) -> Iterator[Reference]:
 @pytest.mark.parametrize("root", [COURSE, ROOT], ids=["essai", "vrai"])
 def test_every_reference_of_the_model_is_a_place_that_is_known(root: Path) -> None:
     """A key that the model reads as an id, and that this package would not follow, fails here."""
-    project = opened(root, TODAY) if root is COURSE else Project(root, loaded(root), TODAY, frozenset())
+    project = as_read(root)
     known = {(name, path, line) for path, text in project.texts.items() for _, name, line in written(text)}
     by_hand = {item.id for page in project.course.pages for item in page.inline_items}
     expected = {(ref.id, ref.source.path, ref.source.line) for ref in references(project.course)}
@@ -153,10 +153,15 @@ def loaded(root: Path) -> Course:
     return course
 
 
+def as_read(root: Path) -> Project:
+    """Return a project without checking it: a plan that was written is one that had been checked."""
+    return Project(root, model(root) if root in {COURSE, ROOT} else loaded(root), TODAY, frozenset())
+
+
 @pytest.mark.parametrize("root", [COURSE, ROOT], ids=["essai", "vrai"])
 def test_every_id_is_defined_at_a_place_that_is_known(root: Path) -> None:
     """Each id of the course has its definition, and one only."""
-    project = Project(root, loaded(root), TODAY, frozenset())
+    project = as_read(root)
     defined = [(one.kind, one.id) for text in project.texts.values() for one in mentions(text)
                if one.is_definition and "_gabarit" not in one.path]  # fmt: skip
     assert sorted(defined) == sorted((kind, name) for kind, ids in project.course.ids.items() for name in ids)
@@ -186,7 +191,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
         lambda found: f"{found[1]}:\n" + "\n".join(f"- {one}" for one in found[2].split(", ")), text),
     "sans fin de ligne": lambda text: text.rstrip("\n"),
 }  # fmt: skip
-IDS_OF_TESTS = sorted((kind, name) for kind, names in loaded(COURSE).ids.items() for name in names)
+IDS_OF_TESTS = sorted((kind, name) for kind, names in model(COURSE).ids.items() for name in names)
 
 
 def laid_out(root: Path, layout: str) -> Path:
@@ -200,20 +205,21 @@ def laid_out(root: Path, layout: str) -> Path:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_kind_of_id_changes_in_every_layout(tmp_path: Path, layout: str) -> None:
-    """One id of each kind, there and back, in every way of writing files: the bytes are the same."""
+    """One id of each kind, there and back, in every way of writing files: the bytes are the same.
+
+    By day, each layout has half of the kinds.
+    """
     root = laid_out(tmp_path / "projet", layout)
     before = snapshot(root)
     names = ["demo", "demo-choisir", "demo-reponse", "demo-article", "elu", "part-des-erreurs", "ia", "val-exemple-tri"]
-    project = ready(root)
+    names = names if NIGHT else names[[*LAYOUTS].index(layout) % 2 :: 2]
     for name in names:
-        rename(project, name, f"x-{name}").write()
-        project = ready(root)
-    ids = set().union(*project.course.ids.values())
+        rename(as_read(root), name, f"x-{name}").write()
+    ids = set().union(*ready(root).course.ids.values())
     assert {f"x-{name}" for name in names} <= ids
     assert not ids & set(names)
     for name in reversed(names):
-        rename(project, f"x-{name}", name).write()
-        project = ready(root)
+        rename(as_read(root), f"x-{name}", name).write()
     assert snapshot(root) == before
 
 
@@ -228,20 +234,21 @@ def test_there_and_back_is_where_one_was(
     root = laid_out(tmp_path_factory.mktemp("aller") / "projet", layout)
     before, dirs = snapshot(root), folders(root)
     try:
-        plan = rename(opened(root, TODAY), f"{kind}:{old}", new)
+        plan = rename(as_read(root), f"{kind}:{old}", new)
     except MovingError as error:
         assume(not str(error).startswith((f"« {new} »", "il n’y a rien", "« index »")))
         raise
     plan.write()
     assert snapshot(root) != before
     assert not has_errors(examine(root).problems)
-    assert old not in loaded(root).ids[kind]
-    done(root, rename, f"{kind}:{new}", old)
+    project = as_read(root)
+    assert old not in project.course.ids[kind]
+    rename(project, f"{kind}:{new}", old).write()
     assert snapshot(root) == before
     assert folders(root) == dirs
 
 
-CASE = min(loaded(ROOT).ids[Kind.CASE])
+CASE = min(model(ROOT).ids[Kind.CASE])
 
 
 IN_THE_REAL_COURSE = (
@@ -251,11 +258,11 @@ IN_THE_REAL_COURSE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new"), IN_THE_REAL_COURSE if NIGHT else IN_THE_REAL_COURSE[:3])
+@pytest.mark.parametrize(("old", "new"), IN_THE_REAL_COURSE if NIGHT else IN_THE_REAL_COURSE[:3:2])
 def test_real_course_stays_clean(real: Project, old: str, new: str) -> None:
     """Renames in the real course: no problem that was not there, as many mentions; back, same bytes.
 
-    By day, of what is mentioned most: a module, a lesson, a fact.
+    By day, of what is mentioned most: a module, a fact; and not back, which the course of the tests does.
     """
     before = snapshot(real.root)
     (kind,), name = kinds_of(real.course, old), old.rpartition(":")[2]
@@ -265,7 +272,7 @@ def test_real_course_stays_clean(real: Project, old: str, new: str) -> None:
     plan.write()
     after = Project(real.root, loaded(real.root), real.today, real.known)  # checked on its copy
     assert sum((one.kind, one.id) == (kind, new) for text in after.texts.values() for one in mentions(text)) == count
-    if kind in {Kind.MODULE, Kind.LESSON}:
+    if NIGHT and kind in {Kind.MODULE, Kind.LESSON}:
         rename(after, new, name).write()
         assert snapshot(real.root) == before
 
@@ -817,7 +824,7 @@ def test_publication_keeps_the_list(project: Path, capsys: pytest.CaptureFixture
 
 def test_list_of_the_project_is_of_its_version() -> None:
     """The committed list is whole: one line an id, sorted, of a version that the notes tell."""
-    published = loaded(ROOT).published
+    published = model(ROOT).published
     assert published is not None
     assert all(sorted(ref.id for ref in refs) == [ref.id for ref in refs] for refs in published.ids.values())
     assert f"## {published.version}" in (ROOT / "NOTES.md").read_text("utf-8")

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from browser.test_accessibility import AXE, violations
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.demos.proofreading import BEFORE, CLEAN, KINDS, LINES, MISSING, RESULT, SORT, Outcome, Proofreading
-from enclair.reading.load import load
 from enclair.typography import french
 
 TICKS = st.sets(st.integers(0, LINES))
@@ -22,8 +21,7 @@ TICKS = st.sets(st.integers(0, LINES))
 @pytest.fixture(scope="module")
 def real() -> Proofreading:
     """The demonstration as the course writes it."""
-    course = load(ROOT).course
-    assert course is not None
+    course = model(ROOT)
     found = course.demos["relire-une-reponse"].demonstration
     assert isinstance(found, Proofreading)
     return found

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, TODAY, rewrite
+from conftest import ROOT, TODAY, model, rewrite
 from enclair.problems import Severity
-from enclair.reading.load import load
 from enclair.rules import checked
 from enclair.scaffold import ScaffoldError, new_module
 
@@ -82,7 +81,6 @@ def test_a_project_without_template_says_so(project: Path) -> None:
 
 def test_the_template_itself_passes() -> None:
     """With its one exemption, that a new module inherits."""
-    template = load(ROOT).course
-    assert template is not None
+    template = model(ROOT)
     assert template.template is not None
     assert [waiver.code for waiver in template.template.waivers] == ["MOD004"]

@@ -13,10 +13,9 @@ from functools import cache
 import pytest
 from spylls.hunspell import Dictionary
 
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.model import Course, Page
 from enclair.reading import texts
-from enclair.reading.load import load
 
 DICTIONARY = ROOT / "node_modules" / "dictionary-fr" / "index"
 OUR_WORDS = (ROOT / "tests" / "mots.txt").read_text("utf-8").splitlines()
@@ -50,8 +49,7 @@ Line = tuple[str, int, str]
 @pytest.fixture(scope="module")
 def written() -> list[Line]:
     """Every line that somebody reads, without what is code."""
-    course = load(ROOT).course
-    assert course is not None
+    course = model(ROOT)
     return [*_of_pages(course), *_of_data(course)]
 
 

@@ -14,8 +14,7 @@ import pytest
 import yaml
 
 import inventory
-from conftest import ROOT
-from enclair.reading.load import load
+from conftest import ROOT, model
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
@@ -27,8 +26,7 @@ STRONG = re.compile(r"^A?GPL-\S+$")
 @pytest.fixture(scope="module")
 def components(published: Path) -> list[dict[str, Any]]:
     """The components of the inventory of the real project."""
-    course = load(ROOT).course
-    assert course is not None
+    course = model(ROOT)
     made = inventory.inventory(course, published / "site", published / "dist")
     assert made == inventory.inventory(course, published / "site", published / "dist")
     found: list[dict[str, Any]] = json.loads(made)["components"]

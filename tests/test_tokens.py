@@ -13,9 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.demos.tokens import Note, Tokens, chance, cut, piled, sentences
-from enclair.reading.load import load
 
 GAME = ROOT / "modules" / "bases" / "formateur" / "activite-jeu-des-jetons.md"
 CARD = re.compile(r"(★ )?([\wèé]+) → \*\*([\wèé ]+)\*\*")
@@ -24,8 +23,7 @@ CARD = re.compile(r"(★ )?([\wèé]+) → \*\*([\wèé ]+)\*\*")
 @pytest.fixture(scope="module")
 def real() -> Tokens:
     """The demonstration as the course writes it."""
-    course = load(ROOT).course
-    assert course is not None
+    course = model(ROOT)
     found = course.demos["jetons"].demonstration
     assert isinstance(found, Tokens)
     return found

@@ -17,8 +17,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from playwright.sync_api import Browser
 
-from conftest import ROOT, opened
-from enclair.reading.load import load
+from conftest import ROOT, model, opened
 
 MOST_ELEMENTS, MOST_REQUESTS = 450, 6
 MOST_IN_BUNDLE, MOST_FIRST, MOST_NEXT = 30_000, 100_000, 12_000
@@ -76,8 +75,7 @@ def added(page: Path) -> tuple[int, int]:
 
 def lessons() -> Iterator[tuple[str, str]]:
     """Yield module and lesson, in order."""
-    course = load(ROOT).course
-    assert course is not None
+    course = model(ROOT)
     yield from ((module.slug, lesson.slug) for module in course.modules for lesson in module.lessons)
 
 

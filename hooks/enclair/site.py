@@ -12,7 +12,7 @@ from enclair import my_copy
 from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
-from enclair.bundle.tree import AT_THE_END, ON_DEMAND
+from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
@@ -82,7 +82,8 @@ class Site:
         for module in self.course.modules:
             root = self.course.root
             yield from ((f"modules/{module.slug}/{page.path.name}", root / page.source.path) for page in module.pages)
-        for name in ("enclair.css", "enclair.js", *AT_THE_END, *ON_DEMAND, *ABOUT_A_COPY, *IN_YOUR_NAME):
+        for name in ("enclair.css", "enclair.js", TERMS, *AT_THE_END, *ON_DEMAND, *ABOUT_A_COPY,
+                     *IN_YOUR_NAME):
             yield f"assets/{name}", SHARED_ASSETS / name
         for path in sorted((SHARED_ASSETS / "communes").glob("*.js")):
             yield f"assets/communes/{path.name}", path

@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from conftest import model
 from enclair.model import Item
 from enclair.questions.cloze import Cloze
-from enclair.reading.load import load
 
 from .conftest import NOTHING, Witness
 
 ROOT = Path(__file__).resolve().parents[2]
-COURSE = load(ROOT).course
-assert COURSE is not None
+COURSE = model(ROOT)
 EVERYWHERE = ("choix-unique", "choix-multiple", "vrai-faux", "texte-a-trous")
 """The kinds below; `test_kinds.py` has them all, one page of each."""
 PLACES = {

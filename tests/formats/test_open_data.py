@@ -7,8 +7,8 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import jsonschema
 import pytest
 
 from enclair.bundle.open_data import FOLDER, NAMES, course_sheet, json_file, questions, questions_schema, write
@@ -18,7 +18,14 @@ from enclair.reading.markdown import inline_text
 from enclair.rules.links import DATA
 
 MARK = re.compile(r"\[\[([^|\]]*)[^\]]*\]\]")
-CHECK = jsonschema.Draft202012Validator(questions_schema())
+
+
+@pytest.fixture(scope="module")
+def schema() -> Any:
+    """What judges a document by our schema; the library takes seconds to load, which every worker would wait for."""
+    import jsonschema  # noqa: PLC0415
+
+    return jsonschema.Draft202012Validator(questions_schema())
 
 
 def written(value: object) -> Iterator[str]:
@@ -30,23 +37,23 @@ def written(value: object) -> Iterator[str]:
             yield from written(one)
 
 
-def test_questions_follow_their_schema(every_kind_lot: Lot) -> None:
+def test_questions_follow_their_schema(every_kind_lot: Lot, schema: Any) -> None:
     """One question of each kind; the schema is itself valid, and each question is of one case of it alone."""
-    CHECK.check_schema(questions_schema())
+    schema.check_schema(questions_schema())
     document = json.loads(json_file(questions(every_kind_lot.course)))
-    assert [error.message for error in CHECK.iter_errors(document)] == []
+    assert [error.message for error in schema.iter_errors(document)] == []
     assert {question["type"] for question in document["questions"]} == {kind.kind for kind in KINDS}
 
 
 @pytest.mark.parametrize("key", ["type", "enonce", "bloom", "propositions"])
-def test_the_schema_does_judge(every_kind_lot: Lot, key: str) -> None:
+def test_the_schema_does_judge(every_kind_lot: Lot, schema: Any, key: str) -> None:
     """A question that lacks a part is refused, and so is one that has a part too many."""
     document = json.loads(json_file(questions(every_kind_lot.course)))
     question = next(question for question in document["questions"] if key in question)
     kept = question.pop(key)
-    assert not CHECK.is_valid(document)
+    assert not schema.is_valid(document)
     question |= {key: kept, "auteur": "x"}
-    assert not CHECK.is_valid(document)
+    assert not schema.is_valid(document)
 
 
 def test_no_text_of_a_question_is_left_out(every_kind_lot: Lot) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import once
+from conftest import ROOT, once
 from room import Room, enclair, room_project
 
 
@@ -16,7 +16,9 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
     """The course of the tests, its room made by the command, and its key, which is the room and more."""
 
     def make(common: Path) -> None:
-        done = enclair(room_project(common / "projet"), "cle", "--vers", str(common / "clé"))
+        root = room_project(common / "projet")
+        shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
+        done = enclair(root, "cle", "--vers", str(common / "clé"))
         assert done.returncode == 0, done.stdout + done.stderr
 
     common = once(tmp_path_factory, "salle", make)
@@ -24,7 +26,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
 
 
 @pytest.fixture(scope="session")
-def key(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_key(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The key of the real course, in a folder whose name has spaces and accents; made in a copy that others do not read."""
 
     def make(common: Path) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from conftest import model
 from enclair.formats.inspect import inspect_archive
 from enclair.model import Course
 from enclair.reading import texts
-from enclair.reading.load import load
 from room import Room, needs_tools, words_of
 
 
@@ -131,8 +131,7 @@ def test_learners_get_no_sentence_of_trainers(room: Room) -> None:
 
 def test_learners_of_the_real_course_get_no_sentence_of_trainers(published: Path) -> None:
     """The same of the real site and packages, for every guide, note, activity and document."""
-    course = load(published).course
-    assert course is not None
+    course = model(published)
     by_page = sentences_of_trainers(course)
     assert len(by_page) >= 45  # a guide and an activity a module, a note a lesson, the documents
     assert [page for page, lines in by_page.items() if len(lines) < 2] == []

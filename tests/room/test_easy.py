@@ -11,14 +11,13 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 from pypdf import PdfReader
 
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.bundle import selections
 from enclair.bundle.tree import ASIDE, EASY
 from enclair.model import Course, Lesson, Module, Nature
 from enclair.pages import navigation
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.paper.printing import Printer
-from enclair.reading.load import load
 from enclair.room.reading import site_pages
 from enclair.room.remix import Converter, texts
 from enclair.room.sheets import Sheets
@@ -33,9 +32,7 @@ LARGEST_PICTURE = 500_000
 @pytest.fixture(scope="module")
 def real() -> Course:
     """The model of the real course."""
-    course = load(ROOT).course
-    assert course is not None
-    return course
+    return model(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -44,6 +44,8 @@ from enclair.typography import french, set_typography
 ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")
 STYLESHEET, SCRIPT = "enclair.css", "enclair.js"
+TERMS = "termes.js"
+"""What pages that call terms of the glossary ask for, besides."""
 ON_DEMAND = ("projection.css", "projection.js")
 """What the script loads when somebody asks to project."""
 END, LATER, EASY = "Bilan", "Plus tard", "Facile à lire"
@@ -425,6 +427,7 @@ class TreeBuilder:
             is_told_by_steps=current is not None and current.uri in self.told_by_steps,
             stylesheet=STYLESHEET,
             script=SCRIPT,
+            terms=TERMS,
             demos=map(flat_script, demo.names(placed)),
             is_end=current is not None and current.mark == END,
         )  # fmt: skip
@@ -485,7 +488,7 @@ class TreeBuilder:
 def shared_files() -> dict[str, bytes]:
     """Return the style sheet and the script of every package, those of its last pages, and the projection."""
     css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
-    others = (SCRIPT, *AT_THE_END, *ON_DEMAND)
+    others = (SCRIPT, TERMS, *AT_THE_END, *ON_DEMAND)
     return {STYLESHEET: css.encode(), SHEET: EMPTY_SHEET, **{name: (ASSETS / name).read_bytes() for name in others}}
 
 

@@ -223,7 +223,7 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
         yield page(f"{SHEETS}{name}.html", f"Fiche d’intégration : {title}", "fiche_a_remplir.html.j2",
                    downloads=DOWNLOADS)  # fmt: skip
     yield page(COPY, "Ma copie est-elle à jour ?", "ma_copie.html.j2", downloads=DOWNLOADS,
-               republish=published("republier/index.html", course))  # fmt: skip
+               republish=published("republier/verifier.html", course))  # fmt: skip
     yield page(NAME, "Un paquet à votre nom", "a_votre_nom.html.j2", downloads=DOWNLOADS,
                republish=published("republier/par-commune.html", course))  # fmt: skip
     yield page("recherche.html", "Rechercher", "recherche.html.j2")

@@ -26,6 +26,8 @@ MOST_BYTES = 128_000_000
 LONGEST_PATH = 180
 """In signs, under the folder of the key: Windows Explorer stops at 260 in all."""
 README = "LISEZ-MOI"
+REPUBLISHING = "republier/index.html"
+"""How to publish the course elsewhere, where the site says it."""
 BUNDLES, TRAINER, SITE = "paquets", "formateur", "site"
 PLACES = Places(lambda one: f"../{_place(one)}", f"../{SUMS}", f"../{BUNDLES}/{VERSIONS}")
 """Where the site of the key finds files: beside it, each once."""
@@ -111,7 +113,8 @@ def _files(course: Course, root: Path) -> Iterator[tuple[str, bytes]]:
     yield from _folder(out / PRINTS, PRINTS)
     yield from _folder(out / REWORKED, REWORKED)
     env = environment(TEMPLATES)
-    html = env.get_template("lisez-moi.html.j2").render(course=course, credit=credit(course))
+    has_guide = (root / "site" / REPUBLISHING).is_file()
+    html = env.get_template("lisez-moi.html.j2").render(course=course, credit=credit(course), has_guide=has_guide)
     yield f"{README}.html", html.encode()
     text = env.get_template("lisez-moi.txt.j2").render(course=course, credit=credit(course))
     yield f"{README}.txt", b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()

@@ -21,7 +21,7 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
 WRITTEN = frozenset(f"assets/{name}" for name in (
     "a-votre-nom.css", "a-votre-nom.js", "bilan.css", "bilan.js", "enclair.css", "enclair.js", "ma-copie-parcours.js",
     "ma-copie.css", "ma-copie.js", "marque.js", "parcours.js", "projection.css", "projection.js", "recherche.js",
-    "zip.js",
+    "termes.js", "zip.js",
 ))  # fmt: skip
 """What the site holds beside pages, written by the engine."""
 OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/communes/", "assets/demos/")
