@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import subprocess
 import sys
 import zipfile
@@ -13,9 +15,12 @@ import pytest
 from lxml import html as lxml_html
 
 from conftest import ROOT, examine, model
-from enclair.model import Audit, Course, Declaration
+from enclair.model import Audit, Course, Declaration, Outcome, Trial
+from enclair.pages.audit import LEGAL, grid
 from enclair.pages.generated import pages
 from enclair.problems import Source
+from enclair.rgaa import Mode, criteria
+from enclair.site import Site
 
 FILLED = """\
 entite: Commune d’essai
@@ -156,3 +161,23 @@ def test_no_package_of_the_template_shows_a_blank(published: Path) -> None:
     for path in (published / "dist").glob("*-html-*.zip"):
         about = lxml_html.fromstring(zipfile.ZipFile(path).read("a-propos.html").decode())
         assert "[" not in about.xpath("string(//*[@id='bloc-accessibilite']/following-sibling::p[1])")
+
+
+def test_the_grid_of_an_audit_is_ready_to_fill(course: Course) -> None:
+    """A line a criterion, a column a page that exists, the legal ones first; what tests and hands showed is in it."""
+    known = {*LEGAL, *(uri for uri in Site(course, course.date).known)}
+    outcome = Trial("7.1", Outcome.NOT_MET, date(2026, 11, 2), "A. Essai", "résultat dit deux fois", course.source)
+    tested = replace(course.declaration, tested_on=date(2026, 11, 23), trials=(outcome,))
+    rows = list(csv.reader(io.StringIO(grid(replace(course, declaration=tested), known).removeprefix("\ufeff")), delimiter=";"))
+    pages_told = rows[0][5:]
+    assert pages_told[: len(LEGAL)] == list(LEGAL)
+    assert {page.removesuffix("?projection") for page in pages_told} <= known
+    assert any(page.endswith("?projection") for page in pages_told) == any(one.page.demos for _, one in course.lessons)
+    assert [row[0].split(" ")[0] for row in rows[2:]] == list(criteria())
+    assert {len(row) for row in rows[1:]} == {5 + len(pages_told) + 2}
+    by_number = {row[0].split(" ")[0]: row for row in rows[2:]}
+    assert set(by_number["7.1"][5:-2]) == {"NC"}
+    assert by_number["1.1"][4] == "23/11/2026"
+    for number, criterion in criteria().items():
+        if number != "7.1":
+            assert set(by_number[number][5:-2]) == {"NA" if criterion.mode is Mode.NOT_APPLICABLE else "NT"}

@@ -14,7 +14,7 @@ from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
 from enclair.model import Course, Module, Page, Picture
-from enclair.pages import catalogue, demo, generated, navigation, search
+from enclair.pages import audit, catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
 from enclair.pages.licences import NOTICES, site_notices
@@ -213,6 +213,7 @@ class Site:
         for name, script in told.items():
             (site_dir / "assets" / name).write_text(script, "utf-8", newline="\n")
         my_copy.write(self.course, site_dir)
+        audit.write(self.course, self.known, site_dir)
         catalogue.write(self.course, site_dir / "catalogue")
         whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")
         open_data.write(self.course, whole, site_dir / open_data.FOLDER)

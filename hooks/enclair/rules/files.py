@@ -22,7 +22,7 @@ WRITTEN = frozenset(f"assets/{name}" for name in (
     "a-votre-nom.css", "a-votre-nom.js", "bilan.css", "bilan.js", "enclair.css", "enclair.js", "ma-copie-parcours.js",
     "ma-copie.css", "ma-copie.js", "marque.js", "parcours.js", "projection.css", "projection.js", "recherche.js",
     "termes.js", "zip.js",
-))  # fmt: skip
+)) | {"a-propos/grille-audit.csv"}  # fmt: skip
 """What the site holds beside pages, written by the engine."""
 OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/communes/", "assets/demos/")
 """Folders of the site that the engine fills."""
