@@ -7,7 +7,7 @@ ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
-.PHONY: build check dessins formateur publication inventaire livraison serve test nuit mutations bench lock clean
+.PHONY: build check communes dessins formateur publication inventaire livraison serve test nuit mutations bench lock clean
 .DEFAULT_GOAL := build
 
 build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
@@ -15,6 +15,9 @@ build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
 
 check: $(VENV)/.pret          ## vérifie le contenu
 	@$(ENCLAIR) check
+
+communes: node_modules/.pret  ## refait la liste des communes, d’après le paquet npm de l’année
+	@PYTHONPATH=tools $(PY) tools/communes.py
 
 dessins: $(VENV)/.pret        ## redessine les schémas des modules, pour un écran large et pour un téléphone
 	@PYTHONPATH=tools $(PY) -m drawings

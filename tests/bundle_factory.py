@@ -62,6 +62,7 @@ ASSETS = {
     "bilan.js": "'use strict';\n",
     "projection.css": "body { margin: 0; }\n",
     "projection.js": "'use strict';\n",
+    "termes.js": "'use strict';\n",
 }
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>\n'
 

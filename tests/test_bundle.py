@@ -32,7 +32,7 @@ from bundle_factory import (
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
 from enclair.bundle.counts import Counts
 from enclair.bundle.tree import TreeBuilder
-from enclair.formats import DOORS
+from enclair.formats import available
 from enclair.formats.door import Takes
 from enclair.formats.inspect import inspect_archive
 from enclair.formats.package import Package
@@ -44,17 +44,17 @@ LESSON = "modules/alpha/un.html"
 IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 ADLCP = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 PARTS = ("alpha", "beta", "parcours", "role-accueil")
-BANKS = sum(door.takes is Takes.QUESTIONS for door in DOORS)
+BANKS = sum(door.takes is Takes.QUESTIONS for door in available())
 """Doors that make nothing of a module without questions, as the second one of the tiny course."""
 NAMES = {
     f"essai-{part}-{door.name}-2026.1{door.suffix}"
     for part in PARTS
-    for door in DOORS
+    for door in available()
     if part != "beta" or door.takes is not Takes.QUESTIONS
 }
 LISTS = {"SHA256SUMS", "fiches.html", "index.html", "versions.json"}
 """What tells of the packages, beside them."""
-TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in DOORS if isinstance(door, Package)}
+TREES = {f"essai-{part}-{door.name}-2026.1.zip" for part in PARTS for door in available() if isinstance(door, Package)}
 """Those that are pages in our own shell."""
 
 
@@ -137,7 +137,7 @@ def test_report_says_what_a_package_holds(dist: Path, tmp_path: Path) -> None:
     assert (report.form, report.title, report.version, report.date, report.licence, report.source, report.organisation) == (
         "SCORM 1.2, une leçon par élément ; pages sans suivi", "Essai & Cie", "2026.1", "2026-11-23", "Licence Ouverte 2.0", "L’équipe d’essai", "",
     )  # fmt: skip
-    assert (report.files, report.held) == (23, Counts(8, 1, 2, 2, 1))
+    assert (report.files, report.held) == (24, Counts(8, 1, 2, 2, 1))
     assert report.size == sum(len(text.encode()) for text in files.values())
 
 
@@ -219,7 +219,7 @@ def test_no_term_no_glossary(tmp_path: Path) -> None:
     assert sorted(package(dist, "beta", "html")) == [
         "a-propos.html", "beta-trois.html", "bilan-beta.html", "bilan.css", "bilan.js", "cours.json", "enclair.css",
         "enclair.js", "index.html", "inventaire.json", "licences.txt", "organisation.css", "projection.css",
-        "projection.js", "provenance.json",
+        "projection.js", "provenance.json", "termes.js",
     ]  # fmt: skip
 
 
@@ -472,13 +472,13 @@ def test_former_packages_of_the_course_leave(tmp_path: Path) -> None:
     with plain_assets(tmp_path):
         write_bundles(replace(next_version(course(tmp_path)), modules=course(tmp_path).modules[1:], roles=()),
                       rendering(), dist)  # fmt: skip
-    mine = {f"essai-{part}-{door.name}-2026.2{door.suffix}" for part in ("beta", "parcours") for door in DOORS
+    mine = {f"essai-{part}-{door.name}-2026.2{door.suffix}" for part in ("beta", "parcours") for door in available()
             if door.takes is not Takes.QUESTIONS}  # fmt: skip
     assert {path.name for path in dist.iterdir()} == neighbours | mine | LISTS | {
         "essai-notes.zip",
         "essai-vide.zip",
     }
-    assert len(neighbours) == 4 * len(DOORS) - BANKS
+    assert len(neighbours) == 4 * len(available()) - BANKS
 
 
 def test_dates_are_those_of_the_course(dist: Path) -> None:
@@ -486,3 +486,11 @@ def test_dates_are_those_of_the_course(dist: Path) -> None:
     for text in package(dist, "alpha").values():
         if text.startswith("<!doctype"):
             assert "version 2026.1, mise à jour le 23\u00a0novembre 2026" in text
+
+
+def test_about_page_begins_with_who_to_ask(dist: Path) -> None:
+    """A person who looks for help finds it before anything else; nothing is to be projected there, nor in the glossary."""
+    files = package(dist, "alpha")
+    assert re.findall('<h2 id="([^"]+)"', files["a-propos.html"])[0] == "bloc-contacts"
+    shown = {name for name, text in files.items() if name.endswith(".html") and 'class="projeter' in text}
+    assert {name for name in files if name.endswith(".html")} - shown == {"a-propos.html", "glossaire.html", "bilan-alpha.html"}

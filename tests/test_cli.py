@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from conftest import COURSE, PATIENCE, rewrite
-from enclair.formats import DOORS
+from enclair.formats import available
 from enclair.generator import in_french
 
 ENGLISH = re.compile(r"\b(the|is|are|not|no such|file|expected|invalid|error|usage: |missing|required|must|try|traceback)\b", re.IGNORECASE)
@@ -87,7 +87,7 @@ def test_help_says_what_each_form_is_for() -> None:
 def test_help_lists_every_format() -> None:
     """With what it is and for whom: one finds there what to write after `--format`."""
     text = " ".join(said(enclair("bundle", "--help")).split())
-    for door in DOORS:
+    for door in available():
         assert f" {door.name} " in text
         assert " ".join(f"{door.title}. Pour {door.audience}.".split()) in text
 
@@ -95,9 +95,9 @@ def test_help_lists_every_format() -> None:
 def test_only_the_formats_asked_for_are_made(project: Path) -> None:
     """Those that the folder held before, which would be of another day, leave."""
     told = said(enclair("--projet", str(project), "bundle"))
-    assert all(f"  {door.name} : 5 fichiers, " in told for door in DOORS)
+    assert all(f"  {door.name} : 5 fichiers, " in told for door in available())
     told = said(enclair("--projet", str(project), "bundle", "--format", "html", "--format", "scorm2004"))
-    assert [door.name for door in DOORS if f"  {door.name} : 5 fichiers, " in told] == ["html", "scorm2004"]
+    assert [door.name for door in available() if f"  {door.name} : 5 fichiers, " in told] == ["html", "scorm2004"]
     assert len([*(project / "dist").glob("*.zip")]) == len((project / "dist" / "SHA256SUMS").read_text("utf-8").splitlines()) - 1 == 10
 
 

@@ -25,8 +25,9 @@ from enclair.downloads import (
     read_versions,
     versions_file,
 )
-from enclair.formats import DOORS
+from enclair.formats import available
 from enclair.formats.writing import write_bundles
+from enclair.integration import FILE
 from enclair.model import Addresses, Course
 from enclair.my_copy import FILES_SCRIPT
 from enclair.pages.generated import DOWNLOADS, frame
@@ -58,7 +59,7 @@ def test_the_site_offers_all_that_was_made_and_nothing_else(built: Path) -> None
         assert f"{len(data) / 1000:.0f} ko" in " ".join(shown[name].text_content().split())
     digests = dict(zip(root.xpath("//dl[@class='empreintes']/dt/text()"), root.xpath("//dl[@class='empreintes']//code/text()"), strict=True))
     assert digests == {name: hashlib.sha256(data).hexdigest() for name, data in made.items()}
-    assert {door.title for door in DOORS} <= {"".join(head.itertext()) for head in root.iter("h3")}
+    assert {door.title for door in available()} <= {"".join(head.itertext()) for head in root.iter("h3")}
 
 
 def test_lists_tell_the_truth(built: Path) -> None:
@@ -69,7 +70,8 @@ def test_lists_tell_the_truth(built: Path) -> None:
         path.name: (path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest()) for path in (built / "dist").glob("essai-*")
     }
     sums = dict(line.split("  ")[::-1] for line in (built / "site" / FOLDER / "SHA256SUMS").read_text("utf-8").splitlines())
-    assert sums == {one[key]: one["sha256"] for one in told["fichiers"] for key in ("nom", "nom_permanent")}
+    sheets = hashlib.sha256((built / "dist" / FILE).read_bytes()).hexdigest()
+    assert sums == {one[key]: one["sha256"] for one in told["fichiers"] for key in ("nom", "nom_permanent")} | {FILE: sheets}
     told_to_pages = (built / "site" / FILES_SCRIPT).read_text("utf-8")
     assert json.loads(told_to_pages.removeprefix("window.ENCLAIR_FICHIERS = ").removesuffix(";\n")) == {
         one["sha256"]: one["nom"] for one in told["fichiers"]
@@ -89,10 +91,10 @@ def test_every_link_to_a_file_is_alive(built: Path) -> None:
 
 
 def test_a_module_offers_its_own_files(built: Path) -> None:
-    """Its page holds the zip of this module to read offline; the packages hold no block."""
+    """Its page holds this module to read offline, as pages and as a book; the packages hold no block."""
     root = lxml_html.document_fromstring((built / "site" / "modules" / "demo" / "index.html").read_bytes())
     (block,) = root.find_class("a-telecharger")
-    assert [link.get("download") for link in block.xpath(".//a[@download]")] == ["essai-demo-html-2026.1.zip"]
+    assert [link.get("download") for link in block.xpath(".//a[@download]")] == ["essai-demo-html-2026.1.zip", "essai-demo-epub-2026.1.epub"]
     assert block.getparent().tag == "main"
     (package,) = (built / "dist").glob("essai-demo-html-*.zip")
     assert "a-telecharger" not in "".join(bundle_factory.contents(package).values())

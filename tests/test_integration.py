@@ -28,7 +28,7 @@ def plain(node: lxml_html.HtmlElement) -> str:
 
 def rows(root: lxml_html.HtmlElement) -> dict[str, str]:
     """Return what a sheet says, by its heading."""
-    (table,) = root.xpath(".//dl[@class='fiche']")
+    (table,) = root.xpath(".//dl[@class='identite']")
     return dict(zip(map(plain, table.xpath("./dt")), map(plain, table.xpath("./dd")), strict=True))
 
 
@@ -97,10 +97,11 @@ def test_many_objectives_give_way_to_modules(course: Course) -> None:
 
 
 def test_a_sheet_prints_on_one_page(browser: Browser, published: Path) -> None:
-    """A4: as many pages as sheets in `dist/`; one for those of the site that say most."""
+    """A4: as many pages as sheets in `dist/`; one for those of the site that say most, and for the note to the DPO."""
     document = published / "dist" / integration.FILE
     longest = sorted((published / "site" / SHEETS).iterdir(), key=lambda path: path.stat().st_size)[-3:]
-    expected = {document: document.read_text("utf-8").count("<section"), **dict.fromkeys(longest, 1)}
+    single = (*longest, published / "site" / integration.STORED)
+    expected = {document: document.read_text("utf-8").count("<section"), **dict.fromkeys(single, 1)}
     page, printed = browser.new_page(), {}
     for path in expected:
         page.goto(path.as_uri())

@@ -64,31 +64,55 @@
   if (role && column) document.head.append(make("script", "", { src: PATHS, onload: follow }));
   show();
 
+  /* The filters of the catalogue live in the address, after the # (`#domaine=eau&taille=petite`): a server never sees
+     them. Each choice says how many cases it would leave, the others staying as they are. */
   const filters = find("#filtres");
   if (filters) {
     const cases = [...document.querySelectorAll(".cas")];
     const groups = [...document.querySelectorAll(".domaine")];
     const reset = make("button", "Tout afficher", { type: "button", className: "bouton-discret" });
     const selects = [...filters.querySelectorAll("[data-filtre]")];
+    const names = new Map(selects.flatMap(({ options }) => [...options].map((option) => [option, option.textContent])));
+    const answers = (one, except) => selects.every((select) => select === except || !select.value || one.dataset[select.dataset.filtre] === select.value);
     const apply = () => {
-      cases.forEach((one) => { one.hidden = selects.some(({ value, dataset }) => value && one.dataset[dataset.filtre] !== value); });
+      cases.forEach((one) => { one.hidden = !answers(one); });
       groups.forEach((group) => {
         const empty = !group.querySelector(".cas:not([hidden])");
         [group, find(`.colonne [href="#${group.getAttribute("aria-labelledby")}"]`)].forEach((node) => { if (node) node.hidden = empty; });
+      });
+      selects.forEach((select) => {
+        const left = cases.filter((one) => answers(one, select));
+        [...select.options].forEach((option) => {
+          const many = option.value ? left.filter((one) => one.dataset[select.dataset.filtre] === option.value).length : left.length;
+          option.textContent = `${names.get(option)} (${many})`;
+        });
       });
       const shown = cases.filter((one) => !one.hidden).length;
       find("#filtres-bilan").textContent = shown
         ? `${shown} cas ${shown > 1 ? "affichés" : "affiché"} sur ${cases.length}.`
         : "Aucun cas ne répond à ces choix. Retirez-en un, ou choisissez «\u00a0Tout afficher\u00a0».";
     };
+    const read = () => {
+      const asked = new URLSearchParams(location.hash.slice(1));
+      if (location.hash && !selects.some(({ dataset }) => asked.has(dataset.filtre))) return;
+      selects.forEach((select) => { select.value = asked.get(select.dataset.filtre) || ""; if (select.selectedIndex < 0) select.value = ""; });
+      apply();
+    };
+    const write = () => {
+      apply();
+      const kept = selects.filter(({ value }) => value).map(({ dataset, value }) => `${dataset.filtre}=${encodeURIComponent(value)}`);
+      try { history.replaceState(null, "", kept.length ? `#${kept.join("&")}` : location.pathname); } catch { /* sandboxed frame */ }
+    };
     filters.hidden = false;
-    filters.addEventListener("change", apply);
+    filters.addEventListener("change", write);
     filters.append(reset);
     reset.addEventListener("click", () => {
       selects.forEach((select) => { select.value = ""; });
-      apply();
+      write();
     });
+    addEventListener("hashchange", read);
     apply();
+    read();
   }
 
   if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60em)").matches) {

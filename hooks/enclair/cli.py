@@ -402,6 +402,8 @@ def _say_what_was_made(root: Path) -> None:
         sizes = [path.stat().st_size for path in made if door.made(path.name)]
         if sizes:
             click.echo(f"  {door.name} : {len(sizes)} fichiers, {sum(sizes) / 1e6:.1f} Mo. {door.title}.")
+        elif door.is_long:
+            click.echo(f"  {door.name} : à part, car il faut des minutes ; « make formateur » les fabrique.")
         elif told := door.missing():
             click.echo(f"  {door.name} : pas fabriqué, {told}.")
     click.echo("  Un par module, par rôle, et pour le parcours. Lequel prendre : docs/republier/index.md")
@@ -427,9 +429,18 @@ def bundle_command(root: Path, names: tuple[str, ...]) -> None:
 @cli.command(name="formateur")
 @with_project
 def room_command(root: Path) -> None:
-    """Fabriquer le lot du formateur, les impressions et les textes modifiables (le site est refait d’abord)."""
+    """Fabriquer le lot du formateur, impressions, textes modifiables et PDF (le site est refait d’abord)."""
+    from enclair.downloads import offer, read_versions
+    from enclair.formats.writing import add_long_files
+    from enclair.room.reading import site_pages
+
     with _held(root) as lock:
-        _make_room(root, lock)
+        course = _make_room(root, lock)
+        site, out = root / "site", root / "dist"
+        click.echo("PDF des modules et du parcours entier : une à trois minutes…")
+        names = add_long_files(course, site_pages(course, site), out)
+        offer(course, site, {out / one.name: one for one in read_versions(out)})
+    click.echo(f"PDF à lire ou à imprimer : {len(names)} dans {out}")
 
 
 @cli.command(name="cle")
@@ -761,7 +772,7 @@ def lot_command(  # noqa: PLR0913  as many as it has options
     from enclair.brand.cluster import ClusterError, on_cluster
     from enclair.brand.copy import NotABaseError
     from enclair.folders import BUSY, BusyError, locked
-    from enclair.formats import UnknownDoorError
+    from enclair.formats import UnknownDoorError, named
 
     here = click.get_current_context()
     if bool(departments) == bool(listed):
@@ -773,7 +784,10 @@ def lot_command(  # noqa: PLR0913  as many as it has options
         given = communes.of_file(listed, shared) if listed else \
             communes.of_departments(communes.chosen_departments(departments), shared)
         found = [*given]
-        packages = factory.packages(root / "dist", names, contenu)
+        doors = named(names)
+        if fixed := [door.name for door in doors if not door.takes_name]:
+            raise FrenchUsageError(f"« {fixed[0]} » ne prend pas un nom par copie : voyez --organisation", here)
+        packages = factory.packages(root / "dist", doors, contenu)
         if not packages:
             raise click.ClickException(f"dist/ n’a pas de paquet « {contenu} » dans ce format : « enclair bundle »")
         bodies = [one for one in found if isinstance(one, communes.Body)]

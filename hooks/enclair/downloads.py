@@ -7,6 +7,7 @@ nothing changed.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -161,6 +162,9 @@ def offer(course: Course, site_dir: Path, made: Mapping[Path, Made]) -> None:
         _same_file(path, target)
     digests = {lasting(one.name, version): one.digest for one in made.values()}
     digests |= {one.name: one.digest for one in made.values()}  # a browser saves it under this name
+    if any(one.door for one in made.values()):  # it is published beside, for who has no site
+        sheets = integration.document(course, made.values(), BESIDE.of)
+        digests[integration.FILE] = hashlib.sha256(sheets).hexdigest()
     with publishing(site_dir) as write:
         (site_dir / FOLDER).mkdir(exist_ok=True)
         write(places.sums, sums_text(digests))

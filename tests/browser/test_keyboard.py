@@ -251,7 +251,7 @@ def test_through_a_package(keyboard: Keyboard, bundle: Path, serve: Callable[[Pa
 
 
 def test_skip_link_and_search(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
-    """The first stop leads to the content, past the menus; the search field takes words and Enter."""
+    """The first stop leads to the content, past the menus; the search field, or its page on a phone, takes words."""
     base = serve(site)
     keyboard.open(f"{base}/modules/bases/faux-avec-aplomb.html")
     tab_to(keyboard, "a.evitement[href='#contenu']")
@@ -259,10 +259,15 @@ def test_skip_link_and_search(keyboard: Keyboard, site: Path, serve: Callable[[P
     keyboard.press("Tab")
     assert keyboard.ask("() => Boolean(document.activeElement.closest('main'))")
     keyboard.open(f"{base}/index.html")
-    tab_to(keyboard, ".chercher-ici input")
+    tab_to(keyboard, ".chercher, .chercher-ici input")
+    if keyboard.ask("() => document.activeElement.matches('.chercher')"):
+        keyboard.press("Enter")
+        keyboard.arrive(f"{base}/recherche.html")
+        tab_to(keyboard, "#recherche-champ")
     for letter in "charte":
         keyboard.press(letter)
-    keyboard.press("Enter")
+    if "recherche.html" not in keyboard.ask("() => location.href"):
+        keyboard.press("Enter")
     keyboard.arrive(f"{base}/recherche.html#q=charte")
     wait_for(keyboard, "() => document.querySelectorAll('#recherche-resultats a').length")
     assert follow(keyboard, "#recherche-resultats a") != ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from unittest import mock
 
@@ -13,7 +13,7 @@ import django
 import pytest
 from django.conf import settings
 from lxml import etree
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Frame, Page
 from xblock.field_data import DictFieldData
 
 from answering import ANSWER
@@ -108,38 +108,95 @@ def test_open_edx_takes_every_package(packages: list[Path], scorm_block: Callabl
         assert block.navigation_menu.count("href=") == len(manifest(package).xpath("//@identifierref[parent::*[@isvisible]]"))
 
 
+HOSTS: Mapping[str, str] = {
+    "cadre": "<iframe src='{package}'></iframe>",
+    "cadre dans un cadre": "<iframe src='cadre.html'></iframe>",
+    "fenêtre": "<a href='{package}' target='paquet'>Ouvrir</a>",
+    "autre origine": "<iframe src='{elsewhere}'></iframe>",
+    "bac à sable": "<iframe src='{package}' sandbox='allow-scripts'></iframe>",
+    "bac à sable sans programme": "<iframe src='{package}' sandbox></iframe>",
+}
+"""The six ways in which platforms show a package: what stands in their page, the interface of SCORM around it."""
+
+
+def shown(page: Page, host: str) -> tuple[Page, Frame]:
+    """Return where the package is shown: the page that holds it, and its frame, once it is there."""
+    if host == "fenêtre":
+        with page.expect_popup() as popup:
+            page.locator("a").click()
+        popup.value.wait_for_load_state()
+        return popup.value, popup.value.main_frame
+    page.wait_for_load_state("load")
+    frame = page.frames[-1]
+    frame.wait_for_load_state("load")
+    return page, frame
+
+
+def follow(page: Page, frame: Frame, link: str) -> None:
+    """Follow a link of the package to its next page."""
+    with page.expect_event("framenavigated"):
+        frame.locator(link).first.click()
+    frame.wait_for_load_state("load")
+
+
+def answered(frame: Frame, host: str) -> bool:
+    """Answer the questions of a page; without programs, unfold what explains them. Tell whether each is explained.
+
+    They are the same everywhere: past the first host, one question says whether programs and answers are at work.
+    """
+    quizzes = frame.locator(".quiz").all()[: None if host == "cadre" else 1]
+    if host == "bac à sable sans programme":
+        for quiz in quizzes:
+            quiz.locator("details.quiz-corrige > summary").first.click()
+        return bool(quizzes) and all(quiz.locator("details.quiz-corrige[open] li").first.is_visible() for quiz in quizzes)
+    return bool(quizzes) and all(quiz.evaluate(ANSWER) for quiz in quizzes)
+
+
 @pytest.mark.parametrize("door", INTERFACES)
 def test_scorm_again_hears_nothing(
     browser: Browser, project: Path, tmp_path: Path, serve: Callable[[Path], str], door: str
 ) -> None:
-    """With the run-time interface of scorm-again around it, a package calls none of it, wherever one clicks."""
+    """With the run-time interface of scorm-again around it, a package plays in six hosts and calls none of them."""
     script, maker, place, prefix = INTERFACES[door]
     (package,) = project.glob(f"dist/*-bases-{door}-[0-9]*.zip")
     with zipfile.ZipFile(package) as archive:
         archive.extractall(tmp_path / "paquet")
     (tmp_path / "scorm.js").write_bytes((SCORM_AGAIN / script).read_bytes())
     calls = [f"{prefix}{name}" for name in ("Initialize", "SetValue", "GetValue", "Commit", "Finish" if prefix else "Terminate")]
-    opening = "index.html" if "-" in door else "bases-faux-avec-aplomb.html"
-    (tmp_path / "hote.html").write_text(
-        "<!doctype html><title>hôte</title><script src='scorm.js'></script><script>"
-        f"window.calls = []; window.{place} = {maker}({{autocommit: false, logLevel: 5}});"
-        f"for (const name of {calls}) window.{place}.on(name, () => window.calls.push(name));"
-        f"</script><iframe src='paquet/{opening}' width=1000 height=700></iframe>",
-        "utf-8",
-    )
-    page = browser.new_page()
-    page.goto(f"{serve(tmp_path)}/hote.html")
-    heard = page.evaluate(f"() => {{ {place}.{calls[0]}(''); return calls.splice(0) }}")
-    assert heard == calls[:1]
-    frame = page.frame_locator("iframe")
-    if opening == "index.html":  # one item: the package leads by its own links
-        with page.expect_event("framenavigated"):
-            frame.locator("article a[href='bases-faux-avec-aplomb.html']").first.click()
-        page.frames[-1].wait_for_load_state()
-    for quiz in frame.locator(".quiz").all():
-        assert quiz.evaluate(ANSWER)
-    with page.expect_event("framenavigated"):
-        frame.locator("a[rel=next]").click()
-    page.frames[-1].wait_for_load_state()
-    assert page.evaluate("() => calls") == []
-    page.close()
+    lesson = "bases-faux-avec-aplomb.html"
+    opening = "index.html" if "-" in door else lesson
+    places = {"package": f"paquet/{opening}", "elsewhere": f"{serve(tmp_path / 'paquet')}/{opening}"}
+    (tmp_path / "cadre.html").write_text(f"<!doctype html><title>cadre</title><iframe src='paquet/{opening}'></iframe>", "utf-8")
+    context = browser.new_context(locale="fr-FR")
+    for rank, (host, body) in enumerate(HOSTS.items()):
+        (tmp_path / f"hote-{rank}.html").write_text(
+            "<!doctype html><title>hôte</title><style>iframe { width: 1000px; height: 700px }</style><script src='scorm.js'></script>"
+            f"<script>window.calls = []; window.{place} = {maker}({{autocommit: false, logLevel: 5}});"
+            f"for (const name of {calls}) window.{place}.on(name, () => window.calls.push(name));</script>" + body.format(**places),
+            "utf-8",
+        )
+        page, errors = context.new_page(), list[str]()
+        context.on("weberror", lambda error, told=errors: told.append(str(error.error)))
+        page.goto(f"{serve(tmp_path)}/hote-{rank}.html")
+        heard = page.evaluate(f"() => {{ {place}.{calls[0]}(''); return calls.splice(0) }}")
+        assert heard == calls[:1], host
+        holder, frame = shown(page, host)
+        if opening == "index.html":  # one item: the package leads by its own links
+            follow(holder, frame, f"article a[href='{lesson}']")
+        title = frame.locator("h1").inner_text()
+        assert answered(frame, host), host
+        follow(holder, frame, "a[rel=next]")
+        assert frame.locator("h1").inner_text() != title, host
+        assert page.evaluate("() => calls") == [], host
+        assert errors == [], host
+        for one in context.pages:
+            one.close()
+    assert context.storage_state() == {"cookies": [], "origins": []}
+    context.close()
+
+
+def test_the_six_hosts_are_those_that_are_told() -> None:
+    """The page about what was tried names each way of showing a package, and no other."""
+    told = (MODULES.parent / "docs" / "republier" / "essais.md").read_text("utf-8").partition("\n## Six façons")[2]
+    rows = [line.strip("| ").split(" | ")[0] for line in told.splitlines() if line.startswith("| ")]
+    assert [row.lower() for row in rows[2:]] == [*HOSTS]

@@ -70,10 +70,12 @@ ARTICLE = """() => {
     fields.querySelectorAll("select, .quiz-option, .quiz-etape button").forEach((one) => one.remove());
     for (const offered of [menus, cards]) fields.append(new Set(offered).size === 1 ? offered[0] : offered.join(""));
   }
+  root.querySelectorAll(".footnote-ref, .sources, .demo:has(.demo-ecran) :is(.demo-cas, .demo-lecture)").forEach((one) => one.remove());
+  [...root.querySelectorAll("figcaption")].filter((one) => one.textContent.startsWith("Crédit\u00a0: ")).forEach((one) => one.remove());
   root.querySelectorAll(".quiz-actions, .quiz-retour, .quiz-suite, .footnote-backref, .headerlink, .quiz-label, .quiz-consigne, .quiz-corrige > summary").forEach((one) => one.remove());
   return {text: root.textContent.replace(/\\s+/g, ""), asked};
 }"""
-"""The text of the article, without the buttons of reading alone; what stands above each question is apart, what menus
+"""The text of the article, without the buttons of reading alone, nor sources, credits, and readings of what is played; what stands above each question is apart, what menus
 and cards offer comes after their lines, once if it is the same for all."""
 
 STATE = """() => [scrollY, location.href, document.querySelector("article").innerHTML, document.documentElement.className]"""
@@ -396,6 +398,72 @@ def test_large_text_makes_more_screens(witness: Witness, site: Path) -> None:
     for _ in range(3):
         wall.keyboard.press("-")
     assert wall.evaluate(SCREEN)["place"] == before["place"]
+
+
+RIGHT = """() => Object.fromEntries([...document.querySelectorAll("article .quiz")].map((quiz) => [
+  quiz.querySelector(".quiz-label").textContent.trim(),
+  [...quiz.querySelectorAll("[data-choix][data-juste=oui] > q")].map((one) => one.textContent.trim()),
+]))"""
+"""The right choices of each question, by its label."""
+
+
+def test_the_right_answer_is_read_at_once(witness: Witness, site: Path) -> None:
+    """Where an answer takes several screens, the first one tells the right choice, wherever its line stands."""
+    page = witness.page
+    page.set_viewport_size({"width": 1280, "height": 720})
+    for module, lesson in (("donnees", "index"), ("cas-usage", "cas-standard")):
+        opened(page, address(site, module, lesson).as_uri() + "?projection")
+        right: dict[str, list[str]] = page.evaluate(RIGHT)
+        assert len(right) > 2
+        firsts: dict[str, str] = {}
+        for screen in screens(page):
+            if (title := screen["title"].split(". ", 1)[1]).endswith(", réponse"):
+                firsts.setdefault(title.removesuffix(", réponse"), screen["shown"])
+        assert {name: [text for text in texts if text not in firsts.get(name, "")] for name, texts in right.items()} == {
+            name: [] for name in right
+        }
+
+
+def test_sources_and_credits_stay_on_the_page(wall: Page) -> None:
+    """No screen of sources, no call in the text: the last screen says where they are, and names who drew the pictures."""
+    found = screens(wall)
+    assert [one["title"] for one in found if one["title"].endswith("Sources")] == []
+    assert [one["title"] for one in found if "[" in one["shown"] or "Crédit" in one["shown"]] == [found[-1]["title"]]
+    cited = wall.locator("article .sources li").count()
+    assert f"Les sources sont au bas de la page\u00a0: {cited}." in found[-1]["shown"]
+
+
+def test_the_first_vote_moves_nothing(all_kinds: Page) -> None:
+    """The choices, and what stands under them, keep their place when a hand is counted."""
+    go_to(all_kinds, label(all_kinds, "choix-unique"))
+    places = """() => [...document.querySelectorAll(".projection-choix li, .projection-outils > button")].map((one) => {
+      const {x, y, width, height} = one.getBoundingClientRect();
+      return [x, y, width, height];
+    })"""
+    before = all_kinds.evaluate(places)
+    all_kinds.keyboard.press("A")
+    assert all_kinds.evaluate(places) == before
+
+
+def test_single_keys_can_be_cut(wall: Page) -> None:
+    """RGAA 12.10: once cut, letters, figures and signs do nothing; arrows and Escape still do; the address remembers."""
+    wall.keyboard.press("O")
+    wall.get_by_role("button", name="Couper les raccourcis d’une lettre").click()
+    wall.keyboard.press("Escape")
+    before = wall.evaluate(SCREEN)
+    for key in ("B", "O", "+", ".", "S"):
+        wall.keyboard.press(key)
+        assert wall.evaluate(SCREEN) == before
+    wall.keyboard.press("ArrowRight")
+    assert "touches=non" in wall.url
+    opened(wall, wall.url)
+    wall.keyboard.press("B")
+    assert wall.locator(".projection-noir").is_hidden()
+    wall.locator(".projection-vue").click()
+    wall.get_by_role("button", name="Rétablir les raccourcis d’une lettre").click()
+    wall.keyboard.press("Escape")
+    wall.keyboard.press("B")
+    assert wall.locator(".projection-noir").is_visible()
 
 
 def test_a_slow_demonstration_is_waited_for(witness: Witness, site: Path) -> None:

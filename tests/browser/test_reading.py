@@ -171,3 +171,93 @@ def test_a_model_prints_on_the_pages_that_it_promises(site: Path, browser: Brows
         sources = next(number for number, text in enumerate(texts) if re.search(r"^Sources$", text, re.MULTILINE))
         assert (form.path.stem, form.sheets > 0, sources <= form.sheets) == (form.path.stem, True, True)
     page.close()
+
+
+def test_the_ways_back_from_a_note_can_be_read(witness: Witness, site: Path) -> None:
+    """In words, on the screen; one leads to its call."""
+    witness.page.goto((site / "modules/bases/faux-avec-aplomb.html").as_uri())
+    backs = witness.page.locator(".sources li").first.locator(".footnote-backref")
+    assert backs.all_inner_texts() == ["Revenir au texte", "appel 2", "appel 3"]
+    assert all(box is not None and box["width"] > 30 and box["height"] > 12 for box in (back.bounding_box() for back in backs.all()))
+    backs.nth(1).click()
+    assert witness.page.evaluate("() => document.querySelector(':target').className.split(' ')[0]") == "footnote-ref"
+
+
+def test_filters_live_in_the_address_and_count(witness: Witness, site: Path) -> None:
+    """An address opens the cases it names; each choice says how many it leaves; « Tout afficher » cleans the address."""
+    page = witness.page
+    home = (site / "catalogue.html").as_uri()
+    page.goto(home)
+    shown, domain = page.locator(".cas:visible"), page.get_by_label("Domaine")
+    everything = shown.count()
+    told = domain.evaluate("select => [...select.options].map((option) => [option.value, Number(option.text.match(/\\((\\d+)\\)$/)[1])])")
+    assert told[0] == ["", everything]
+    assert sum(many for _, many in told[1:]) == everything
+    value, many = told[1]
+    domain.select_option(value)
+    assert (page.url, shown.count()) == (f"{home}#domaine={value}", many)
+    left = page.get_by_label("Maturité").evaluate("select => [...select.options].map((option) => Number(option.text.match(/(\\d+)\\)$/)[1]))")
+    assert left[0] == sum(left[1:]) == many
+    page.goto("about:blank")
+    page.goto(f"{home}#domaine={value}&taille=rien&maturite=%22%3E")
+    assert (shown.count(), domain.input_value()) == (many, value)
+    page.get_by_role("button", name="Tout afficher").click()
+    assert (page.url, shown.count()) == (home, everything)
+    assert (witness.traces(), witness.errors) == (NOTHING, [])
+
+
+@pytest.mark.parametrize("where", ["site", "bundle"])
+def test_a_term_opens_its_definition_in_place(witness: Witness, request: pytest.FixtureRequest, where: str) -> None:
+    """With keys: it opens, is read, leads to the glossary, closes; the focus comes back; nothing is left in the page."""
+    folder: Path = request.getfixturevalue(where)
+    page = witness.page
+    page.goto((folder / ("modules/bases/le-prochain-mot.html" if where == "site" else "bases-le-prochain-mot.html")).as_uri())
+    link = page.locator("a.terme:visible").first
+    before = page.locator("article").inner_text()
+    link.focus()
+    for key in ("Enter", "Space"):
+        page.keyboard.press(key)
+        box = page.get_by_role("dialog")
+        expect(box).to_be_focused()
+        assert len(box.inner_text()) > 40
+        assert link.get_attribute("aria-expanded") == "true"
+        page.keyboard.press("Escape")
+        expect(box).to_have_count(0)
+        expect(link).to_be_focused()
+    assert page.locator("article").inner_text() == before
+    link.click()
+    more = page.get_by_role("link", name="Voir le glossaire")
+    target = more.evaluate("node => node.href")
+    more.click()
+    page.wait_for_load_state()
+    assert page.url == target
+    assert page.locator("dt:target").count() == 1
+    assert (witness.traces(), witness.errors) == (NOTHING, [])
+
+
+def test_a_definition_stays_on_the_screen(browser: Browser, site: Path) -> None:
+    """On a narrow screen, the first term and the last open inside it."""
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto((site / "modules/bases/le-prochain-mot.html").as_uri())
+    for place in ("first", "last"):
+        getattr(page.locator("article > p a.terme, article li a.terme"), place).click()
+        box = page.get_by_role("dialog").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+        page.keyboard.press("Escape")
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+    page.close()
+
+
+def test_a_term_without_script_leads_to_the_glossary(browser: Browser, site: Path) -> None:
+    """And its title says what it means."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "modules/bases/le-prochain-mot.html").as_uri())
+    link = page.locator("a.terme").first
+    assert link.get_attribute("title")
+    link.click()
+    page.wait_for_load_state()
+    assert page.locator("dt:target").count() == 1
+    context.close()

@@ -18,7 +18,7 @@ from lxml import etree, html
 import bundle_factory
 from enclair.bundle import tree
 from enclair.bundle.archive import deflate
-from enclair.formats import DOORS
+from enclair.formats import available
 from enclair.formats.door import Door, Lot
 from enclair.formats.manifest import MANIFEST
 from enclair.formats.olx import untarred
@@ -104,10 +104,9 @@ def of_cartridge(data: bytes) -> Iterator[str]:
 READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     "epub": of_pages, "moodle-xml": of_moodle, "gift": of_gift, "olx": of_olx, "cc11": of_cartridge,
 }  # fmt: skip
-MADE = [door for door in DOORS if not door.missing()]
 
 
-@pytest.mark.parametrize("door", MADE, ids=lambda door: door.name)
+@pytest.mark.parametrize("door", available(), ids=lambda door: door.name)
 def test_what_is_inserted_moves_no_other_identifier(door: Door, twice: tuple[Lot, Lot]) -> None:
     """All that was there still is; what is new bears the name of the lesson or of the question put in."""
     read = of_pages if isinstance(door, Package) else READERS[door.name]

@@ -14,8 +14,10 @@ from lxml import html
 from pypdf import PdfReader
 
 from enclair import paper
+from enclair.formats.pdf import numbers
 from enclair.model import Nature
 from enclair.pages import words
+from enclair.pages.generated import lesson_uri, module_uri
 from enclair.paper import BLANK, draw_signs, lay_cards, parse, with_addresses
 from enclair.paper.printing import PageCountError, Printer, Sheet
 from enclair.problems import Source
@@ -164,6 +166,15 @@ def test_key_answers_with_the_same_numbers(room: Room) -> None:
         for choice in item.choices:
             assert choice.feedback.replace("'", "’") in text
     assert text.index("En un coup d’œil") < text.index("Sept jours après 1. B") < text.index("La source officielle tranche")
+
+
+def test_the_pdf_of_a_module_has_the_numbers_of_the_key(room: Room) -> None:
+    """Each page of questions begins there at the number at which the key takes it."""
+    found, module = numbers(room.course), room.course.modules[0]
+    places = {id(module.page): module_uri(module)} | {id(one.page): lesson_uri(module, one) for one in module.lessons}
+    keys = [(places[id(page)], made[0]) for _, page, made in room.sheets.keys(module) if made]
+    assert len(keys) > 2
+    assert [found[uri] for uri, _ in keys] == [int(key.xpath("string(.//*[@class='numero'])").rstrip(".")) for _, key in keys]
 
 
 def test_participant_sheet_holds_what_to_keep(room: Room) -> None:

@@ -19,7 +19,7 @@ from enclair import cli, folders, settings
 from enclair.bundle.archive import publishing, read_sums
 from enclair.disk import refusal
 from enclair.folders import BusyError, OutputError, aside, locked, output, replaceable, working_copy
-from enclair.formats import DOORS
+from enclair.formats import available
 from enclair.formats.writing import write_bundles
 from enclair.reading.load import load
 from enclair.room.kit import offer
@@ -149,7 +149,7 @@ def test_a_link_is_followed(project: Path) -> None:
         assert text in (project / "www" / "index.html").read_text("utf-8")
         listed = {line.split("  ")[1] for line in (project / "paquets" / "SHA256SUMS").read_text("utf-8").splitlines()}
         assert listed == {"fiches.html", *(path.name for path in (project / "paquets").glob("essai-*"))}
-        assert {name.rpartition("-")[0] for name in listed if "-parcours-" in name} == {f"essai-parcours-{door.name}" for door in DOORS}
+        assert {name.rpartition("-")[0] for name in listed if "-parcours-" in name} == {f"essai-parcours-{door.name}" for door in available()}
     assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
 
 

@@ -3,7 +3,8 @@
    source, where the article is enough. It neither cuts what does not fit nor counts hands, and its notes use storage.
 
    Screens are cut from a copy of the article: one idea each, as large as fits, split again until nothing scrolls.
-   Text of the interface, and headings said again, carry `data-rappel`: the rest, end to end, is the article.
+   Text of the interface, and headings said again, carry `data-rappel`: the rest, end to end, is the article, without what
+   a room cannot use: sources, credits, and the reading of a demonstration that is played.
    Nothing is stored or sent. Place, room and size are in the address; messages pass only between this window and the
    trainer’s, which it opened: each looks at who speaks (on file:// every origin is "null"). */
 (() => {
@@ -13,9 +14,11 @@
   const FLOOR = 28;
   const TRIES = [[36, 0], [31, 0], [31, 1], [FLOOR, 0], [FLOOR, 1], [FLOOR, 2]];  // size, then where a text may be cut
   const CUTS = [/\n/g, /[.!?…:;](?:[\u00a0\u202f ]»)?\s+/g, /\s+/g];
+  const LEAD = 100;  // signs of what leads to a question, on its screen
   const IDEA = 300;  // signs of text that one screen may gather from several blocks
   const ZOOMS = [1, 1.25, 1.5, 2];
   const LETTERS = "ABCDEFGHIJKL";
+  const TOUCHES = ["Rétablir les raccourcis d’une lettre", "Couper les raccourcis d’une lettre"];
   const ALONE = "figure, pre, .admonition, .tableau, .quiz, .demo, .retenir, .lundi, .sources, .fiche, .cartes";
   const OPENED = "section:not(.quiz, .demo, .retenir, .lundi, .sources), .ouverture";
   const HEADS = "h1, h2, h3, h4, caption, thead, summary, .admonition-title, .encadre, .nom, .projection-cle";
@@ -36,6 +39,8 @@
     ...(label !== text && { "aria-label": label }), title: key ? `${label} (${key})` : label,
   }, text);
 
+  const CREDIT = /^Crédit\u00a0: /;
+
   /** The text of a screen that is the article’s. */
   const own = (node) => {
     const copy = node.cloneNode(true);
@@ -45,15 +50,15 @@
 
   // ——— address ———
 
-  const MINE = /^(projection|formateur|salle|taille)\b/;
+  const MINE = /^(projection|formateur|salle|taille|touches)\b/;
   const asked = new URLSearchParams(location.search);
-  const settings = { salle: ["sombre", "claire"].find((room) => room === asked.get("salle")), taille: Math.max(0, ZOOMS.indexOf(Number(asked.get("taille")))) };
+  const settings = { salle: ["sombre", "claire"].find((room) => room === asked.get("salle")), taille: Math.max(0, ZOOMS.indexOf(Number(asked.get("taille")))), touches: asked.get("touches") !== "non" };
 
   /** The address of a page in this mode (none: as readers see it); room and size go along. */
   const address = (href, mode, hash) => {
     const url = new URL(href, document.baseURI);
     const others = url.search.slice(1).split("&").filter((one) => one && !MINE.test(one));
-    const ours = mode ? [mode, settings.salle && `salle=${settings.salle}`, settings.taille && `taille=${ZOOMS[settings.taille]}`] : [];
+    const ours = mode ? [mode, settings.salle && `salle=${settings.salle}`, settings.taille && `taille=${ZOOMS[settings.taille]}`, !settings.touches && "touches=non"] : [];
     url.search = [...others, ...ours].filter(Boolean).join("&");
     url.hash = hash;
     return url.href;
@@ -75,7 +80,9 @@
       const where = make("span", { class: "projection-vers", "data-rappel": "" }, scene ? `→\u00a0${scene.textContent.trim()}` : "");
       link.replaceWith(make("button", { type: "button", class: "projection-vote projection-pas", "data-vers": link.hash.slice(1) }, make("span", {}, ...link.childNodes, " ", where)));
     });
-    all(root, ".footnote-ref").forEach((call) => call.replaceWith(make("sup", {}, call.textContent)));
+    all(root, ".footnote-ref, .sources").forEach((node) => node.remove());
+    all(root, "figcaption").filter((one) => CREDIT.test(one.textContent)).forEach((one) => one.remove());
+    if (window.ENCLAIR_DEMOS) all(root, ".demo:has(.demo-ecran) :is(.demo-cas, .demo-lecture)").forEach((node) => node.remove());
     all(root, "a.terme, a[href^='#']").forEach((node) => node.replaceWith(...node.childNodes));
     all(root, "a[href]:not([target], .externe)").forEach((link) => {
       if (/^[^:]+\.html(\?[^#]*)?(#.*)?$/.test(link.getAttribute("href"))) link.href = address(link.href, "projection", "");
@@ -103,7 +110,8 @@
       : [node, last[0]].some((one) => one.matches(".ecran")) ? false
       : isHead(node) ? isHead(last.at(-1)) && !last[0].matches("h1")
       : last[0].matches("h1") ? node.matches(".chapeau") || (node.matches(".chapeau + p") && !node.nextElementSibling?.matches("p"))
-      : opens ? !node.matches(".quiz, .demo")
+      : node.matches(".quiz, .demo") ? last.every((one) => isHead(one) || one.matches("p")) && last.map(own).join("").length < LEAD
+      : opens ? true
       : ![node, last.at(-1)].some((one) => one.matches(ALONE)) && [...last, node].map(own).join("").length < IDEA);
     if (joins) last.push(node); else groups.push([node]);
     return groups;
@@ -257,13 +265,15 @@
         ...options([...menus, ...words])];
     };
 
-    const ask = (quiz, rank) => {
+    /** A question; what heads it stands above its stem. */
+    const ask = (quiz, rank, heads) => {
       const label = quiz.querySelector(".quiz-label");
       const rows = all(quiz, ".quiz-corrige > ul > li");
       const title = label.textContent.trim();
       const order = quiz.querySelector(".quiz-consigne").textContent.trim();
       label.remove();
-      const stem = make("div", { class: "projection-enonce" }, ...quiz.querySelector(".quiz-enonce").childNodes);
+      const stem = make("div", { class: "projection-enonce" }, ...heads, ...quiz.querySelector(".quiz-enonce").childNodes);
+      const texts = all(quiz, ".quiz-choix:not(.quiz-passage)").map((one) => one.textContent.trim());
       const choices = all(quiz, ".quiz-choix:not(.quiz-passage)").map((choice, i) => make("li", {},
         make("button", { type: "button", class: "projection-vote", "data-choix": i },
           make("progress", { "data-voix": i, "aria-hidden": "true" }),
@@ -271,7 +281,8 @@
         make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", autocomplete: "off", "data-voix": i, "aria-label": `Voix pour ${LETTERS[i]}` }),
         make("span", { class: "projection-part", "data-voix": i, "data-rappel": "" })));
       const reveal = button("reveler", "Révéler", "Révéler", "R");
-      const tools = make("p", { class: "projection-outils", "data-rappel": "" }, reveal);
+      const bet = quiz.matches(".sans-reponse");  // the trainer has what to say of each answer
+      const tools = make("p", { class: "projection-outils", "data-rappel": "" }, ...(bet ? [] : [reveal]));
       if (choices.length) tools.append(button("zero", "Remettre à zéro", "Remettre à zéro"), make("span", { class: "projection-total" }));
       const [scene, ...scenes] = all(quiz, ".quiz-scene");
       const body = choices.length ? [make("ol", { class: "projection-choix" }, ...choices)] : scene ? [scene] : lay(quiz);
@@ -307,19 +318,22 @@
         if (why) why.before(votes); else line.append(" ", votes);
         return line;
       });
-      if (quiz.matches(".sans-reponse")) return;  // a bet: the trainer has what to say of each answer
-      const answer = make("div", { class: "projection-reponse" }, make("p", { class: "projection-cle", "data-rappel": "" }, key),
-        ...lines, ...all(quiz, ".quiz-corrige > p"));
-      add(place(make("div", { class: "projection-texte" }, answer), true), { ...more, title: `${title}, réponse`, above: title, answer: true });
+      if (bet) return;
+      const head = make("p", { class: "projection-cle", "data-rappel": "" }, key);
+      const answer = make("div", { class: "projection-texte" }, make("div", { class: "projection-reponse" }, head, ...lines, ...all(quiz, ".quiz-corrige > p")));
+      const [first, ...others] = place(answer, true);
+      const late = others.flatMap((screen) => all(screen, "[data-juste='oui'] [data-voix]")).map((one) => texts[one.dataset.voix]);
+      if (late.length) first.querySelector(".projection-cle").append(`. ${late.join(" ")}`);  // read at once, wherever its line stands
+      add(late.length ? [...place(first, true), ...others] : [first, ...others], { ...more, title: `${title}, réponse`, above: title, answer: true });
     };
 
-    /** A demonstration is one screen, alive; then what is read of it. */
-    const play = (demo) => {
+    /** A demonstration is one screen, alive; then what is read of it, but in a run sheet. */
+    const play = (demo, heads) => {
       const screen = demo.querySelector(".demo-ecran"), at = [...demo.children].indexOf(screen), parts = [...demo.children];
       window.ENCLAIR_DEMOS?.start(demo);
-      add(place(make("div", { class: "projection-texte" }, ...parts.slice(0, at))));
+      add(place(make("div", { class: "projection-texte" }, ...heads, ...parts.slice(0, at))));
       add([make("div", { class: "projection-texte projection-demo" }, screen)], { title: demo.getAttribute("aria-label") });
-      if (parts.length > at + 1) add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
+      if (step < 0 && parts.length > at + 1) add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
     };
 
     /** An exchange is played: each line in its turn, where it will stay. */
@@ -337,8 +351,8 @@
     ideas(root).forEach((nodes) => {
       const moment = nodes[0].closest(".temps");
       if (moment && step !== (step = moments.indexOf(moment))) part = name;
-      if (nodes[0].matches(".quiz")) return ask(nodes[0], rank++);
-      if (nodes[0].matches(".demo")) return play(nodes[0]);
+      if (nodes.at(-1).matches(".quiz")) return ask(nodes.at(-1), rank++, nodes.slice(0, -1));
+      if (nodes.at(-1).matches(".demo")) return play(nodes.at(-1), nodes.slice(0, -1));
       const written = nodes[0].matches(".ecran");  // for the room: a screen as it stands
       const idea = make("div", { class: `projection-texte${nodes[0].matches(".idee") ? " idee" : ""}` }, ...(written ? nodes[0].childNodes : nodes));
       if (idea.querySelector("h1")) {
@@ -357,6 +371,10 @@
       all(words, "span").forEach((one) => one.remove());
       end.append(make("p", {}, make("a", { class: "projection-suivante", href: address(next.href, "projection", "") }, words.textContent.trim())));
     }
+    const cited = all(article, ".sources li").length;
+    const credits = new Set(all(article, "figcaption").map((one) => one.textContent.trim()).filter((text) => CREDIT.test(text)));
+    const beside = [cited && `Les sources sont au bas de la page\u00a0: ${cited}.`, ...credits].filter(Boolean);
+    if (beside.length) end.append(make("p", { class: "projection-credits" }, beside.join(" ")));
     add([end], { title: "Fin", above: name });
     scene.replaceChildren();
     return screens;
@@ -502,15 +520,23 @@
         if (n === here) one.setAttribute("aria-current", "true");
         return make("li", {}, one);
       });
+      const keys = make("button", { type: "button", class: "projection-touches" }, TOUCHES[Number(settings.touches)]);
       plan.replaceChildren(make("ol", {}, ...buttons), make("p", {}, "Avancer\u00a0: →, PgSuiv, espace. Reculer\u00a0: ←, PgPréc. Noir\u00a0: B ou point. Vue d’ensemble\u00a0: O. Formateur\u00a0: N. Salle\u00a0: S. Texte\u00a0: + et −. Minuteur d’une activité\u00a0: M. "
-        + "Sur une question, A à D ou 1 à 4 ajoutent une voix, avec Maj en retirent une\u00a0; R révèle."));
+        + "Sur une question, A à D ou 1 à 4 ajoutent une voix, avec Maj en retirent une\u00a0; R révèle."), make("p", {}, keys));
       cover(plan, on);
       if (on) plan.querySelector("[aria-current]").focus();
+    };
+    /** Letters, figures and signs alone command nothing once cut (RGAA 12.10); the address remembers. */
+    const allow = (pressed) => {
+      settings.touches = !settings.touches;
+      pressed.textContent = TOUCHES[Number(settings.touches)];
+      live.textContent = settings.touches ? "Raccourcis d’une lettre rétablis" : "Raccourcis d’une lettre coupés";
+      write("projection", `ecran=${here + 1}`);
     };
     const reveal = () => {
       const { quiz } = screens[here];
       const answer = screens.findIndex((screen) => screen.quiz === quiz && screen.answer);
-      if (quiz !== undefined && !screens[here].answer) show(answer);
+      if (quiz !== undefined && answer >= 0 && !screens[here].answer) show(answer);
     };
     const vote = (i, value) => {
       const now = counts();
@@ -556,6 +582,7 @@
       if (actions.has(pressed)) actions.get(pressed)();
       else if (choix) vote(Number(choix), counts()[choix] + (shiftKey ? -1 : 1));
       else if (ecran) { survey(false); show(Number(ecran)); }
+      else if (pressed.matches(".projection-touches")) allow(pressed);
       else if (vers) show(screens.findIndex((screen) => screen.scene === vers));
       else if (pressed.matches(".projection-reveler")) reveal();
       else if (pressed.matches(".projection-zero")) restart();
@@ -571,6 +598,7 @@
       const digit = screens[here].vote && /^Digit[1-8]$/.test(code) ? Number(code.at(-1)) - 1 : screens[here].vote && /^[1-8]$/.test(key) ? key - 1 : -1;
       let act = null;
       if (event.ctrlKey || event.altKey || event.metaKey || key === "Tab") return;
+      if (!settings.touches && key.length === 1 && key !== " ") return;
       if (key === "Escape") act = escape;
       else if (!black.hidden) act = () => darken(false);
       else if (!plan.hidden) {
@@ -670,6 +698,7 @@
       page.dataset.moment = step;
       page.replaceChildren(make("h2", {}, "Notes"), ...moment.querySelector(".notes").cloneNode(true).childNodes);
       page.scrollTop = 0;
+      tick();
     };
     const dialog = make("dialog", { class: "projection projection-pupitre", "aria-label": "Fenêtre du formateur" },
       make("header", {}, make("h1", {}, document.querySelector("h1")?.textContent || ""), status, make("div", {}, back, next, time, plan, run, zero)), ...views.map(({ box }) => box), page);

@@ -58,7 +58,9 @@ HEAD = frozenset({
 TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""
 SHELL_TAGS = ALLOWED_TAGS | {"footer", "header", "main"}
-SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-a", "data-de", "data-minutes", "data-par-etapes", "data-sequence", "target"}
+RUN_SHEETS = {"data-a", "data-de", "data-minutes"}
+"""What the moments of a session carry, in the trainer’s lot."""
+SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | RUN_SHEETS | {"data-par-etapes", "data-sequence", "target"}
 FIELDS: Mapping[str, frozenset[str]] = {
     "option": frozenset(), "select": frozenset({"option"}), "textarea": frozenset(),
 }  # fmt: skip

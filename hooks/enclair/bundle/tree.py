@@ -44,6 +44,8 @@ from enclair.typography import french, set_typography
 ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")
 STYLESHEET, SCRIPT = "enclair.css", "enclair.js"
+TERMS = "termes.js"
+"""What the script loads where a page calls terms of the glossary."""
 ON_DEMAND = ("projection.css", "projection.js")
 """What the script loads when somebody asks to project."""
 END, LATER, EASY = "Bilan", "Plus tard", "Facile à lire"
@@ -55,6 +57,8 @@ AT_THE_END = ("bilan.css", "bilan.js")
 INDEX, ABOUT, GLOSSARY, PROVENANCE = "index.html", "a-propos.html", "glossaire.html", "provenance.json"
 NOTES, NOTES_SET, NOTES_END = "notes.js", "window.ENCLAIR_NOTES = ", ";\n"
 """What a trainer says of each lesson, in the trainer’s lot only."""
+READ_ME = "lisez-moi.txt"
+"""What to do with that lot, once unpacked."""
 SITE_GLOSSARY, SITE_SOURCES = "glossaire.html", "sources.html"
 
 
@@ -485,7 +489,7 @@ class TreeBuilder:
 def shared_files() -> dict[str, bytes]:
     """Return the style sheet and the script of every package, those of its last pages, and the projection."""
     css = "\n".join((ASSETS / name).read_text("utf-8") for name in STYLESHEETS)
-    others = (SCRIPT, *AT_THE_END, *ON_DEMAND)
+    others = (SCRIPT, TERMS, *AT_THE_END, *ON_DEMAND)
     return {STYLESHEET: css.encode(), SHEET: EMPTY_SHEET, **{name: (ASSETS / name).read_bytes() for name in others}}
 
 

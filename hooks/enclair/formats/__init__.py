@@ -11,6 +11,7 @@ from enclair.formats.gift import Gift
 from enclair.formats.html import Html
 from enclair.formats.moodle_xml import MoodleXml
 from enclair.formats.olx import Olx
+from enclair.formats.pdf import Pdf
 from enclair.formats.scorm12 import Scorm12
 from enclair.formats.scorm12_one_page import Scorm12OnePage
 from enclair.formats.scorm12_silent import Scorm12Silent
@@ -19,7 +20,7 @@ from enclair.problems import did_you_mean
 
 DOORS: tuple[Door, ...] = (
     Html(), Epub(), Scorm12(), Scorm12OnePage(), Scorm12Silent(), Scorm2004(), MoodleXml(), Gift(), Olx(),
-    CommonCartridge(),
+    CommonCartridge(), Pdf(),
 )  # fmt: skip
 BY_NAME: Mapping[str, Door] = {door.name: door for door in DOORS}
 ASKED = "ENCLAIR_FORMATS"
@@ -31,8 +32,8 @@ class UnknownDoorError(Exception):
 
 
 def available() -> tuple[Door, ...]:
-    """Return the doors whose tools are installed."""
-    return tuple(door for door in DOORS if not door.missing())
+    """Return the doors that a plain build makes: those that take no minutes, and whose tools are installed."""
+    return tuple(door for door in DOORS if not door.is_long and not door.missing())
 
 
 def named(names: Iterable[str]) -> tuple[Door, ...]:

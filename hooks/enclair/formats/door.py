@@ -91,6 +91,10 @@ class Door(ABC):
     use: ClassVar[Use] = Use.REPUBLISH
     """What one downloads it for: it is listed there."""
     suffix: ClassVar[str] = ".zip"
+    is_long: ClassVar[bool] = False
+    """Whether it takes minutes: it is made when asked for by name, or with what a room needs."""
+    takes_name: ClassVar[bool] = False
+    """Whether a finished file takes the name of a body by copying its bytes (`bundle/slots.py`)."""
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]]
     """What each kind of question becomes in the format, in its words; or why it is lost."""
 

@@ -27,8 +27,8 @@ from enclair.bundle.tree import ABOUT, GLOSSARY
 from enclair.formats.bank import ABROAD, parsed
 from enclair.formats.door import Door, Loss, Lot, Takes, Use
 from enclair.formats.package import files_in, files_of
-from enclair.formats.pages import without_fields
-from enclair.pages.attribution import credit, source_line
+from enclair.formats.pages import as_book
+from enclair.pages.attribution import cited, credit
 from enclair.pages.licences import NOTICES
 from enclair.paper import exercises
 from enclair.questions import KINDS
@@ -50,8 +50,6 @@ TYPES = {
 }  # fmt: skip
 OURS = ("decoding", "tabindex", "target", "rel", "aria-describedby", "autocomplete", "for", "title")
 """Attributes that speak to a browser, to our style sheets or to what a book leaves out."""
-ON_SCREEN = ".//button | .//*[@id='promesse'] | .//*[@role='status']"
-"""What only a page on a screen does, or says of itself."""
 ACCESSIBLE: Sequence[tuple[str, str]] = (
     ("accessMode", "textual"), ("accessMode", "visual"), ("accessModeSufficient", "textual"),
     ("accessModeSufficient", "textual,visual"), ("accessibilityFeature", "alternativeText"),
@@ -148,9 +146,7 @@ def dressed(article: str, name: str) -> tuple[str, str]:
 
     The same page stands in several books: what it becomes is kept.
     """
-    root = without_fields(lxml_html.fragment_fromstring(article, create_parent="div"))
-    for node in root.xpath(ON_SCREEN):
-        node.drop_tree()
+    root = as_book(lxml_html.fragment_fromstring(article, create_parent="div"))
     for narrow in root.xpath(".//picture/source"):
         narrow.set("type", TYPES[posixpath.splitext(narrow.get("srcset"))[1]])
         narrow.getparent().extend(narrow)  # lxml reads HTML 4, where nothing ends a `<source>`
@@ -192,7 +188,7 @@ def _as_xhtml(root: HtmlElement) -> str:
 def _beside(data: bytes) -> str:
     """Return the article of a page that speaks of the package."""
     (article,) = lxml_html.document_fromstring(data.decode()).findall(".//article")
-    return _as_xhtml(without_fields(article))
+    return _as_xhtml(as_book(article))
 
 
 def document(title: str, body: str, *, up: str = "../") -> bytes:
@@ -218,7 +214,7 @@ class _Book:
         for entry in self.selection.entries:
             body, key = dressed(lot.tree.articles[entry.name], entry.name)
             if not self.pages:
-                body += f'\n<p class="credit">{escape(credit(self.course), quote=False)}</p>'
+                body += f'\n<p class="credit">{escape(credit(self.course, self.selection.ids), quote=False)}</p>'
             self.pages.append(Page(_page_name(entry.name), entry.title, body))
             if key:
                 title = french(f"Réponses : {entry.title}")
@@ -295,12 +291,13 @@ class _Book:
     def metadata(self) -> Iterator[str]:
         """Yield what a catalogue reads, a line each."""
         told, body = self.course.attribution, self.course.organisation
-        name = uuid.uuid5(uuid.NAMESPACE_URL, f"{told.address} {self.course.id} {self.selection.name}")
+        whose = f" {body.number}" if body else ""
+        name = uuid.uuid5(uuid.NAMESPACE_URL, f"{told.address} {self.course.id} {self.selection.name}{whose}")
         yield f'<dc:identifier id="livre">urn:uuid:{name}</dc:identifier>\n'
         known = {
             "title": self.selection.title, "language": "fr", "creator": told.name,
             "publisher": body.name if body else told.name, "date": told.updated_on.isoformat(),
-            "rights": source_line(self.course), "description": french(f"{self.course.subtitle}."),
+            "rights": cited(self.course, self.selection.ids), "description": french(f"{self.course.subtitle}."),
         }  # fmt: skip
         for tag, text in known.items():
             yield f"<dc:{tag}>{escape(text, quote=False)}</dc:{tag}>\n"

@@ -16,6 +16,8 @@ from enclair.bundle.tree import GLOSSARY, Entry
 from enclair.formats.door import Lot
 from enclair.model import Item
 from enclair.pages.attribution import credit
+from enclair.pages.generated import OPENED
+from enclair.typography import french
 
 Link = Callable[[str, str], str | None]
 """Says where a link to a file of the package and an anchor goes; None when it leads nowhere."""
@@ -28,6 +30,11 @@ FLUID = "img-fluid"
 """What Moodle calls an image no wider than its page."""
 BUTTON = "bouton"
 """A link that says nothing but where to go."""
+BY_BROWSERS = (
+    f".//button | .//*[@id='promesse'] | .//*[@role='status'] | .//*[@class='bilan-boutons'] | "
+    f".//p[normalize-space()='{' '.join(french(OPENED).split())}']"
+)  # fmt: skip
+"""What only a page in a browser does, or says of itself."""
 OURS = ("class", "decoding", "tabindex", "aria-describedby", "aria-labelledby")
 """Attributes that speak to our own style sheets, programs and shell."""
 
@@ -75,6 +82,14 @@ def without_fields(root: HtmlElement) -> HtmlElement:
         _embolden(details.find("p"))
         details.drop_tag()
     return root
+
+
+def as_book(root: HtmlElement) -> HtmlElement:
+    """Take out of a page what a book cannot do, questions left as they are."""
+    for node in root.xpath(BY_BROWSERS):
+        if not node.xpath("ancestor::section[@class='quiz']"):
+            node.drop_tree()
+    return without_fields(root)
 
 
 def _shown(root: HtmlElement, link: Link, image: Image) -> Iterator[str]:

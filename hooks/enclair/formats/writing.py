@@ -14,7 +14,7 @@ from enclair.beside import Beside
 from enclair.bundle import SUMS, TRAINER_LOT
 from enclair.bundle.archive import TEMPORARY, deflate, publishing, read_sums, sums_text
 from enclair.bundle.tree import Rendering, TreeBuilder, selections
-from enclair.downloads import Made, beside
+from enclair.downloads import Made, beside, read_versions
 from enclair.formats import DOORS, available
 from enclair.formats.door import Door, Lot
 from enclair.model import Course
@@ -62,6 +62,39 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
             if path.name not in packages and _course_of(path) == course.id:
                 path.unlink()
     return tuple(out / name for name in sorted(packages))
+
+
+def add_long_files(course: Course, rendering: Rendering, out: Path) -> tuple[str, ...]:
+    """Add to the packages just written those that take minutes, and say so where they are listed; return their names.
+
+    Nothing when their tools are not installed. The whole course is made here, its modules beside.
+    """
+    doors = [door for door in DOORS if door.is_long and not door.missing()]
+    names = {door.name for door in doors}
+    builder = TreeBuilder(course, rendering)
+    deflated = lru_cache(maxsize=1024)(deflate)
+
+    def files(*, are_modules: bool) -> Iterator[tuple[Made, bytes]]:
+        for selection in selections(course):
+            if (selection.kind == "module") is are_modules:
+                lot = Lot(course, selection, builder.tree(selection), deflated)
+                yield from (_made(door, lot) for door in doors if door.serves(course, selection))
+
+    builder.prepare()
+    modules = Beside(lambda: [*files(are_modules=True)])
+    made = dict([*files(are_modules=False), *modules.outcome()])
+    others = [one for one in read_versions(out) if one.door not in names]
+    packages, prints = [one for one in others if one.door], [one for one in others if not one.door]
+    with publishing(out) as write:
+        for one, data in made.items():
+            write(one.name, data)
+        lists = beside(course, [*packages, *made, *prints])
+        sums = {one.name: one.digest for one in made}
+        sums[integration.FILE] = hashlib.sha256(lists[integration.FILE]).hexdigest()
+        write(SUMS, sums_text(read_sums(out / SUMS) | sums))
+        for name, data in lists.items():
+            write(name, data)
+    return tuple(one.name for one in made)
 
 
 def _withdraw(out: Path, sums: Mapping[str, str], lists: Mapping[str, bytes]) -> None:

@@ -15,7 +15,7 @@ from lxml.html.builder import E
 from enclair.images import narrow, shown_at
 from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import demo, quiz
-from enclair.pages.confidence import CONFIDENCE_LABELS, WEAK, checked
+from enclair.pages.confidence import WEAK, checked, source_link
 from enclair.pages.splicing import splice
 from enclair.pages.words import said, verify
 from enclair.problems import visible
@@ -30,10 +30,11 @@ ALLOWED_TAGS = frozenset(
     " time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere data-demo"  # noqa: SIM905
-    " data-erreur data-etape data-juste data-nombre data-pas data-reponses data-tolerance data-trou data-type datetime"
-    " decoding disabled for headers height hidden href id inputmode lang loading media name open rel reversed role rows"
-    " rowspan scope selected size spellcheck src srcset start tabindex title type value width".split()
+    "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere"  # noqa: SIM905
+    " data-definition data-demo data-erreur data-etape data-juste data-nombre data-pas data-reponses"
+    " data-tolerance data-trou data-type datetime decoding disabled for headers height hidden href id inputmode"
+    " lang loading media name open rel reversed role rows rowspan scope selected size spellcheck src srcset start"
+    " tabindex title type value width".split()
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 SOURCE = {"srcset", "media"}
@@ -79,7 +80,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the engine adds to an author’s page: HTML before the text, before its first part, after it, at named places."""
+    """What the engine adds to an author’s page: HTML before it, before its first part, after it, at named places."""
 
     before: str = ""
     middle: str = ""
@@ -326,10 +327,10 @@ def _link_terms(node: HtmlElement, where: str, glossary: _Glossary, target: str,
         if term.id in seen:
             continue
         seen.add(term.id)
-        link = E.a(text[start:end], {"class": "terme", "href": f"{target}#{term.id}", "title": gloss(term)})
+        link = E.a(text[start:end], {"class": "terme", "href": f"{target}#{term.id}"})
         if term.language:
-            link.set("lang", term.language)
-            del link.attrib["title"]
+            link.set("lang", term.language)  # a title would be read in that language
+        link.set("data-definition" if term.language else "title", gloss(term))
         pieces.append((start, end, link))
     splice(node, where, pieces)
 
@@ -352,13 +353,12 @@ def _write_sources(root: HtmlElement, course: Course) -> None:
             raise UnsafeMarkupError(f"le fait « {called} » n’est pas dans le registre")
         first, calls = notes.setdefault(_note_key(fact), (fact, []))
         calls.append(call)
-        told = str(numbers.setdefault(_note_key(fact), len(notes)))
+        number = numbers.setdefault(_note_key(fact), len(notes))
         if first.confidence in WEAK:
-            told += f", {CONFIDENCE_LABELS[first.confidence]}"
             call.set("class", "footnote-ref faible")
-        call.text = f"[{told}]"
+        call.text = f"[{number}{_sign(first)}]"
         call.set("href", f"#fn:{first.id}")
-        call.set("aria-label", f"Source {told}")
+        call.set("aria-label", f"Source {number}")
         call.set("id", _call_id(first, len(calls)))
     if notes:
         lines = E.ol(*(_note(fact, len(calls)) for fact, calls in notes.values()))
@@ -370,6 +370,11 @@ def _note_key(fact: Fact) -> object:
     return fact.origin.url, fact.origin.title, fact.confidence, fact.checked_on, fact.disagreement
 
 
+def _sign(fact: Fact) -> str:
+    """Return the sign that a call of a weak source carries; its note opens what it says of the check with the same."""
+    return "*" if fact.confidence in WEAK else ""
+
+
 def _call_id(fact: Fact, number: int) -> str:
     return f"fnref{number if number > 1 else ''}:{fact.id}"
 
@@ -377,23 +382,24 @@ def _call_id(fact: Fact, number: int) -> str:
 def _note(fact: Fact, calls: int) -> HtmlElement:
     """Return the note of a fact: its source, then a way back to each call."""
     note = E.li({"id": f"fn:{fact.id}"})
-    write_source(note, fact)
+    write_source(note, fact, _sign(fact))
     for number in range(1, calls + 1):
         note[-1].tail = (note[-1].tail or "") + " "
-        label = "Revenir au texte" if number == 1 else f"Revenir au texte, appel {number}"
-        note.append(E.a("↩" if number == 1 else f"↩{number}", {
-            "class": "footnote-backref", "href": f"#{_call_id(fact, number)}", "aria-label": label,
-        }))  # fmt: skip
+        back = E.a("Revenir au texte", {"class": "footnote-backref", "href": f"#{_call_id(fact, number)}"})
+        if number > 1:
+            back.text = f"appel {number}"
+            back.set("aria-label", f"Revenir au texte, appel {number}")
+        note.append(back)
     return note
 
 
-def write_source(line: HtmlElement, fact: Fact) -> None:
-    """Write in an empty element who says it, where, when it was checked, and how sure we are."""
+def write_source(line: HtmlElement, fact: Fact, sign: str = "") -> None:
+    """Write in an empty element who says it, where, when it was checked, and how sure we are, after a sign if any."""
     line.text = f"{fact.origin.publisher}, "
-    line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
+    line.append(source_link(fact.origin))
     dated = f", {written_date(fact.origin.date)}" if fact.origin.date else ""
     disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
-    line[-1].tail = f"{dated}. {checked(fact).capitalize()}{disputed}"
+    line[-1].tail = f"{dated}. {sign}{checked(fact).capitalize()}{disputed}"
 
 
 def _mark_external_links(root: HtmlElement) -> None:

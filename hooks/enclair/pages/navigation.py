@@ -66,10 +66,13 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
       ("Relecture « Facile à lire »", "kit/relecture-facile-a-lire.html"))),
     ("Former", "former/index.html", "former/",
      (("Imprimer", "former/imprimer.html"), ("Projeter", "former/projeter.html"))),
-    ("Télécharger", "telecharger.html", "", (("Ma copie est-elle à jour ?", "ma-copie.html"),)),
+    ("Télécharger", "telecharger.html", "",
+     (("Un paquet à votre nom", "a-votre-nom.html"), ("Ma copie est-elle à jour ?", "ma-copie.html"))),
     ("Republier", "republier/index.html", "republier/",
      (("Formats", "republier/formats.html"), ("Note au DPO", "republier/note-dpo.html"),
+       ("Essais", "republier/essais.html"),
       ("Vérifier, mettre à jour", "republier/verifier.html"), ("À votre nom", "republier/a-votre-nom.html"),
+      ("Vos textes", "republier/vos-textes.html"), ("Un paquet par commune", "republier/par-commune.html"),
       ("Héberger", "heberger/index.html"))),
     ("Contribuer", "contribuer/index.html", "contribuer/",
      (("Écrire", "contribuer/ecrire.html"), ("Types de questions", "contribuer/questions.html"),
@@ -148,9 +151,7 @@ def followed(uri: str, course: Course) -> Path | None:
 
 
 def told_paths(course: Course) -> dict[str, tuple[str, list[tuple[str, str]]]]:
-    """Return the paths as the site’s script reads them: by role, a title, then (address from the root, title) of each
-    step, and of the end.
-    """
+    """Return the paths as the site’s script reads them: by role, its title, then address and title of steps and end."""
     return {
         path.role.id: (french(path.role.title), [(one.uri, one.title) for one in (*path.steps, path.end)])
         for path in paths(course)

@@ -12,7 +12,7 @@ import hashlib
 import io
 import os
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -37,6 +37,8 @@ UNBALANCED = ".colonnes { column-fill: auto }"
 
 
 TRAINER = "formateur"
+Pictures = Mapping[str, tuple[bytes, str]]
+"""Images by address: their bytes and their type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,12 @@ class PageCountError(Exception):
 class Printer:
     """Makes PDF files; the font and the style sheet are read once."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, pictures: Pictures | None = None) -> None:
+        """``pictures`` are the images that sheets name, by address; those of the course, unless they are given."""
         self.tool = weasyprint()
         self.name, self.epoch = f"{course.id} {course.version}", epoch(course)
         self.font_config = self.tool.text.fonts.FontConfiguration()
-        self.fetch = fetcher(self.tool, course)
+        self.fetch = fetcher(self.tool, course_pictures(course) if pictures is None else pictures)
         self.style = self.css(_faces() + STYLESHEET.read_text("utf-8"))
 
     def css(self, text: str) -> Any:  # noqa: ANN401  a module without types
@@ -85,10 +88,23 @@ class Printer:
     def pdf(self, sheet: Sheet) -> bytes:
         """Return the PDF of a sheet. Raises PageCountError."""
         document = self.fitted(sheet, sheet.pages) if sheet.pages else self.spared(sheet)
+        return self.written(document, sheet)
+
+    def book(self, sheet: Sheet, beside: Mapping[str, bytes]) -> bytes:
+        """Return the PDF of a sheet as long as it takes, laid out once, with files attached."""
+        day = datetime.fromtimestamp(self.epoch, UTC)
+        attached = [
+            self.tool.Attachment(string=data.decode(), name=name, description=name, created=day, modified=day)
+            for name, data in beside.items()
+        ]
+        return self.written(self.laid(sheet, BODY), sheet, attachments=attached)
+
+    def written(self, document: Any, sheet: Sheet, **more: Any) -> bytes:  # noqa: ANN401  a module without types
+        """Return the file of a layout, the same each time."""
         identifier = hashlib.sha256(f"{self.name} {sheet.path}".encode()).digest()[:16]
         target = io.BytesIO()
         with _dated(self.epoch):
-            document.write_pdf(target, pdf_identifier=identifier, **OPTIONS)
+            document.write_pdf(target, pdf_identifier=identifier, **OPTIONS, **more)
         return target.getvalue()
 
     def spared(self, sheet: Sheet) -> Any:  # noqa: ANN401  a module without types
@@ -120,13 +136,18 @@ class Printer:
         )  # fmt: skip
 
 
-def fetcher(tool: Any, course: Course) -> Any:  # noqa: ANN401
+def course_pictures(course: Course) -> Pictures:
+    """Return the images of a course, as the site publishes them, by the address that sheets give them."""
+    found = ((uri, image.picture) for uri, image in course.images.items() if image.picture.data)
+    return {paper.address(uri): (picture.data, MEDIA[picture.kind]) for uri, picture in found}
+
+
+def fetcher(tool: Any, pictures: Pictures) -> Any:  # noqa: ANN401
     """Return what WeasyPrint asks for the addresses that it meets: it knows a few by heart, and refuses the others."""
     known = {path.as_uri(): (path.read_bytes(), "font/ttf") for path in fonts().values()}
     signs = map(paper.drawing, paper.SHAPES)
     known |= {sign: (unquote(sign.partition(",")[2]).encode(), MEDIA["svg"]) for sign in signs}
-    pictures = ((uri, image.picture) for uri, image in course.images.items() if image.picture.data)
-    known |= {paper.address(uri): (picture.data, MEDIA[picture.kind]) for uri, picture in pictures}
+    known |= pictures
 
     class Fetcher(tool.urls.URLFetcher):  # type: ignore[misc]
         """Gives what is known."""
