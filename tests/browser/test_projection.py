@@ -747,13 +747,13 @@ def test_a_text_with_blanks_is_shown_then_answered(witness: Witness, site: Path)
 def test_axe_and_contrast(browser: Browser, site: Path, scheme: str) -> None:
     """On every screen, over black, overview and trainer’s window: no violation, and text at 7:1 or more.
 
-    By day, screens that show nothing new are left out.
+    By day, screens that show nothing new are left out, and so is the light room of who prefers the dark.
     """
     context = browser.new_context(viewport={"width": 1024, "height": 768}, color_scheme=scheme)  # type: ignore[arg-type]
     context.add_init_script(path=AXE)
     page = opened(context.new_page(), address(site, "bases", LESSON).as_uri() + "?projection")
     found: dict[object, list[str]] = {}
-    for room in range(2):
+    for room in range(2 if NIGHT or scheme == "light" else 1):
         total = int(page.evaluate(SCREEN)["place"].split("/")[1])
         page.keyboard.press("Home")
         for number in range(1, total + 1):
@@ -766,7 +766,7 @@ def test_axe_and_contrast(browser: Browser, site: Path, scheme: str) -> None:
                 page.keyboard.press("PageDown")
         for key in "ob":
             page.keyboard.press(key)
-            if problems := violations(page) + page.evaluate(ENHANCED):
+            if problems := violations(page, colours_only=room > 0) + page.evaluate(ENHANCED):
                 found[room, key] = problems
             page.keyboard.press("Escape")
         page.keyboard.press("s")
