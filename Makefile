@@ -7,7 +7,7 @@ ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
 
-.PHONY: build check dessins formateur publication inventaire livraison serve test nuit mutations bench lock clean
+.PHONY: build check communes dessins formateur publication inventaire livraison serve test nuit mutations bench lock clean
 .DEFAULT_GOAL := build
 
 build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
@@ -15,6 +15,9 @@ build: $(VENV)/.pret          ## vérifie le contenu, fabrique site/ et dist/
 
 check: $(VENV)/.pret          ## vérifie le contenu
 	@$(ENCLAIR) check
+
+communes: node_modules/.pret  ## refait la liste des communes, d’après le paquet npm de l’année
+	@PYTHONPATH=tools $(PY) tools/communes.py
 
 dessins: $(VENV)/.pret        ## redessine les schémas des modules, pour un écran large et pour un téléphone
 	@PYTHONPATH=tools $(PY) -m drawings
@@ -38,8 +41,9 @@ test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil
 	@$(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 NUIT := $(addprefix tests/,browser/test_accessibility.py browser/test_keyboard.py browser/test_projection.py \
-	formats/test_epub.py room/test_key.py safety/test_crash.py safety/test_csp.py safety/test_fuzz.py \
-	safety/test_injection.py safety/test_promise.py test_commonmark.py test_inspect.py test_moving.py test_questions.py)
+	formats/test_epub.py room/test_key.py safety/test_crash.py safety/test_csp.py safety/test_faults.py safety/test_fuzz.py \
+	safety/test_injection.py safety/test_promise.py test_commonmark.py test_generators.py \
+	test_inspect.py test_moving.py test_questions.py)
 
 nuit: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## essais longs : chaque page dans chaque état, 12 000 fichiers abîmés, 100 arrêts brutaux
 	@$(PY) tests/systeme.py

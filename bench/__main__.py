@@ -1,8 +1,9 @@
 """`make bench`: every measure, one after the other."""
 
-from bench import fabrication, marque, poids
+from bench import adapte, fabrication, marque, poids
 
 if __name__ == "__main__":
     fabrication.main()
+    adapte.main()
     poids.main()
     marque.main()

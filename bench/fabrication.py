@@ -160,7 +160,7 @@ def main() -> None:
     print(f"  mkdocs build nu, mêmes pages : {naked:.2f} s")
     print(f"  vérification + site + paquets : {complete:.2f} s")
     print(f"  rapport : {complete / naked:.2f}")
-    print(f"  avec {' et '.join(FEWEST)} seulement : {light:.2f} s ; tous les formats : {complete / light:.2f} fois plus")
+    print(f"  avec {' et '.join(FEWEST)} seuls : {light:.2f} s ; tous les formats : {complete / light:.2f} fois plus")
     with tempfile.TemporaryDirectory() as name:
         print(f"  refaire après une retouche, sous « serve » : {statistics.median(rebuilds(Path(name))):.2f} s")
     print("Formats, chacun pour toutes les sélections :")

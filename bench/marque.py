@@ -21,6 +21,7 @@ from pathlib import Path
 from enclair.brand.communes import Body, communes_of, departments, of_departments
 from enclair.brand.copy import Base
 from enclair.brand.factory import order, packages, produce
+from enclair.formats import BY_NAME
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 40
@@ -51,7 +52,7 @@ def one_by_one(folder: Path, body: Body) -> None:
     print("Un paquet, copié puis écrit (temps de processeur, médiane) :")
     for content in ("bases", CONTENT, "parcours"):
         for door in ("html", "scorm12"):
-            (path,) = packages(ROOT / "dist", [door], content)
+            (path,) = packages(ROOT / "dist", [BY_NAME[door]], content)
             data, out = path.read_bytes(), folder / "copie.zip"
             base = Base(data)
             copied = median(lambda out=out, data=data: out.write_bytes(data))  # type: ignore[misc]
@@ -65,7 +66,7 @@ def one_by_one(folder: Path, body: Body) -> None:
 
 def _peak(folder: str, chosen: Sequence[str], queue: multiprocessing.Queue[Told]) -> None:
     """Make the packages of some départements; tell seconds, those of processors, bodies, the highest memory in kB."""
-    wanted, bodies = order(packages(ROOT / "dist", ["html"], CONTENT), Path(folder)), bodies_of(*chosen)
+    wanted, bodies = order(packages(ROOT / "dist", [BY_NAME["html"]], CONTENT), Path(folder)), bodies_of(*chosen)
     start = time.perf_counter()
     produce(wanted, bodies, lambda _: None)
     took = time.perf_counter() - start
@@ -100,7 +101,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder, bodies = Path(name), bodies_of(ISERE)
         one_by_one(folder, bodies[0])
-        (base,) = packages(ROOT / "dist", ["html"], CONTENT)
+        (base,) = packages(ROOT / "dist", [BY_NAME["html"]], CONTENT)
         took, worked, number, used = run(folder / "isere", ISERE)
         plain = copied(base, folder / "copies", bodies)
         print(f"Isère, {number} communes, un paquet « {CONTENT} » chacune, {os.cpu_count()} processeurs :")

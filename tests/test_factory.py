@@ -7,7 +7,6 @@ import csv
 import io
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -16,12 +15,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+import communes as index
 from bundle_factory import write
 from conftest import ROOT
 from enclair.brand.communes import Body, ListError, chosen_departments, commune, of_departments, of_file, vintage
 from enclair.brand.factory import JOURNAL, REFUSED, SUMS, Made, Order, make, order, produce
 from enclair.bundle.archive import read_sums
+from enclair.cli import cli
+from enclair.formats import DOORS
 from enclair.problems import Problem
 
 SHARED = {"dpo": "DPO mutualisé, dpo@exemple.fr", "accessibility": "acces@exemple.fr"}
@@ -92,6 +95,7 @@ def test_a_list_is_read_as_excel_writes_it(tmp_path: Path, encoded: str, delimit
         ("999;;a@exemple.fr;b@exemple.fr", "ORG001", "cinq signes"),
         ("38185;Grenoble;;b@exemple.fr", "ORG004", "le DPO"),
         ("38185;Grenoble;a@exemple;b@exemple.fr", "ORG004", "courriel entière"),
+        ("38185;Grenoble;Mme\u200b Essai, a@exemple.fr;b@exemple.fr", "ORG904", "invisible"),
         ("38185;Grenoble;a@exemple.fr;b@exemple.fr;x;y", "ORG904", "plus de cases"),
     ],
 )
@@ -123,6 +127,12 @@ def test_a_list_without_codes_is_refused_whole(tmp_path: Path, text: bytes) -> N
     """No column of codes, two of them, a file that is no CSV: a message."""
     with pytest.raises(ListError):
         read(tmp_path / "liste.csv", text)
+
+
+def test_the_index_is_that_of_the_package() -> None:
+    """Each script is the one that `make communes` writes from the npm package; no other is there."""
+    made = {index.file_name(code): text for code, text in index.scripts().items()}
+    assert made == {path.name: path.read_text("utf-8") for path in index.TARGET.iterdir()}
 
 
 # ——— the factory ———
@@ -193,11 +203,25 @@ def test_a_run_that_dies_is_finished_by_the_next(base: Path, tmp_path: Path) -> 
         assert not [*out.rglob("*.tmp")]
 
 
-def run(root: Path, *options: str, alone: bool = False) -> subprocess.Popen[str]:
+def children(pid: int) -> list[int]:
+    """Return the processes that a process started."""
+    found = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(one) for one in found.read_text().split()] if found.exists() else []
+
+
+def is_alive(pid: int) -> bool:
+    """Tell whether a process still runs; one that nobody buried yet does not."""
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
+
+
+def run(root: Path, *options: str) -> subprocess.Popen[str]:
     """Start `enclair org lot` on a project."""
     environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "enclair", "--projet", str(root), "org", "lot", *options]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=alone)
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 @pytest.fixture
@@ -211,14 +235,17 @@ def project(base: Path, tmp_path: Path) -> Path:
 
 
 def test_the_command_is_killed_and_finishes(project: Path, tmp_path: Path) -> None:
-    """`kill -9` of the command and of its processes while it writes; the next run finishes, every hash holds."""
+    """`kill -9` of the command while its processes write: they die with it, the next run finishes, every hash holds."""
     out = tmp_path / "lot"
     options = ("--communes", "38", "--format", "html", "--contenu", "alpha", "--vers", str(out),
                "--dpo", SHARED["dpo"], "--accessibilite", SHARED["accessibility"])  # fmt: skip
-    with run(project, *options, alone=True) as killed:
+    with run(project, *options) as killed:
         while killed.poll() is None and len([*out.glob("38/*/*.zip")]) < 20:
             time.sleep(0.01)
-        os.killpg(killed.pid, signal.SIGKILL)
+        workers = children(killed.pid)
+        killed.kill()
+    while any(map(is_alive, workers)):
+        time.sleep(0.01)
     assert not (out / "38" / SUMS).exists()
     with run(project, *options) as again:
         told, errors = again.communicate()
@@ -242,9 +269,17 @@ def test_the_command_tells_what_it_refuses(project: Path, tmp_path: Path) -> Non
     with (out / REFUSED).open(encoding="utf-8-sig", newline="") as written:
         assert [row[1:3] for row in csv.reader(written, delimiter=";")][1:] == [["3", "ORG004"]] * 2
     assert [*read_sums(out / "38" / SUMS)] == ["38185/essai-alpha-html-2026.1.zip"]
-    with run(project, *options[:-2], "--vers", str(out), "--communes", "38") as command:
+    with run(project, *options, "--communes", "38") as command:
         command.communicate()
     assert command.returncode == 2
+
+
+@pytest.mark.parametrize("name", [door.name for door in DOORS if not door.takes_name])
+def test_a_format_that_takes_no_name_says_so(project: Path, tmp_path: Path, name: str) -> None:
+    """A book, a bank, a course of another platform are made with the organisation, and not copied."""
+    options = ("--communes", "90", "--format", name, "--vers", str(tmp_path), "--dpo", "a@exemple.fr", "--accessibilite", "a@exemple.fr")
+    told = CliRunner().invoke(cli, ["--projet", str(project), "org", "lot", *options])
+    assert f"« {name} » ne prend pas un nom par copie" in told.output
 
 
 def test_a_made_line_is_read_back() -> None:

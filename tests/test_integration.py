@@ -28,7 +28,7 @@ def plain(node: lxml_html.HtmlElement) -> str:
 
 def rows(root: lxml_html.HtmlElement) -> dict[str, str]:
     """Return what a sheet says, by its heading."""
-    (table,) = root.xpath(".//dl[@class='fiche']")
+    (table,) = root.xpath(".//dl[@class='identite']")
     return dict(zip(map(plain, table.xpath("./dt")), map(plain, table.xpath("./dd")), strict=True))
 
 

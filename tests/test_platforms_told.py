@@ -17,7 +17,7 @@ from enclair.formats import BY_NAME, DOORS
 from enclair.formats.door import Use
 
 FOLDER = ROOT / "docs" / "republier"
-AROUND = {"index", "formats", "ce-que-voit-l-apprenant", "note-dpo", "verifier", "a-votre-nom", "essais"}
+AROUND = {"index", "formats", "ce-que-voit-l-apprenant", "note-dpo", "verifier", "a-votre-nom", "vos-textes", "essais"}
 """Pages of this folder that are about no platform."""
 PLATFORMS = sorted(path for path in FOLDER.glob("*.md") if path.stem not in AROUND)
 TRIED = re.compile(r"\b(novembre|décembre) 2026\b|[Àà] (demander|vérifier)|non mesuré")

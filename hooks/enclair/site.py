@@ -23,6 +23,8 @@ from enclair.pages.script import classic
 from enclair.typography import french
 
 SHARED_ASSETS = Path(__file__).parent / "assets"
+IN_YOUR_NAME = ("marque.js", "a-votre-nom.css", "a-votre-nom.js")
+"""What « Un paquet à votre nom » asks for, beside the communes and what reads archives."""
 ABOUT_A_COPY = ("zip.js", "ma-copie.css", "ma-copie.js")
 """What « Ma copie est-elle à jour ? » asks for, beside what it compares with."""
 
@@ -80,8 +82,10 @@ class Site:
         for module in self.course.modules:
             root = self.course.root
             yield from ((f"modules/{module.slug}/{page.path.name}", root / page.source.path) for page in module.pages)
-        for name in ("enclair.css", "enclair.js", TERMS, *AT_THE_END, *ON_DEMAND, *ABOUT_A_COPY):
+        for name in ("enclair.css", "enclair.js", TERMS, *AT_THE_END, *ON_DEMAND, *ABOUT_A_COPY, *IN_YOUR_NAME):
             yield f"assets/{name}", SHARED_ASSETS / name
+        for path in sorted((SHARED_ASSETS / "communes").glob("*.js")):
+            yield f"assets/communes/{path.name}", path
         for name in demo.programs(self.course.demos):
             yield f"assets/demos/{name}", demo.FOLDER / name
 

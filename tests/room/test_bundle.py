@@ -35,6 +35,7 @@ def test_the_lot_holds_all_that_a_trainer_reads(room: Room) -> None:
         "suite.html", "suite-demande.html", "bilan-demo.html", "bilan-suite.html",
         "demo-guide.html", "demo-activite-tri.html", "demo-notes-reponse.html", "demo-notes-texte.html",
         "suite-notes-demande.html", "demo-corrige.html", "suite-corrige.html", "document-feuille.html", "kit-modele.html",
+        "projeter-demo-deroule-de-45-minutes.html",
     }  # fmt: skip
     prints = {path.relative_to(room.out).as_posix() for path in (room.out / "impressions").rglob("*.pdf")}
     assert {name for name in room.lot if name.endswith(".pdf")} == prints

@@ -153,3 +153,29 @@ def test_the_tokens_are_those_of_the_eight_sentences() -> None:
     drawn = Counter(tuple(card.split(" → ")) for card in cards if "→" in card and "★" not in card)
     assert drawn == pairs
     assert Counter(card for card in cards if "★" in card) == {"★ le → samedi": 8}
+
+
+def cards(path: Path) -> int:
+    """Return how many cards an activity has to cut out; a card to fold takes two cells."""
+    part = sections(path)["Planche à découper"]
+    folds = 2 if "| Réel |" in part else 1
+    return sum(bool(cell) and cell != "(carte vierge)" for row in cells(part.rpartition("### Personnages")[2]) for cell in row) // folds
+
+
+@pytest.mark.parametrize("path", [path for path in GUIDES if path.parts[-3] != QUARTERS], ids=name)
+def test_preparing_counts_what_is_cut(path: Path) -> None:
+    """« Temps de préparation » adds up, and tells the cards of the activity; an activity of letters has none."""
+    rows = cells(sections(path)["Temps de préparation"])
+    assert sum(int(row[1]) for row in rows[:-1]) == int(rows[-1][1])
+    told = [int(found[1]) for row in rows if (found := re.search(r"(\d+) (?:cartes|personnages)\b", row[0]))]
+    activities = [one for one in ACTIVITIES if one.parts[-3] == path.parts[-3]]
+    assert told == [cards(one) for one in activities if "| Carte |" in one.read_text("utf-8") or "| Réel |" in one.read_text("utf-8")]
+
+
+def test_a_trainer_has_twenty_answers_each_dated() -> None:
+    """Two hours, twenty questions; those that rest on a source call it."""
+    text = (ROOT / "modules/formateur/deux-heures-avant.md").read_text("utf-8")
+    asked = re.findall(r"^\d+\. \*\*« .+? »\*\*$", text, re.MULTILINE)
+    assert len(asked) == 20
+    assert len(re.findall(r"\[\^", text)) >= 15
+    assert re.search(r"écrites le \d+ \w+ 2\d{3}", text)

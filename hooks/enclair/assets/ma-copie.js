@@ -5,6 +5,7 @@
 (() => {
   "use strict";
   const { entries, content, sha256, Refusal, MOST_BYTES } = window.ENCLAIR_ZIP;
+  const { emptied } = window.ENCLAIR_MARQUE;
   const here = window.ENCLAIR_PARCOURS, files = new Map(Object.entries(window.ENCLAIR_FICHIERS || {}));
   const find = (name) => document.getElementById(`copie-${name}`);
   const frame = document.getElementById("copie"), state = find("etat"), report = find("rapport");
@@ -93,10 +94,13 @@
     for (const entry of held) {
       const name = entry.name.startsWith(found.folder) ? entry.name.slice(found.folder.length) : `../${entry.name}`;
       if (entry.name === found.place || UNLISTED.has(name)) continue;
-      if (!expected.has(name)) added.push(entry.name);
+      if (provenance.organisation?.logo?.fichier === name) {
+        const logo = await content(bytes, entry);
+        if (!logo || sha256(logo) !== provenance.organisation.logo.sha256) changed.push(name);
+      } else if (!expected.has(name)) added.push(entry.name);
       else {
         const data = await content(bytes, entry);
-        if (!data || sha256(data) !== expected.get(name)) changed.push(name);
+        if (!data || sha256(emptied(name, data)) !== expected.get(name)) changed.push(name);
       }
     }
     const missing = [...expected.keys()].filter((name) => !named.has(found.folder + name));

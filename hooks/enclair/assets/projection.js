@@ -281,7 +281,8 @@
         make("input", { type: "number", min: 0, max: 999, inputmode: "numeric", autocomplete: "off", "data-voix": i, "aria-label": `Voix pour ${LETTERS[i]}` }),
         make("span", { class: "projection-part", "data-voix": i, "data-rappel": "" })));
       const reveal = button("reveler", "Révéler", "Révéler", "R");
-      const tools = make("p", { class: "projection-outils", "data-rappel": "" }, reveal);
+      const bet = quiz.matches(".sans-reponse");  // the trainer has what to say of each answer
+      const tools = make("p", { class: "projection-outils", "data-rappel": "" }, ...(bet ? [] : [reveal]));
       if (choices.length) tools.append(button("zero", "Remettre à zéro", "Remettre à zéro"), make("span", { class: "projection-total" }));
       const [scene, ...scenes] = all(quiz, ".quiz-scene");
       const body = choices.length ? [make("ol", { class: "projection-choix" }, ...choices)] : scene ? [scene] : lay(quiz);
@@ -317,7 +318,7 @@
         if (why) why.before(votes); else line.append(" ", votes);
         return line;
       });
-      if (quiz.matches(".sans-reponse")) return;  // a bet: the trainer has what to say of each answer
+      if (bet) return;
       const head = make("p", { class: "projection-cle", "data-rappel": "" }, key);
       const answer = make("div", { class: "projection-texte" }, make("div", { class: "projection-reponse" }, head, ...lines, ...all(quiz, ".quiz-corrige > p")));
       const [first, ...others] = place(answer, true);
@@ -326,13 +327,13 @@
       add(late.length ? [...place(first, true), ...others] : [first, ...others], { ...more, title: `${title}, réponse`, above: title, answer: true });
     };
 
-    /** A demonstration is one screen, alive; then what is read of it. */
+    /** A demonstration is one screen, alive; then what is read of it, but in a run sheet. */
     const play = (demo, heads) => {
       const screen = demo.querySelector(".demo-ecran"), at = [...demo.children].indexOf(screen), parts = [...demo.children];
       window.ENCLAIR_DEMOS?.start(demo);
       add(place(make("div", { class: "projection-texte" }, ...heads, ...parts.slice(0, at))));
       add([make("div", { class: "projection-texte projection-demo" }, screen)], { title: demo.getAttribute("aria-label") });
-      if (parts.length > at + 1) add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
+      if (step < 0 && parts.length > at + 1) add(place(make("div", { class: "projection-texte" }, make("div", {}, ...parts.slice(at + 1)))));
     };
 
     /** An exchange is played: each line in its turn, where it will stay. */
@@ -535,7 +536,7 @@
     const reveal = () => {
       const { quiz } = screens[here];
       const answer = screens.findIndex((screen) => screen.quiz === quiz && screen.answer);
-      if (quiz !== undefined && !screens[here].answer) show(answer);
+      if (quiz !== undefined && answer >= 0 && !screens[here].answer) show(answer);
     };
     const vote = (i, value) => {
       const now = counts();
@@ -697,6 +698,7 @@
       page.dataset.moment = step;
       page.replaceChildren(make("h2", {}, "Notes"), ...moment.querySelector(".notes").cloneNode(true).childNodes);
       page.scrollTop = 0;
+      tick();
     };
     const dialog = make("dialog", { class: "projection projection-pupitre", "aria-label": "Fenêtre du formateur" },
       make("header", {}, make("h1", {}, document.querySelector("h1")?.textContent || ""), status, make("div", {}, back, next, time, plan, run, zero)), ...views.map(({ box }) => box), page);

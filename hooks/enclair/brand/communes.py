@@ -1,7 +1,7 @@
 """The communes of France, and lists of bodies as spreadsheets write them.
 
-The index is that of the page « À votre nom » (`assets/communes/`, made by `tools/communes.py`): one reading, one
-spelling, whoever asks.
+The index is that of the page « Un paquet à votre nom » (`assets/communes/`, made by `tools/communes.py`): one reading,
+one spelling, whoever asks.
 """
 
 from __future__ import annotations
@@ -244,6 +244,10 @@ def _body(organisation: Organisation, told: Mapping[str, str]) -> Iterator[Body 
     wrong = [*faults(whole)]
     if not whole.name:
         wrong.append(Problem(whole.source, f"{FAMILY}903", "il manque son nom", "remplissez la colonne « nom »"))
+    brand, _ = of_organisation(whole)
+    if not brand.is_seen:
+        unseen = "un texte contient un signe invisible"
+        wrong.append(Problem(whole.source, f"{FAMILY}904", unseen, "tapez-le de nouveau"))
     yield from wrong
     if not wrong:
-        yield Body(department_of(whole.insee) if whole.insee else ELSEWHERE, of_organisation(whole)[0])
+        yield Body(department_of(whole.insee) if whole.insee else ELSEWHERE, brand)

@@ -1,7 +1,7 @@
 """A finished package in the name of a body: its bytes are copied, its slots replaced; nothing is rendered.
 
 What can be made ready is, once for each package: a copy then costs little more than its bytes. No compressor runs, so
-that every machine writes the same bytes. The page « À votre nom » does the same in the browser
+that every machine writes the same bytes. The page « Un paquet à votre nom » does the same in the browser
 (`assets/marque.js`).
 """
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import multiprocessing
 import os
+import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -19,6 +21,7 @@ from pathlib import Path
 from enclair.brand.communes import ELSEWHERE, Body, departments, vintage
 from enclair.brand.copy import Base
 from enclair.bundle.archive import TEMPORARY, read_sums, sums_text
+from enclair.formats.door import Door
 from enclair.pages.templating import environment
 from enclair.problems import Problem
 
@@ -101,8 +104,23 @@ def on_this_machine(wanted: Order, bodies: Sequence[Body]) -> Iterator[Sequence[
     if len(bodies) < FEW:
         yield from (make(wanted, task) for task in tasks)
         return
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=_die_with_parent) as pool:
         yield from pool.map(make, [wanted] * len(tasks), tasks)
+
+
+def _die_with_parent() -> None:
+    """End this process when the one that started it is killed: it would wait for work for ever.
+
+    It is spawned, not forked: a fork would keep the lock of the folder, and the next run would find it held.
+    """
+
+    def watch() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def produce(
@@ -208,11 +226,9 @@ def _rewrite(path: Path, data: bytes) -> None:
     aside.replace(path)
 
 
-def packages(dist: Path, doors: Iterable[str], content: str) -> tuple[Path, ...]:
+def packages(dist: Path, doors: Iterable[Door], content: str) -> tuple[Path, ...]:
     """Return the packages of a folder through some doors that hold a selection."""
-    from enclair.formats import named  # noqa: PLC0415
-
     names = sorted(read_sums(dist / SUMS))
-    found = [dist / name for door in named(doors) for name in names
+    found = [dist / name for door in doors for name in names
              if door.made(name) and name.rpartition(f"-{door.name}-")[0].endswith(f"-{content}")]  # fmt: skip
     return tuple(found)

@@ -23,7 +23,6 @@ from enclair.bundle.tree import (
     NOTES_SET,
     SCRIPT,
     STYLESHEET,
-    TERMS,
     flat_script,
     notes_script,
     shared_files,
@@ -52,7 +51,6 @@ HEAD = frozenset({
     f'<link rel="stylesheet" href="{SHEET}">',
     f'<script src="{NOTES}" defer></script>',
     f'<script src="{SCRIPT}" defer></script>',
-    f'<script src="{TERMS}" defer></script>',
     *(f'<script src="{flat_script(name)}" defer></script>' for name in demo.names(KINDS)),
     '<link rel="stylesheet" href="bilan.css">',
     '<script src="bilan.js" defer></script>',
@@ -60,7 +58,9 @@ HEAD = frozenset({
 TITLE = re.compile(r"<title>[^<>]*</title>")
 """The head of our pages, line by line: see `shell.html.j2`."""
 SHELL_TAGS = ALLOWED_TAGS | {"footer", "header", "main"}
-SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | {"data-a", "data-de", "data-minutes", "data-par-etapes", "data-sequence", "target"}
+RUN_SHEETS = {"data-a", "data-de", "data-minutes"}
+"""What the moments of a session carry, in the trainer’s lot."""
+SHELL_ATTRIBUTES = ALLOWED_ATTRIBUTES | RUN_SHEETS | {"data-par-etapes", "data-sequence", "target"}
 FIELDS: Mapping[str, frozenset[str]] = {
     "option": frozenset(), "select": frozenset({"option"}), "textarea": frozenset(),
 }  # fmt: skip

@@ -32,8 +32,6 @@ COLOUR = re.compile(r"#[0-9a-f]{6}")
 COLOURS = {"bandeau": "--bandeau", "texte": "--bandeau-encre", "accent": "--accent"}
 CONTACTS = ("DPO", "référent IA", "accessibilité")
 LINKS = {"charte": "Charte d’usage de l’IA", "outils": "Outils autorisés", "registre": "Registre des usages"}
-MOST = 4_000
-"""The most bytes that a slot takes; a stored block holds sixteen times as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +52,13 @@ class Brand:
         logo = {"fichier": self.logo, "sha256": self.logo_digest} if self.logo else None
         return {"nom": self.name, "code": self.code, "contacts": dict(self.contacts), "liens": dict(self.links),
                 "couleurs": dict(self.colours), "logo": logo}  # fmt: skip
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether every text can be seen: no sign that hides, turns a line around or ends it."""
+        pairs = [*self.contacts.items(), *self.links.items(), *self.colours.items()]
+        texts = [self.name, self.code, self.logo, self.logo_digest, *(text for pair in pairs for text in pair)]
+        return all(isinstance(text, str) and visible(text) == text for text in texts)
 
 
 def brand_of(course: Course) -> Brand | None:
@@ -128,10 +133,7 @@ def told_brand(document: Any) -> Brand:  # noqa: ANN401  whatever stands in a JS
         logo = document["logo"] or {"fichier": "", "sha256": ""}
         brand = Brand(document["nom"], document["code"], document["contacts"], document["liens"],
                       document["couleurs"], logo["fichier"], logo["sha256"])  # fmt: skip
-        texts = [brand.name, brand.code, brand.logo, brand.logo_digest]
-        maps = (brand.contacts, brand.links, brand.colours)
-        texts += [text for one in maps for pair in one.items() for text in pair]
-        is_ours = all(isinstance(text, str) and visible(text) == text for text in texts) and brand.told() == document
+        is_ours = brand.is_seen and brand.told() == document
     except (TypeError, LookupError, AttributeError) as error:
         raise ValueError("ce n’est pas un organisme") from error
     if not is_ours or not all(_admitted(brand)):

@@ -45,7 +45,7 @@ ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")
 STYLESHEET, SCRIPT = "enclair.css", "enclair.js"
 TERMS = "termes.js"
-"""What pages that call terms of the glossary ask for, besides."""
+"""What the script loads where a page calls terms of the glossary."""
 ON_DEMAND = ("projection.css", "projection.js")
 """What the script loads when somebody asks to project."""
 END, LATER, EASY = "Bilan", "Plus tard", "Facile à lire"
@@ -57,6 +57,8 @@ AT_THE_END = ("bilan.css", "bilan.js")
 INDEX, ABOUT, GLOSSARY, PROVENANCE = "index.html", "a-propos.html", "glossaire.html", "provenance.json"
 NOTES, NOTES_SET, NOTES_END = "notes.js", "window.ENCLAIR_NOTES = ", ";\n"
 """What a trainer says of each lesson, in the trainer’s lot only."""
+READ_ME = "lisez-moi.txt"
+"""What to do with that lot, once unpacked."""
 SITE_GLOSSARY, SITE_SOURCES = "glossaire.html", "sources.html"
 
 
@@ -427,7 +429,6 @@ class TreeBuilder:
             is_told_by_steps=current is not None and current.uri in self.told_by_steps,
             stylesheet=STYLESHEET,
             script=SCRIPT,
-            terms=TERMS,
             demos=map(flat_script, demo.names(placed)),
             is_end=current is not None and current.mark == END,
         )  # fmt: skip

@@ -166,7 +166,8 @@ class _Cartridge:
     def __init__(self, lot: Lot) -> None:
         self.lot, self.course = lot, lot.course
         self.files: dict[str, bytes] = {}
-        identifier = manifest_id(lot.course.id, lot.selection.name)
+        body = lot.course.organisation
+        identifier = manifest_id(lot.course.id, lot.selection.name) + (f".{body.number}" if body else "")
         self.root = _root(SPACE, "manifest", {None: SPACE, "lomimscc": LOM}, identifier=identifier)
         self.describe()
         organizations = _add(self.root, "organizations")

@@ -93,6 +93,8 @@ class Door(ABC):
     suffix: ClassVar[str] = ".zip"
     is_long: ClassVar[bool] = False
     """Whether it takes minutes: it is made when asked for by name, or with what a room needs."""
+    takes_name: ClassVar[bool] = False
+    """Whether a finished file takes the name of a body by copying its bytes (`bundle/slots.py`)."""
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]]
     """What each kind of question becomes in the format, in its words; or why it is lost."""
 

@@ -28,7 +28,7 @@ from enclair.formats.bank import ABROAD, parsed
 from enclair.formats.door import Door, Loss, Lot, Takes, Use
 from enclair.formats.package import files_in, files_of
 from enclair.formats.pages import as_book
-from enclair.pages.attribution import credit, source_line
+from enclair.pages.attribution import cited, credit
 from enclair.pages.licences import NOTICES
 from enclair.paper import exercises
 from enclair.questions import KINDS
@@ -291,12 +291,13 @@ class _Book:
     def metadata(self) -> Iterator[str]:
         """Yield what a catalogue reads, a line each."""
         told, body = self.course.attribution, self.course.organisation
-        name = uuid.uuid5(uuid.NAMESPACE_URL, f"{told.address} {self.course.id} {self.selection.name}")
+        whose = f" {body.number}" if body else ""
+        name = uuid.uuid5(uuid.NAMESPACE_URL, f"{told.address} {self.course.id} {self.selection.name}{whose}")
         yield f'<dc:identifier id="livre">urn:uuid:{name}</dc:identifier>\n'
         known = {
             "title": self.selection.title, "language": "fr", "creator": told.name,
             "publisher": body.name if body else told.name, "date": told.updated_on.isoformat(),
-            "rights": source_line(self.course), "description": french(f"{self.course.subtitle}."),
+            "rights": cited(self.course, self.selection.ids), "description": french(f"{self.course.subtitle}."),
         }  # fmt: skip
         for tag, text in known.items():
             yield f"<dc:{tag}>{escape(text, quote=False)}</dc:{tag}>\n"

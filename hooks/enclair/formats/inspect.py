@@ -31,7 +31,7 @@ from enclair.bundle.entries import MOST_BYTES, MOST_ENTRIES, Entry, NotOursError
 from enclair.bundle.inventory import INVENTORY, inventory_faults
 from enclair.bundle.open_data import COURSE_SHEET, json_file, sheet_faults
 from enclair.bundle.slots import Brand, filled, told_brand
-from enclair.bundle.tree import INDEX, NOTES, PROVENANCE
+from enclair.bundle.tree import INDEX, NOTES, PROVENANCE, READ_ME
 from enclair.formats import DOORS
 from enclair.formats.door import NOTHING, Door
 from enclair.formats.manifest import MANIFEST, MANY, manifest_faults
@@ -45,7 +45,7 @@ MOST_FAULTS = 20
 LONGEST_NAME = 100
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 TOLD = ("titre", "version", "date", "licence")
-ALONE = {".json": {PROVENANCE, COURSE_SHEET, INVENTORY}, ".xml": {MANIFEST}, ".txt": {NOTICES}}
+ALONE = {".json": {PROVENANCE, COURSE_SHEET, INVENTORY}, ".xml": {MANIFEST}, ".txt": {NOTICES, READ_ME}}
 """Types of which a package holds no other file. A door that writes another manifest adds it here and in `admitted`."""
 PROVENANCE_KEYS = frozenset({
     *TOLD, "a_relire_avant", "parcours", "paquet", "source", "adaptation", "organisation", "modules", "pages",

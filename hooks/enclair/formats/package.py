@@ -22,6 +22,7 @@ class Package(Door):
 
     takes = Takes.PAGES
     kinds = AS_SHOWN
+    takes_name = True
     shape: ClassVar[Shape | None] = None
     """What its manifest is like, where it has one."""
 

@@ -72,6 +72,7 @@ OUTCOME_LABELS = {
     Outcome.MET: "Conforme à la main", Outcome.NOT_MET: "Non conforme à la main", Outcome.NOT_APPLICABLE: "Sans objet",
 }  # fmt: skip
 DEMOS, DOWNLOADS, SHEETS, COPY = "demonstrations/", "telecharger.html", "fiches/", "ma-copie.html"
+NAME = "a-votre-nom.html"
 KIT_REGISTER = "kit/registre-sensibilisation.html"
 OPENED = (
     "Un trait à gauche marque les étapes déjà ouvertes dans ce navigateur. Lui seul s’en souvient, par son historique."
@@ -216,12 +217,15 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     yield page("catalogue.html", "Catalogue de cas d’usage", "catalogue.html.j2", cases=cases, filters=filters)
     stopped = [case for case in cases if case.status in STOPPED]
     yield page("cas-refuses.html", "Usages refusés ou arrêtés", "cas_refuses.html.j2", cases=stopped)
-    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", copy=COPY, kit=published("kit/index.html", course))
+    yield page(DOWNLOADS, "Télécharger", "telecharger.html.j2", copy=COPY, name=NAME,
+               kit=published("kit/index.html", course))  # fmt: skip
     for name, title in _selected(course):
         yield page(f"{SHEETS}{name}.html", f"Fiche d’intégration : {title}", "fiche_a_remplir.html.j2",
                    downloads=DOWNLOADS)  # fmt: skip
     yield page(COPY, "Ma copie est-elle à jour ?", "ma_copie.html.j2", downloads=DOWNLOADS,
                republish=published("republier/verifier.html", course))  # fmt: skip
+    yield page(NAME, "Un paquet à votre nom", "a_votre_nom.html.j2", downloads=DOWNLOADS,
+               republish=published("republier/par-commune.html", course))  # fmt: skip
     yield page("recherche.html", "Rechercher", "recherche.html.j2")
     yield from _demonstrations(course)
     declaration = course.declaration

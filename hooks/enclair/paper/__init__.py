@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+from enclair.pages.article import serialised
 from enclair.pages.splicing import splice
 from enclair.reading.texts import Text
 from enclair.signs import DRAWN, WRITTEN
@@ -77,7 +78,7 @@ def parse(html: str) -> HtmlElement:
 
 def inner(root: HtmlElement) -> str:
     """Return the HTML inside an element."""
-    return (root.text or "") + "".join(lxml_html.tostring(node, encoding="unicode") for node in root)
+    return (root.text or "") + "".join(map(serialised, root))
 
 
 def settle(root: HtmlElement) -> HtmlElement:
@@ -298,4 +299,6 @@ def closing(root: HtmlElement) -> Iterator[HtmlElement]:
 
 def outer(node: HtmlElement) -> str:
     """Return the HTML of an element."""
-    return str(lxml_html.tostring(node, encoding="unicode", with_tail=False))
+    copy = deepcopy(node)
+    copy.tail = None
+    return serialised(copy)

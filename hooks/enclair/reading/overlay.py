@@ -437,8 +437,10 @@ class _Overlay:
             )
             for module in course.modules
         )  # fmt: skip
-        return replace(course, modules=tuple(modules), docs=tuple(map(of, course.docs)),
-                       documents=of_trainers(course.documents))  # fmt: skip
+        return replace(
+            course, modules=tuple(modules), docs=tuple(map(of, course.docs)), documents=of_trainers(course.documents),
+            sought=tuple(one for one in course.sought if one.target.partition("#")[0] not in gone),
+        )  # fmt: skip
 
     def without_links(self, page: Page, gone: set[str]) -> Page:
         """Return a page where links to some places are plain words."""

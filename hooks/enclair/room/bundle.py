@@ -22,6 +22,7 @@ from enclair.bundle.tree import (
     INDEX,
     NOTES,
     PROVENANCE,
+    READ_ME,
     SCRIPT,
     Calls,
     Entry,
@@ -40,7 +41,7 @@ from enclair.reading.names import flat_name
 from enclair.room.deck import Deck, DeckMaker, decks
 from enclair.room.reading import trainer_uri
 from enclair.room.sheets import PARTICIPANTS, Sheets
-from enclair.typography import NBSP, french
+from enclair.typography import french
 
 ALONGSIDE = ("former/", "kit/")
 """Pages of the site that a trainer needs at hand."""
@@ -109,6 +110,7 @@ class TrainerBundle:
             files[name] = data
         files |= self.builder.shared | self.builder.demo_files(self.names)
         files[NOTES] = self.notes(calls)
+        files[READ_ME] = self.read_me.encode()
         files |= {self.builder.image_names[uri]: self.rendering.images[uri].data for uri in calls.images}
         files |= {f"{PRINTS}/{sheet.path}": data for sheet, data in self.prints.items()}
         if calls.terms:
@@ -135,6 +137,11 @@ class TrainerBundle:
             yield deck.name, self.page(deck.title, content, demos=maker.demos)
 
     @cached_property
+    def read_me(self) -> str:
+        """What to do with the lot, in five lines, for who has never opened one."""
+        return self.sheets.templates.get_template("lisez-moi-formateur.txt.j2").render()
+
+    @cached_property
     def decks(self) -> tuple[Deck, ...]:
         """The run sheets that are projected."""
         return tuple(decks(self.course))
@@ -149,8 +156,8 @@ class TrainerBundle:
         for deck in self.decks:
             if trainer_uri(deck.page, self.course) == uri:
                 (heading,) = root.xpath(".//*[@id=$name]", name=deck.sheet.anchor)
-                last = next((one for one in heading.itersiblings() if one.tag != "p" or "deroule" not in one.get("class", "")))
-                last.addprevious(_offer(deck))
+                others = (one for one in heading.itersiblings() if one.get("class") != "deroule")
+                next(others).addprevious(_offer(deck))
         return paper.inner(root)
 
     def localised(self, uri: str, calls: Calls) -> HtmlElement:
@@ -203,8 +210,8 @@ class TrainerBundle:
             "slug": module.slug,
             "title": french(module.title),
             "guides": [self.link(guide.page) for guide in module.guides],
-            "decks": [(deck.name, deck.title.partition(f"{NBSP}: ")[2] if not deck.lesson else deck.lesson.title,
-                       deck.sheet.minutes) for deck in self.decks if deck.module is module],
+            "decks": [(deck.name, french(deck.lesson.title if deck.lesson else deck.sheet.title), deck.sheet.minutes)
+                      for deck in self.decks if deck.module is module],
             "activities": [(*self.link(part.page), part.minutes) for part in module.activities],
             "notes": [(self.link(note.page)[0], titles[note.lesson.id]) for note in self.sheets.notes(module)],
             "key": _key_name(module),

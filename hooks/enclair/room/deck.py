@@ -49,6 +49,12 @@ class Deck:
         return french(f"{of} : {self.sheet.title[0].lower()}{self.sheet.title[1:]}" if of else self.sheet.title)
 
     @property
+    def heading(self) -> str:
+        """What the room reads first: of what one will speak."""
+        own = self.lesson.title if self.lesson else self.module.title if self.module else self.sheet.title
+        return french(own.partition(" (")[0])
+
+    @property
     def name(self) -> str:
         """The name of its page in the lot."""
         owner = self.module.slug if self.module else self.page.path.stem
@@ -57,7 +63,7 @@ class Deck:
 
 
 def decks(course: Course) -> Iterator[Deck]:
-    """Yield the run sheets of a course whose rows say what goes on screen: those of each module, then the shared ones."""
+    """Yield the run sheets whose rows say what goes on screen: those of each module, then the shared ones."""
     for module in course.modules:
         for guide in module.guides:
             for sheet in run_sheets(guide.page):
@@ -86,10 +92,9 @@ class DeckMaker:
         names = Names(self.course)
         sheet = self.deck.sheet
         root = E.div(
-            E.h1(self.deck.title, id=anchor_of(self.deck.title)),
-            E.p(french(f"Déroulé de {sheet.minutes} minutes : à gauche, ce que voit la salle ; à droite, vos notes."),
-                {"class": "notes"}),
-        )  # fmt: skip
+            E.h1(self.deck.heading, id=anchor_of(self.deck.heading)),
+            E.p(f"{sheet.title}. À gauche, ce que voit la salle ; à droite, vos notes.", {"class": "notes"}),
+        )
         for step in sheet.steps:
             root.append(self.step(step, names))
         set_typography(root)
@@ -98,10 +103,10 @@ class DeckMaker:
     def step(self, step: Step, names: Names) -> HtmlElement:
         """Return a step: its screens, then its notes, apart."""
         section = E.section({"class": "temps", "data-de": str(step.start), "data-a": str(step.end)})
-        columns = self.deck.sheet.columns
-        told = [E.p(E.strong(f"{column} : "), cell)
-                for column, cell in zip(columns, step.cells, strict=False) if cell]  # fmt: skip
-        notes = E.aside({"class": "notes"}, E.p({"class": "temps-minutes"}, f"Minutes {step.start} à {step.end}"), *told)
+        cells = zip(self.deck.sheet.columns[1:], step.cells[1:], strict=False)
+        told = " ".join(f"{column} : {cell}." for column, cell in cells if cell)
+        doing = f"Minutes {step.start} à {step.end}. {step.cells[0] if step.cells else ''}"
+        notes = E.aside({"class": "notes"}, E.p(doing), E.p(told))
         for ref in step.screens:
             for screen, note in self.screens(self.meant(ref.id), step, names):
                 section.extend(screen)
@@ -124,7 +129,7 @@ class DeckMaker:
             page = names.modules[name].page
             yield from (self.question(ref.id, is_corrected=False) for ref in page.quizzes)
         elif name in names.activities:
-            module, activity = names.activities[name]
+            activity = names.activities[name]
             root = self.localised(trainer_uri(activity.page, self.course))
             said = under(root, TO_SAY)
             note = [E.p(E.strong("À dire :")), *said] if said else []
@@ -160,9 +165,8 @@ class DeckMaker:
         if part == "retenir":
             return [screen(found) for found in root.xpath(".//section[@class='retenir']")]
         if part == "idee":
-            note = next((note for module in self.course.modules for note in module.notes if note.lesson.id == lesson.id),
-                        None)  # fmt: skip
-            found = said_on_screen(self.localised(trainer_uri(note.page, self.course))) if note else None
+            note = self.note_of(lesson)
+            found = None if note is None else said_on_screen(note)
             return [] if found is None else [E.div({"class": "ecran idee"}, found)]
         return []
 
@@ -183,7 +187,8 @@ class DeckMaker:
         quiz.find(".//*[@class='quiz-label']").text = "Question"
         quiz.tail = None
         notes = answers(quiz)
-        for told in quiz.xpath(".//p[@class='quiz-sources'] | .//details[@class='quiz-corrige']/ul/li[@data-juste='non']"):
+        for told in quiz.xpath(".//p[@class='quiz-sources'] | .//li[@data-juste='non']"
+                               " | .//li[not(@data-choix)]/*[@class='quiz-pourquoi']"):  # fmt: skip
             told.drop_tree()
         if not is_corrected:
             notes = [E.p("Comptez, sans rien corriger : la salle reverra le sujet.")]
@@ -192,11 +197,9 @@ class DeckMaker:
         return [quiz], notes
 
     def demonstration(self, demo: str) -> list[HtmlElement]:
-        """Return a demonstration: its title, its opening, its screen; what is read of it stays in the lesson."""
+        """Return a demonstration: whole: the projection leaves out what is read after its screen."""
         lesson = next(lesson for _, lesson in self.course.lessons if any(ref.id == demo for ref in lesson.page.demos))
         (shown,) = self.page(lesson).xpath(".//section[@id=$name]", name=f"demo-{demo}")
-        for node in shown.xpath("./*[@class='demo-ecran']/following-sibling::*"):
-            node.drop_tree()
         shown.tail = None
         self.demos.append(demo)
         return [bare(shown)]
@@ -211,15 +214,20 @@ class DeckMaker:
 
     # ——— what is said ———
 
+    def note_of(self, lesson: Lesson) -> HtmlElement | None:
+        """Return the page of the note of a lesson, if it has one."""
+        notes = (note for module in self.course.modules for note in module.notes if note.lesson.id == lesson.id)
+        return next((self.localised(trainer_uri(note.page, self.course)) for note in notes), None)
+
     def note(self, lesson: Lesson) -> list[HtmlElement]:
         """Return the note of a lesson, once in a deck; what it puts on screen left out."""
-        note = next((note for module in self.course.modules for note in module.notes if note.lesson.id == lesson.id), None)
+        note = self.note_of(lesson)
         if note is None or lesson.id in self._noted:
             return []
         self._noted.add(lesson.id)
-        root = bare(paper.without_title(self.localised(trainer_uri(note.page, self.course))))
-        for shown in root.xpath("./p[strong[starts-with(., $name)]]", name=ON_SCREEN):
-            shown.drop_tree()
+        root = bare(paper.without_title(note))
+        for told in root.xpath("./p[strong[starts-with(., $name) or starts-with(., 'Minutes')]]", name=ON_SCREEN):
+            told.drop_tree()
         return [E.p(E.strong(french(f"Séquence « {lesson.title} »"))), *root]
 
 

@@ -324,6 +324,13 @@ class Sheets:
         copy.tail = None
         return Markup(paper.inner(copy) if copy.tag == "div" and not copy.attrib else paper.outer(copy))  # noqa: S704
 
+    def told_by(self, name: str) -> Iterator[str]:
+        """Yield the ids of the pages that a sheet is drawn from, by the name that it has from them."""
+        for module in self.course.modules:
+            if name.startswith(f"{module.slug}-"):
+                yield from (module.id, *(lesson.id for lesson in module.lessons))
+            yield from (lesson.id for lesson in module.lessons if name == f"affiche-{lesson.slug}")
+
     def sheet(  # noqa: PLR0913  what a sheet is
         self, audience: str, name: str, title: str, look: str, said: Iterable[Text], *, pages: int | None = None,
         **context: object,
@@ -331,6 +338,7 @@ class Sheets:
         """Return a sheet from the template of its look. Raises LostWordsError unless it holds all that is ``said``."""
         template = self.templates.get_template(f"{look.split(maxsplit=1)[0]}.html.j2")
         html = template.render(course=self.course, title=french(title), look=look, audience=audience,
-                               credit=credit(self.course), contacts=contacts(self.course), **context)  # fmt: skip
+                               credit=credit(self.course, self.told_by(name)), contacts=contacts(self.course),
+                               **context)  # fmt: skip
         words.verify(said, lxml_html.document_fromstring(html), f"l’impression {audience}/{name}.pdf")
         return Sheet(audience, name, french(title), look, paper.with_addresses(paper.with_drawn_signs(html)), pages)

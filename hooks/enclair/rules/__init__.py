@@ -374,6 +374,7 @@ from enclair.rules import (  # noqa: E402, F401  registers the rules
     cast,
     citations,
     completeness,
+    decks,
     demos,
     facts,
     figures,

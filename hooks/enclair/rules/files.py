@@ -19,11 +19,12 @@ SHARED = ("parcours.yml", "sources.yml", "glossaire.yml", "identifiants.yml", "d
           "cas-usage/catalogue.yml")  # fmt: skip
 """What is read in `modules/` beside the modules."""
 WRITTEN = frozenset(f"assets/{name}" for name in (
-    "bilan.css", "bilan.js", "enclair.css", "enclair.js", "ma-copie-parcours.js", "ma-copie.css", "ma-copie.js",
-    "parcours.js", "projection.css", "projection.js", "recherche.js", "termes.js", "zip.js",
+    "a-votre-nom.css", "a-votre-nom.js", "bilan.css", "bilan.js", "enclair.css", "enclair.js", "ma-copie-parcours.js",
+    "ma-copie.css", "ma-copie.js", "marque.js", "parcours.js", "projection.css", "projection.js", "recherche.js",
+    "termes.js", "zip.js",
 ))  # fmt: skip
 """What the site holds beside pages, written by the engine."""
-OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/demos/")
+OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/communes/", "assets/demos/")
 """Folders of the site that the engine fills."""
 FOLDERS = ("modules", "quizzes", "demos")
 """What is read of the project, pages around the course apart."""

@@ -21,7 +21,7 @@ DATA = frozenset(f"donnees/{name}" for name in ("cours.json", "questions.json", 
 GENERATED = frozenset({
     "sources.md", "glossaire.md", "plan.md", "catalogue.md", "recherche.md", "fraicheur.md", "qualite.md",
     "a-propos/accessibilite.md", "a-propos/accessibilite-criteres.md", "parcours/index.md", "cas-refuses.md",
-    "contribuer/regles.md", "telecharger.md", "ma-copie.md",
+    "contribuer/regles.md", "telecharger.md", "ma-copie.md", "a-votre-nom.md",
 })  # fmt: skip
 """Pages that the engine makes (paths in docs/); role paths `parcours/<role>.md` besides."""
 WEAK_TEXTS = frozenset({"ici", "cliquez ici", "cliquer ici", "lien", "ce lien", "en savoir plus", "lire la suite",

@@ -1,0 +1,91 @@
+"""Run sheets: their minutes, what they put on screen, how much a screen holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from enclair.model import Course
+from enclair.problems import did_you_mean
+from enclair.rules import Context, Finding, rule
+from enclair.runsheets import Names, count_words, run_sheets, written_screens
+
+MOST_WORDS = 40
+"""On a screen written for the room: more, and it is read instead of the trainer being heard."""
+
+
+@rule("SEQ060")
+def run_sheet_adds_up(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un déroulé compte juste : il part de 0, chaque ligne reprend où finit la précédente, la dernière finit à l’heure.
+
+    L’heure est celle du titre, « Déroulé de 45 minutes » ou « (3 h 30) ». Écrivez les minutes avec un tiret
+    demi-cadratin, « 5–8 ».
+    """
+    for page in course.trainer_pages:
+        for sheet in run_sheets(page):
+            for step in sheet.steps:
+                if step.end <= step.start:
+                    yield step.source, "cette ligne du déroulé ne dure pas", "écrivez le début, puis la fin : 5–8"
+            if sheet.steps and sheet.steps[0].start:
+                yield sheet.steps[0].source, f"le déroulé commence à la minute {sheet.steps[0].start}", "partez de 0"
+            for before, step in pairwise(sheet.steps):
+                if before.end > before.start and step.end > step.start and step.start != before.end:
+                    told = f"cette ligne commence à la minute {step.start}, la précédente finit à {before.end}"
+                    yield step.source, told, f"commencez à {before.end}"
+            last = sheet.steps[-1] if sheet.steps else None
+            if last and sheet.announced and last.end > last.start and last.end != sheet.announced:
+                yield last.source, f"le déroulé finit à la minute {last.end}, son titre annonce {sheet.announced}", \
+                    "corrigez les minutes, ou le titre"  # fmt: skip
+
+
+@rule("SEQ061")
+def screens_are_known(course: Course, _context: Context) -> Iterator[Finding]:
+    """Ce qu’un déroulé met à l’écran existe, et n’y paraît qu’une fois.
+
+    Dans `<!-- ecran: … -->`, écrivez l’identifiant d’une question, d’une démonstration, d’un module ou d’une séquence,
+    seul ou suivi d’une partie (`bases-les-biais/image`), le nom du fichier d’une activité, ou l’ancre d’un titre de
+    « À l’écran ».
+    """
+    names = Names(course)
+    for page in course.trainer_pages:
+        known: frozenset[str] | None = None
+        for sheet in run_sheets(page):
+            shown = set()
+            for screen in (screen for step in sheet.steps for screen in step.screens):
+                known = known or names.known(page)
+                if screen.id not in known:
+                    hint = did_you_mean(screen.id, known) or "reprenez l’identifiant d’une question, d’une séquence"
+                    yield screen.source, f"« {screen.id} » n’est rien que l’on puisse mettre à l’écran", hint
+                elif screen.id in shown and screen.id in course.items:
+                    yield screen.source, f"la question « {screen.id} » est posée deux fois dans ce déroulé", \
+                        "prenez-en une autre du même objectif"  # fmt: skip
+                shown.add(screen.id)
+
+
+@rule("SEQ062")
+def every_moment_has_its_screen(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un déroulé qui se projette dit ce que montre chacune de ses lignes.
+
+    Sans cela, le mur garderait l’écran d’avant. Un temps sans ordinateur a son écran lui aussi : la consigne et le
+    minuteur.
+    """
+    for page in course.trainer_pages:
+        for sheet in run_sheets(page):
+            for step in sheet.steps:
+                if sheet.is_projected and not step.screens:
+                    yield step.source, "cette ligne du déroulé ne dit pas ce que voit la salle", \
+                        "ajoutez `<!-- ecran: … -->` dans une cellule"  # fmt: skip
+
+
+@rule("SEQ063")
+def screen_is_short(course: Course, _context: Context) -> Iterator[Finding]:
+    """Un écran écrit pour la salle tient en quarante mots.
+
+    On lit le mur plutôt que d’écouter : dites le reste. Vaut pour « À l’écran », dans les guides, les activités et les
+    notes de séquence.
+    """
+    for page in course.trainer_pages:
+        for paragraphs in written_screens(page).values():
+            many = count_words(paragraphs)
+            if many > MOST_WORDS:
+                yield paragraphs[0].source, f"cet écran compte {many} mots", f"visez {MOST_WORDS} : dites le reste"
