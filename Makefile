@@ -25,7 +25,7 @@ dessins: $(VENV)/.pret        ## redessine les schémas des modules, pour un éc
 serve: $(VENV)/.pret          ## montre le site en local et le rafraîchit
 	@$(ENCLAIR) serve
 
-formateur: $(VENV)/.salle     ## fabrique aussi le lot du formateur, les impressions et les textes modifiables
+formateur: $(VENV)/.salle     ## fabrique aussi le lot du formateur, les impressions, les textes modifiables et les PDF
 	@$(ENCLAIR) formateur
 
 livraison:                    ## rassemble ce qui se publie : fichiers avec et sans version, empreintes, site entier
