@@ -1,6 +1,6 @@
 /* L’IA en clair: questions to try by oneself, and the buttons that print and project.
    Each row of the answer already in the page (details.quiz-corrige) says by its attributes what it answers.
-   Nothing is stored or sent; what is typed is compared, never written back. */
+   Nothing is stored or sent; what is typed is compared only. */
 (() => {
   "use strict";
   const NUMBERS = "zéro une deux trois quatre cinq six sept huit".split(" ");
@@ -16,7 +16,7 @@
     .replace(/(\d)\.(?=\d)/g, "$1,")
     .replace(/(^|[\s\d])-\s*(?=\d)/g, "$1−")
     .replace(/[\s'-]/g, "").replace(/[.,;:!?…]+$/, "");
-  /** An element that holds a text, or a copy of what a node holds. */
+  /** An element that holds a text, or a copy of a node’s. */
   const make = (what, name = "", tag = "p") => {
     const node = document.createElement(tag);
     node.className = name;
