@@ -1,13 +1,13 @@
 /* L’IA en clair: questions to try by oneself, and the buttons that print and project.
-   Each row of the answer already in the page (details.quiz-corrige) says by its attributes what it answers.
-   Nothing is stored or sent; what is typed is compared, never written back. */
+   Each row of the answer in the page (details.quiz-corrige) says by attributes what it answers.
+   Nothing is stored or sent; what is typed is compared, not written back. */
 (() => {
   "use strict";
   const NUMBERS = "zéro une deux trois quatre cinq six sept huit".split(" ");
   const RANKS = "- première deuxième troisième quatrième cinquième sixième".split(" ");
   const all = (node, selector) => [...node.querySelectorAll(selector)];
   const first = (node, selector) => node.querySelector(selector);
-  /** What a typed answer says. Nothing hangs on case, accents, blanks, quotes, a plural, a first article, the decimal
+  /** What a typed answer says: not case, accents, blanks, quotes, a plural, a first article, the decimal
       sign; a minus does count. */
   const fold = (text) => text.normalize("NFD").toLowerCase().replace(/[\u0300-\u036f\p{Cf}]/gu, "")
     .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[‐‑–—−]/g, "-").replace(/[’ʼ‘´`]/g, "'").replace(/["«»“”„‹›]/g, " ").trim()

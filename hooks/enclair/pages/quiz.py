@@ -89,7 +89,8 @@ def _buttons(item: Item, label: str) -> Iterator[HtmlElement]:
     )
     for text, css_class in offered:
         if text:
-            button = E.button(text, {"type": "button", "class": css_class, "aria-label": f"{text}, {label[0].lower()}{label[1:]}"})
+            name = f"{text}, {label[0].lower()}{label[1:]}"
+            button = E.button(text, {"type": "button", "class": css_class, "aria-label": name})
             button.tail = " "
             yield button
     button.set("hidden", "hidden")
