@@ -21,7 +21,7 @@ from enclair.reading.overlay import blocks
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = "mesure"
-RUNS = 2
+RUNS = 3
 MOST = 1.3
 HEAD = """\
 nom: Commune de mesure

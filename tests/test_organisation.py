@@ -368,9 +368,13 @@ def test_packages_say_who_adapted_them_only_where_a_text_changed(
 ) -> None:
     """Site and packages have the texts of the organisation; source, date and licence are still there; identifiers are its own."""
     write(project, {"organisation.yml": HEAD + "remplace: {demo-texte#lundi-matin: lundi.md}\n", "lundi.md": FILES["lundi.md"]})
+    page = project / "docs" / "a-propos" / "index.md"
+    page.write_text(page.read_text("utf-8") + "\n<!-- bloc: adresses -->\n", "utf-8")
     monkeypatch.setenv("ENCLAIR_ORGANISATION", CODE)
     outcome = build(project)
     assert outcome.returncode == 0, outcome.stderr[-2000:]
+    found = (project / "site/a-propos/index.html").read_text("utf-8")
+    assert "Commune du Val, qui l’a adapté" in found
     assert "Ouvrir la liste du Val." in (project / "site/modules/demo/texte.html").read_text("utf-8")
     for name, is_adapted in (("demo", True), ("suite", False), ("parcours", True)):
         path = project / "dist" / f"essai-{name}-scorm12-2026.1.zip"
