@@ -17,8 +17,7 @@ from enclair.formats import BY_NAME, DOORS
 from enclair.formats.door import Use
 
 FOLDER = ROOT / "docs" / "republier"
-PLATFORMS = sorted(path for path in FOLDER.glob("*.md") if "## Que prendre
-" in path.read_text("utf-8"))
+PLATFORMS = sorted(path for path in FOLDER.glob("*.md") if "## Que prendre\n" in path.read_text("utf-8"))
 TRIED = re.compile(r"\b(novembre|décembre) 2026\b|[Àà] (demander|vérifier)|non mesuré")
 """What the last cell of a row about what is stored says: when it was seen or read, or that it was not."""
 
