@@ -182,7 +182,7 @@ def test_the_site_of_the_key_leads_to_what_lies_beside_it(room: Room) -> None:
     assert dead(site) == set()
     root = html.parse(site / DOWNLOADS).getroot()
     held = {path.relative_to(room.key).as_posix() for path in room.key.rglob("*") if path.is_file()}
-    offered = {href.removeprefix("../") for href in root.xpath("//div[starts-with(@id, 'offre-')]//a/@href")}
+    offered = {href.removeprefix("../") if href.startswith("../") else f"site/{href}" for href in root.xpath("//div[starts-with(@id, 'offre-')]//a/@href")}
     assert offered <= held
     assert {name for name in held if name.startswith("paquets/")} <= offered
     assert {name for name in held if name.startswith("impressions/participants/")} <= offered
