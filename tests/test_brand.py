@@ -41,7 +41,7 @@ def body(folder: Path, name: str = NAME) -> Organisation:
         code="essai", name=name, source=Source("organisation.yml"), folder=folder, insee="49999",
         logo="logo.png", picture=picture_at(folder / "logo.png", folder),
         colours=Colours(banner="#17546e", ink="#ffffff", accent="#17546e"),
-        dpo="Mme Essai, dpo@exemple.fr", accessibility="acces@exemple.fr", charter="https://exemple.fr/charte?a=1&b=2",
+        dpo="Mme Essai, dpo@exemple.fr", accessibility="acces@exemple.fr", charter="https://exemple.fr/charte?a=1&b=l'IA",
     )  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def test_the_name_is_where_people_look(bases: Mapping[str, bytes], organisation:
     assert about.xpath("//*[@id='organisation-contacts']//li//text()") == [
         "DPO\u00a0: Mme Essai, dpo@exemple.fr", "Accessibilité\u00a0: acces@exemple.fr", "Charte d’usage de l’IA",
     ]  # fmt: skip
-    assert about.xpath("//*[@id='organisation-contacts']//a/@href") == ["https://exemple.fr/charte?a=1&b=2"]
+    assert about.xpath("//*[@id='organisation-contacts']//a/@href") == ["https://exemple.fr/charte?a=1&b=l'IA"]
     assert "signalez-le à acces@exemple.fr ou à l’organisme" in about.text_content()
     manifest = etree.fromstring(found["imsmanifest.xml"])
     assert manifest.get("identifier") == "essai-alpha.49999"

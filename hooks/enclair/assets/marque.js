@@ -15,7 +15,6 @@ window.ENCLAIR_MARQUE = (() => {
   const NO_PLACE = "Ce zip ne réserve pas de place à un organisme\u00a0: prenez-le sur la page «\u00a0Télécharger\u00a0», et ne le recompressez pas.";
   const encode = (text) => new TextEncoder().encode(text), decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  const attribute = (text) => escaped(text).replace(/"/g, "&quot;").replace(/'/g, "&#x27;");
   const json = (value) => JSON.stringify(value, null, 2).replace(/</g, "\\u003c").replace(/\n/g, "\n  ");
 
   // ——— what a slot holds ———
@@ -46,7 +45,7 @@ END:VCARD</imsmd:vcard>
     const advice = contacts.length ? "" : " Parlez-en à votre délégué à la protection des données ou à votre référent IA.";
     const rows = [
       ...contacts.map(([who, contact]) => `<li>${who[0].toUpperCase()}${who.slice(1)}${NBSP}: ${escaped(contact)}</li>`),
-      ...links.map(([what, address]) => `<li><a href="${attribute(address)}" target="_blank" rel="noopener noreferrer" aria-describedby="dehors">${LINKS[what]}</a></li>`),
+      ...links.map(([what, address]) => `<li><a href="${escaped(address)}" target="_blank" rel="noopener noreferrer" aria-describedby="dehors">${LINKS[what]}</a></li>`),
     ];
     const list = rows.length ? ["<ul>", ...rows, "</ul>"] : [];
     return `<div id="organisation-contacts">\n${[`${opening}${advice}</p>`, ...list].join("\n")}\n</div>`;

@@ -184,7 +184,7 @@ def _asked(_old: str, brand: Brand | None) -> str:
         for who, contact in brand.contacts.items():
             lines.append(f"<li>{who[0].upper()}{who[1:]}{NBSP}: {_text(contact)}</li>")
         for what, address in brand.links.items():
-            lines.append(f'<li><a href="{escape(address)}" target="_blank" rel="noopener noreferrer" '
+            lines.append(f'<li><a href="{_text(address)}" target="_blank" rel="noopener noreferrer" '
                          f'aria-describedby="dehors">{LINKS[what]}</a></li>')  # fmt: skip
         lines.append("</ul>")
     return '<div id="organisation-contacts">\n' + "\n".join(lines) + "\n</div>"
