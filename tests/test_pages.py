@@ -548,7 +548,7 @@ def test_a_lost_word_stops_the_build(course: Course) -> None:
 def test_the_search_holds_the_text_and_not_the_answers(built: Path, course: Course) -> None:
     """Each part of a page under its heading; questions, corrections and sources are left out, nested ones too."""
     index = (built / "site" / "assets" / "recherche.js").read_text("utf-8")
-    entries = json.loads(index.removeprefix("window.ENCLAIR_RECHERCHE = ").rstrip(";\n"))
+    entries = json.loads(index.removeprefix("window.ENCLAIR_RECHERCHE = ").rstrip(";\n"))["pages"]
     lesson = {entry["h"]: entry["x"] for entry in entries if entry["u"].startswith(LESSON)}
     assert list(lesson) == ["", "Pourquoi c’est faux avec aplomb", "À vous", "À retenir", "Lundi matin"]
     assert lesson["À retenir"] == "Une réponse fluide n’est pas une réponse vérifiée."
