@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from lxml import etree
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from enclair.folders import BusyError, locked
 from enclair.model import Course
@@ -28,6 +29,8 @@ from systeme import FLAGS, chromium
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "tests" / "course"
 TODAY = date(2026, 11, 23)
+PATIENCE = 300
+"""Seconds after which what one waits for is not slow any more, but stuck: eight other programs may be at work beside."""
 NIGHT = os.environ.get("ENCLAIR_NUIT") == "1"
 """`make nuit`: every page in every state, and more cases, new each time; by day they are always the same."""
 
@@ -223,10 +226,29 @@ def schema_2004(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
     return official("scorm20044thedition", tmp_path_factory.mktemp("xsd"))
 
 
+def patient(browser: Browser) -> Browser:
+    """Have what a browser opens, and what is expected of it, wait longer than the 30 and 5 seconds of Playwright."""
+    new_context, new_page = browser.new_context, browser.new_page
+
+    def context(**options: Any) -> BrowserContext:
+        opened = new_context(**options)
+        opened.set_default_timeout(1000 * PATIENCE)
+        return opened
+
+    def page(**options: Any) -> Page:
+        opened = new_page(**options)
+        opened.set_default_timeout(1000 * PATIENCE)
+        return opened
+
+    expect.set_options(timeout=1000 * PATIENCE)
+    browser.new_context, browser.new_page = context, page  # type: ignore[method-assign]
+    return browser
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, headless: the only one of the run, since Playwright cannot be started twice."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        browser = patient(playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS)))
         yield browser
         browser.close()

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from conftest import PATIENCE
 from enclair import beside
 from enclair.beside import Beside
 
@@ -77,5 +78,5 @@ os.kill(os.getpid(), signal.SIGKILL)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
 def test_work_ends_with_the_run_that_waits_for_it() -> None:
     """A run that is killed leaves no process behind, which would hold what it inherited: here, its output."""
-    done = subprocess.run([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, timeout=30, check=False)
+    done = subprocess.run([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, timeout=PATIENCE, check=False)
     assert done.returncode == -signal.SIGKILL

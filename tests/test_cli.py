@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import COURSE, rewrite
+from conftest import COURSE, PATIENCE, rewrite
 from enclair.formats import available
 from enclair.generator import in_french
 
@@ -28,7 +28,7 @@ def enclair(*arguments: str, cwd: Path | None = None, **variables: str) -> subpr
     """Run the command line as a person would, its output redirected."""
     environment = {name: value for name, value in os.environ.items() if name not in {"PYTHONUTF8", "GITHUB_ACTIONS"}}
     return subprocess.run(
-        [sys.executable, "-m", "enclair", *arguments], cwd=cwd, env=environment | variables, capture_output=True, check=False, timeout=60
+        [sys.executable, "-m", "enclair", *arguments], cwd=cwd, env=environment | variables, capture_output=True, check=False, timeout=PATIENCE
     )
 
 
@@ -216,7 +216,7 @@ def serving(project: Path) -> Iterator[Callable[[str], str]]:
 
     def page(uri: str) -> str:
         try:
-            with urllib.request.urlopen(f"http://{address}/{uri}", timeout=20) as answer:
+            with urllib.request.urlopen(f"http://{address}/{uri}", timeout=PATIENCE) as answer:
                 return str(answer.read().decode())
         except urllib.error.HTTPError as error:
             return error.read().decode()
@@ -230,7 +230,7 @@ def serving(project: Path) -> Iterator[Callable[[str], str]]:
         yield page
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)
 
 
 def until(page: Callable[[str], str], uri: str, text: str) -> str:

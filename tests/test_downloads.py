@@ -91,7 +91,7 @@ def test_every_link_to_a_file_is_alive(built: Path) -> None:
 
 
 def test_a_module_offers_its_own_files(built: Path) -> None:
-    """Its page holds the zip of this module to read offline; the packages hold no block."""
+    """Its page holds this module to read offline, as pages and as a book; the packages hold no block."""
     root = lxml_html.document_fromstring((built / "site" / "modules" / "demo" / "index.html").read_bytes())
     (block,) = root.find_class("a-telecharger")
     assert [link.get("download") for link in block.xpath(".//a[@download]")] == ["essai-demo-html-2026.1.zip", "essai-demo-epub-2026.1.epub"]

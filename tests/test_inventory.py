@@ -61,7 +61,8 @@ def test_a_review_put_off_does_not_change_a_fact(project: Path, course: Course) 
 
 def test_who_publishes_changes_nothing(course: Course) -> None:
     """The list is that of the text: a body’s own name, or the version, is not in it."""
-    named = replace(course, organisation=Organisation("Saint-Exemple", course.source), attribution=replace(course.attribution, version="2027.1"))
+    body = Organisation("saint-exemple", "Saint-Exemple", course.source, course.root)
+    named = replace(course, organisation=body, attribution=replace(course.attribution, version="2027.1"))
     assert listed(named) == listed(course)
 
 

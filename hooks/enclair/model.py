@@ -490,6 +490,8 @@ class Origin:
     url: str
     date: str
     source: Source
+    language: str = ""
+    """Of the title, where it is not French."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from conftest import PATIENCE
+
 KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Shift": "\ue008", "Space": " ", "ArrowDown": "\ue015"}
 """Code points of keys that write nothing (W3C WebDriver, « Keyboard actions »)."""
-PATIENCE = 60
 
 
 class MarionetteError(Exception):

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import NIGHT
+from conftest import NIGHT, PATIENCE
 from kinds import EVERY, PAGE
 from systeme import firefox
 
@@ -19,10 +19,8 @@ from .marionette import Firefox, MarionetteError
 
 FULL_WIDTH, HEIGHT = 1280, 1024
 WIDTHS = (1280, 640, 320)
-PATIENCE = 150
+MOST_STOPS = 150
 """More stops than any page of the sample has before what is looked for."""
-LONGEST = 30
-"""Seconds that a slow machine is given to load a page."""
 WALKED = (
     "index.html", "modules/bases/index.html", "modules/bases/faux-avec-aplomb.html", "recherche.html", "catalogue.html",
     "kit/grille-achat.html",
@@ -173,7 +171,7 @@ def look(keyboard: Keyboard) -> dict[str, Any] | None:
 
 def wait_for(keyboard: Keyboard, script: str) -> None:
     """Ask the page until it says yes."""
-    end = time.monotonic() + LONGEST
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         with contextlib.suppress(MarionetteError):  # between two pages there is none to ask
             if keyboard.ask(script):
@@ -185,14 +183,14 @@ def wait_for(keyboard: Keyboard, script: str) -> None:
 def tab_to(keyboard: Keyboard, selector: str, *, key: str = "Tab") -> None:
     """Press Tab until an element has the focus; every stop on the way is on screen, whole, bare and ringed."""
     matches = f"() => document.activeElement.matches({selector!r})"
-    for _ in range(PATIENCE):
+    for _ in range(MOST_STOPS):
         keyboard.press(key)
         stop = look(keyboard)
         assert stop is not None, f"« {selector} » ne s’atteint pas"
         assert faults(stop) == []
         if keyboard.ask(matches):
             return
-    pytest.fail(f"« {selector} » ne s’atteint pas en {PATIENCE} appuis")
+    pytest.fail(f"« {selector} » ne s’atteint pas en {MOST_STOPS} appuis")
 
 
 def follow(keyboard: Keyboard, selector: str) -> str:

@@ -79,15 +79,15 @@ def of_last_year(provenance: dict[str, Any], inventory: dict[str, Any]) -> None:
     """Make a package an older one, republished by a body: a lesson, a question and facts are not those of today."""
     provenance |= {"version": "2025.2", "date": "2025-10-01", "organisation": {"nom": "Saint-Exemple", "contacts": {}}}
     first, second, third, *_ = inventory["pages"]
-    second["empreinte"] = "0" * 16
+    second["empreinte"] = "0" * 8
     inventory["pages"].remove(third)
-    inventory["pages"].append({"id": "bases-hier", "titre": "Une leçon d’hier", "empreinte": "0" * 16, "questions": []})
-    inventory["questions"][first["questions"][0]] = "0" * 16
+    inventory["pages"].append({"id": "bases-hier", "titre": "Une leçon d’hier", "empreinte": "0" * 8, "questions": []})
+    inventory["questions"][first["questions"][0]] = "0" * 8
     law = next(name for name, fact in inventory["faits"].items() if fact["droit"])
     others = [name for name, fact in inventory["faits"].items() if not fact["droit"]]
-    inventory["faits"][law]["empreinte"] = inventory["faits"][others[0]]["empreinte"] = "0" * 16
+    inventory["faits"][law]["empreinte"] = inventory["faits"][others[0]]["empreinte"] = "0" * 8
     inventory["faits"][others[1]]["revoir_avant"] = "2026-06-30"
-    inventory["faits"]["fait-d-hier"] = {"droit": False, "revoir_avant": "2027-06-30", "empreinte": "0" * 16}
+    inventory["faits"]["fait-d-hier"] = {"droit": False, "revoir_avant": "2027-06-30", "empreinte": "0" * 8}
 
 
 def spoilt(files: Files) -> None:
@@ -97,7 +97,7 @@ def spoilt(files: Files) -> None:
 
 def adapted(_: dict[str, Any], inventory: dict[str, Any]) -> None:
     """Rewrite a lesson, and keep the number of the version."""
-    inventory["pages"][1]["empreinte"] = "0" * 16
+    inventory["pages"][1]["empreinte"] = "0" * 8
 
 
 def stream(name: bytes, data: bytes, **head: int) -> bytes:
@@ -114,7 +114,7 @@ def tell(page: Page, data: bytes | Path, name: str = "copie.zip") -> str:
     """Give a file to the page; return what it says of it."""
     chosen: Any = data if isinstance(data, Path) else {"name": name, "mimeType": "application/zip", "buffer": data}
     page.locator("#copie-fichier").set_input_files(chosen)
-    expect(page.locator("#copie-etat")).not_to_have_text(re.compile("^(Lecture en cours…)?$"), timeout=30_000)
+    expect(page.locator("#copie-etat")).not_to_have_text(re.compile("^(Lecture en cours…)?$"))
     return re.sub(r"\s", " ", page.locator("#copie-etat").inner_text())
 
 

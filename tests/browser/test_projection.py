@@ -16,7 +16,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from conftest import NIGHT, model
+from conftest import NIGHT, PATIENCE, model
 from enclair.model import Course
 from enclair.pages import words
 from enclair.reading.load import load
@@ -25,7 +25,7 @@ from kinds import EVERY, PAGE
 from systeme import firefox
 
 from .conftest import NOTHING, Witness
-from .marionette import PATIENCE, Firefox
+from .marionette import Firefox
 from .test_accessibility import AXE, violations
 
 LESSON = "faux-avec-aplomb"

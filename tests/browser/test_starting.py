@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.model import Course
 from enclair.pages.generated import lesson_uri, module_uri
-from enclair.reading.load import load
 
 from .conftest import NOTHING, Witness
 
@@ -35,9 +34,7 @@ BOTTOM = """(selector) => {
 @pytest.fixture(scope="module")
 def real() -> Course:
     """The model of the real project."""
-    course = load(ROOT).course
-    assert course is not None
-    return course
+    return model(ROOT)
 
 
 def landings(course: Course) -> Iterator[tuple[str, str]]:

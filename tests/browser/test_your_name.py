@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import NOTHING, Witness
 from browser.test_accessibility import AXE, SIDEWAYS, violations
+from conftest import ROOT
 from enclair.brand.communes import commune
 from enclair.brand.copy import Base
 from enclair.bundle.slots import Brand, essence
@@ -158,13 +159,32 @@ def test_the_file_of_an_organisation_is_saved_and_opened(page: Page, built: Path
     assert page.locator("#nom-charte").input_value() == "https://exemple.fr/charte"
 
 
+def test_the_template_filled_by_hand_is_opened(page: Page) -> None:
+    """What `enclair org new` writes, its blanks filled, its comments left: the page reads what the engine reads."""
+    text = (ROOT / "organisations" / "_gabarit" / "organisation.yml").read_text("utf-8")
+    for old, new in {
+        "[Nom de la collectivité ou de l’organisme]": "Grenoble", "[code INSEE]": "38185",
+        "[nom ou service, courriel ou téléphone]": DPO.replace("'", "''"), "[service, courriel ou téléphone]": ACCESS,
+        "# couleurs: {": "couleurs: {", "# liens:": "liens:", "#   charte: https://…   ": "  charte: https://exemple.fr/c",
+    }.items():
+        assert old in text
+        text = text.replace(old, new)
+    page.locator("#nom-yml").set_input_files({"name": "organisation.yml", "mimeType": "application/yaml", "buffer": text.encode()})
+    expect(page.locator("#nom-etat")).to_have_text("Fichier ouvert.")
+    expect(page.locator("#nom-trouve")).to_contain_text("Grenoble")
+    told = {name: page.locator(f"#nom-{name}").input_value() for name in ("dpo", "accessibilite", "bandeau", "texte", "accent", "charte")}
+    assert told == {"dpo": DPO, "accessibilite": ACCESS, "bandeau": "#14213d", "texte": "#ffffff", "accent": "#17546e",
+                    "charte": "https://exemple.fr/c"}  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("nom: X\nremplace:\n  a: b.md\n", "Ligne 2 : « remplace » change le parcours lui-même"),
         ("nom: X\nnom: Y\n", "Ligne 2 : « nom » est déjà plus haut."),
         ("nom: [X]\n", "Ligne 1 : ce texte n’est pas écrit"),
-        ("contacts: {dpo: a}\n", "Ligne 1 : ce qui va sous « contacts »"),
+        ("contacts: {dpo: a, nom: b}\n", "Ligne 1 : « nom » n’est pas à sa place"),
+        ("contacts: [dpo]\n", "Ligne 1 : ce qui va sous « contacts »"),
         ("nom: X\n  dpo: a\n", "Ligne 2 : « dpo » n’est pas à sa place."),
         ("- a\n", "Ligne 1 : cette page lit des lignes"),
     ],

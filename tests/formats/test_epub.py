@@ -190,8 +190,15 @@ def test_a_catalogue_reads_what_the_book_is(tiny: Lot) -> None:
 
 @pytest.mark.parametrize("name", ["Ville & Cie <Loire>"])
 def test_the_body_that_publishes_is_named(tiny: Lot, name: str) -> None:
-    """Its name stands in the catalogue’s words and on the first page, whatever its signs."""
-    body = Organisation(name=name, dpo="", ai_officer="", accessibility="", source=tiny.course.source)
+    """Its name stands in the catalogue’s words and on the first page, whatever its signs; it adapted what it changed only."""
+    body = Organisation("ville", name, tiny.course.source, Path(), siren="217500016")
     opened = book(replace(tiny, course=replace(tiny.course, organisation=body)))
+    first = opened.told(opened.order[0]).replace("\u00a0", " ")
     assert opened.find("//dc:publisher/text()") == [name]
-    assert f"Publié par {name}." in opened.told(opened.order[0]).replace("\u00a0", " ")
+    assert f"Publié par {name}." in first
+    assert "Adapté par" not in first
+    changed = book(replace(tiny, course=replace(tiny.course, organisation=body, adapted=frozenset({tiny.selection.entries[2].id}))))
+    assert f"Adapté par {name}." in changed.told(changed.order[0]).replace("\u00a0", " ")
+    assert f"Adapté par {name}." in changed.find("//dc:rights/text()")[0].replace("\u00a0", " ")
+    identifiers = {one.find("//dc:identifier/text()")[0] for one in (book(tiny), opened, changed)}
+    assert len(identifiers) == 2

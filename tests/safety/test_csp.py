@@ -17,7 +17,7 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
 from answering import ANSWER
-from conftest import ROOT
+from conftest import PATIENCE, ROOT
 from enclair import questions
 from safety.observatory import marks, policy, score
 from samples import judged
@@ -30,8 +30,6 @@ POLICY = (
 )
 IN_PAGES = POLICY.partition("; frame-ancestors")[0]
 """What a page can say by itself: who may frame it is for the server to say."""
-PATIENCE = 60
-"""Seconds after which a server is not slow any more, but stuck."""
 CONFIG = """
 daemon off; master_process off; pid "{folder}/nginx.pid"; error_log "{folder}/erreurs.log" warn;
 events {{ worker_connections 512; }}

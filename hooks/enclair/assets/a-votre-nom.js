@@ -249,9 +249,17 @@
     const plain = text.replace(/\s+#.*$/, "");
     return /^[^\s'"[\]{}>|*&!%#`@,?-][^\n]*$/.test(plain) && !/:(?:\s|$)/.test(plain) ? plain : null;
   };
+  /** The keys and texts of `{key: text, key: text}`; null when it is anything else. */
+  const flow = (text) => {
+    const [, inside] = /^\{\s*(.*?)\s*\}(?:\s+#.*)?$/.exec(text) || [null, null];
+    if (inside === null) return null;
+    const pieces = inside.match(/[a-z_]+:\s+(?:'(?:[^']|'')*'|"[^"\\]*"|[^,'"{}]+)/g) || [];
+    if (inside.replace(/\s+/g, "") !== pieces.join(",").replace(/\s+/g, "")) return null;
+    return pieces.map((piece) => [piece.split(":")[0], scalar(piece.replace(/^[a-z_]+:\s+/, "").trim())]);
+  };
   /** What a file says, by key; only what this page writes, told at its line when it is anything else. */
   const parsed = (text) => {
-    const found = new Map(), top = new Set(["nom", "code_insee", "siren", "logo", ...Object.keys(SECTIONS)]);
+    const found = new Map(), top = new Set(["nom", "code_insee", "siren", "logo", "par_defaut", ...Object.keys(SECTIONS)]);
     let section = "";
     text.replace(/^\ufeff/, "").split(/\r?\n/).forEach((line, i) => {
       const refuse = (why) => { throw new Refusal(`Ligne ${i + 1}\u00a0: ${why}`); };
@@ -260,7 +268,16 @@
       if (!indent) {
         if (!top.has(key)) refuse(`${quoted(key)} change le parcours lui-même, ou n’est pas connu\u00a0: passez par la commande enclair.`);
         section = SECTIONS[key] ? key : "";
-        if (section && rest && !rest.startsWith("#")) refuse(`ce qui va sous ${quoted(key)} s’écrit aux lignes suivantes.`);
+        if (section && rest && !rest.startsWith("#")) {
+          const inside = flow(rest) || refuse(`ce qui va sous ${quoted(key)} s’écrit aux lignes suivantes.`);
+          inside.forEach(([name, told]) => {
+            if (!SECTIONS[section].includes(name) || told === null || found.has(name)) refuse(`${quoted(name)} n’est pas à sa place, ou pas entre apostrophes.`);
+            found.set(name, told);
+          });
+          section = "";
+          found.set(key, "");
+          return;
+        }
       } else if (!section || !SECTIONS[section].includes(key)) refuse(`${quoted(key)} n’est pas à sa place.`);
       if (found.has(key)) refuse(`${quoted(key)} est déjà plus haut.`);
       if (section && !indent) found.set(key, "");

@@ -1,14 +1,14 @@
 /* L’IA en clair: questions to try by oneself, and the buttons that print and project.
-   Each row of the answer already in the page (details.quiz-corrige) says by its attributes what it answers, whatever
-   the kind of question. Nothing is stored or sent; what is typed is compared, never written back. */
+   Each row of the answer in the page (details.quiz-corrige) says by attributes what it answers.
+   Nothing is stored or sent; what is typed is compared, not written back. */
 (() => {
   "use strict";
   const NUMBERS = "zéro une deux trois quatre cinq six sept huit".split(" ");
   const RANKS = "- première deuxième troisième quatrième cinquième sixième".split(" ");
   const all = (node, selector) => [...node.querySelectorAll(selector)];
   const first = (node, selector) => node.querySelector(selector);
-  /** What a typed answer says. Nothing hangs on case, accents, blanks, quotes, a plural, the article that comes first, the
-      decimal sign; a minus does count. */
+  /** What a typed answer says: not case, accents, blanks, quotes, a plural, a first article, the decimal
+      sign; a minus does count. */
   const fold = (text) => text.normalize("NFD").toLowerCase().replace(/[\u0300-\u036f\p{Cf}]/gu, "")
     .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[‐‑–—−]/g, "-").replace(/[’ʼ‘´`]/g, "'").replace(/["«»“”„‹›]/g, " ").trim()
     .replace(/^'*(?:(?:les?|la|une?|des)\s+|l'\s*)(?=[\p{L}\p{N}])/u, "")
@@ -163,7 +163,7 @@
     first(quiz, "fieldset :is(input, select, textarea, button:enabled, .quiz-scene-nom)").focus();
   };
 
-  // A story in steps waits at the first question not answered, passed or skipped; style hides what comes later.
+  // A story in steps waits at the first question not answered, passed or skipped; style hides the rest.
   const story = first(document, "[data-par-etapes]"), past = new Set(), skip = make("Lire la suite sans répondre", "quiz-suite bouton-discret", "button");
   const later = () => first(story, ":is(.quiz.ici, :has(.quiz.ici)) ~ :not(.quiz-suite, .sources)");
   const wait = () => {
@@ -191,7 +191,7 @@
 
   const add = (tag, attributes) => document.head.append(Object.assign(document.createElement(tag), attributes));
   const sheet = new URL("projection.css", document.currentScript.src).href;
-  /** Load the sheet of the projection, to measure with, then its script, which then listens to the button itself. */
+  /** Load the sheet of the projection, to measure with, then its script, which listens to the button. */
   const project = () => {
     if (first(document, `[href="${sheet}"]`)) return;
     add("link", { rel: "stylesheet", href: sheet, onload: () => add("script", { src: sheet.replace(/css$/, "js") }) });
@@ -226,5 +226,6 @@
   reach(location.hash);
   addEventListener("hashchange", () => reach(location.hash));
   all(document, ".quiz-actions, .quiz-etape button, .imprimer, .projeter").forEach((node) => { node.hidden = false; });
+  if (first(document, "a.terme")) add("script", { src: sheet.replace(/[^/]*$/, "termes.js") });
   if (/[?&](projection|formateur)\b/.test(location.search) || /^#ecran=/.test(location.hash)) project();
 })();

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import multiprocessing
 import os
+import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -102,8 +104,23 @@ def on_this_machine(wanted: Order, bodies: Sequence[Body]) -> Iterator[Sequence[
     if len(bodies) < FEW:
         yield from (make(wanted, task) for task in tasks)
         return
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=_die_with_parent) as pool:
         yield from pool.map(make, [wanted] * len(tasks), tasks)
+
+
+def _die_with_parent() -> None:
+    """End this process when the one that started it is killed: it would wait for work for ever.
+
+    It is spawned, not forked: a fork would keep the lock of the folder, and the next run would find it held.
+    """
+
+    def watch() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def produce(

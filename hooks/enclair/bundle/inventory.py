@@ -22,7 +22,7 @@ from enclair.typography import french
 INVENTORY = "inventaire.json"
 FILED = frozenset({"module", "objectif", "bloom", "faits"})
 """What a question is filed under: it may change, and the question stay the same."""
-DIGITS = 16
+DIGITS = 8
 """How much of a digest is kept: it tells versions apart, and proves nothing; the digest of the whole file does."""
 
 

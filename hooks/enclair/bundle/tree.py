@@ -45,7 +45,7 @@ ASSETS = Path(__file__).parents[1] / "assets"
 STYLESHEETS = ("enclair.css", "shell.css")
 STYLESHEET, SCRIPT = "enclair.css", "enclair.js"
 TERMS = "termes.js"
-"""What pages that call terms of the glossary ask for, besides."""
+"""What the script loads where a page calls terms of the glossary."""
 ON_DEMAND = ("projection.css", "projection.js")
 """What the script loads when somebody asks to project."""
 END, LATER, EASY = "Bilan", "Plus tard", "Facile à lire"
@@ -429,7 +429,6 @@ class TreeBuilder:
             is_told_by_steps=current is not None and current.uri in self.told_by_steps,
             stylesheet=STYLESHEET,
             script=SCRIPT,
-            terms=TERMS,
             demos=map(flat_script, demo.names(placed)),
             is_end=current is not None and current.mark == END,
         )  # fmt: skip

@@ -15,7 +15,7 @@ from lxml.html.builder import E
 from enclair.images import narrow, shown_at
 from enclair.model import Course, Fact, Image, Page, Term
 from enclair.pages import demo, quiz
-from enclair.pages.confidence import WEAK, checked
+from enclair.pages.confidence import WEAK, checked, source_link
 from enclair.pages.splicing import splice
 from enclair.pages.words import said, verify
 from enclair.problems import visible
@@ -30,10 +30,11 @@ ALLOWED_TAGS = frozenset(
     " time tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere data-definition data-demo"  # noqa: SIM905
-    " data-erreur data-etape data-juste data-nombre data-pas data-reponses data-tolerance data-trou data-type datetime"
-    " decoding disabled for headers height hidden href id inputmode lang loading media name open rel reversed role rows"
-    " rowspan scope selected size spellcheck src srcset start tabindex title type value width".split()
+    "alt autocapitalize autocomplete checked cite class colspan data-champ data-choix data-critere"  # noqa: SIM905
+    " data-definition data-demo data-erreur data-etape data-juste data-nombre data-pas data-reponses"
+    " data-tolerance data-trou data-type datetime decoding disabled for headers height hidden href id inputmode"
+    " lang loading media name open rel reversed role rows rowspan scope selected size spellcheck src srcset start"
+    " tabindex title type value width".split()
 )
 """What an article may carry besides `aria-*`; the pages that the engine writes whole carry any `data-*` too."""
 SOURCE = {"srcset", "media"}
@@ -395,7 +396,7 @@ def _note(fact: Fact, calls: int) -> HtmlElement:
 def write_source(line: HtmlElement, fact: Fact, sign: str = "") -> None:
     """Write in an empty element who says it, where, when it was checked, and how sure we are, after a sign if any."""
     line.text = f"{fact.origin.publisher}, "
-    line.append(E.a(fact.origin.title, {"href": fact.origin.url}))
+    line.append(source_link(fact.origin))
     dated = f", {written_date(fact.origin.date)}" if fact.origin.date else ""
     disputed = f". Les sources divergent : {fact.disagreement}" if fact.disagreement else "."
     line[-1].tail = f"{dated}. {sign}{checked(fact).capitalize()}{disputed}"

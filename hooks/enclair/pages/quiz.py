@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.model import Course, Item, Reference
-from enclair.pages.confidence import checked
+from enclair.pages.confidence import checked, source_link
 from enclair.questions.html import append, inline, move
 from enclair.questions.interaction import Draft, QuizMarkupError
 from enclair.reading.markdown import inline_html
@@ -74,14 +74,14 @@ def _section(draft: Draft, course: Course, label: str) -> HtmlElement:
             _legend(draft, label), E.p(interaction.instruction, {"class": "quiz-consigne"}), *interaction.fields(draft)
         ),
         *_hints(draft.item),
-        E.p({"class": "quiz-actions", "hidden": "hidden"}, *_buttons(draft.item)),
+        E.p({"class": "quiz-actions", "hidden": "hidden"}, *_buttons(draft.item, label)),
         E.div({"class": "quiz-retour", "role": "status"}),
         _answers(draft, course),
     )
 
 
-def _buttons(item: Item) -> Iterator[HtmlElement]:
-    """Yield the buttons that a question has a use for, with a space after each."""
+def _buttons(item: Item, label: str) -> Iterator[HtmlElement]:
+    """Yield the buttons that a question has a use for, with a space after each; each names its question (RGAA 11.9)."""
     offered = (
         (item.interaction.action, "quiz-verifier"),
         ("Je ne sais pas" if item.can_pass else "", "quiz-passer"),
@@ -89,7 +89,8 @@ def _buttons(item: Item) -> Iterator[HtmlElement]:
     )
     for text, css_class in offered:
         if text:
-            button = E.button(text, {"type": "button", "class": css_class})
+            name = f"{text}, {label[0].lower()}{label[1:]}"
+            button = E.button(text, {"type": "button", "class": css_class, "aria-label": name})
             button.tail = " "
             yield button
     button.set("hidden", "hidden")
@@ -141,7 +142,7 @@ def facts_line(called: Sequence[Reference], course: Course) -> HtmlElement | Non
     line = E.p({"class": "quiz-sources"}, "Sources : " if len(facts) > 1 else "Source : ")
     for number, fact in enumerate(facts):
         append(line, " ; " if number else "")
-        append(line, E.a(fact.origin.title, {"href": fact.origin.url}))
+        append(line, source_link(fact.origin))
         append(line, f" ({fact.origin.publisher}, {checked(fact)})")
     append(line, ".")
     return line

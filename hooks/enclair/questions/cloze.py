@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.problems import Source
-from enclair.questions.html import append, filled, move, why
+from enclair.questions.html import append, filled, move, name_gaps, why
 from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, gap_faults
 from enclair.questions.menu import Menu
 from enclair.reading.yamltree import Reader
@@ -98,11 +98,11 @@ class Cloze(Interaction):
             del place.attrib["data-trou"]
             place.attrib.update({
                 "type": "text", "id": f"{draft.id}-{number}", "name": f"{draft.id}-{number}", "autocomplete": "off",
-                "autocapitalize": "off", "spellcheck": "false", "aria-label": f"Trou {number}",
+                "autocapitalize": "off", "spellcheck": "false",
             })  # fmt: skip
         text = E.p({"class": "quiz-texte"})
         move(question, text)
-        yield text
+        yield name_gaps(text)
 
     def rows(self, _draft: Draft) -> Iterator[HtmlElement]:
         """Yield what each gap accepts, and why."""

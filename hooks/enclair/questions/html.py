@@ -14,6 +14,8 @@ from lxml.html.builder import E
 
 from enclair.reading.markdown import inline_html, inline_text
 
+GAP_SIGN = "\ue000"
+END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 PLACE = re.compile(r'<input data-trou="[^"]*">')
 
 
@@ -76,6 +78,18 @@ def completed(marked: str, fields: Iterable[HtmlElement]) -> HtmlElement:
     return text
 
 
+def name_gaps(text: HtmlElement) -> HtmlElement:
+    """Name each field of a text to complete by its number and its sentence, each gap read « … » (RGAA 11.2)."""
+    fields = text.xpath(".//input | .//select")
+    parts = text.xpath(".//text()[not(ancestor::select)] | .//input | .//select")
+    told = END_OF_SENTENCE.split("".join(part if isinstance(part, str) else GAP_SIGN for part in parts))
+    around = [sentence for sentence in told for _ in range(sentence.count(GAP_SIGN))]
+    for number, (field, sentence) in enumerate(zip(fields, around, strict=True), 1):
+        words = " ".join(sentence.replace(GAP_SIGN, "…").split())
+        field.set("aria-label", f"Trou {number} : {words}")
+    return text
+
+
 def choice_field(name: str, number: int, kind: str, text: str, css_class: str = "quiz-choix") -> HtmlElement:
     """Return a choice to tick, the ``number``-th of the question ``name``: a radio button or a checkbox, labelled."""
     field_id = f"{name}-{number}"
@@ -83,14 +97,11 @@ def choice_field(name: str, number: int, kind: str, text: str, css_class: str = 
     return E.label({"class": css_class, "for": field_id}, field, *inline(text))
 
 
-def select(name: str, number: int, options: Sequence[str], label: str = "") -> HtmlElement:
-    """Return a list to choose from, the ``number``-th of the question ``name``; without ``label``, another names it."""
+def select(name: str, number: int, options: Sequence[str]) -> HtmlElement:
+    """Return a list to choose from, the ``number``-th of the question ``name``; its label is another’s to give."""
     chosen = [E.option(text, {"value": str(rank)}) for rank, text in enumerate(options, 1)]
     field_id = f"{name}-{number}"
-    field = E.select({"name": field_id, "id": field_id}, E.option("Choisir…", {"value": ""}), *chosen)
-    if label:
-        field.set("aria-label", label)
-    return field
+    return E.select({"name": field_id, "id": field_id}, E.option("Choisir…", {"value": ""}), *chosen)
 
 
 def filled(number: int, accepted: Sequence[str], *told: HtmlElement | str) -> HtmlElement:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair.problems import Source
-from enclair.questions.html import completed, errors, filled, inline, select, why
+from enclair.questions.html import completed, errors, filled, inline, name_gaps, select, why
 from enclair.questions.interaction import Draft, Fault, Interaction, Part, Text, alike, gap_faults, shuffled
 from enclair.reading.markdown import inline_text
 from enclair.reading.yamltree import Reader
@@ -95,10 +95,10 @@ class Menu(Interaction):
     def fields(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield the text with its gaps, each a list."""
         lists = (
-            select(draft.id, number, [inline_text(one) for one in gap.options(draft.item.id)], f"Trou {number}")
+            select(draft.id, number, [inline_text(one) for one in gap.options(draft.item.id)])
             for number, gap in enumerate(self.gaps, 1)
         )
-        yield completed(draft.item.stem, lists)
+        yield name_gaps(completed(draft.item.stem, lists))
 
     def rows(self, draft: Draft) -> Iterator[HtmlElement]:
         """Yield the right option of each gap, and what the others are answered."""

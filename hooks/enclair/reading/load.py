@@ -758,6 +758,7 @@ class Loader:
             url=child.text("url", required=False),
             date=child.text("date"),
             source=child.source,
+            language=child.text("langue", required=False),
         )
         child.close()
         return origin

@@ -41,7 +41,7 @@ from enclair.reading.names import flat_name
 from enclair.room.deck import Deck, DeckMaker, decks
 from enclair.room.reading import trainer_uri
 from enclair.room.sheets import PARTICIPANTS, Sheets
-from enclair.typography import NBSP, french
+from enclair.typography import french
 
 ALONGSIDE = ("former/", "kit/")
 """Pages of the site that a trainer needs at hand."""
@@ -210,8 +210,8 @@ class TrainerBundle:
             "slug": module.slug,
             "title": french(module.title),
             "guides": [self.link(guide.page) for guide in module.guides],
-            "decks": [(deck.name, deck.title.partition(f"{NBSP}: ")[2] if not deck.lesson else deck.lesson.title,
-                       deck.sheet.minutes) for deck in self.decks if deck.module is module],
+            "decks": [(deck.name, french(deck.lesson.title if deck.lesson else deck.sheet.title), deck.sheet.minutes)
+                      for deck in self.decks if deck.module is module],
             "activities": [(*self.link(part.page), part.minutes) for part in module.activities],
             "notes": [(self.link(note.page)[0], titles[note.lesson.id]) for note in self.sheets.notes(module)],
             "key": _key_name(module),

@@ -14,6 +14,8 @@ from enclair.reading.hazards import is_on_the_web
 from enclair.reading.prose import sentences
 from enclair.rules import Context, Finding, rule
 
+ENGLISH = re.compile(r"\b(?:the|of|and|for|in|to|with|from|by|is|are|how|its|use)\b", re.IGNORECASE)
+FEWEST_ENGLISH_WORDS = 2
 NOTICE = timedelta(days=60)
 VENDORS = re.compile(
     r"\b(?:OpenAI|ChatGPT|GPT-?\d\w*|Copilot|Microsoft|Google|Gemini|Mistral(?: AI)?|Le Chat|Claude|Anthropic|Meta|"
@@ -59,6 +61,13 @@ def fact_is_reviewed_before_it_turns(fact: Fact, _context: Context) -> Iterator[
     if coming and fact.checked_on > date.min and fact.review_before > coming.first:
         yield fact.source, f"le fait « {fact.id} » annonce « {coming.text} », et se revoit après", \
             f"écrivez `revoir_avant: {coming.first}`, ou plus tôt"  # fmt: skip
+
+
+@rule("SRC021")
+def title_says_its_language(fact: Fact | UseCase, _context: Context) -> Iterator[Finding]:
+    """Le titre anglais d’une source porte `langue: en`, pour être bien prononcé par un lecteur d’écran (RGAA 8.7)."""
+    if not fact.origin.language and len(ENGLISH.findall(fact.origin.title)) >= FEWEST_ENGLISH_WORDS:
+        yield fact.origin.source, f"le titre « {fact.origin.title} » est en anglais", "ajoutez `langue: en` à la source"
 
 
 @rule("SRC007", Severity.WARNING)
