@@ -23,10 +23,11 @@ from lxml.html.builder import E
 
 from enclair.bundle.archive import stored, zip_archive
 from enclair.bundle.counts import PICTURES, Counts
+from enclair.bundle.entries import NotOursError, entries_of
 from enclair.bundle.tree import ABOUT, GLOSSARY
 from enclair.formats.bank import ABROAD, parsed
 from enclair.formats.door import Door, Loss, Lot, Takes, Use
-from enclair.formats.package import files_in, files_of
+from enclair.formats.package import files_of
 from enclair.formats.pages import as_book
 from enclair.pages.attribution import cited, credit
 from enclair.pages.licences import NOTICES
@@ -100,7 +101,12 @@ class Epub(Door):
             yield Loss("les réglages des démonstrations", why, tried)
 
     def recognises(self, data: bytes) -> bool:
-        return files_in(data).get(MIMETYPE) == MEDIA
+        try:
+            entries = entries_of(data)
+        except NotOursError:
+            return False
+        named = [entry for entry in entries if entry.name == MIMETYPE and entry.size == len(MEDIA) and not entry.faults]
+        return any(entry.content() == MEDIA for entry in named)  # nothing else is unpacked: sizes are not judged yet
 
     def counts(self, data: bytes) -> Counts:
         files = files_of(data)
