@@ -115,7 +115,9 @@
     read();
   }
 
-  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60em)").matches) {
-    document.querySelectorAll(".volet").forEach((disclosure) => { disclosure.open = true; });
-  }
+  /* A large screen shows the menus, open for good: a column that scrolls must hold what takes the focus. */
+  const large = matchMedia("(min-width: 60em)");
+  const unfold = () => document.querySelectorAll(".volet").forEach((disclosure) => { disclosure.open = large.matches; });
+  large.addEventListener("change", unfold);
+  if (large.matches) unfold();
 })();

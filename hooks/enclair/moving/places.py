@@ -14,6 +14,7 @@ import yaml
 from enclair.model import Kind
 from enclair.moving.text import Text
 from enclair.reading.hazards import is_readable, scheme_of
+from enclair.runsheets import MARK as SCREENS
 
 KEYS: Mapping[str, tuple[tuple[str, Kind], ...]] = {
     "modules/parcours.yml": (("roles.@", Kind.ROLE),),
@@ -33,6 +34,7 @@ HOMES = {"docs/sources.md": Kind.FACT, "docs/glossaire.md": Kind.TERM, "docs/cat
 """Pages where an anchor is an id."""
 QUIZ = re.compile(r"(?<![^\r\n])[ \t>]*<!--[ \t]*quiz[ \t]*:[ \t]*([^\s>]*?)[ \t]*-->[ \t]*(?![^\r\n])")
 DEMO = re.compile(QUIZ.pattern.replace("quiz", "demo"))
+SHOWN = (Kind.ITEM, Kind.DEMO, Kind.LESSON, Kind.MODULE)
 FACT = re.compile(r"(?<!\\)\[\^([^\]\[\s^]+)\]")
 TARGET = re.compile(
     r"\]\(\s*(?:<([^<>\r\n]*)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))|"
@@ -73,11 +75,20 @@ def mentions(text: Text) -> Iterator[Mention]:
     if text.path.endswith(".md"):
         for kind, pattern in ((Kind.ITEM, QUIZ), (Kind.DEMO, DEMO), (Kind.FACT, FACT)):
             yield from (Mention(kind, found[1], text.path, *found.span(1)) for found in pattern.finditer(body(text)))
+        yield from _on_screen(text)
     for target in targets(text):
         written = text.text[target.start : target.end]
         at = target.start + written.find("#") + 1
         if target.file in HOMES and target.anchor:
             yield Mention(HOMES[target.file], target.anchor, text.path, at, at + len(target.anchor))
+
+
+def _on_screen(text: Text) -> Iterator[Mention]:
+    """Yield the names that a run sheet puts on screen; a name may be that of any of these kinds."""
+    for mark in SCREENS.finditer(text.text) if "/formateur/" in text.path else ():
+        for name in re.finditer(r"(?<![^\s,])[^\s,/]+", mark[1]):
+            start = mark.start(1) + name.start()
+            yield from (Mention(kind, name[0], text.path, start, start + len(name[0])) for kind in SHOWN)
 
 
 def _fits(path: str, pattern: str) -> bool:
