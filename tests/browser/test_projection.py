@@ -480,7 +480,6 @@ def test_a_slow_demonstration_is_waited_for(witness: Witness, site: Path) -> Non
     opened(page, address(site, "bases", LESSON).as_uri() + "?projection")
     assert late
     go_to(page, "Relire une réponse avant de l’envoyer")
-    page.keyboard.press("PageDown")
     assert page.locator(".projection-scene .demo-ecran").is_visible()
 
 
