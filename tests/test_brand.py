@@ -110,7 +110,7 @@ def test_the_name_is_where_people_look(bases: Mapping[str, bytes], organisation:
         assert page.xpath("string(//header//span[@id='organisation'])") == f"proposé par {NAME}"
         foot = page.xpath("string(//footer)")
         assert "Source : L’équipe d’essai, version 2026.1" in foot.replace("\u00a0", " ")
-        assert f"Publié par {NAME}." in foot
+        assert f"Proposé par {NAME}." in foot
     about = pages["a-propos.html"]
     assert about.xpath("//*[@id='organisation-contacts']//li//text()") == [
         "DPO\u00a0: Mme Essai, dpo@exemple.fr", "Accessibilité\u00a0: acces@exemple.fr", "Charte d’usage de l’IA",

@@ -23,7 +23,7 @@ SOURCE = (
     "Source\u00a0: L’IA en clair, version 2026.1, mise à jour le 23\u00a0novembre 2026 (https://exemple.fr/ia-en-clair)."
     " Licence Ouverte 2.0."
 )
-PUBLISHED = "Publié par Communauté de communes du Val (CCVE)."
+PUBLISHED = "Proposé par Communauté de communes du Val (CCVE)."
 ORGANISATION = """\
 nom: Communauté de communes du Val (CCVE)
 siren: '200 067 130'

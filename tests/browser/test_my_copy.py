@@ -213,7 +213,7 @@ def test_what_changed_since_is_named(page: Page, project: Path, site: Path) -> N
     text = re.sub(r"\s+", " ", page.locator("#copie-rapport").inner_text())
     assert "1 question modifiée" in text
     assert "À revoir avant le 30 juin 2026. Relu depuis" in text
-    assert "Publié par Saint-Exemple" in text
+    assert "Proposé par Saint-Exemple" in text
     assert "demandez-lui sa version à jour, ou prenez la nôtre" in text
     for href in page.eval_on_selector_all("#copie-rapport a", "links => links.map((one) => one.getAttribute('href'))"):
         place, _, anchor = href.partition("#")

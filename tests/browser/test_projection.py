@@ -575,7 +575,7 @@ def test_black_overview_and_escape(wall: Page) -> None:
     wall.keyboard.press("o")
     plan = wall.get_by_role("navigation", name="Vue d’ensemble")
     total = int(wall.locator(".projection-place").inner_text().split("/")[1])
-    assert plan.get_by_role("button").count() == total
+    assert plan.locator("[data-ecran]").count() == total
     assert plan.locator("[aria-current]").inner_text().startswith("2. ")
     wall.keyboard.press("ArrowRight")
     wall.keyboard.press("Enter")

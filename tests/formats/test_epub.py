@@ -195,7 +195,7 @@ def test_the_body_that_publishes_is_named(tiny: Lot, name: str) -> None:
     opened = book(replace(tiny, course=replace(tiny.course, organisation=body)))
     first = opened.told(opened.order[0]).replace("\u00a0", " ")
     assert opened.find("//dc:publisher/text()") == [name]
-    assert f"Publié par {name}." in first
+    assert f"Proposé par {name}." in first
     assert "Adapté par" not in first
     changed = book(replace(tiny, course=replace(tiny.course, organisation=body, adapted=frozenset({tiny.selection.entries[2].id}))))
     assert f"Adapté par {name}." in changed.told(changed.order[0]).replace("\u00a0", " ")

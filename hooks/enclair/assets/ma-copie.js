@@ -180,7 +180,7 @@
     const { titre, version, date, source, licence, organisation } = provenance;
     const lines = [
       ["Fichier", plain(file.name)], ["Contenu", plain(titre)],
-      ["Publié par", organisation ? plain(organisation.nom) : "Aucun organisme n’y a mis son nom\u00a0: c’est le paquet d’origine."],
+      ["Proposé par", organisation ? plain(organisation.nom) : "Aucun organisme n’y a mis son nom\u00a0: c’est le paquet d’origine."],
       ["Source", plain(source.nom)], ["Version", `${plain(version)}, du ${day(date)}`], ["Licence", plain(licence)],
       ...(name && name !== file.name ? [["Nom publié", name]] : []),
     ];

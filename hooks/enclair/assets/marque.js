@@ -37,7 +37,7 @@ ORG:${name}
 END:VCARD</imsmd:vcard>
           </imsmd:centity>
         </imsmd:contribute>`;
-  const PUBLISHER = new RegExp(`${CONTRIBUTION("\0").replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replaceAll("\0", "[^<\\n]*")}| Publié par [^<]*\\.(?=</imsmd:langstring>)`, "g");
+  const PUBLISHER = new RegExp(`${CONTRIBUTION("\0").replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replaceAll("\0", "[^<\\n]*")}| Proposé par [^<]*\\.(?=</imsmd:langstring>)`, "g");
 
   const asked = (brand) => {
     const contacts = Object.entries(brand?.contacts || {}), links = Object.entries(brand?.liens || {});
@@ -55,7 +55,7 @@ END:VCARD</imsmd:vcard>
     if (!brand) return kept;
     const written = escaped(brand.nom.replace(/[\\,;]/g, "\\$&")), close = "\n      </imsmd:lifecycle>", end = "</imsmd:langstring>";
     const told = kept.replaceAll(close, () => `${CONTRIBUTION(written)}${close}`), at = told.lastIndexOf(end);
-    return `${told.slice(0, at)} Publié par ${escaped(brand.nom)}.${told.slice(at)}`;
+    return `${told.slice(0, at)} Proposé par ${escaped(brand.nom)}.${told.slice(at)}`;
   };
   const style = (brand) => {
     const colours = Object.entries(brand?.couleurs || {}), lines = ["/* organisation */"];
@@ -76,7 +76,7 @@ END:VCARD</imsmd:vcard>
   const PAGE = [
     said("organisation", "proposé par ", ""), said("organisation-publie", " Ce paquet est proposé par ", "."),
     [/<div id="organisation-contacts">.*?<\/div>/s, asked], [/<span id="organisation-acces">[^<]*<\/span>/, access],
-    said("organisation-pied", " Publié par ", "."),
+    said("organisation-pied", " Proposé par ", "."),
   ];
   const OTHERS = {
     "imsmanifest.xml": [

@@ -165,7 +165,7 @@ def _header(_old: str, brand: Brand | None) -> str:
 
 
 def _foot(_old: str, brand: Brand | None) -> str:
-    return f'<span id="organisation-pied">{f" Publié par {_text(brand.name)}." if brand else ""}</span>'
+    return f'<span id="organisation-pied">{f" Proposé par {_text(brand.name)}." if brand else ""}</span>'
 
 
 def _published(_old: str, brand: Brand | None) -> str:
@@ -217,7 +217,7 @@ def _lom(old: str, brand: Brand | None) -> str:
     contribution = CONTRIBUTION % (_text(written), _text(written))
     kept = kept.replace("\n      </imsmd:lifecycle>", f"{contribution}\n      </imsmd:lifecycle>")
     start, end = kept.rsplit("</imsmd:langstring>", 1)
-    return f"{start} Publié par {_text(brand.name)}.</imsmd:langstring>{end}"
+    return f"{start} Proposé par {_text(brand.name)}.</imsmd:langstring>{end}"
 
 
 def _files(_old: str, brand: Brand | None) -> str:
@@ -283,7 +283,7 @@ END:VCARD</imsmd:vcard>
           </imsmd:centity>
         </imsmd:contribute>"""
 _ANY = r"[^<\n]*".join(map(re.escape, CONTRIBUTION.split("%s")))
-PUBLISHER = re.compile(rf"{_ANY}| Publié par [^<]*\.(?=</imsmd:langstring>)")
+PUBLISHER = re.compile(rf"{_ANY}| Proposé par [^<]*\.(?=</imsmd:langstring>)")
 
 
 @dataclass(frozen=True, slots=True)

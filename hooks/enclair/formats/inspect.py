@@ -158,7 +158,7 @@ class PackageReport:
                 f"  Licence : {self.licence}",
             ]
         if self.organisation:
-            lines.append(f"  Publié par : {self.organisation}")
+            lines.append(f"  Proposé par : {self.organisation}")
         if self.adapted_by:
             lines.append(f"  Adapté par : {self.adapted_by}")
         held = (self.held.pages, self.held.questions, self.held.choices, self.held.feedbacks, self.held.images)

@@ -35,7 +35,7 @@ def cited(course: Course, ids: Iterable[str] | None = None) -> str:
 
 def credit(course: Course, ids: Iterable[str] | None = None) -> str:
     """Return the citation of some pages, of all by default, then the name of the body that publishes, if any."""
-    publisher = french(f" Publié par {course.organisation.name}.") if course.organisation else ""
+    publisher = french(f" Proposé par {course.organisation.name}.") if course.organisation else ""
     return cited(course, ids) + publisher
 
 
