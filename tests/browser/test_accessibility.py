@@ -210,7 +210,7 @@ def test_search_and_filters(context: BrowserContext, site: Path, serve: Callable
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.goto(f"{base}/index.html")
-        page.get_by_label("Chercher dans le site").fill("données")
+        page.locator("#recherche-champ").fill("données")
         assert violations(page) == []
         page.keyboard.press("Enter")
         page.locator("#recherche-resultats li").first.wait_for()

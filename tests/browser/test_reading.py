@@ -212,7 +212,8 @@ def test_a_term_opens_its_definition_in_place(witness: Witness, request: pytest.
     folder: Path = request.getfixturevalue(where)
     page = witness.page
     page.goto((folder / ("modules/bases/le-prochain-mot.html" if where == "site" else "bases-le-prochain-mot.html")).as_uri())
-    link = page.locator("a.terme:visible").first
+    link = page.locator("a.terme[aria-haspopup]:visible").first
+    link.wait_for()
     before = page.locator("article").inner_text()
     link.focus()
     for key in ("Enter", "Space"):

@@ -43,9 +43,8 @@ from safety.payloads import ADDRESSES, FORMULAS, MARKUP, PAGES, Payload
 SAFETY = re.compile(r"(SEC|LIE)\d{3}|SRC002|SRC014|SEQ0(?:06|30|34)")
 """The codes that this file is about; others (style, acronyms) are free to speak too."""
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "modules/parcours.yml": (
-        "titre", "sous_titre", "nom", "dpo", "referent_ia", "accessibilite", "adresse", "licence", "resume",
-    ),
+    "modules/parcours.yml": ("titre", "sous_titre", "nom", "adresse", "licence", "resume"),
+    "organisations/essai/organisation.yml": ("nom", "dpo", "referent_ia", "accessibilite"),
     "modules/sources.yml": ("enonce", "valeur", "desaccord", "note", "editeur"),
     "modules/glossaire.yml": ("terme", "developpe", "definition"),
     "modules/cas-usage/catalogue.yml": (
@@ -289,7 +288,9 @@ def outputs(root: Path) -> Iterator[tuple[str, bytes]]:
 FORBIDDEN = frozenset(
     ["applet", "audio", "base", "embed", "form", "frame", "frameset", "iframe", "marquee", "math", "noscript", "object", "portal", "source", "style", "svg", "template", "textarea", "video", "x"]
 )
-OURS = re.compile(r"[./a-z]*(?:enclair|site|bilan)\.js")
+OURS = re.compile(
+    r"[./a-z]*(?:enclair|site|bilan|chercher|orientation|zip|marque|a-votre-nom|ma-copie(?:-parcours)?)\.js|telechargements/empreintes\.js"
+)
 
 
 def test_no_output_holds_what_could_run(unchecked: Unchecked) -> None:

@@ -181,7 +181,8 @@ def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = (
     by_selection = ("parcours/", FOLDER, SHEETS)
     others = [*sitemap, *((page.uri, page.title) for page in written if not page.uri.startswith(by_selection))]
     others.sort(key=lambda place: (place[0].count("/"), place[0].replace("index.html", "")))
-    yield Generated("plan.html", "Plan du site", render("plan.html.j2", "plan.html", course=course, others=others))
+    html = render("plan.html.j2", "plan.html", course=course, others=others, sheets=SHEETS)
+    yield Generated("plan.html", "Plan du site", html)
 
 
 def _pages(course: Course, today: date) -> Iterator[Generated]:
