@@ -52,6 +52,7 @@ SCREEN = """() => {
     above: document.querySelector("dialog > .projection-rappel").textContent,
     text: scene.firstElementChild.matches("[data-rappel]") ? "" : node.textContent.replace(/\\s+/g, ""),
     shown: scene.textContent,
+    pictures: scene.querySelectorAll("img").length,
     tooTall: scene.scrollHeight - (scene.querySelector(".demo-ecran") ? 3 : 1) * scene.clientHeight,
     tooWide: scene.scrollWidth - scene.clientWidth,
     smallest: Math.min(...texts.map((one) => parseFloat(getComputedStyle(one).fontSize))),
