@@ -32,11 +32,12 @@ CONTRAST = """(node) => {
   let base = [255, 255, 255];
   for (let one = node; one; one = one.parentElement) {
     const {backgroundColor, backgroundImage} = getComputedStyle(one), [colour] = read(backgroundColor);
-    veils.push(...read(backgroundImage === "none" ? "" : backgroundImage));
+    if (!one.matches("select")) veils.push(...read(backgroundImage));  // the arrow of a list stands beside its text
     if (colour && colour[3] === 1) { base = colour.slice(0, 3); break; }
     if (colour && colour[3]) veils.push(colour);
   }
   const {color, fontSize, fontWeight} = getComputedStyle(node), [ink] = read(color);
+  if (!ink[3]) return 99;  // nothing is written: a list, on paper, is a line to fill
   const large = parseFloat(fontSize) >= 24 || (parseFloat(fontSize) >= 18.66 && fontWeight >= 700);
   const grounds = [base, ...veils.map((veil) => over(veil, base))];
   return Math.min(...grounds.map((ground) => ratio(over(ink, ground), ground))) / (large ? 3 : 4.5);

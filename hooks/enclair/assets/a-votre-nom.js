@@ -121,7 +121,7 @@
     ...Object.fromEntries(COLOURS.map((name) => [name, (text) => text && !/^#[0-9a-f]{6}$/.test(text.toLowerCase()) && "Écrivez # et six chiffres, par exemple #14213d."])),
   };
   const reach = (text) => {
-    if (text.includes("@") && !/[^\s@]+@[\w-]+(?:\.[\w-]+)+/.test(text)) return "L’adresse de courriel n’est pas entière\u00a0: nom@domaine.fr.";
+    if (text.includes("@") && !/[^\s@]+@[\w-]+(?:\.[\w-]+)+/.test(text)) return "L’adresse de courriel n’est pas entière\u00a0: nom@example.fr.";
     return isReached(text) ? "" : "Ajoutez un courriel, un téléphone ou une page où joindre cette personne.";
   };
   const pale = () => {

@@ -1,6 +1,6 @@
 /* L’IA en clair: questions to try by oneself, and the buttons that print and project.
-   Each row of the answer already in the page (details.quiz-corrige) says by its attributes what it answers.
-   Nothing is stored or sent; what is typed is compared only. */
+   Each row of the answer (details.quiz-corrige) says by its attributes what it answers.
+   Nothing is stored or sent; what is typed is compared. */
 (() => {
   "use strict";
   const NUMBERS = "zéro une deux trois quatre cinq six sept huit".split(" ");
@@ -71,7 +71,7 @@
   const tell = ({ row, fields, host, choix, right, error }, alone) => {
     const why = all(error || row, ".quiz-pourquoi").find((one) => error || !one.closest(".quiz-erreurs"));
     const told = make(choix && !(alone && why) ? row : why || ""), name = host?.querySelector("legend, label, .quiz-etape-texte");
-    if (!choix && why && !alone) told.prepend(make(name || fields[0].getAttribute("aria-label"), "", "strong"), ` (${right ? "juste" : "à revoir"})\u00a0: `);
+    if (!choix && why && !alone) told.prepend(make(name || fields[0].getAttribute("aria-label").replace(/\s:.*/, ""), "", "strong"), ` (${right ? "juste" : "à revoir"})\u00a0: `);
     return told;
   };
 

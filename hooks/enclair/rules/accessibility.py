@@ -72,7 +72,7 @@ def statement_makes_sense(course: Course, context: Context) -> Iterator[Finding]
         if address and not BLANK.search(address) and not is_on_the_web(address):
             yield places[key], f"« {address} » n’est pas une adresse", "écrivez https://…"
     if declaration.email and not BLANK.search(declaration.email) and not EMAIL.fullmatch(declaration.email):
-        yield places["courriel"], f"« {declaration.email} » n’est pas une adresse de courriel", "écrivez nom@domaine.fr"
+        yield places["courriel"], f"« {declaration.email} » n’est pas une adresse de courriel", "écrivez nom@example.fr"
     if audit and not audit.met <= audit.applicable <= len(criteria()):
         yield audit.source, f"{audit.met} critères respectés sur {audit.applicable} applicables, cela ne se peut pas", \
             f"le référentiel en compte {len(criteria())}"  # fmt: skip

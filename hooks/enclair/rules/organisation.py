@@ -117,7 +117,7 @@ def unreached(body: Organisation) -> Iterator[Finding]:
         if not text or BLANK.search(text):
             continue
         if "@" in text and not MAILBOX.search(text):
-            yield body.places[key], f"« {text} » n’a pas une adresse de courriel entière", "écrivez nom@domaine.fr"
+            yield body.places[key], f"« {text} » n’a pas une adresse de courriel entière", "écrivez nom@example.fr"
         elif not REACHED.search(text):
             yield body.places[key], f"personne ne peut joindre « {text} »", "ajoutez un courriel ou un téléphone"
 
