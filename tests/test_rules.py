@@ -15,7 +15,7 @@ from enclair.pages.bilan import FOLDER, bilans
 from enclair.problems import Severity
 from enclair.reading.load import load
 from enclair.rules import REGISTRY, Context, Finding, Report, check, report_on, rule, rule_count
-from enclair.rules.links import BLOCKS, GENERATED
+from enclair.rules.links import BLOCKS, GENERATED, sheets
 from enclair.rules.manual import manual
 
 REVIEW = "    revoir_avant: 2028-11-30"
@@ -65,7 +65,7 @@ def test_a_rule_without_a_page_is_refused() -> None:
 def test_pages_named_as_generated_are_those_generated(course: Course) -> None:
     """Links may lead to each page that the engine writes, and to no other."""
     made = {page.uri.removesuffix(".html") + ".md" for page in generated.pages(course, today=TODAY)}
-    assert made == GENERATED | {f"parcours/{role.id}.md" for role in course.roles} | {f"{FOLDER}{one.name}.md" for one in bilans(course)}
+    assert made == GENERATED | {*sheets(course)} | {f"parcours/{role.id}.md" for role in course.roles} | {f"{FOLDER}{one.name}.md" for one in bilans(course)}
 
 
 def test_blocks_that_pages_may_call_are_those_written(course: Course) -> None:

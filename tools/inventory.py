@@ -102,11 +102,11 @@ def licence(name: str) -> str:
         said = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         raise LookupError(f"la licence de « {name} » est inconnue : complétez SAID_ELSEWHERE") from None
-    if said["License-Expression"]:
+    if said.get("License-Expression"):
         return str(said["License-Expression"])
     names = [line.rpartition(" :: ")[2] for line in said.get_all("Classifier") or () if line.startswith("License ::")]
     known = [CLASSIFIERS[one] for one in names if one in CLASSIFIERS]
-    text = (said["License"] or "").strip()
+    text = (said.get("License") or "").strip()
     if len(known) == 1:
         return known[0]
     if re.fullmatch(r"[A-Za-z0-9.+-]+(?: (?:OR|AND) [A-Za-z0-9.+-]+)*", text):
@@ -171,7 +171,7 @@ def shipped(course: Course, site: Path, dist: Path) -> Iterator[Component]:
         description="Leçons, questions, schémas, glossaire, catalogue et pages du site",
         licenses=[LicenseExpression(CONTENT_LICENCE)], scope=ComponentScope.REQUIRED,
     )  # fmt: skip
-    for path in sorted((site / "assets").rglob("*.*")):
+    for path in sorted((*(site / "assets").rglob("*.*"), *(site / "telechargements").glob("*.js"))):
         name = path.relative_to(site).as_posix()
         if name.startswith("assets/stylesheets/"):
             version = metadata.version("mkdocs-material")

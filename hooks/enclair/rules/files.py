@@ -22,8 +22,10 @@ WRITTEN = frozenset(f"assets/{name}" for name in (
     "a-votre-nom.css", "a-votre-nom.js", "bilan.css", "bilan.js", "enclair.css", "enclair.js", "ma-copie-parcours.js",
     "ma-copie.css", "ma-copie.js", "marque.js", "parcours.js", "projection.css", "projection.js", "recherche.js",
     "termes.js", "zip.js",
-)) | {"a-propos/grille-audit.csv"}  # fmt: skip
+))  # fmt: skip
 """What the site holds beside pages, written by the engine."""
+GRIDS = frozenset({"a-propos/grille-audit.csv"})
+"""What it writes for a spreadsheet."""
 OURS = ("modules/", "catalogue/", FOLDER, "donnees/", "demonstrations/", "assets/communes/", "assets/demos/")
 """Folders of the site that the engine fills."""
 FOLDERS = ("modules", "quizzes", "demos")
@@ -101,7 +103,7 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
         other = f"« {first.relative_to(course.root).as_posix()} »" if first.is_absolute() else "une page de l’outil"
         yield _source(path, course), f"ce nom se confond avec celui de {other} ({name.split(':')[-1]})", \
             "renommez l’un des deux" if first.is_absolute() else "renommez-le"  # fmt: skip
-    made = WRITTEN | GENERATED | {f"parcours/{role.id}.md" for role in course.roles}
+    made = WRITTEN | GENERATED | GRIDS | {f"parcours/{role.id}.md" for role in course.roles}
     for path in sorted((course.root / "docs").rglob("*")):
         uri = path.relative_to(course.root / "docs").as_posix()
         if not path.is_dir() and (uri in made or uri.startswith(OURS)):

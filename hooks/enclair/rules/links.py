@@ -153,7 +153,14 @@ def _is_made(target: Path, context: Context) -> bool:
     if name.startswith(FOLDER):
         return name in {f"{FOLDER}{bilan.name}.md" for bilan in bilans(course)}
     demos = (f"demonstrations/{one}.md" for one in (*course.demos, "index") if course.demos)
-    return name in {*GENERATED, *demos, *(f"parcours/{role.id}.md" for role in course.roles)}
+    return name in {*GENERATED, *demos, *sheets(course), *(f"parcours/{role.id}.md" for role in course.roles)}
+
+
+def sheets(course: Course) -> Iterator[str]:
+    """Yield the sheet of each package: a module, the course, a role that has a path."""
+    packages = [module.slug for module in course.modules]
+    packages += ["parcours", *(f"role-{role.id}" for role in course.roles if course.path_of(role))]
+    return (f"fiches/{one}.md" for one in packages)
 
 
 @rule("LIE004")
