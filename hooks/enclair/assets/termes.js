@@ -44,7 +44,7 @@
     const link = event.target.closest("a.terme[data-definition]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (link.nextElementSibling === box) box.hidePopover(); else show(link);
+    if (link.nextElementSibling === box && box.matches(":popover-open")) box.hidePopover(); else show(link);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== " " || !event.target.matches("a.terme[data-definition]")) return;
