@@ -23,11 +23,11 @@
   }
 
   /* A lesson reached from a role’s path (`?parcours=elu`): the column, what comes before and after, the way back are
-     that path’s. window.ENCLAIR_PARCOURS = {elu: [title, [[address from the root, title], …]]}, the end last. */
+     that path’s. window.ENCLAIR_ROLES = {elu: [title, [[address from the root, title], …]]}, the end last. */
   const role = new URLSearchParams(location.search).get("parcours");
   const column = find(".colonne[data-etape]");
   const follow = () => {
-    const [title, steps] = Object.hasOwn(window.ENCLAIR_PARCOURS, role) ? window.ENCLAIR_PARCOURS[role] : ["", []];
+    const [title, steps] = Object.hasOwn(window.ENCLAIR_ROLES, role) ? window.ENCLAIR_ROLES[role] : ["", []];
     const place = steps.findIndex(([uri]) => new URL(uri, SITE).pathname === location.pathname);
     if (place < 0) return;
     const home = [`parcours/${role}.html`, title], end = steps.length - 1;

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from enclair.bundle.inventory import Inventory, fact_told
-from enclair.bundle.open_data import json_file
 from enclair.bundle.tree import compared, course_pages, selections
 from enclair.model import Course
+from enclair.pages.script import classic
 from enclair.typography import french
 
 COURSE_SCRIPT, FILES_SCRIPT = "assets/ma-copie-parcours.js", "telechargements/empreintes.js"
@@ -31,12 +31,12 @@ def course_script(course: Course) -> bytes:
         "faits": {fact.id: fact_told(fact) | {"enonce": french(fact.statement)} for fact in course.facts.values()},
         "paquets": {name: [one for one, _ in pages] for name, pages in packages.items()},
     }  # fmt: skip
-    return _script("ENCLAIR_PARCOURS", told)
+    return classic("window.ENCLAIR_PARCOURS", told).encode()
 
 
 def files_script(names: Mapping[str, str]) -> bytes:
     """Return the names of the files that the site publishes, by digest."""
-    return _script("ENCLAIR_FICHIERS", dict(sorted(names.items())))
+    return classic("window.ENCLAIR_FICHIERS", dict(sorted(names.items()))).encode()
 
 
 def write(course: Course, site_dir: Path) -> None:
@@ -44,7 +44,3 @@ def write(course: Course, site_dir: Path) -> None:
     for name, data in ((COURSE_SCRIPT, course_script(course)), (FILES_SCRIPT, files_script({}))):
         (site_dir / name).parent.mkdir(parents=True, exist_ok=True)
         (site_dir / name).write_bytes(data)
-
-
-def _script(name: str, told: Mapping[str, object]) -> bytes:
-    return f"window.{name} = ".encode() + json_file(told).rstrip() + b";\n"

@@ -208,7 +208,7 @@ class Site:
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         told = {
             "recherche.js": search.index(self.course, self.articles),
-            "parcours.js": classic("window.ENCLAIR_PARCOURS", navigation.told_paths(self.course)),
+            "parcours.js": classic("window.ENCLAIR_ROLES", navigation.told_paths(self.course)),
         }
         for name, script in told.items():
             (site_dir / "assets" / name).write_text(script, "utf-8", newline="\n")

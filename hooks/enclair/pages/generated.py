@@ -241,10 +241,9 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
 
 
 def _selected(course: Course) -> Iterator[tuple[str, str]]:
-    """Yield name and title of what packages hold: each module, the course, each path by role."""
-    yield from ((module.slug, module.title) for module in course.modules)
+    """Yield name and title of what packages hold: the course, each module, each path by role."""
     yield "parcours", course.title
-    yield from ((f"role-{role.id}", role.title) for role, steps in _paths(course) if steps)
+    yield from ((bilan.name, bilan.followed.title) for bilan in bilans(course))
 
 
 def demo_uri(demo: Demo) -> str:

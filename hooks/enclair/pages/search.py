@@ -25,6 +25,7 @@ KINDS = (
     ("Source", 0.5), ("À propos", 0.5), ("Contribuer", 0.3),
 )  # fmt: skip
 """What each result says it is, and how much its words weigh: what one came to read goes before what keeps it true."""
+RANKS = {name: rank for rank, (name, _) in enumerate(KINDS)}
 FOLDERS = {
     "kit": "Fiche", "parcours": "Parcours", "demonstrations": "Démonstration", "bilan": "Bilan", "former": "Former",
     "republier": "Republier", "heberger": "Republier", "a-propos": "À propos", "contribuer": "Contribuer",
@@ -54,8 +55,7 @@ def index(course: Course, articles: Mapping[str, Article]) -> str:
 
 
 def _entry(uri: str, kind: str, title: str, heading: str = "", text: str = "") -> dict[str, Any]:
-    rank = next(rank for rank, (name, _) in enumerate(KINDS) if name == kind)
-    return {"u": uri, "k": rank, "t": title, "h": heading, "x": BLANK.sub("…", text)}
+    return {"u": uri, "k": RANKS[kind], "t": title, "h": heading, "x": BLANK.sub("…", text)}
 
 
 def _parts(course: Course, articles: Mapping[str, Article]) -> Iterator[dict[str, Any]]:

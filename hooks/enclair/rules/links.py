@@ -152,15 +152,15 @@ def _is_made(target: Path, context: Context) -> bool:
     name, course = target.relative_to(_docs(context)).as_posix(), context.course
     if name.startswith(FOLDER):
         return name in {f"{FOLDER}{bilan.name}.md" for bilan in bilans(course)}
+    if name.startswith("fiches/"):
+        return name in sheets(course)
     demos = (f"demonstrations/{one}.md" for one in (*course.demos, "index") if course.demos)
-    return name in {*GENERATED, *demos, *sheets(course), *(f"parcours/{role.id}.md" for role in course.roles)}
+    return name in {*GENERATED, *demos, *(f"parcours/{role.id}.md" for role in course.roles)}
 
 
 def sheets(course: Course) -> Iterator[str]:
-    """Yield the sheet of each package: a module, the course, a role that has a path."""
-    packages = [module.slug for module in course.modules]
-    packages += ["parcours", *(f"role-{role.id}" for role in course.roles if course.path_of(role))]
-    return (f"fiches/{one}.md" for one in packages)
+    """Yield the sheet of each package: one for each page that ends something, one for the course."""
+    return (f"fiches/{name}.md" for name in ("parcours", *(bilan.name for bilan in bilans(course))))
 
 
 @rule("LIE004")
