@@ -6,6 +6,7 @@ PY := $(BIN)/python
 ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: build check communes dessins formateur publication inventaire livraison serve test nuit mutations bench lock clean
 .DEFAULT_GOAL := build
