@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from enclair.problems import Source
 
@@ -74,7 +74,7 @@ class Verdicts:
         for place, found in reads.items():
             if place not in self._found:
                 is_of_course, name, key = place
-                value = getattr(context.course if is_of_course else context, name)
+                value = _value(context.course if is_of_course else context, name)
                 self._found[place] = value if key == WHOLE else value.get(key, ABSENT)
             if found is not self._found[place] and found != self._found[place]:
                 return True
@@ -120,7 +120,7 @@ class _Watched:
     def __getattr__(self, name: str) -> object:
         if self._verdicts:
             self._verdicts.work_out(cast("Context", self._target), name)
-        value = getattr(self._target, name)
+        value = _value(self._target, name)
         if name == "course":
             return _Watched(value, self._reads)
         if callable(value):
@@ -153,6 +153,12 @@ class _WatchedMapping(Mapping[object, object]):
     def __len__(self) -> int:
         self._reads[*self._place, WHOLE] = self._target
         return len(self._target)
+
+
+def _value(target: object, name: str) -> Any:  # noqa: ANN401  whatever stands there
+    """Return an attribute, in a form that can be read again and compared."""
+    value = getattr(target, name)
+    return tuple(value) if isinstance(value, Iterator) else value
 
 
 def disk(root: Path) -> object:
