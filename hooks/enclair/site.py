@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from enclair import my_copy
-from enclair.beside import Beside
+from enclair.beside import Beside, shared_out
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
@@ -134,17 +134,26 @@ class Site:
         return self.generated[uri].description
 
     def finish(self) -> None:
-        """Turn every rendered page into the article shown, half of them beside.
+        """Turn every rendered page into the article shown, each core as many of them as the others.
 
         Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
         """
-        uris = sorted(self.rendered)
-        others = Beside(lambda: [self.article(uri) for uri in uris[1::2]])
-        made = [self.article(uri) for uri in uris[::2]] + others.outcome()
-        self.articles = {article.uri: article for article in made}
+        own, *others = shared_out(sorted(self.rendered), self.weight)
+        works = [Beside(partial(self.made, uris)) for uris in others]
+        made = [self.made(own), *(work.outcome() for work in works)]
+        self.articles = {article.uri: article for articles in made for article in articles}
         if self.memory is not None:
             self.memory.shared = self.shared
             self.memory.articles = {uri: (self.origin(uri), self.articles[uri]) for uri in self.sources}
+
+    def weight(self, uri: str) -> int:
+        """Return about how long the article of a page takes to make."""
+        page = self.sources.get(uri)
+        return len(self.rendered[uri]) + len(page.html if page else self.generated[uri].html)
+
+    def made(self, uris: Sequence[str]) -> list[Article]:
+        """Return the articles of some pages."""
+        return [self.article(uri) for uri in uris]
 
     def article(self, uri: str) -> Article:
         """Return the article that a page shows."""
@@ -174,8 +183,10 @@ class Site:
 
     def ids(self, uri: str) -> list[str]:
         """Return the ids of what a page teaches: a lesson, the sheet of a module; nothing else was adapted."""
-        lessons = [lesson.id for module, lesson in self.course.lessons if generated.lesson_uri(module, lesson) == uri]
-        return [self.modules[uri].id] if uri in self.modules else lessons
+        place = navigation.here(uri, self.course)
+        if uri in self.modules:
+            return [self.modules[uri].id]
+        return [place.lesson.id] if place and place.lesson else []
 
     @cached_property
     def brand(self) -> tuple[Brand, bytes] | None:
@@ -204,7 +215,7 @@ class Site:
                 (site_dir / "assets" / brand.logo).write_bytes(logo)
         (site_dir / "assets" / "demos").mkdir(exist_ok=True)
         for one in self.course.demos.values():
-            data = demo.script(one.id, one.demonstration.data())
+            data = demo.script(one.id, one.data)
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         told = {
             "recherche.js": search.index(self.course, self.articles),

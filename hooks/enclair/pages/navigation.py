@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from enclair.model import Course, Lesson, Module, Nature, Role
-from enclair.pages.bilan import bilans, of_module, of_role
+from enclair.pages.bilan import of_module, of_role
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.typography import french
 
@@ -91,21 +92,23 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
 
 def here(uri: str, course: Course) -> Here | None:
     """Return the place of a module page, or None for another page."""
-    steps, ends = list(_steps(course)), {module.id: _end(module, course) for module in course.modules}
-    for number, (module, lesson, step) in enumerate(steps):
-        if step.uri == uri:
-            previous = steps[number - 1][2] if number else None
-            following = steps[number + 1][2] if number + 1 < len(steps) else None
-            position = module.steps.index(lesson) + 1 if lesson else 0
-            end = ends[module.id]
-            return Here(module, lesson, position, len(module.steps), previous, following, end, is_end=step == end)
+    return _places(course).get(uri)
+
+
+@lru_cache(maxsize=2)
+def _places(course: Course) -> Mapping[str, Here]:
+    """Return the place of each module page: those of the chain that « Suivant » follows, then those beside it."""
+    chain, found = [*_steps(course)], {}
+    steps = [step for _, _, step in chain]
+    for (module, lesson, step), previous, following in zip(chain, [None, *steps], [*steps[1:], None], strict=False):
+        position, end = module.steps.index(lesson) + 1 if lesson else 0, _end(module, course)
+        found[step.uri] = Here(module, lesson, position, len(module.steps), previous, following, end, step == end)
     for module in course.modules:
+        sheet, end = Step(module.title, module_uri(module)), _end(module, course)
         for lesson in module.lessons:
-            if lesson_uri(module, lesson) == uri:
-                sheet = Step(module.title, module_uri(module))
-                back = sheet if lesson.nature is Nature.EASY else ends[module.id]
-                return Here(module, lesson, 0, len(module.steps), back, None, ends[module.id])
-    return None
+            back = sheet if lesson.nature is Nature.EASY else end
+            found.setdefault(lesson_uri(module, lesson), Here(module, lesson, 0, len(module.steps), back, None, end))
+    return found
 
 
 def _steps(course: Course) -> Iterator[tuple[Module, Lesson | None, Step]]:
@@ -133,21 +136,28 @@ class Path:
     minutes: int
 
 
-def paths(course: Course) -> Iterator[Path]:
-    """Yield the path of each role that has steps."""
+@lru_cache(maxsize=2)
+def paths(course: Course) -> Sequence[Path]:
+    """Return the path of each role that has steps."""
+    found = []
     for role in course.roles:
-        found = course.path_of(role)
-        if found:
-            steps = tuple(Step(french(lesson.title), lesson_uri(module, lesson)) for module, lesson in found)
+        if taken := course.path_of(role):
+            steps = tuple(Step(french(lesson.title), lesson_uri(module, lesson)) for module, lesson in taken)
             bilan = of_role(course, role)
-            minutes = sum(lesson.duration.total for _, lesson in found)
             end = Step(french(bilan.title), bilan.uri)
-            yield Path(role, f"parcours/{role.id}.html", steps, end, minutes)
+            minutes = sum(lesson.duration.total for _, lesson in taken)
+            found.append(Path(role, f"parcours/{role.id}.html", steps, end, minutes))
+    return found
 
 
 def followed(uri: str, course: Course) -> Path | None:
     """Return the path whose own page this is, or whose end."""
-    return next((path for path in paths(course) if uri in {path.uri, path.end.uri}), None)
+    return _followed(course).get(uri)
+
+
+@lru_cache(maxsize=2)
+def _followed(course: Course) -> Mapping[str, Path]:
+    return {uri: path for path in paths(course) for uri in (path.uri, path.end.uri)}
 
 
 def told_paths(course: Course) -> dict[str, tuple[str, list[tuple[str, str]]]]:
@@ -187,9 +197,9 @@ def crumbs(uri: str, title: str, course: Course) -> tuple[Step, ...]:
         return ()
     way = [Step("Accueil", "index.html")]
     place = here(uri, course)
-    path = next((one.followed for one in bilans(course) if one.uri == uri and isinstance(one.followed, Role)), None)
-    if path:
-        way += [Step("Parcours par rôle", "parcours/index.html"), Step(path.title, f"parcours/{path.id}.html")]
+    path = followed(uri, course)
+    if path and uri == path.end.uri:
+        way += [Step("Parcours par rôle", "parcours/index.html"), Step(path.role.title, path.uri)]
     elif place and (place.lesson or place.is_end):
         way.append(Step(place.module.title, module_uri(place.module)))
     elif not place and (section := _section(uri)) and section.uri != uri:
