@@ -127,8 +127,6 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
     if _Run.check.is_ready:
         _stop_at_errors()
     uri = page.file.dest_uri
-    page.meta["title"] = _Run.site.title(uri)
-    page.meta["description"] = french(_Run.site.description(uri))
     return _Run.site.markdown(uri)
 
 
@@ -147,9 +145,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _Run.site.finish()
     except (QuizMarkupError, UnsafeMarkupError, LostWordsError) as error:
         raise PluginError(f"{error}. {OURS}") from error
-    for file in files.documentation_pages():
-        if file.page:
-            file.page.content = _Run.site.articles[file.dest_uri].html
     env.filters |= {"fr": french, "liens": linked}
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
