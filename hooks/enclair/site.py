@@ -29,12 +29,8 @@ ABOUT_A_COPY = ("zip.js", "ma-copie.css", "ma-copie.js")
 """What « Ma copie est-elle à jour ? » asks for, beside what it compares with."""
 
 
-@dataclass
-class Memory:
-    """The articles of the build before, by uri, each with all that it was made from: `mkdocs serve` passes it on."""
-
-    shared: object = None
-    articles: dict[str, tuple[object, Article]] = field(default_factory=dict)
+Memory = dict[str, tuple[object, Article]]
+"""The articles of the build before, by uri, each with all that it was made from: `mkdocs serve` passes it on."""
 
 
 @dataclass
@@ -53,13 +49,16 @@ class Site:
         root = self.course.root
         self.sources: dict[str, Page] = {}
         self.modules: dict[str, Module] = {}
+        self.taught: dict[str, str] = {}
         for page in self.course.docs:
             self.sources[page.path.relative_to(root / "docs").with_suffix(".html").as_posix()] = page
         for module in self.course.modules:
             self.modules[generated.module_uri(module)] = module
+            self.taught[generated.module_uri(module)] = module.id
             self.sources[generated.module_uri(module)] = module.page
             for lesson in module.lessons:
                 self.sources[generated.lesson_uri(module, lesson)] = lesson.page
+                self.taught[generated.lesson_uri(module, lesson)] = lesson.id
         around = [(uri, page.title) for uri, page in self.sources.items() if not uri.startswith("modules/")]
         self.generated = {page.uri: page for page in generated.pages(self.course, today=self.today, sitemap=around)}
         self.items = self.course.items
@@ -99,21 +98,29 @@ class Site:
             return ""
         return to_mkdocs_quiz([self.items[ref.id] for ref in self.sources[uri].quizzes])
 
+    @property
+    def places(self) -> object:
+        """All that a generator knows of the site before it makes its pages, to compare with the build before."""
+        return self.known, [*self.mounted()], self.images()
+
     def origin(self, uri: str) -> object:
-        """Return all that an author’s page is made from, to compare with the build before."""
+        """Return all that a page is made from, to compare with the build before."""
+        if uri in self.generated:
+            return self.generated[uri]
         page = self.sources[uri]
         demos = [self.course.demos[ref.id] for ref in page.demos]
-        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri)
+        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri), self.shared
 
     @cached_property
     def kept(self) -> Mapping[str, Article]:
         """The articles of the build before that are made from nothing that changed."""
-        if self.memory is None or self.memory.shared != self.shared:
-            return {}
-        before = self.memory.articles.items()
-        return {
-            uri: article for uri, (origin, article) in before if uri in self.sources and origin == self.origin(uri)
-        }
+        before = (self.memory or {}).items()
+        return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origin(uri)}
+
+    @property
+    def asked(self) -> Iterator[str]:
+        """The pages whose questions the generator has to render."""
+        return (uri for uri in self.sources if self.markdown(uri))
 
     def frame(self, uri: str) -> Frame:
         """Return what the engine adds to an author’s page."""
@@ -138,18 +145,19 @@ class Site:
 
         Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
         """
-        own, *others = shared_out(sorted(self.rendered), self.weight)
+        own, *others = shared_out(sorted(self.known), self.weight)
         works = [Beside(partial(self.made, uris)) for uris in others]
         made = [self.made(own), *(work.outcome() for work in works)]
         self.articles = {article.uri: article for articles in made for article in articles}
         if self.memory is not None:
-            self.memory.shared = self.shared
-            self.memory.articles = {uri: (self.origin(uri), self.articles[uri]) for uri in self.sources}
+            origins = {uri: (self.origin(uri), article) for uri, article in self.articles.items()}
+            self.memory.clear()
+            self.memory.update(origins)
 
     def weight(self, uri: str) -> int:
         """Return about how long the article of a page takes to make."""
         page = self.sources.get(uri)
-        return len(self.rendered[uri]) + len(page.html if page else self.generated[uri].html)
+        return len(self.rendered.get(uri, "")) + len(page.html if page else self.generated[uri].html)
 
     def made(self, uris: Sequence[str]) -> list[Article]:
         """Return the articles of some pages."""
@@ -157,15 +165,23 @@ class Site:
 
     def article(self, uri: str) -> Article:
         """Return the article that a page shows."""
+        if uri in self.kept:
+            return self.kept[uri]
         if uri not in self.sources:
             return mark_up(self.generated[uri].html, self.generated[uri].title, uri)
-        page = self.sources[uri]
-        return self.kept.get(uri) or finish(self.rendered[uri], page, uri, self.course, self.frame(uri))
+        return finish(self.rendered.get(uri, ""), self.sources[uri], uri, self.course, self.frame(uri))
 
     def context(self, uri: str) -> Mapping[str, object]:
-        """Return what the page template needs beside MkDocs’ own context."""
+        """Return all that the page template shows, but the name of the site and the place of the page in it.
+
+        It is compared with the build before: a page is rendered again when something in it changed.
+        """
         return {
-            "course": self.course,
+            "title": self.title(uri),
+            "description": french(self.description(uri)),
+            "content": self.articles[uri].html,
+            "is_one_sheet": uri in self.sources and self.sources[uri].sheets == 1,
+            "organisation": self.course.organisation.name if self.course.organisation else "",
             "here": navigation.here(uri, self.course),
             "path": navigation.followed(uri, self.course),
             "is_told_by_steps": uri in self.told_by_steps,
@@ -173,8 +189,6 @@ class Site:
             "outline": self.articles[uri].outline,
             "menu": navigation.menu(uri, self.known),
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),
-            "module_uri": generated.module_uri,
-            "lesson_uri": generated.lesson_uri,
             "state_of_accessibility": self.course.declaration.state,
             "credit": credit(self.course, self.ids(uri)),
             "contacts": contacts(self.course),
@@ -183,10 +197,7 @@ class Site:
 
     def ids(self, uri: str) -> list[str]:
         """Return the ids of what a page teaches: a lesson, the sheet of a module; nothing else was adapted."""
-        place = navigation.here(uri, self.course)
-        if uri in self.modules:
-            return [self.modules[uri].id]
-        return [place.lesson.id] if place and place.lesson else []
+        return [self.taught[uri]] if uri in self.taught else []
 
     @cached_property
     def brand(self) -> tuple[Brand, bytes] | None:
