@@ -180,7 +180,8 @@ def _bytes(path: str) -> bytes:
     """Return the bytes of a file, none of a link that leads nowhere; a pipe would never end."""
     try:
         if os.path.isfile(path):  # noqa: PTH113
-            return Path(path).read_bytes()
+            with open(path, "rb") as stream:  # noqa: PTH123
+                return stream.read()
     except OSError as error:
         raise UnreadableError(path) from error
     if os.path.exists(path):  # noqa: PTH110
