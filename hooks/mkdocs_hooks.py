@@ -30,6 +30,7 @@ from mkdocs.utils import CountHandler
 from enclair import downloads, folders
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.cache import Shelf
 from enclair.downloads import Made
 from enclair.formats import ASKED, UnknownDoorError, named
 from enclair.formats.door import Door
@@ -47,6 +48,7 @@ from enclair.site import Memory, Site
 from enclair.typography import french
 
 log = logging.getLogger("mkdocs.hooks.enclair")
+SHELF = "pages-et-paquets"
 WATCHED = ("modules", "quizzes", "demos", "organisations")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
@@ -62,6 +64,8 @@ class _Run:
     is_checked = True
     refused: Report | None = None
     memory = Memory()
+    shelf: Shelf
+    """What earlier builds made."""
     held = ExitStack()
     """The lock on the outputs, until this process ends; `enclair build` holds it for its own."""
 
@@ -86,12 +90,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
-    _Run.site = Site(loaded.course, date.today(), None if _Run.is_build else _Run.memory)
     if _Run.is_build:
+        _Run.shelf = Shelf(root, SHELF)
+        _Run.site = Site(loaded.course, date.today(), shelf=_Run.shelf)
         folder = folders.working_copy(_Run.target)
         atexit.register(folders.discard, folder)
         config.site_dir = str(folder)
         _Run.doors = _asked_doors()
+    else:
+        _Run.site = Site(loaded.course, date.today(), _Run.memory)
     _tell_watcher(f"@etapes {_Run.site.steps + files_to_make(loaded.course, _Run.doors)}")
     return config
 
@@ -181,9 +188,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         verify_counts(course, rendering)
         out = folders.output(course.root / "dist")
-        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site)
+        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
+                      shelf=_Run.shelf)  # fmt: skip
     except (CountMismatchError, BrokenPackageError, LostWordsError) as error:
         raise PluginError(f"{error}. {OURS}") from error
+    _Run.shelf.save()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 

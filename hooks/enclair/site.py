@@ -13,7 +13,8 @@ from enclair.beside import Beside
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
-from enclair.model import Course, Module, Page, Picture
+from enclair.cache import Shelf, digest
+from enclair.model import Course, Demo, Item, Module, Page, Picture
 from enclair.pages import audit, catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
@@ -44,6 +45,8 @@ class Site:
     course: Course
     today: date
     memory: Memory | None = None
+    shelf: Shelf | None = None
+    """The articles of earlier runs, by the digest of all that each was made from."""
     rendered: dict[str, str] = field(default_factory=dict)
     """What the generator made of the questions of each page, by uri."""
     articles: dict[str, Article] = field(default_factory=dict)
@@ -99,15 +102,37 @@ class Site:
             return ""
         return to_mkdocs_quiz([self.items[ref.id] for ref in self.sources[uri].quizzes])
 
-    def origin(self, uri: str) -> object:
+    def origin(self, uri: str) -> tuple[Page, list[Item], list[Demo], Frame]:
         """Return all that an author’s page is made from, to compare with the build before."""
         page = self.sources[uri]
         demos = [self.course.demos[ref.id] for ref in page.demos]
         return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri)
 
+    def digest(self, uri: str) -> str:
+        """Return the digest of all that a page is made from."""
+        if uri not in self.sources:
+            return digest(self.generated[uri])
+        page, items, demos, frame = self.origin(uri)
+        called = (page.facts, *(item.facts for item in items), *(one.facts for one in demos))
+        facts = [self.course.facts.get(ref.id) for refs in called for ref in refs]
+        return digest(uri, page, items, demos, frame, facts, self.drawn)
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of every page, by uri."""
+        return {uri: self.digest(uri) for uri in self.known}
+
+    @cached_property
+    def drawn(self) -> str:
+        """The digest of what any author’s page may show: terms of the glossary, images."""
+        return digest(self.course.terms, self.course.images)
+
     @cached_property
     def kept(self) -> Mapping[str, Article]:
-        """The articles of the build before that are made from nothing that changed."""
+        """The articles of the build before, or of an earlier run, that are made from nothing that changed."""
+        if self.shelf is not None:
+            found = ((uri, self.shelf.get(self.digests[uri], Article)) for uri in self.known)
+            return {uri: article for uri, article in found if article}
         if self.memory is None or self.memory.shared != self.shared:
             return {}
         before = self.memory.articles.items()
@@ -138,10 +163,14 @@ class Site:
 
         Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
         """
-        uris = sorted(self.rendered)
+        uris = sorted(self.rendered.keys() - self.kept.keys())
         others = Beside(lambda: [self.article(uri) for uri in uris[1::2]])
         made = [self.article(uri) for uri in uris[::2]] + others.outcome()
-        self.articles = {article.uri: article for article in made}
+        self.articles = {uri: self.kept[uri] for uri in self.rendered.keys() & self.kept.keys()}
+        self.articles |= {article.uri: article for article in made}
+        if self.shelf is not None:
+            for article in made:
+                self.shelf.put(self.digests[article.uri], article)
         if self.memory is not None:
             self.memory.shared = self.shared
             self.memory.articles = {uri: (self.origin(uri), self.articles[uri]) for uri in self.sources}

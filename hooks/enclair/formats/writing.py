@@ -13,10 +13,12 @@ from enclair import integration
 from enclair.beside import Beside
 from enclair.bundle import SUMS, TRAINER_LOT
 from enclair.bundle.archive import TEMPORARY, deflate, publishing, read_sums, sums_text
-from enclair.bundle.tree import Rendering, TreeBuilder, selections
+from enclair.bundle.tree import Rendering, Selection, TreeBuilder, selections
+from enclair.cache import Shelf
 from enclair.downloads import Made, beside, read_versions
 from enclair.formats import DOORS, available
 from enclair.formats.door import Door, Lot
+from enclair.formats.known import Known
 from enclair.model import Course
 from enclair.typography import french
 
@@ -34,20 +36,24 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     doors: Sequence[Door] = (),
     on_bundle: Callable[[str], None] | None = None,
     on_ready: Callable[[Mapping[Path, Made]], None] | None = None,
+    shelf: Shelf | None = None,
 ) -> tuple[Path, ...]:
     """Write every package of a course into ``out``, then what lists them; return the packages’ paths, sorted.
 
     Packages take their names together, once all are whole and ``on_ready`` heard where each is; those of this course
     that are no longer made leave then, other doors included: what stands in a folder was made in one run. No door
-    named: all those whose tools are installed.
+    named: all those whose tools are installed. One that the ``shelf`` knows stays where it is, if it is whole.
     Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
-    made: dict[Path, Made] = {}
+    found: dict[str, tuple[Path, Made]] = {}
     with publishing(out) as write:
-        for one, data in _packages(course, rendering, doors or available()):
-            made[write(one.name, data)] = one
+        known = Known(course, rendering, out, shelf)
+        for one, data in _packages(course, rendering, doors or available(), known):
+            found[one.name] = (out / one.name if data is None else write(one.name, data)), one
             if on_bundle:
                 on_bundle(one.name)
+        names = (door.file_name(course, selection) for selection in selections(course) for door in DOORS)
+        made = dict(found[name] for name in names if name in found)
         packages = {one.name: one.digest for one in made.values()}
         lists = beside(course, made.values())
         sums = packages | {integration.FILE: hashlib.sha256(lists[integration.FILE]).hexdigest()}
@@ -113,22 +119,35 @@ def _withdraw(out: Path, sums: Mapping[str, str], lists: Mapping[str, bytes]) ->
         os.replace(aside, path)  # noqa: PTH105  as Path.replace does
 
 
-def _packages(course: Course, rendering: Rendering, doors: Sequence[Door]) -> Iterator[tuple[Made, bytes]]:
-    """Yield what is said of each package and its bytes; those of role paths, near half of them, are made beside."""
+def _packages(
+    course: Course, rendering: Rendering, doors: Sequence[Door], known: Known
+) -> Iterator[tuple[Made, bytes | None]]:
+    """Yield what is said of each package, and its bytes when they have to be written.
+
+    Those of role paths, near half of them, are made beside.
+    """
     builder = TreeBuilder(course, rendering)
     deflated = lru_cache(maxsize=1024)(deflate)  # the style sheet, the script and the images come back in every package
 
-    def archives(*, are_roles: bool) -> Iterator[tuple[Made, bytes]]:
-        for selection in selections(course):
+    to_make: list[tuple[Selection, list[Door]]] = []
+    for selection in selections(course):
+        served = {door: known.made(selection, door) for door in doors if door.serves(course, selection)}
+        yield from ((one, None) for one in served.values() if one)
+        to_make += [(selection, missing)] if (missing := [door for door, one in served.items() if not one]) else []
+    if not to_make:
+        return
+
+    def archives(*, are_roles: bool) -> Iterator[tuple[Selection, Made, bytes]]:
+        for selection, missing in to_make:
             if (selection.kind == "role") is are_roles:
                 lot = Lot(course, selection, builder.tree(selection), deflated)
-                served = (door for door in doors if door.serves(course, selection))
-                yield from (_made(door, lot) for door in served)
+                yield from ((selection, *_made(door, lot)) for door in missing)
 
     builder.prepare()
     roles = Beside(lambda: [*archives(are_roles=True)])
-    yield from archives(are_roles=False)
-    yield from roles.outcome()
+    for selection, one, data in (*archives(are_roles=False), *roles.outcome()):
+        known.keep(selection, one)
+        yield one, data
 
 
 def _made(door: Door, lot: Lot) -> tuple[Made, bytes]:
