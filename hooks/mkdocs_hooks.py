@@ -32,6 +32,7 @@ from mkdocs.utils import CountHandler
 from enclair import downloads, folders
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.cache import Shelf
 from enclair.downloads import Made
 from enclair.formats import ASKED, UnknownDoorError, named
 from enclair.formats.door import Door
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from enclair.serving import Served
 
 log = logging.getLogger("mkdocs.hooks.enclair")
+SHELF = "pages-et-paquets"
 WATCHED = ("modules", "quizzes", "demos", "organisations", "overrides")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
@@ -69,6 +71,8 @@ class _Run:
     check: Beside[Report]
     is_checked = True
     refused: Report | None = None
+    shelf: Shelf
+    """What earlier builds made."""
     served: Served | None = None
     """What `mkdocs serve` shows; None for a build."""
     held = ExitStack()
@@ -102,12 +106,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
-    _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None)
     if _Run.is_build:
+        _Run.shelf = Shelf(root, SHELF)
+        _Run.site = Site(loaded.course, date.today(), shelf=_Run.shelf)
         folder = folders.working_copy(_Run.target)
         atexit.register(folders.discard, folder)
         config.site_dir = str(folder)
         _Run.doors = _asked_doors()
+    else:
+        _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None)
     _tell_watcher(f"@etapes {_Run.site.steps + files_to_make(loaded.course, _Run.doors)}")
     return config
 
@@ -197,7 +204,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     with _told_as_ours():
         verify_counts(course, rendering)
         out = folders.output(course.root / "dist")
-        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site)
+        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
+                      shelf=_Run.shelf)  # fmt: skip
+    _Run.shelf.save()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 

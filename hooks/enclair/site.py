@@ -13,7 +13,8 @@ from enclair.beside import Beside, shared_out
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
-from enclair.model import Course, Module, Page, Picture
+from enclair.cache import Shelf, digest
+from enclair.model import Course, Demo, Item, Module, Page, Picture
 from enclair.pages import audit, catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
@@ -40,6 +41,8 @@ class Site:
     course: Course
     today: date
     memory: Memory | None = None
+    shelf: Shelf | None = None
+    """The articles of earlier runs, by the digest of all that each was made from."""
     rendered: dict[str, str] = field(default_factory=dict)
     """What the generator made of the questions of each page, by uri."""
     articles: dict[str, Article] = field(default_factory=dict)
@@ -105,15 +108,39 @@ class Site:
 
     def origin(self, uri: str) -> object:
         """Return all that a page is made from, to compare with the build before."""
-        if uri in self.generated:
-            return self.generated[uri]
+        return self.generated.get(uri) or (*self.written(uri), self.shared)
+
+    def written(self, uri: str) -> tuple[Page, list[Item], list[Demo], Frame]:
+        """Return what an author’s page is made from, and it alone."""
         page = self.sources[uri]
         demos = [self.course.demos[ref.id] for ref in page.demos]
-        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri), self.shared
+        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri)
+
+    def digest(self, uri: str) -> str:
+        """Return the digest of all that a page is made from."""
+        if uri not in self.sources:
+            return digest(self.generated[uri])
+        page, items, demos, frame = self.written(uri)
+        called = (page.facts, *(item.facts for item in items), *(one.facts for one in demos))
+        facts = [self.course.facts.get(ref.id) for refs in called for ref in refs]
+        return digest(uri, page, items, demos, frame, facts, self.drawn)
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of every page, by uri."""
+        return {uri: self.digest(uri) for uri in self.known}
+
+    @cached_property
+    def drawn(self) -> str:
+        """The digest of what any author’s page may show: terms of the glossary, images."""
+        return digest(self.course.terms, self.course.images)
 
     @cached_property
     def kept(self) -> Mapping[str, Article]:
-        """The articles of the build before that are made from nothing that changed."""
+        """The articles of the build before, or of an earlier run, that are made from nothing that changed."""
+        if self.shelf is not None:
+            found = ((uri, self.shelf.get(self.digests[uri], Article)) for uri in self.known)
+            return {uri: article for uri, article in found if article}
         before = (self.memory or {}).items()
         return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origin(uri)}
 
@@ -145,10 +172,13 @@ class Site:
 
         Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
         """
-        own, *others = shared_out(sorted(self.known), self.weight)
+        own, *others = shared_out(sorted(self.known - self.kept.keys()), self.weight)
         works = [Beside(partial(self.made, uris)) for uris in others]
         made = [self.made(own), *(work.outcome() for work in works)]
-        self.articles = {article.uri: article for articles in made for article in articles}
+        self.articles = {**self.kept, **{article.uri: article for articles in made for article in articles}}
+        if self.shelf is not None:
+            for uri in self.known - self.kept.keys():
+                self.shelf.put(self.digests[uri], self.articles[uri])
         if self.memory is not None:
             origins = {uri: (self.origin(uri), article) for uri, article in self.articles.items()}
             self.memory.clear()
@@ -165,8 +195,6 @@ class Site:
 
     def article(self, uri: str) -> Article:
         """Return the article that a page shows."""
-        if uri in self.kept:
-            return self.kept[uri]
         if uri not in self.sources:
             return mark_up(self.generated[uri].html, self.generated[uri].title, uri)
         return finish(self.rendered.get(uri, ""), self.sources[uri], uri, self.course, self.frame(uri))
