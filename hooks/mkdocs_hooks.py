@@ -30,6 +30,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from enclair import downloads, folders
+from enclair.again import Again
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
 from enclair.cache import Shelf
@@ -44,8 +45,7 @@ from enclair.pages.refusal import write_refusal
 from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.questions.interaction import QuizMarkupError
-from enclair.reading.load import load
-from enclair.rules import Report, report_on
+from enclair.rules import Report
 from enclair.settings import SettingError, faults, settle_epoch
 from enclair.site import SHARED_ASSETS, Site
 from enclair.typography import french
@@ -81,10 +81,6 @@ class _Run:
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     _Run.is_build = command == "build"
-    if not _Run.is_build:
-        from enclair.serving import Served  # noqa: PLC0415  a build does without what watches files
-
-        _Run.served = Served()
     gc.set_threshold(0 if _Run.is_build else 100_000)  # a build ends before a collection would pay: 6 % of its time
     _tell_watcher("@branche")
 
@@ -94,15 +90,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _Run.is_build:
         _refuse_settings(Path(config.config_file_path))
         _Run.target = _hold_outputs(root)
+    elif _Run.served is None:
+        from enclair.serving import Served  # noqa: PLC0415  a build does without what watches files
+
+        _Run.served = Served(Again(root))
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
     watched = (*(root / name for name in WATCHED), SHARED_ASSETS)
     config.watch.extend(str(folder) for folder in watched if folder.is_dir())
     if _Run.served:
         _Run.served.begin(config)
-    loaded = load(root)
-    _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
-    if not _Run.is_build and _refuses(config):
+    again = _Run.served.again if _Run.served else Again(root)
+    loaded = again.load()
+    if _Run.served and _refuses(config, again.report(loaded, today=date.today())):
         return config
+    if _Run.is_build:
+        _Run.check, _Run.is_checked = Beside(partial(again.report_and_save, loaded, today=date.today())), False
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
@@ -119,11 +121,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _refuses(config: MkDocsConfig) -> bool:
+def _refuses(config: MkDocsConfig, report: Report) -> bool:
     """Under `mkdocs serve`, tell what was found; whether errors are to be shown in place of the pages."""
     config.strict = False  # an abort would leave the server stuck
-    report = _Run.check.outcome()
-    _Run.is_checked, _Run.refused = True, report if has_errors(report.problems) else None
+    _Run.refused = report if has_errors(report.problems) else None
     _print(report)
     return _Run.refused is not None
 
@@ -147,7 +148,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
-    if _Run.check.is_ready:
+    if not _Run.is_checked and _Run.check.is_ready:
         _stop_at_errors()
     uri = page.file.dest_uri
     return _Run.site.markdown(uri)
@@ -226,8 +227,8 @@ def _rebuild(served: Served, server: LiveReloadServer, config: MkDocsConfig, who
     """Remake the pages that an edit changed, or the whole site when it changed more; show what is to mend instead."""
     start, folder, root = time.perf_counter(), Path(config.site_dir), Path(config.config_file_path).parent
     with served.lock:
-        loaded = load(root)
-        report = report_on(loaded, today=date.today())
+        loaded = served.again.load()
+        report = served.again.report(loaded, today=date.today())
         if loaded.course is None or has_errors(report.problems):
             _print(report)
             folder /= REFUSED

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import as_a_new_run
 from enclair import cache
 from enclair.cache import FOLDER, Shelf, UnreadableError, digest, digest_of_files
 from enclair.pages.article import Article
@@ -26,18 +27,7 @@ OUTCOMES = (
 """What shelves hold: values of ours, and of Python."""
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A person’s folder of their own, where the key is."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "chez-moi"))
-    _as_a_new_run()
-    yield tmp_path / "chez-moi"
-    _as_a_new_run()
-
-
-def _as_a_new_run() -> None:
-    cache.engine.cache_clear()
-    cache._key.cache_clear()
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def keep(root: Path, *outcomes: object) -> Path:
@@ -51,7 +41,7 @@ def keep(root: Path, *outcomes: object) -> Path:
 
 def kept(root: Path, number: int = 0) -> object:
     """Return what a new run finds."""
-    _as_a_new_run()
+    as_a_new_run()
     return Shelf(root, NAME).get(digest(number), object)
 
 
@@ -194,7 +184,7 @@ def test_without_a_home_nothing_is_kept(project: Path, home: Path, monkeypatch: 
     assert not keep(project, "texte").exists()
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError))
-    _as_a_new_run()
+    as_a_new_run()
     assert not keep(project, "texte").exists()
 
 

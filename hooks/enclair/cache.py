@@ -20,6 +20,7 @@ from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path, PosixPath, PurePosixPath, WindowsPath
 from typing import TypeVar
@@ -32,7 +33,7 @@ FOLDER = ".cache"
 KEY_SIZE = 32
 ENGINE = Path(__file__).parent
 VALUES: dict[tuple[str, str], type] = {
-    (kind.__module__, kind.__name__): kind for kind in (date, Decimal, PosixPath, PurePosixPath, WindowsPath)
+    (kind.__module__, kind.__name__): kind for kind in (date, Decimal, Fraction, PosixPath, PurePosixPath, WindowsPath)
 }
 """Classes of Python’s own that an outcome may hold, beside those that need no name."""
 
@@ -66,7 +67,7 @@ class Shelf:
 
     def save(self) -> None:
         """Write what was used or made in this run, aside, then under its name."""
-        if self._key is None or self._kept.keys() == self._before.keys():
+        if self._key is None or self._kept == self._before:
             return
         content = pickle.dumps(self._kept, 5)
         aside = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")
@@ -105,7 +106,8 @@ class _Reader(pickle.Unpickler):
 def _is_value(kind: type, module: str) -> bool:
     """Tell whether a class of ours is one of values: made of what it holds, and doing nothing else."""
     is_frozen = is_dataclass(kind) and bool(kind.__dataclass_params__.frozen)  # type: ignore[attr-defined]
-    return kind.__module__ == module and (is_frozen or issubclass(kind, Enum))
+    is_named_tuple = issubclass(kind, tuple) and hasattr(kind, "_fields")
+    return kind.__module__ == module and (is_frozen or is_named_tuple or issubclass(kind, Enum))
 
 
 def _read(data: bytes) -> object:

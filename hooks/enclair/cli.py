@@ -252,11 +252,13 @@ def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> Non
     past = Past(root, "controle", day, is_release)
     told = past.outcome(Told)
     if told is None:
-        from enclair.rules import checked
+        from enclair.again import Again
 
-        _, report = checked(root, today=day, is_release=is_release)
+        again = Again(root)
+        report = again.report(again.load(), today=day, is_release=is_release)
         told = Told(report.problems, report.waivers, report.summary)
         past.keep(told)
+        again.save()
     show(told, form)
     if has_errors(told.problems):
         raise click.exceptions.Exit(1)

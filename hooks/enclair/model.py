@@ -853,9 +853,12 @@ class Cast:
     """How many communes the group has."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Course:
-    """The whole: modules in order, and what they share. Two courses are never the same: what is made of one is kept."""
+    """The whole: modules in order, and what they share."""
+
+    __hash__ = object.__hash__
+    """What is made of a course is kept for that very one: nothing compares two of them whole for it."""
 
     id: str
     title: str

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import _build_page, _populate_page
 
+from enclair.again import Again
 from enclair.pages.refusal import ELSEWHERE
 from enclair.site import SHARED_ASSETS, Memory, Site
 from enclair.watching import State, Watch, state
@@ -38,6 +39,8 @@ RELOADING = "/livereload/recharge.js"
 class Served:
     """What is shown, and what MkDocs made it with: pages are rendered again with the same."""
 
+    again: Again
+    """What is remembered of the texts."""
     lock: Lock = field(default_factory=Lock)
     """Held by who writes in the served folder."""
     memory: Memory = field(default_factory=dict)
