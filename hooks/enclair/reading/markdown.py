@@ -36,6 +36,8 @@ ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite
 LINE_BREAK = re.compile(r"<br\s*/?>")
 ALIGNMENTS = {"text-align:center": "centre", "text-align:right": "droite"}
 PAGE_LINK = re.compile(r"(?<=.)\.md(?=[#?]|$)")
+OPENING = re.compile(r"[\n\\`*_~!\[\]<&]")
+"""What may open or close a mark, for the rules of :func:`_parser`: text runs up to the next of these."""
 ESCAPED = "\ue000"
 """Stands, in :func:`signs`, for what is escaped or code: it is shown as it is, and opens no mark."""
 
@@ -173,6 +175,18 @@ def _quiz(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def _inline(state: StateCore) -> None:
+    """Read the text of each block; where nothing can open a mark, it is one token."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        if OPENING.search(token.content):
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.content:
+            token.children.append(Token("text", "", 0, content=token.content))
+
+
 def _keep_signs(state: StateCore) -> None:
     """Note, before the parser joins texts, what is text and not code nor escaped."""
     kept = {"text", "softbreak", "hardbreak"}
@@ -238,6 +252,8 @@ def _parser(*, has_gaps: bool = False) -> MarkdownIt:
     parser.inline.ruler.before("link", "fact", _fact)
     if has_gaps:
         parser.inline.ruler.before("link", "gap", _gap)
+    parser.inline.terminator_re = OPENING
+    parser.core.ruler.at("inline", _inline)
     parser.core.ruler.after("block", "objects", lay_out)
     parser.core.ruler.before("text_join", "signs", _keep_signs)
     return parser
