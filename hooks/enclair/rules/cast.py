@@ -36,7 +36,8 @@ def name_keeps_its_post(part: Page | Item | Demo, context: Context) -> Iterator[
     if cast is None:
         return
     told = list(_sentences(part))
-    for person in cast.people:
+    said = "\n".join(text for text, _ in told)
+    for person in (one for one in cast.people if one.name in said):
         named = [number for number, (text, _) in enumerate(told) if person.name in text and _named(person).search(text)]
         if not named:
             continue
