@@ -16,7 +16,7 @@ from pathlib import Path
 
 from enclair.demos.demonstration import Data, Demonstration
 from enclair.problems import Source, Waiver
-from enclair.questions.interaction import Choice, Interaction, Text
+from enclair.questions.interaction import Choice, Fault, Interaction, Text
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
@@ -268,7 +268,7 @@ class Objective:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A question of an item bank."""
 
@@ -286,6 +286,11 @@ class Item:
     can_pass: bool = False
     """Whether « Je ne sais pas » is offered."""
     waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def faults(self) -> Sequence[Fault]:
+        """What is wrong with its form: its kind knows."""
+        return tuple(self.interaction.faults(self))
 
     @property
     def choices(self) -> Sequence[Choice]:
