@@ -285,6 +285,8 @@ class Item:
     is_situation: bool = False
     can_pass: bool = False
     """Whether « Je ne sais pas » is offered."""
+    projected: str = ""
+    """The short form of its stem, for the wall of a session; empty where the stem is short enough."""
     waivers: tuple[Waiver, ...] = ()
 
     @cached_property
