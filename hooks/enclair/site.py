@@ -166,6 +166,7 @@ class Site:
         """Return what the page template needs beside MkDocs’ own context."""
         return {
             "course": self.course,
+            "numbered": self.numbered,
             "here": navigation.here(uri, self.course),
             "path": navigation.followed(uri, self.course),
             "is_told_by_steps": uri in self.told_by_steps,
@@ -187,6 +188,11 @@ class Site:
         if uri in self.modules:
             return [self.modules[uri].id]
         return [place.lesson.id] if place and place.lesson else []
+
+    @cached_property
+    def numbered(self) -> Sequence[Module]:
+        """The modules that are followed in order."""
+        return [module for module in self.course.modules if not module.quarters]
 
     @cached_property
     def brand(self) -> tuple[Brand, bytes] | None:
