@@ -37,6 +37,7 @@ STEPS = {
 PARTS = ("modules", "quizzes", "demos", "docs", "hooks", "overrides", "organisations")
 RENAMED = (Kind.OBJECTIVE, Kind.LESSON, Kind.ITEM)
 """Ids that no prose holds, wherever they are written; those of modules and roles are common words."""
+SHUFFLED = '---\nignorer: {QUI005: "les propositions se mélangent d’après des identifiants, ceux de la copie"}\n'
 ROLES = re.compile(r"^roles: \[.*\]$", re.MULTILINE)
 
 
@@ -68,6 +69,8 @@ class Copier:
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("catalogue.yml"))
             for path in target.rglob("*.md"):
                 path.write_text(self.renamed(path.read_text("utf-8"), number), "utf-8")
+            sheet = target / "index.md"
+            sheet.write_text(sheet.read_text("utf-8").replace("---\n", SHUFFLED, 1), "utf-8")
             bank = self.folder / "quizzes" / f"{module.slug}.yml"
             if bank.is_file():
                 renamed = self.renamed(bank.read_text("utf-8"), number)
