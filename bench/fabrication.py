@@ -92,7 +92,8 @@ def _quiz(item: Item) -> str:
     return "\n".join(["<quiz>", *(line.format_map(texts) for line in lines), "</quiz>"])
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """Return the environment of the commands to time."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # pip compiled the bare build: ours is compiled once too
     return environment
@@ -101,7 +102,7 @@ def _environment() -> dict[str, str]:
 def seconds(command: list[str]) -> float:
     """Return the wall time of a command that must succeed."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, cwd=ROOT, env=_environment(), capture_output=True)
+    subprocess.run(command, check=True, cwd=ROOT, env=environment(), capture_output=True)
     return time.perf_counter() - start
 
 
@@ -114,7 +115,7 @@ def rebuilds(folder: Path) -> Iterator[tuple[str, float]]:
     text = lesson.read_text("utf-8")
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0"]
     with subprocess.Popen(
-        command, cwd=folder, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as server:
         told = (re.search(r"Serving on (http\S+)", line) for line in server.stdout or ())
         site = next(found[1] for found in told if found)

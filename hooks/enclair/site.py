@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from enclair import my_copy
-from enclair.beside import Beside
+from enclair.beside import Beside, shared_out
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
-from enclair.model import Course, Module, Page, Picture
+from enclair.model import Course, Lesson, Module, Page, Picture
 from enclair.pages import audit, catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
@@ -49,12 +49,14 @@ class Site:
         root = self.course.root
         self.sources: dict[str, Page] = {}
         self.modules: dict[str, Module] = {}
+        self.lessons: dict[str, Lesson] = {}
         for page in self.course.docs:
             self.sources[page.path.relative_to(root / "docs").with_suffix(".html").as_posix()] = page
         for module in self.course.modules:
             self.modules[generated.module_uri(module)] = module
             self.sources[generated.module_uri(module)] = module.page
             for lesson in module.lessons:
+                self.lessons[generated.lesson_uri(module, lesson)] = lesson
                 self.sources[generated.lesson_uri(module, lesson)] = lesson.page
         around = [(uri, page.title) for uri, page in self.sources.items() if not uri.startswith("modules/")]
         self.generated = {page.uri: page for page in generated.pages(self.course, today=self.today, sitemap=around)}
@@ -100,8 +102,13 @@ class Site:
         """All that a generator knows of the site before it makes its pages, to compare with the build before."""
         return self.known, [*self.mounted()], self.images()
 
+    @cached_property
+    def origins(self) -> Mapping[str, object]:
+        """All that each page is made from, to compare with the build before."""
+        return {uri: self.origin(uri) for uri in self.known}
+
     def origin(self, uri: str) -> object:
-        """Return all that a page is made from, to compare with the build before."""
+        """Return all that a page is made from."""
         if uri in self.generated:
             return self.generated[uri]
         page = self.sources[uri]
@@ -112,7 +119,7 @@ class Site:
     def kept(self) -> Mapping[str, Article]:
         """The articles of the build before that are made from nothing that changed."""
         before = (self.memory or {}).items()
-        return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origin(uri)}
+        return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origins[uri]}
 
     @property
     def asked(self) -> Iterator[str]:
@@ -138,18 +145,27 @@ class Site:
         return self.generated[uri].description
 
     def finish(self) -> None:
-        """Turn every rendered page into the article shown, half of them beside.
+        """Turn every rendered page into the article shown, each core as many of them as the others.
 
         Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
         """
-        uris = sorted(self.known)
-        others = Beside(lambda: [self.article(uri) for uri in uris[1::2]])
-        made = [self.article(uri) for uri in uris[::2]] + others.outcome()
-        self.articles = {article.uri: article for article in made}
+        own, *others = shared_out(sorted(self.known), self.weight)
+        works = [Beside(partial(self.made, uris)) for uris in others]
+        made = [self.made(own), *(work.outcome() for work in works)]
+        self.articles = {article.uri: article for articles in made for article in articles}
         if self.memory is not None:
-            origins = {uri: (self.origin(uri), article) for uri, article in self.articles.items()}
+            made_from = {uri: (self.origins[uri], article) for uri, article in self.articles.items()}
             self.memory.clear()
-            self.memory.update(origins)
+            self.memory.update(made_from)
+
+    def weight(self, uri: str) -> int:
+        """Return about how long the article of a page takes to make."""
+        page = self.sources.get(uri)
+        return len(self.rendered.get(uri, "")) + len(page.html if page else self.generated[uri].html)
+
+    def made(self, uris: Sequence[str]) -> list[Article]:
+        """Return the articles of some pages."""
+        return [self.article(uri) for uri in uris]
 
     def article(self, uri: str) -> Article:
         """Return the article that a page shows."""
@@ -185,8 +201,8 @@ class Site:
 
     def ids(self, uri: str) -> list[str]:
         """Return the ids of what a page teaches: a lesson, the sheet of a module; nothing else was adapted."""
-        lessons = [lesson.id for module, lesson in self.course.lessons if generated.lesson_uri(module, lesson) == uri]
-        return [self.modules[uri].id] if uri in self.modules else lessons
+        taught = self.modules.get(uri) or self.lessons.get(uri)
+        return [taught.id] if taught else []
 
     @cached_property
     def brand(self) -> tuple[Brand, bytes] | None:
@@ -215,7 +231,7 @@ class Site:
                 (site_dir / "assets" / brand.logo).write_bytes(logo)
         (site_dir / "assets" / "demos").mkdir(exist_ok=True)
         for one in self.course.demos.values():
-            data = demo.script(one.id, one.demonstration.data())
+            data = demo.script(one.id, one.data)
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         told = {
             "recherche.js": search.index(self.course, self.articles),

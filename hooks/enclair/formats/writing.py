@@ -6,14 +6,14 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from enclair import integration
-from enclair.beside import Beside
+from enclair.beside import Beside, shared_out
 from enclair.bundle import SUMS, TRAINER_LOT
-from enclair.bundle.archive import TEMPORARY, deflate, publishing, read_sums, sums_text
-from enclair.bundle.tree import Rendering, TreeBuilder, selections
+from enclair.bundle.archive import TEMPORARY, Publication, deflate, publishing, read_sums, sums_text
+from enclair.bundle.tree import Rendering, Selection, TreeBuilder, selections
 from enclair.downloads import Made, beside, read_versions
 from enclair.formats import DOORS, available
 from enclair.formats.door import Door, Lot
@@ -42,12 +42,14 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     named: all those whose tools are installed.
     Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
-    made: dict[Path, Made] = {}
     with publishing(out) as write:
-        for one, data in _packages(course, rendering, doors or available()):
-            made[write(one.name, data)] = one
+        found: dict[str, Made] = {}
+        for one in _packages(course, rendering, doors or available(), write):
+            found[one.name] = one
             if on_bundle:
                 on_bundle(one.name)
+        names = (door.file_name(course, selection) for selection in selections(course) for door in DOORS)
+        made = {write.held(name): found[name] for name in names if name in found}
         packages = {one.name: one.digest for one in made.values()}
         lists = beside(course, made.values())
         sums = packages | {integration.FILE: hashlib.sha256(lists[integration.FILE]).hexdigest()}
@@ -113,22 +115,29 @@ def _withdraw(out: Path, sums: Mapping[str, str], lists: Mapping[str, bytes]) ->
         os.replace(aside, path)  # noqa: PTH105  as Path.replace does
 
 
-def _packages(course: Course, rendering: Rendering, doors: Sequence[Door]) -> Iterator[tuple[Made, bytes]]:
-    """Yield what is said of each package and its bytes; those of role paths, near half of them, are made beside."""
+def _packages(course: Course, rendering: Rendering, doors: Sequence[Door], write: Publication) -> Iterator[Made]:
+    """Write every package aside, and yield what is said of each; each core makes as many pages as the others."""
     builder = TreeBuilder(course, rendering)
-    deflated = lru_cache(maxsize=1024)(deflate)  # the style sheet, the script and the images come back in every package
+    deflated = lru_cache(maxsize=4096)(deflate)  # the style sheet, the script and the images come back in every package
 
-    def archives(*, are_roles: bool) -> Iterator[tuple[Made, bytes]]:
-        for selection in selections(course):
-            if (selection.kind == "role") is are_roles:
-                lot = Lot(course, selection, builder.tree(selection), deflated)
-                served = (door for door in doors if door.serves(course, selection))
-                yield from (_made(door, lot) for door in served)
+    def archives(chosen: Sequence[Selection]) -> Iterator[Made]:
+        for selection in chosen:
+            lot = Lot(course, selection, builder.tree(selection), deflated)
+            for door in (door for door in doors if door.serves(course, selection)):
+                made, data = _made(door, lot)
+                write(made.name, data)
+                yield made
 
     builder.prepare()
-    roles = Beside(lambda: [*archives(are_roles=True)])
-    yield from archives(are_roles=False)
-    yield from roles.outcome()
+    own, *others = shared_out(selections(course), lambda selection: len(selection.entries))
+    works = [Beside(partial(lambda chosen: [*archives(chosen)], chosen)) for chosen in others]
+    try:
+        yield from archives(own)
+        for work in works:
+            yield from work.outcome()
+    finally:
+        for work in works:
+            work.stop()
 
 
 def _made(door: Door, lot: Lot) -> tuple[Made, bytes]:

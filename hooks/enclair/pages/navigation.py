@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from enclair.model import Course, Duration, Lesson, Module, Nature, Role
-from enclair.pages.bilan import bilans, of_module, of_role
+from enclair.pages.bilan import of_module, of_role
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.typography import french
 
@@ -106,22 +107,25 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
 
 def here(uri: str, course: Course) -> Here | None:
     """Return the place of a module page, or None for another page."""
-    steps = list(_steps(course))
-    for number, (module, lesson, step) in enumerate(steps):
-        if step.uri == uri:
-            column = _column(module, course)
-            previous = steps[number - 1][2] if number else None
-            following = steps[number + 1][2] if number + 1 < len(steps) else None
-            position = module.steps.index(lesson) + 1 if lesson else 0
-            shown, duration = (step, lesson.duration) if lesson else (None, None)
-            return Here(column, shown, duration, position, previous, following, is_end=step == column.end)
+    return _places(course).get(uri)
+
+
+@lru_cache(maxsize=2)
+def _places(course: Course) -> Mapping[str, Here]:
+    """Return the place of each module page: those of the chain that « Suivant » follows, then those beside it."""
+    columns = {module.id: _column(module, course) for module in course.modules}
+    chain, found = [*_steps(course)], {}
+    steps = [step for _, _, step in chain]
+    for (module, lesson, step), previous, following in zip(chain, [None, *steps], [*steps[1:], None], strict=False):
+        position, column = module.steps.index(lesson) + 1 if lesson else 0, columns[module.id]
+        shown, duration = (step, lesson.duration) if lesson else (None, None)
+        found[step.uri] = Here(column, shown, duration, position, previous, following, is_end=step == column.end)
     for module in course.modules:
+        column = columns[module.id]
         for lesson in module.lessons:
-            if lesson_uri(module, lesson) == uri:
-                column = _column(module, course)
-                back = column.sheet if lesson.nature is Nature.EASY else column.end
-                return Here(column, _step(module, lesson), lesson.duration, 0, back, None)
-    return None
+            step, back = _step(module, lesson), column.sheet if lesson.nature is Nature.EASY else column.end
+            found.setdefault(step.uri, Here(column, step, lesson.duration, 0, back, None))
+    return found
 
 
 def _column(module: Module, course: Course) -> Column:
@@ -170,21 +174,28 @@ class Path:
     minutes: int
 
 
-def paths(course: Course) -> Iterator[Path]:
-    """Yield the path of each role that has steps."""
+@lru_cache(maxsize=2)
+def paths(course: Course) -> Sequence[Path]:
+    """Return the path of each role that has steps."""
+    found = []
     for role in course.roles:
-        found = course.path_of(role)
-        if found:
-            steps = tuple(Step(french(lesson.title), lesson_uri(module, lesson)) for module, lesson in found)
+        if taken := course.path_of(role):
+            steps = tuple(Step(french(lesson.title), lesson_uri(module, lesson)) for module, lesson in taken)
             bilan = of_role(course, role)
-            minutes = sum(lesson.duration.total for _, lesson in found)
             end = Step(french(bilan.title), bilan.uri)
-            yield Path(role, f"parcours/{role.id}.html", steps, end, minutes)
+            minutes = sum(lesson.duration.total for _, lesson in taken)
+            found.append(Path(role, f"parcours/{role.id}.html", steps, end, minutes))
+    return found
 
 
 def followed(uri: str, course: Course) -> Path | None:
     """Return the path whose own page this is, or whose end."""
-    return next((path for path in paths(course) if uri in {path.uri, path.end.uri}), None)
+    return _followed(course).get(uri)
+
+
+@lru_cache(maxsize=2)
+def _followed(course: Course) -> Mapping[str, Path]:
+    return {uri: path for path in paths(course) for uri in (path.uri, path.end.uri)}
 
 
 def told_paths(course: Course) -> dict[str, tuple[str, list[tuple[str, str]]]]:
@@ -224,9 +235,9 @@ def crumbs(uri: str, title: str, course: Course) -> tuple[Step, ...]:
         return ()
     way = [Step("Accueil", "index.html")]
     place = here(uri, course)
-    path = next((one.followed for one in bilans(course) if one.uri == uri and isinstance(one.followed, Role)), None)
-    if path:
-        way += [Step("Parcours par rôle", "parcours/index.html"), Step(path.title, f"parcours/{path.id}.html")]
+    path = followed(uri, course)
+    if path and uri == path.end.uri:
+        way += [Step("Parcours par rôle", "parcours/index.html"), Step(path.role.title, path.uri)]
     elif place and (place.lesson or place.is_end):
         way.append(place.module.sheet)
     elif not place and (section := _section(uri)) and section.uri != uri:
