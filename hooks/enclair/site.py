@@ -13,7 +13,7 @@ from enclair.beside import Beside, shared_out
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
-from enclair.model import Course, Lesson, Module, Page, Picture
+from enclair.model import Course, Module, Page, Picture
 from enclair.pages import audit, catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
@@ -49,15 +49,16 @@ class Site:
         root = self.course.root
         self.sources: dict[str, Page] = {}
         self.modules: dict[str, Module] = {}
-        self.lessons: dict[str, Lesson] = {}
+        self.taught: dict[str, str] = {}
         for page in self.course.docs:
             self.sources[page.path.relative_to(root / "docs").with_suffix(".html").as_posix()] = page
         for module in self.course.modules:
             self.modules[generated.module_uri(module)] = module
+            self.taught[generated.module_uri(module)] = module.id
             self.sources[generated.module_uri(module)] = module.page
             for lesson in module.lessons:
-                self.lessons[generated.lesson_uri(module, lesson)] = lesson
                 self.sources[generated.lesson_uri(module, lesson)] = lesson.page
+                self.taught[generated.lesson_uri(module, lesson)] = lesson.id
         around = [(uri, page.title) for uri, page in self.sources.items() if not uri.startswith("modules/")]
         self.generated = {page.uri: page for page in generated.pages(self.course, today=self.today, sitemap=around)}
         self.items = self.course.items
@@ -201,8 +202,7 @@ class Site:
 
     def ids(self, uri: str) -> list[str]:
         """Return the ids of what a page teaches: a lesson, the sheet of a module; nothing else was adapted."""
-        taught = self.modules.get(uri) or self.lessons.get(uri)
-        return [taught.id] if taught else []
+        return [self.taught[uri]] if uri in self.taught else []
 
     @cached_property
     def brand(self) -> tuple[Brand, bytes] | None:

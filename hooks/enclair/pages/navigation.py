@@ -117,14 +117,15 @@ def _places(course: Course) -> Mapping[str, Here]:
     chain, found = [*_steps(course)], {}
     steps = [step for _, _, step in chain]
     for (module, lesson, step), previous, following in zip(chain, [None, *steps], [*steps[1:], None], strict=False):
-        position, column = module.steps.index(lesson) + 1 if lesson else 0, columns[module.id]
+        column, position = columns[module.id], module.steps.index(lesson) + 1 if lesson else 0
         shown, duration = (step, lesson.duration) if lesson else (None, None)
         found[step.uri] = Here(column, shown, duration, position, previous, following, is_end=step == column.end)
     for module in course.modules:
         column = columns[module.id]
         for lesson in module.lessons:
-            step, back = _step(module, lesson), column.sheet if lesson.nature is Nature.EASY else column.end
-            found.setdefault(step.uri, Here(column, step, lesson.duration, 0, back, None))
+            back = column.sheet if lesson.nature is Nature.EASY else column.end
+            place = Here(column, _step(module, lesson), lesson.duration, 0, back, None)
+            found.setdefault(lesson_uri(module, lesson), place)
     return found
 
 
