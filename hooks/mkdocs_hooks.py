@@ -95,10 +95,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.extend(str(folder) for folder in watched if folder.is_dir())
     if _Run.served:
         _Run.served.begin(config)
-    loaded = load(root)
-    _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
-    if not _Run.is_build and _refuses(config):
-        return config
+    if _Run.served:
+        loaded, report = _Run.served.read(root)
+        if _refuses(config, report):
+            return config
+    else:
+        loaded = load(root)
+        _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
@@ -112,11 +115,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _refuses(config: MkDocsConfig) -> bool:
+def _refuses(config: MkDocsConfig, report: Report) -> bool:
     """Under `mkdocs serve`, tell what was found; whether errors are to be shown in place of the pages."""
     config.strict = False  # an abort would leave the server stuck
-    report = _Run.check.outcome()
-    _Run.is_checked, _Run.refused = True, report if has_errors(report.problems) else None
+    _Run.refused = report if has_errors(report.problems) else None
     _print(report)
     return _Run.refused is not None
 
@@ -140,7 +142,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
-    if _Run.check.is_ready:
+    if not _Run.is_checked and _Run.check.is_ready:
         _stop_at_errors()
     uri = page.file.dest_uri
     return _Run.site.markdown(uri)
@@ -217,8 +219,7 @@ def _rebuild(served: Served, server: LiveReloadServer, config: MkDocsConfig, who
     """Remake the pages that an edit changed, or the whole site when it changed more; show what is to mend instead."""
     start, folder, root = time.perf_counter(), Path(config.site_dir), Path(config.config_file_path).parent
     with served.lock:
-        loaded = load(root)
-        report = report_on(loaded, today=date.today())
+        loaded, report = served.read(root)
         if loaded.course is None or has_errors(report.problems):
             _print(report)
             folder /= REFUSED
