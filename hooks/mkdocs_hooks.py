@@ -99,11 +99,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.extend(str(folder) for folder in watched if folder.is_dir())
     if _Run.served:
         _Run.served.begin(config)
-    again = _Run.served.again if _Run.served else Again(root)
-    loaded = again.load()
-    if _Run.served and _refuses(config, again.report(loaded, today=date.today())):
-        return config
-    if _Run.is_build:
+    if _Run.served:
+        loaded, report = _Run.served.again.checked(date.today())
+        if _refuses(config, report):
+            return config
+    else:
+        again = Again(root)
+        loaded = again.load()
         _Run.check, _Run.is_checked = Beside(partial(again.report_and_save, loaded, today=date.today())), False
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
@@ -227,8 +229,7 @@ def _rebuild(served: Served, server: LiveReloadServer, config: MkDocsConfig, who
     """Remake the pages that an edit changed, or the whole site when it changed more; show what is to mend instead."""
     start, folder, root = time.perf_counter(), Path(config.site_dir), Path(config.config_file_path).parent
     with served.lock:
-        loaded = served.again.load()
-        report = served.again.report(loaded, today=date.today())
+        loaded, report = served.again.checked(date.today())
         if loaded.course is None or has_errors(report.problems):
             _print(report)
             folder /= REFUSED

@@ -23,6 +23,11 @@ class Again:
         parts, verdicts = self._shelf.get(digest(SHELF), tuple) or ((), ())
         self._memory, self._verdicts = Memory(*parts), Verdicts(*verdicts)
 
+    def checked(self, today: date) -> tuple[Loaded, Report]:
+        """Read the project, and check what was read."""
+        loaded = self.load()
+        return loaded, self.report(loaded, today=today)
+
     def load(self) -> Loaded:
         """Read the project."""
         return load(self.root, memory=self._memory)

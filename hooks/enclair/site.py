@@ -106,8 +106,13 @@ class Site:
         """All that a generator knows of the site before it makes its pages, to compare with the build before."""
         return self.known, [*self.mounted()], self.images()
 
+    @cached_property
+    def origins(self) -> Mapping[str, object]:
+        """All that each page is made from, to compare with the build before."""
+        return {uri: self.origin(uri) for uri in self.known}
+
     def origin(self, uri: str) -> object:
-        """Return all that a page is made from, to compare with the build before."""
+        """Return all that a page is made from."""
         return self.generated.get(uri) or (*self.written(uri), self.shared)
 
     def written(self, uri: str) -> tuple[Page, list[Item], list[Demo], Frame]:
@@ -142,7 +147,7 @@ class Site:
             found = ((uri, self.shelf.get(self.digests[uri], Article)) for uri in self.known)
             return {uri: article for uri, article in found if article}
         before = (self.memory or {}).items()
-        return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origin(uri)}
+        return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origins[uri]}
 
     @property
     def asked(self) -> Iterator[str]:
@@ -180,9 +185,9 @@ class Site:
             for uri in self.known - self.kept.keys():
                 self.shelf.put(self.digests[uri], self.articles[uri])
         if self.memory is not None:
-            origins = {uri: (self.origin(uri), article) for uri, article in self.articles.items()}
+            made_from = {uri: (self.origins[uri], article) for uri, article in self.articles.items()}
             self.memory.clear()
-            self.memory.update(origins)
+            self.memory.update(made_from)
 
     def weight(self, uri: str) -> int:
         """Return about how long the article of a page takes to make."""

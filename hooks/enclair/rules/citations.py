@@ -165,7 +165,7 @@ def provenance_is_in_the_note(part: Page | Fact, context: Context) -> Iterator[F
         if found := PROVENANCE.search(part.statement):
             yield part.source, f"l’énoncé du fait « {part.id} » dit « {found[0]} »", "déplacez-le dans `note:`"
         return
-    for sentence in context.told[part.source.path]:
+    for sentence in context.told(part):
         if sentence.marks and (found := PROVENANCE.search(sentence.text)):
             yield sentence.source, f"« {found[0]} » dit comment le fait « {sentence.marks[0]} » a été lu", \
                 "déplacez-le dans sa `note:`"  # fmt: skip
