@@ -1,8 +1,8 @@
-"""MkDocs events in, calls out: the only file that imports MkDocs.
+"""MkDocs events in, calls out: the only file that imports MkDocs, with `enclair.serving`.
 
 `mkdocs build` renders the site while the content is checked beside, then writes the bundles; nothing takes its final
-name before all is whole and checked. `mkdocs serve` does the same in memory, without the bundles; while the content
-has errors, it shows them in place of the pages.
+name before all is whole and checked. `mkdocs serve` does the same in memory, without the bundles; after that, an edit
+makes it render the pages that it changes, and no other. While the content has errors, it shows them in their place.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ import atexit
 import gc
 import logging
 import os
-from collections.abc import Mapping
-from contextlib import ExitStack
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from unicodedata import normalize
 
 from jinja2 import Environment
@@ -24,6 +25,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
@@ -37,6 +39,7 @@ from enclair.formats.door import Door
 from enclair.formats.writing import files_to_make, write_bundles
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.attribution import linked
+from enclair.pages.refusal import FOLDER as REFUSED
 from enclair.pages.refusal import write_refusal
 from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
@@ -44,12 +47,17 @@ from enclair.questions.interaction import QuizMarkupError
 from enclair.reading.load import load
 from enclair.rules import Report, report_on
 from enclair.settings import SettingError, faults, settle_epoch
-from enclair.site import Memory, Site
+from enclair.site import SHARED_ASSETS, Site
 from enclair.typography import french
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from enclair.serving import Served
 
 log = logging.getLogger("mkdocs.hooks.enclair")
 SHELF = "pages-et-paquets"
-WATCHED = ("modules", "quizzes", "demos", "organisations")
+WATCHED = ("modules", "quizzes", "demos", "organisations", "overrides")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
 
@@ -63,15 +71,20 @@ class _Run:
     check: Beside[Report]
     is_checked = True
     refused: Report | None = None
-    memory = Memory()
-    shelf: Shelf
-    """What earlier builds made."""
+    shelf: Shelf | None = None
+    """What earlier builds made; `mkdocs serve` has a memory of its own."""
+    served: Served | None = None
+    """What `mkdocs serve` shows; None for a build."""
     held = ExitStack()
     """The lock on the outputs, until this process ends; `enclair build` holds it for its own."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     _Run.is_build = command == "build"
+    if not _Run.is_build:
+        from enclair.serving import Served  # noqa: PLC0415  a build does without what watches files
+
+        _Run.served = Served()
     gc.set_threshold(0 if _Run.is_build else 100_000)  # a build ends before a collection would pay: 6 % of its time
     _tell_watcher("@branche")
 
@@ -82,7 +95,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _refuse_settings(Path(config.config_file_path))
         _Run.target = _hold_outputs(root)
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
-    config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
+    watched = (*(root / name for name in WATCHED), SHARED_ASSETS)
+    config.watch.extend(str(folder) for folder in watched if folder.is_dir())
+    if _Run.served:
+        _Run.served.begin(config)
     loaded = load(root)
     _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
     if not _Run.is_build and _refuses(config):
@@ -90,15 +106,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
+    _Run.shelf = Shelf(root, SHELF) if _Run.is_build else None
+    _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, _Run.shelf)
     if _Run.is_build:
-        _Run.shelf = Shelf(root, SHELF)
-        _Run.site = Site(loaded.course, date.today(), shelf=_Run.shelf)
         folder = folders.working_copy(_Run.target)
         atexit.register(folders.discard, folder)
         config.site_dir = str(folder)
         _Run.doors = _asked_doors()
-    else:
-        _Run.site = Site(loaded.course, date.today(), _Run.memory)
     _tell_watcher(f"@etapes {_Run.site.steps + files_to_make(loaded.course, _Run.doors)}")
     return config
 
@@ -108,7 +122,7 @@ def _refuses(config: MkDocsConfig) -> bool:
     config.strict = False  # an abort would leave the server stuck
     report = _Run.check.outcome()
     _Run.is_checked, _Run.refused = True, report if has_errors(report.problems) else None
-    print(*as_text(report.problems), report.summary, sep="\n", flush=True)
+    _print(report)
     return _Run.refused is not None
 
 
@@ -134,8 +148,6 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
     if _Run.check.is_ready:
         _stop_at_errors()
     uri = page.file.dest_uri
-    page.meta["title"] = _Run.site.title(uri)
-    page.meta["description"] = french(_Run.site.description(uri))
     return _Run.site.markdown(uri)
 
 
@@ -150,21 +162,21 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if _Run.refused:
         return env
     _stop_at_errors()
-    try:
+    with _told_as_ours():
         _Run.site.finish()
-    except (QuizMarkupError, UnsafeMarkupError, LostWordsError) as error:
-        raise PluginError(f"{error}. {OURS}") from error
-    for file in files.documentation_pages():
-        if file.page:
-            file.page.content = _Run.site.articles[file.dest_uri].html
+    if _Run.served:
+        _Run.served.keep(env, files)
     env.filters |= {"fr": french, "liens": linked}
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
     return env
 
 
-def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
-    context.update(_Run.site.context(page.file.dest_uri))
+def on_page_context(context: dict[str, Any], page: Page, nav: Navigation, **_: Any) -> dict[str, Any]:  # noqa: ANN401
+    told = _Run.site.context(page.file.dest_uri)
+    if _Run.served:
+        _Run.served.show(page, nav, told)
+    context.update(told)
     return context
 
 
@@ -176,6 +188,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     _Run.site.write_data(folder)
     folders.prune(folder)
+    if _Run.served:
+        _Run.served.site = _Run.site
     if not _Run.is_build or (config.strict and _warnings()):
         return
     course, rendering = _Run.site.course, _Run.site.rendering()
@@ -185,14 +199,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         folders.publish(folder, _Run.target)
         _tell_watcher("@publie site")
 
-    try:
+    with _told_as_ours():
         verify_counts(course, rendering)
         out = folders.output(course.root / "dist")
         write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
                       shelf=_Run.shelf)  # fmt: skip
-    except (CountMismatchError, BrokenPackageError, LostWordsError) as error:
-        raise PluginError(f"{error}. {OURS}") from error
-    _Run.shelf.save()
+    if _Run.shelf:
+        _Run.shelf.save()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 
@@ -200,6 +213,46 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG001
     """Say first what is wrong with the content: what failed may have failed for that."""
     _stop_at_errors()
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    assert _Run.served is not None, "the event comes under `mkdocs serve` alone"
+    _Run.served.prepare(server, config, partial(_rebuild, _Run.served, server, config, builder))
+    return server
+
+
+def _rebuild(served: Served, server: LiveReloadServer, config: MkDocsConfig, whole: Callable[[], None]) -> None:
+    """Remake the pages that an edit changed, or the whole site when it changed more; show what is to mend instead."""
+    start, folder, root = time.perf_counter(), Path(config.site_dir), Path(config.config_file_path).parent
+    with served.lock:
+        loaded = load(root)
+        report = report_on(loaded, today=date.today())
+        if loaded.course is None or has_errors(report.problems):
+            _print(report)
+            folder /= REFUSED
+            write_refusal(report, root, folder)
+            told = "Erreurs montrées"
+        elif served.holds(site := Site(loaded.course, date.today(), served.memory)):
+            _print(report)
+            _Run.site = site
+            with _told_as_ours():
+                count = served.remake(site)
+            told = f"{count} pages refaites" if count > 1 else "Page refaite" if count else "Aucune page à refaire, vu"
+        else:
+            whole()
+            told = ""
+        server.root = str(folder)
+    if told:
+        print(f"{told} en {time.perf_counter() - start:.1f} s.".replace(".", ",", 1), flush=True)
+
+
+@contextmanager
+def _told_as_ours() -> Iterator[None]:
+    """Raise PluginError in place of an exception that only a bug of ours raises."""
+    try:
+        yield
+    except (BrokenPackageError, CountMismatchError, LostWordsError, QuizMarkupError, UnsafeMarkupError) as error:
+        raise PluginError(f"{error}. {OURS}") from error
 
 
 def _refuse_settings(path: Path) -> None:
@@ -262,10 +315,14 @@ def _warnings() -> int:
 def _tell(report: Report) -> None:
     """Say what the check found: through MkDocs’ log, or plainly to `enclair build`, which reads this output."""
     if _is_watched():
-        print(*as_text(report.problems), report.summary, sep="\n", flush=True)
+        _print(report)
         return
     for problem in report.problems:
         log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, "%s", problem)
+
+
+def _print(report: Report) -> None:
+    print(*as_text(report.problems), report.summary, sep="\n", flush=True)
 
 
 def _advance(what: str) -> None:

@@ -6,13 +6,14 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from enclair import integration
-from enclair.beside import Beside
+from enclair.beside import Beside, shared_out
 from enclair.bundle import SUMS, TRAINER_LOT
-from enclair.bundle.archive import TEMPORARY, deflate, publishing, read_sums, sums_text
+from enclair.bundle.archive import TEMPORARY, Publication, deflate, publishing, read_sums, sums_text
 from enclair.bundle.tree import Rendering, Selection, TreeBuilder, selections
 from enclair.cache import Shelf
 from enclair.downloads import Made, beside, read_versions
@@ -45,15 +46,16 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     named: all those whose tools are installed. One that the ``shelf`` knows stays where it is, if it is whole.
     Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
-    found: dict[str, tuple[Path, Made]] = {}
     with publishing(out) as write:
+        found: dict[str, Made] = {}
         known = Known(course, rendering, out, shelf)
-        for one, data in _packages(course, rendering, doors or available(), known):
-            found[one.name] = (out / one.name if data is None else write(one.name, data)), one
+        for one in _packages(course, rendering, doors or available(), write, known):
+            found[one.name] = one
             if on_bundle:
                 on_bundle(one.name)
         names = (door.file_name(course, selection) for selection in selections(course) for door in DOORS)
-        made = dict(found[name] for name in names if name in found)
+        placed = ((out / name if name in known.kept else write.held(name), name) for name in names if name in found)
+        made = {path: found[name] for path, name in placed}
         packages = {one.name: one.digest for one in made.values()}
         lists = beside(course, made.values())
         sums = packages | {integration.FILE: hashlib.sha256(lists[integration.FILE]).hexdigest()}
@@ -120,34 +122,37 @@ def _withdraw(out: Path, sums: Mapping[str, str], lists: Mapping[str, bytes]) ->
 
 
 def _packages(
-    course: Course, rendering: Rendering, doors: Sequence[Door], known: Known
-) -> Iterator[tuple[Made, bytes | None]]:
-    """Yield what is said of each package, and its bytes when they have to be written.
-
-    Those of role paths, near half of them, are made beside.
-    """
-    builder = TreeBuilder(course, rendering)
-    deflated = lru_cache(maxsize=1024)(deflate)  # the style sheet, the script and the images come back in every package
-
-    to_make: list[tuple[Selection, list[Door]]] = []
+    course: Course, rendering: Rendering, doors: Sequence[Door], write: Publication, known: Known
+) -> Iterator[Made]:
+    """Write aside every package but those known, and yield what is said of each; each core makes as many pages."""
+    missing: list[tuple[Selection, list[Door]]] = []
     for selection in selections(course):
         served = {door: known.made(selection, door) for door in doors if door.serves(course, selection)}
-        yield from ((one, None) for one in served.values() if one)
-        to_make += [(selection, missing)] if (missing := [door for door, one in served.items() if not one]) else []
-    if not to_make:
+        yield from filter(None, served.values())
+        missing.append((selection, [door for door, made in served.items() if made is None]))
+    builder = TreeBuilder(course, rendering)
+    deflated = lru_cache(maxsize=4096)(deflate)  # the style sheet, the script and the images come back in every package
+
+    def archives(chosen: Sequence[tuple[Selection, list[Door]]]) -> Iterator[tuple[Selection, Made]]:
+        for selection, wanted in chosen:
+            lot = Lot(course, selection, builder.tree(selection), deflated)
+            for door in wanted:
+                made, data = _made(door, lot)
+                write(made.name, data)
+                yield selection, made
+
+    if not (to_make := [(selection, wanted) for selection, wanted in missing if wanted]):
         return
-
-    def archives(*, are_roles: bool) -> Iterator[tuple[Selection, Made, bytes]]:
-        for selection, missing in to_make:
-            if (selection.kind == "role") is are_roles:
-                lot = Lot(course, selection, builder.tree(selection), deflated)
-                yield from ((selection, *_made(door, lot)) for door in missing)
-
     builder.prepare()
-    roles = Beside(lambda: [*archives(are_roles=True)])
-    for selection, one, data in (*archives(are_roles=False), *roles.outcome()):
-        known.keep(selection, one)
-        yield one, data
+    own, *others = shared_out(to_make, lambda one: len(one[0].entries) * len(one[1]))
+    works = [Beside(partial(lambda chosen: [*archives(chosen)], chosen)) for chosen in others if chosen]
+    try:
+        for selection, made in chain(archives(own), chain.from_iterable(work.outcome() for work in works)):
+            known.keep(selection, made)
+            yield made
+    finally:
+        for work in works:
+            work.stop()
 
 
 def _made(door: Door, lot: Lot) -> tuple[Made, bytes]:
