@@ -66,12 +66,14 @@ class Shelf:
 
     def save(self) -> None:
         """Write what was used or made in this run, aside, then under its name."""
-        if self._key is None or self._kept.keys() == self._before.keys():
+        if self._key is None or self._kept == self._before:
             return
         content = pickle.dumps(self._kept, 5)
         aside = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")
         try:
             self._path.parent.mkdir(exist_ok=True)
+            for leftover in self._path.parent.glob(f".{self._path.name}.*.tmp"):
+                leftover.unlink(missing_ok=True)  # of a run that was killed
             aside.write_bytes(b"".join((_signature(self._engine + content, self._key), self._engine, content)))
             aside.replace(self._path)
         except OSError:
