@@ -71,8 +71,8 @@ class _Run:
     check: Beside[Report]
     is_checked = True
     refused: Report | None = None
-    shelf: Shelf
-    """What earlier builds made."""
+    shelf: Shelf | None = None
+    """What earlier builds made; `mkdocs serve` has a memory of its own."""
     served: Served | None = None
     """What `mkdocs serve` shows; None for a build."""
     held = ExitStack()
@@ -99,7 +99,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.extend(str(folder) for folder in watched if folder.is_dir())
     if _Run.served:
         _Run.served.begin(config)
-    if _Run.served:
         loaded, report = _Run.served.again.checked(date.today())
         if _refuses(config, report):
             return config
@@ -110,15 +109,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
+    _Run.shelf = Shelf(root, SHELF) if _Run.is_build else None
+    _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, _Run.shelf)
     if _Run.is_build:
-        _Run.shelf = Shelf(root, SHELF)
-        _Run.site = Site(loaded.course, date.today(), shelf=_Run.shelf)
         folder = folders.working_copy(_Run.target)
         atexit.register(folders.discard, folder)
         config.site_dir = str(folder)
         _Run.doors = _asked_doors()
-    else:
-        _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None)
     _tell_watcher(f"@etapes {_Run.site.steps + files_to_make(loaded.course, _Run.doors)}")
     return config
 
@@ -209,7 +206,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         out = folders.output(course.root / "dist")
         write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
                       shelf=_Run.shelf)  # fmt: skip
-    _Run.shelf.save()
+    if _Run.shelf:
+        _Run.shelf.save()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 

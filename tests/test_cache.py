@@ -66,6 +66,12 @@ def test_what_nobody_asked_for_in_a_run_leaves(project: Path) -> None:
     assert [kept(project, number) for number in range(4)] == [None, "deux", None, "quatre"]
 
 
+def test_an_outcome_takes_the_place_of_the_one_before(project: Path) -> None:
+    keep(project, "un")
+    keep(project, "autre")
+    assert kept(project) == "autre"
+
+
 def _truncated(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1])
 

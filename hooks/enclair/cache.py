@@ -73,6 +73,8 @@ class Shelf:
         aside = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")
         try:
             self._path.parent.mkdir(exist_ok=True)
+            for leftover in self._path.parent.glob(f".{self._path.name}.*.tmp"):
+                leftover.unlink(missing_ok=True)  # of a run that was killed
             aside.write_bytes(b"".join((_signature(self._engine + content, self._key), self._engine, content)))
             aside.replace(self._path)
         except OSError:

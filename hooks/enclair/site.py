@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from enclair import my_copy
@@ -14,7 +15,7 @@ from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
 from enclair.cache import Shelf, digest
-from enclair.model import Course, Demo, Item, Module, Page, Picture
+from enclair.model import Course, Module, Page, Picture
 from enclair.pages import audit, catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
@@ -113,32 +114,28 @@ class Site:
 
     def origin(self, uri: str) -> object:
         """Return all that a page is made from."""
-        return self.generated.get(uri) or (*self.written(uri), self.shared)
-
-    def written(self, uri: str) -> tuple[Page, list[Item], list[Demo], Frame]:
-        """Return what an author’s page is made from, and it alone."""
+        if uri in self.generated:
+            return self.generated[uri]
         page = self.sources[uri]
         demos = [self.course.demos[ref.id] for ref in page.demos]
-        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri)
-
-    def digest(self, uri: str) -> str:
-        """Return the digest of all that a page is made from."""
-        if uri not in self.sources:
-            return digest(self.generated[uri])
-        page, items, demos, frame = self.written(uri)
-        called = (page.facts, *(item.facts for item in items), *(one.facts for one in demos))
-        facts = [self.course.facts.get(ref.id) for refs in called for ref in refs]
-        return digest(uri, page, items, demos, frame, facts, self.drawn)
+        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri), self.shared
 
     @cached_property
     def digests(self) -> Mapping[str, str]:
-        """The digest of every page, by uri."""
-        return {uri: self.digest(uri) for uri in self.known}
+        """The digest of all that each page is made from, by uri."""
+        around = digest(self.course.terms, self.course.images)
+        return {uri: digest(*self.parts(uri), around) for uri in self.known}
 
-    @cached_property
-    def drawn(self) -> str:
-        """The digest of what any author’s page may show: terms of the glossary, images."""
-        return digest(self.course.terms, self.course.images)
+    def parts(self, uri: str) -> Iterator[object]:
+        """Yield all that a page is made from, glossary and images apart: of the register, the facts that it calls."""
+        if uri in self.generated:
+            yield self.generated[uri]
+            return
+        page = self.sources[uri]
+        items, demos = [self.items[ref.id] for ref in page.quizzes], [self.course.demos[ref.id] for ref in page.demos]
+        called = (page.facts, *(item.facts for item in items), *(one.facts for one in demos))
+        facts = [self.course.facts.get(ref.id) for refs in called for ref in refs]
+        yield uri, page, items, demos, self.frame(uri), facts
 
     @cached_property
     def kept(self) -> Mapping[str, Article]:
@@ -178,9 +175,10 @@ class Site:
         Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
         """
         own, *others = shared_out(sorted(self.known - self.kept.keys()), self.weight)
-        works = [Beside(partial(self.made, uris)) for uris in others]
-        made = [self.made(own), *(work.outcome() for work in works)]
-        self.articles = {**self.kept, **{article.uri: article for articles in made for article in articles}}
+        works = [Beside(partial(self.made, uris)) for uris in others if uris]
+        made = chain(self.made(own), *(work.outcome() for work in works))
+        articles = {**self.kept, **{article.uri: article for article in made}}
+        self.articles = {uri: articles[uri] for uri in sorted(articles)}
         if self.shelf is not None:
             for uri in self.known - self.kept.keys():
                 self.shelf.put(self.digests[uri], self.articles[uri])

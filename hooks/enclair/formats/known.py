@@ -28,6 +28,8 @@ class Known:
         self.course, self.rendering, self.out, self.shelf = course, rendering, out, shelf
         self.items, self.sources = course.items, course_pages(course)
         self._origins: dict[str, str] = {}
+        self.kept: set[str] = set()
+        """The names of the files that stay where they are."""
 
     def made(self, selection: Selection, door: Door) -> Made | None:
         """Return what is said of a package that need not be made again: its file is whole, under its name."""
@@ -35,7 +37,10 @@ class Known:
             return None
         made = self.shelf.get(self._key(selection, door.name), Made)
         name = door.file_name(self.course, selection)
-        return made if made and made.name == name and made.digest == self._digest(name) else None
+        if made is None or made.name != name or made.digest != self._digest(name):
+            return None
+        self.kept.add(name)
+        return made
 
     def keep(self, selection: Selection, made: Made) -> None:
         """Note a package that was made."""

@@ -46,15 +46,16 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     named: all those whose tools are installed. One that the ``shelf`` knows stays where it is, if it is whole.
     Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
-    found: dict[str, tuple[Path, Made]] = {}
     with publishing(out) as write:
+        found: dict[str, Made] = {}
         known = Known(course, rendering, out, shelf)
-        for one, is_new in _packages(course, rendering, doors or available(), known, write):
-            found[one.name] = (write.held(one.name) if is_new else out / one.name), one
+        for one in _packages(course, rendering, doors or available(), write, known):
+            found[one.name] = one
             if on_bundle:
                 on_bundle(one.name)
         names = (door.file_name(course, selection) for selection in selections(course) for door in DOORS)
-        made = dict(found[name] for name in names if name in found)
+        placed = ((out / name if name in known.kept else write.held(name), name) for name in names if name in found)
+        made = {path: found[name] for path, name in placed}
         packages = {one.name: one.digest for one in made.values()}
         lists = beside(course, made.values())
         sums = packages | {integration.FILE: hashlib.sha256(lists[integration.FILE]).hexdigest()}
@@ -121,38 +122,34 @@ def _withdraw(out: Path, sums: Mapping[str, str], lists: Mapping[str, bytes]) ->
 
 
 def _packages(
-    course: Course, rendering: Rendering, doors: Sequence[Door], known: Known, write: Publication
-) -> Iterator[tuple[Made, bool]]:
-    """Write aside every package that has to be made; yield what is said of each one, and whether it was written.
-
-    Each core makes as many pages as the others.
-    """
+    course: Course, rendering: Rendering, doors: Sequence[Door], write: Publication, known: Known
+) -> Iterator[Made]:
+    """Write aside every package but those known, and yield what is said of each; each core makes as many pages."""
+    missing: list[tuple[Selection, list[Door]]] = []
+    for selection in selections(course):
+        served = {door: known.made(selection, door) for door in doors if door.serves(course, selection)}
+        yield from filter(None, served.values())
+        missing.append((selection, [door for door, made in served.items() if made is None]))
     builder = TreeBuilder(course, rendering)
     deflated = lru_cache(maxsize=4096)(deflate)  # the style sheet, the script and the images come back in every package
 
-    to_make: list[tuple[Selection, list[Door]]] = []
-    for selection in selections(course):
-        served = {door: known.made(selection, door) for door in doors if door.serves(course, selection)}
-        yield from ((one, False) for one in served.values() if one)
-        to_make += [(selection, missing)] if (missing := [door for door, one in served.items() if not one]) else []
-    if not to_make:
-        return
-
     def archives(chosen: Sequence[tuple[Selection, list[Door]]]) -> Iterator[tuple[Selection, Made]]:
-        for selection, missing in chosen:
+        for selection, wanted in chosen:
             lot = Lot(course, selection, builder.tree(selection), deflated)
-            for door in missing:
+            for door in wanted:
                 made, data = _made(door, lot)
                 write(made.name, data)
                 yield selection, made
 
+    if not (to_make := [(selection, wanted) for selection, wanted in missing if wanted]):
+        return
     builder.prepare()
     own, *others = shared_out(to_make, lambda one: len(one[0].entries) * len(one[1]))
-    works = [Beside(partial(lambda chosen: [*archives(chosen)], chosen)) for chosen in others]
+    works = [Beside(partial(lambda chosen: [*archives(chosen)], chosen)) for chosen in others if chosen]
     try:
-        for selection, one in chain(archives(own), *(work.outcome() for work in works)):
-            known.keep(selection, one)
-            yield one, True
+        for selection, made in chain(archives(own), chain.from_iterable(work.outcome() for work in works)):
+            known.keep(selection, made)
+            yield made
     finally:
         for work in works:
             work.stop()
