@@ -384,7 +384,7 @@ WATCH = """
 for (const name of ["alert", "confirm", "prompt", "msgbox", "open"]) window[name] = () => { window.__parti = name; };
 """
 SCAN = """() => {
-  const wrong = window.__parti ? ["exécuté: " + window.__parti] : [];
+  const wrong = [];
   for (const node of document.querySelectorAll("*")) {
     if (node.namespaceURI !== "http://www.w3.org/1999/xhtml") wrong.push(node.tagName);
     if (node.tagName === "SCRIPT" && (!node.src || node.textContent)) wrong.push("script");
@@ -396,12 +396,11 @@ SCAN = """() => {
       if (/^(javascript|vbscript|data:(?!,)|blob):?/i.test(value)) wrong.push(node.tagName + " " + value.slice(0, 60));
     }
     if (node.tagName === "DETAILS") node.open = true;
-    if (node.tabIndex >= 0 && !(node.matches("#menu nav a") && document.querySelector(".quiz"))) node.focus();
+    node.dispatchEvent(new FocusEvent("focus"));
   }
+  if (window.__parti) wrong.push("exécuté: " + window.__parti);
   return wrong;
 }"""
-"""What ran or could run in a page, all that may take the focus having had it; the links of the menu are the same on each page:
-where there is a question, it is not the menu that is judged."""
 
 
 def visited(page: Page, files: list[Path]) -> list[str]:
