@@ -66,7 +66,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
       ("Relecture « Facile à lire »", "kit/relecture-facile-a-lire.html"))),
     ("Former", "former/index.html", "former/",
      (("Imprimer", "former/imprimer.html"), ("Projeter", "former/projeter.html"))),
-    ("Télécharger", "telecharger.html", "",
+    ("Télécharger", "telecharger.html", "fiches/",
      (("Un paquet à votre nom", "a-votre-nom.html"), ("Ma copie est-elle à jour ?", "ma-copie.html"))),
     ("Republier", "republier/index.html", "republier/",
      (("Formats", "republier/formats.html"), ("Note au DPO", "republier/note-dpo.html"),
