@@ -109,7 +109,7 @@ class DeckMaker:
         doing = f"Minutes {step.start} à {step.end}. {step.cells[0] if step.cells else ''}"
         notes = E.aside({"class": "notes"}, E.p(doing), E.p(told))
         shown = [pair for ref in step.screens for pair in self.screens(self.meant(ref.id), step, names)]
-        asked = [(screen[0], note) for screen, note in shown if screen and screen[0].get("class", "").startswith("quiz")]
+        asked = [(one[0], note) for one, note in shown if one and "quiz" in one[0].get("class", "").split()]
         for number, (quiz, note) in enumerate(asked, 1) if len(asked) > 1 else ():
             label = f"Question {number}"
             quiz.find(".//*[@class='quiz-label']").text = label
