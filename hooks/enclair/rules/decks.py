@@ -54,7 +54,7 @@ def screens_are_known(course: Course, _context: Context) -> Iterator[Finding]:
     seul ou suivi d’une partie (`bases-les-biais/image`), le nom du fichier d’une activité, ou l’ancre d’un titre de
     « À l’écran ».
     """
-    names = Names(course)
+    names, items = Names(course), course.items
     for page in course.trainer_pages:
         known: frozenset[str] | None = None
         for sheet in run_sheets(page):
@@ -64,7 +64,7 @@ def screens_are_known(course: Course, _context: Context) -> Iterator[Finding]:
                 if screen.id not in known:
                     hint = did_you_mean(screen.id, known) or "reprenez l’identifiant d’une question, d’une séquence"
                     yield screen.source, f"« {screen.id} » n’est rien que l’on puisse mettre à l’écran", hint
-                elif screen.id in shown and screen.id in course.items:
+                elif screen.id in shown and screen.id in items:
                     yield screen.source, f"la question « {screen.id} » est posée deux fois dans ce déroulé", \
                         "prenez-en une autre du même objectif"  # fmt: skip
                 shown.add(screen.id)
