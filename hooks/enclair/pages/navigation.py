@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from enclair.model import Course, Lesson, Module, Nature, Role
+from enclair.model import Course, Duration, Lesson, Module, Nature, Role
 from enclair.pages.bilan import of_module, of_role
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.typography import french
@@ -31,20 +31,35 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """What the pages of a module show of it: its sheet, its steps, its end, what is easy to read, the other modules.
+
+    ``rank`` counts from 1, 0 for a module that stands apart from the ``ranks`` that are numbered.
+    """
+
+    sheet: Step
+    rank: int
+    ranks: int
+    steps: tuple[Step, ...]
+    end: Step
+    easy: Step | None
+    others: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """The place of a module page in its module; ``position`` counts from 1, 0 on what is not a step.
 
     Pages without a position: the module’s sheet, its end, which has no lesson either, what comes a week later, and what
-    is easy to read.
+    is easy to read. Nothing here holds the text of a page: it changes when what is shown changes.
     """
 
-    module: Module
-    lesson: Lesson | None
+    module: Column
+    lesson: Step | None
+    duration: Duration | None
     position: int
-    total: int
     previous: Step | None
     next: Step | None
-    end: Step
     is_end: bool = False
 
 
@@ -98,26 +113,50 @@ def here(uri: str, course: Course) -> Here | None:
 @lru_cache(maxsize=2)
 def _places(course: Course) -> Mapping[str, Here]:
     """Return the place of each module page: those of the chain that « Suivant » follows, then those beside it."""
+    columns = {module.id: _column(module, course) for module in course.modules}
     chain, found = [*_steps(course)], {}
     steps = [step for _, _, step in chain]
     for (module, lesson, step), previous, following in zip(chain, [None, *steps], [*steps[1:], None], strict=False):
-        position, end = module.steps.index(lesson) + 1 if lesson else 0, _end(module, course)
-        found[step.uri] = Here(module, lesson, position, len(module.steps), previous, following, end, step == end)
+        column, position = columns[module.id], module.steps.index(lesson) + 1 if lesson else 0
+        shown, duration = (step, lesson.duration) if lesson else (None, None)
+        found[step.uri] = Here(column, shown, duration, position, previous, following, is_end=step == column.end)
     for module in course.modules:
-        sheet, end = Step(module.title, module_uri(module)), _end(module, course)
+        column = columns[module.id]
         for lesson in module.lessons:
-            back = sheet if lesson.nature is Nature.EASY else end
-            found.setdefault(lesson_uri(module, lesson), Here(module, lesson, 0, len(module.steps), back, None, end))
+            back = column.sheet if lesson.nature is Nature.EASY else column.end
+            place = Here(column, _step(module, lesson), lesson.duration, 0, back, None)
+            found.setdefault(lesson_uri(module, lesson), place)
     return found
+
+
+def _column(module: Module, course: Course) -> Column:
+    numbered = [one.id for one in course.modules if not one.quarters]
+    return Column(
+        sheet=_sheet(module),
+        rank=numbered.index(module.id) + 1 if module.id in numbered else 0,
+        ranks=len(numbered),
+        steps=tuple(_step(module, lesson) for lesson in module.steps),
+        end=_end(module, course),
+        easy=_step(module, module.easy) if module.easy else None,
+        others=tuple(_sheet(one) for one in course.modules if one.id != module.id),
+    )
 
 
 def _steps(course: Course) -> Iterator[tuple[Module, Lesson | None, Step]]:
     """Yield the chain that « Suivant » follows: each module’s sheet, its steps, its end."""
     for module in course.modules:
-        yield module, None, Step(module.title, module_uri(module))
+        yield module, None, _sheet(module)
         for lesson in module.steps:
-            yield module, lesson, Step(lesson.title, lesson_uri(module, lesson))
+            yield module, lesson, _step(module, lesson)
         yield module, None, _end(module, course)
+
+
+def _sheet(module: Module) -> Step:
+    return Step(module.title, module_uri(module))
+
+
+def _step(module: Module, lesson: Lesson) -> Step:
+    return Step(lesson.title, lesson_uri(module, lesson))
 
 
 def _end(module: Module, course: Course) -> Step:
@@ -201,7 +240,7 @@ def crumbs(uri: str, title: str, course: Course) -> tuple[Step, ...]:
     if path and uri == path.end.uri:
         way += [Step("Parcours par rôle", "parcours/index.html"), Step(path.role.title, path.uri)]
     elif place and (place.lesson or place.is_end):
-        way.append(Step(place.module.title, module_uri(place.module)))
+        way.append(place.module.sheet)
     elif not place and (section := _section(uri)) and section.uri != uri:
         way.append(section)
     return (*way, Step(title, uri))
