@@ -67,8 +67,8 @@ lock:                         ## refait les listes de dépendances figées
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group salle -c requirements.lock -o requirements-salle.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q pyproject.toml --group grappe -c requirements.lock -o requirements-grappe.lock
 
-clean:                        ## efface ce que la fabrication a produit
-	rm -rf site dist livraison .site.*
+clean:                        ## efface ce que la fabrication a produit, et ce qu’elle garde pour la fois suivante
+	rm -rf site dist livraison .cache .site.*
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Il faut Python 3.11 ou plus récent : installez-le, ou précisez-le (make PYTHON=python3.12)." >&2; exit 1; }

@@ -30,8 +30,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from enclair import downloads, folders
+from enclair.again import Again
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.cache import Shelf
 from enclair.downloads import Made
 from enclair.formats import ASKED, UnknownDoorError, named
 from enclair.formats.door import Door
@@ -43,8 +45,7 @@ from enclair.pages.refusal import write_refusal
 from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.questions.interaction import QuizMarkupError
-from enclair.reading.load import load
-from enclair.rules import Report, report_on
+from enclair.rules import Report
 from enclair.settings import SettingError, faults, settle_epoch
 from enclair.site import SHARED_ASSETS, Site
 from enclair.typography import french
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from enclair.serving import Served
 
 log = logging.getLogger("mkdocs.hooks.enclair")
+SHELF = "pages-et-paquets"
 WATCHED = ("modules", "quizzes", "demos", "organisations", "overrides")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
@@ -69,6 +71,8 @@ class _Run:
     check: Beside[Report]
     is_checked = True
     refused: Report | None = None
+    shelf: Shelf | None = None
+    """What earlier builds made; `mkdocs serve` has a memory of its own."""
     served: Served | None = None
     """What `mkdocs serve` shows; None for a build."""
     held = ExitStack()
@@ -77,10 +81,6 @@ class _Run:
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     _Run.is_build = command == "build"
-    if not _Run.is_build:
-        from enclair.serving import Served  # noqa: PLC0415  a build does without what watches files
-
-        _Run.served = Served()
     gc.set_threshold(0 if _Run.is_build else 100_000)  # a build ends before a collection would pay: 6 % of its time
     _tell_watcher("@branche")
 
@@ -90,22 +90,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _Run.is_build:
         _refuse_settings(Path(config.config_file_path))
         _Run.target = _hold_outputs(root)
+    elif _Run.served is None:
+        from enclair.serving import Served  # noqa: PLC0415  a build does without what watches files
+
+        _Run.served = Served(Again(root))
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
     watched = (*(root / name for name in WATCHED), SHARED_ASSETS)
     config.watch.extend(str(folder) for folder in watched if folder.is_dir())
     if _Run.served:
         _Run.served.begin(config)
-    if _Run.served:
-        loaded, report = _Run.served.read(root)
+        loaded, report = _Run.served.again.checked(date.today())
         if _refuses(config, report):
             return config
     else:
-        loaded = load(root)
-        _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
+        again = Again(root)
+        loaded = again.load()
+        _Run.check, _Run.is_checked = Beside(partial(again.report_and_save, loaded, today=date.today())), False
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
-    _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None)
+    _Run.shelf = Shelf(root, SHELF) if _Run.is_build else None
+    _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, _Run.shelf)
     if _Run.is_build:
         folder = folders.working_copy(_Run.target)
         atexit.register(folders.discard, folder)
@@ -199,7 +204,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     with _told_as_ours():
         verify_counts(course, rendering)
         out = folders.output(course.root / "dist")
-        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site)
+        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
+                      shelf=_Run.shelf)  # fmt: skip
+    if _Run.shelf:
+        _Run.shelf.save()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 
@@ -219,7 +227,7 @@ def _rebuild(served: Served, server: LiveReloadServer, config: MkDocsConfig, who
     """Remake the pages that an edit changed, or the whole site when it changed more; show what is to mend instead."""
     start, folder, root = time.perf_counter(), Path(config.site_dir), Path(config.config_file_path).parent
     with served.lock:
-        loaded, report = served.read(root)
+        loaded, report = served.again.checked(date.today())
         if loaded.course is None or has_errors(report.problems):
             _print(report)
             folder /= REFUSED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import random
 import shutil
 from collections.abc import Callable
@@ -12,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import copy_course, rewrite
+from conftest import ROOT, copy_course, rewrite
+from enclair.again import Again
+from enclair.cache import Shelf
 from enclair.reading.load import Loaded, load
 from enclair.reading.memory import Memory
 from enclair.rules import Report, report_on
@@ -151,8 +152,23 @@ def test_another_folder_is_another_project(author: Author, tmp_path: Path) -> No
     assert loaded == load(other)
 
 
-def test_what_is_remembered_is_plain(author: Author) -> None:
-    """It can be written down and taken up again: the next check judges nothing twice."""
-    first = author.saves()
-    author.memory, author.verdicts = pickle.loads(pickle.dumps((author.memory, author.verdicts)))
-    assert author.saves() == first
+def test_the_next_run_takes_it_up(author: Author, judged: list[tuple[str, str]], home: Path) -> None:
+    """What a run found is on the shelf for the next one, which judges nothing twice."""
+    first = Again(author.root)
+    loaded = first.load()
+    report = first.report_and_save(loaded, today=TODAY)
+    judged.clear()
+    second = Again(author.root)
+    assert (second.load(), second.report(loaded, today=TODAY), judged) == (loaded, report, [])
+    assert home.is_dir()
+
+
+def test_a_shelf_holds_all_that_a_course_is_made_of(tmp_path: Path, home: Path) -> None:
+    """Every class of the model is one of values: none keeps the shelf from being read again."""
+    memory = Memory()
+    load(ROOT, memory=memory)
+    shelf = Shelf(tmp_path, "essai")
+    shelf.put("tout", (memory.now,))
+    shelf.save()
+    assert Shelf(tmp_path, "essai").get("tout", tuple) == (memory.now,)
+    assert home.is_dir()

@@ -21,9 +21,9 @@ from statistics import median
 from typing import NamedTuple
 
 from enclair.model import Heading, Item, Lesson, Module, Page
-from enclair.reading.document import WORD
 from enclair.reading.figures import figures
 from enclair.reading.objects import OBJECTS
+from enclair.reading.prose import words
 
 FIRST_ACTION = 100
 """By which word one acts: a bet before the text helps to read it (Pan & Carpenter, 2023); a Pix module asks at 32."""
@@ -267,7 +267,7 @@ def _name(heading: Heading) -> str:
 
 @lru_cache(maxsize=16_384)
 def _words(text: str) -> int:
-    return len(WORD.findall(text))
+    return len(words(text))
 
 
 @lru_cache(maxsize=16_384)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from enclair.demos.demonstration import Data, Demonstration
 from enclair.problems import Source, Waiver
-from enclair.questions.interaction import Choice, Interaction, Text
+from enclair.questions.interaction import Choice, Fault, Interaction, Text
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
@@ -268,7 +268,7 @@ class Objective:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A question of an item bank."""
 
@@ -285,7 +285,14 @@ class Item:
     is_situation: bool = False
     can_pass: bool = False
     """Whether « Je ne sais pas » is offered."""
+    projected: str = ""
+    """The short form of its stem, for the wall of a session; empty where the stem is short enough."""
     waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def faults(self) -> Sequence[Fault]:
+        """What is wrong with its form: its kind knows."""
+        return tuple(self.interaction.faults(self))
 
     @property
     def choices(self) -> Sequence[Choice]:
@@ -853,9 +860,12 @@ class Cast:
     """How many communes the group has."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Course:
-    """The whole: modules in order, and what they share. Two courses are never the same: what is made of one is kept."""
+    """The whole: modules in order, and what they share."""
+
+    __hash__ = object.__hash__
+    """What is made of a course is kept for that very one: nothing compares two of them whole for it."""
 
     id: str
     title: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock
@@ -12,11 +11,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import _build_page, _populate_page
 
+from enclair.again import Again
 from enclair.pages.refusal import ELSEWHERE
-from enclair.reading import memory as reading
-from enclair.reading.load import Loaded, load
-from enclair.rules import Report, report_on
-from enclair.rules.verdicts import Verdicts
 from enclair.site import SHARED_ASSETS, Memory, Site
 from enclair.watching import State, Watch, state
 
@@ -43,10 +39,10 @@ RELOADING = "/livereload/recharge.js"
 class Served:
     """What is shown, and what MkDocs made it with: pages are rendered again with the same."""
 
+    again: Again
+    """What is remembered of the texts."""
     lock: Lock = field(default_factory=Lock)
     """Held by who writes in the served folder."""
-    files: reading.Memory = field(default_factory=reading.Memory)
-    verdicts: Verdicts = field(default_factory=Verdicts)
     memory: Memory = field(default_factory=dict)
     seen: State = field(default_factory=dict)
     """The files that are watched, as they were when the last whole build began."""
@@ -56,11 +52,6 @@ class Served:
     """What the template was given for each page, by uri."""
     is_late: bool = False
     """Whether the files of :meth:`Site.write_data` are older than the pages."""
-
-    def read(self, root: Path) -> tuple[Loaded, Report]:
-        """Load and check the course: what did not change is known."""
-        loaded = load(root, memory=self.files)
-        return loaded, report_on(loaded, today=date.today(), verdicts=self.verdicts)
 
     def begin(self, config: MkDocsConfig) -> None:
         """Start a whole build."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from enclair import my_copy
@@ -13,6 +14,7 @@ from enclair.beside import Beside, shared_out
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
+from enclair.cache import Shelf, digest
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import audit, catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
@@ -40,6 +42,8 @@ class Site:
     course: Course
     today: date
     memory: Memory | None = None
+    shelf: Shelf | None = None
+    """The articles of earlier runs, by the digest of all that each was made from."""
     rendered: dict[str, str] = field(default_factory=dict)
     """What the generator made of the questions of each page, by uri."""
     articles: dict[str, Article] = field(default_factory=dict)
@@ -117,8 +121,28 @@ class Site:
         return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri), self.shared
 
     @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of all that each page is made from, by uri."""
+        around = digest(self.course.terms, self.course.images)
+        return {uri: digest(*self.parts(uri), around) for uri in self.known}
+
+    def parts(self, uri: str) -> Iterator[object]:
+        """Yield all that a page is made from, glossary and images apart: of the register, the facts that it calls."""
+        if uri in self.generated:
+            yield self.generated[uri]
+            return
+        page = self.sources[uri]
+        items, demos = [self.items[ref.id] for ref in page.quizzes], [self.course.demos[ref.id] for ref in page.demos]
+        called = (page.facts, *(item.facts for item in items), *(one.facts for one in demos))
+        facts = [self.course.facts.get(ref.id) for refs in called for ref in refs]
+        yield uri, page, items, demos, self.frame(uri), facts
+
+    @cached_property
     def kept(self) -> Mapping[str, Article]:
-        """The articles of the build before that are made from nothing that changed."""
+        """The articles of the build before, or of an earlier run, that are made from nothing that changed."""
+        if self.shelf is not None:
+            found = ((uri, self.shelf.get(self.digests[uri], Article)) for uri in self.known)
+            return {uri: article for uri, article in found if article}
         before = (self.memory or {}).items()
         return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origins[uri]}
 
@@ -150,10 +174,14 @@ class Site:
 
         Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
         """
-        own, *others = shared_out(sorted(self.known), self.weight)
-        works = [Beside(partial(self.made, uris)) for uris in others]
-        made = [self.made(own), *(work.outcome() for work in works)]
-        self.articles = {article.uri: article for articles in made for article in articles}
+        own, *others = shared_out(sorted(self.known - self.kept.keys()), self.weight)
+        works = [Beside(partial(self.made, uris)) for uris in others if uris]
+        made = chain(self.made(own), *(work.outcome() for work in works))
+        articles = {**self.kept, **{article.uri: article for article in made}}
+        self.articles = {uri: articles[uri] for uri in sorted(articles)}
+        if self.shelf is not None:
+            for uri in self.known - self.kept.keys():
+                self.shelf.put(self.digests[uri], self.articles[uri])
         if self.memory is not None:
             made_from = {uri: (self.origins[uri], article) for uri, article in self.articles.items()}
             self.memory.clear()
@@ -170,8 +198,6 @@ class Site:
 
     def article(self, uri: str) -> Article:
         """Return the article that a page shows."""
-        if uri in self.kept:
-            return self.kept[uri]
         if uri not in self.sources:
             return mark_up(self.generated[uri].html, self.generated[uri].title, uri)
         return finish(self.rendered.get(uri, ""), self.sources[uri], uri, self.course, self.frame(uri))

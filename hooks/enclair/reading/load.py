@@ -744,6 +744,7 @@ class Loader:
             facts=tuple(Reference(value.text, value.source) for value in reader.scalars("faits")),
             is_situation=reader.flag("situation"),
             can_pass=reader.flag("ne_sait_pas"),
+            projected="" if read.has_gaps else reader.text("a_projeter", required=False),
             waivers=tuple(self.waivers(reader)),
         )
         reader.asked.append("bloom")

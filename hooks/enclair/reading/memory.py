@@ -23,11 +23,11 @@ Key = tuple[Hashable, ...]
 
 @dataclass
 class Memory:
-    """The parts of the reading before, and of this one; only the latter stay when it ends."""
+    """The parts of this reading, or of the last one once it has ended, and where they were read."""
 
     root: Path | None = None
-    before: dict[Key, tuple[object, tuple[Problem, ...]]] = field(default_factory=dict)
     now: dict[Key, tuple[object, tuple[Problem, ...]]] = field(default_factory=dict)
+    before: dict[Key, tuple[object, tuple[Problem, ...]]] = field(default_factory=dict)
 
     def begin(self, root: Path) -> None:
         """Start a reading: what was kept of another folder names its paths, and is of no use."""

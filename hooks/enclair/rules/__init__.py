@@ -19,7 +19,7 @@ from typing import ParamSpec, TypeVar
 
 from enclair.activity import Activity, activity
 from enclair.docstrings import docstring
-from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
+from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objective, Page, Role, Term, UseCase
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import plain_text
@@ -99,6 +99,16 @@ class Context:
         return self.course.items
 
     @cached_property
+    def assessed(self) -> Mapping[str, int]:
+        """How many items each objective has."""
+        return Counter(item.objective.id for item in self.items.values() if item.objective)
+
+    @cached_property
+    def roles(self) -> Mapping[str, Role]:
+        """Every role by id."""
+        return {role.id: role for role in self.course.roles}
+
+    @cached_property
     def placements(self) -> Mapping[str, tuple[Page, ...]]:
         """The pages where each item stands."""
         found: dict[str, tuple[Page, ...]] = {}
@@ -120,7 +130,7 @@ class Context:
     @cached_property
     def stem_roots(self) -> Mapping[str, int]:
         """In how many stems each long word stands (see :func:`enclair.reading.prose.roots`)."""
-        return Counter(root for item in self.items.values() for root in roots(plain_text(item.stem)))
+        return dict(Counter(root for item in self.items.values() for root in roots(plain_text(item.stem))))
 
     @cached_property
     def acronyms(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from enclair.reading import texts
 from enclair.reading.dates import Period, dates
 from enclair.reading.drawings import drawn
 from enclair.reading.objects import OBJECTS
-from enclair.reading.prose import Sentence, sentences, told
+from enclair.reading.prose import Sentence, sentences
 from enclair.rules import Context, Finding, rule
 
 MEASURE = re.compile(
@@ -155,7 +155,7 @@ def law_calls_a_fact(lesson: Lesson, context: Context) -> Iterator[Finding]:
 
 
 @rule("SRC017", Severity.WARNING)
-def provenance_is_in_the_note(part: Page | Fact, _context: Context) -> Iterator[Finding]:
+def provenance_is_in_the_note(part: Page | Fact, context: Context) -> Iterator[Finding]:
     """Comment un fait a été lu se dit dans sa `note:`, pas dans la phrase.
 
     « D’après une reprise », « selon la presse », « cité par un site » : le lecteur veut la règle ou le chiffre, et la
@@ -165,7 +165,7 @@ def provenance_is_in_the_note(part: Page | Fact, _context: Context) -> Iterator[
         if found := PROVENANCE.search(part.statement):
             yield part.source, f"l’énoncé du fait « {part.id} » dit « {found[0]} »", "déplacez-le dans `note:`"
         return
-    for sentence in told(part):
+    for sentence in context.told(part):
         if sentence.marks and (found := PROVENANCE.search(sentence.text)):
             yield sentence.source, f"« {found[0]} » dit comment le fait « {sentence.marks[0]} » a été lu", \
                 "déplacez-le dans sa `note:`"  # fmt: skip

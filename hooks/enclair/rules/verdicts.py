@@ -30,30 +30,32 @@ Place = tuple[bool, str, object]
 Reads = dict[Place, object]
 Verdict = tuple[Reads, tuple["Finding", ...]]
 CLEAN: Verdict = ({}, ())
+Judged = dict[tuple[str, Source], tuple["Part", dict[str, Verdict]]]
+"""The verdicts on each part, by the rule, with the part."""
 
 
 @dataclass
 class Verdicts:
-    """The verdicts of the check before, and of this one; what the context worked out for them, and from what."""
+    """The verdicts of this check, by part, what the context worked out for them from what, and the files beside."""
 
-    _disk: object = None
-    _before: dict[tuple[str, Source], tuple[Part, dict[str, Verdict]]] = field(default_factory=dict)
-    _now: dict[tuple[str, Source], tuple[Part, dict[str, Verdict]]] = field(default_factory=dict)
-    _worked_out: dict[str, tuple[Reads, object]] = field(default_factory=dict)
+    disk: object = None
+    now: Judged = field(default_factory=dict)
+    worked_out: dict[str, tuple[Reads, object]] = field(default_factory=dict)
+    _before: Judged = field(default_factory=dict)
     _found: Reads = field(default_factory=dict)
 
     def begin(self, context: Context) -> None:
         """Start a check: what the context would work out again from the same things is given back to it."""
         state = disk(context.course.root)
-        is_known = state == self._disk
-        worked_out = self._worked_out if is_known else {}
-        self._before, self._now, self._worked_out, self._found, self._disk = self._now, {}, {}, {}, state
+        is_known = state == self.disk
+        worked_out = self.worked_out if is_known else {}
+        self._before, self.now, self.worked_out, self._found, self.disk = self.now, {}, {}, {}, state
         if not is_known:
             self._before = {}
         for name, (reads, value) in worked_out.items():
             if not self._changed(reads, context):
                 context.__dict__[name] = value
-                self._worked_out[name] = reads, value
+                self.worked_out[name] = reads, value
 
     def findings(
         self, rules: Iterable[Rule], part: Part, context: Context
@@ -62,7 +64,7 @@ class Verdicts:
         key = type(part).__name__, part.source
         before, known = self._before.get(key, (None, {}))
         verdicts = {**known} if before == part else {}
-        self._now[key] = part, verdicts
+        self.now[key] = part, verdicts
         for rule in rules:
             verdict = verdicts.get(rule.code)
             if verdict is None or self._changed(verdict[0], context):
@@ -94,9 +96,12 @@ class Verdicts:
         prop = getattr(type(context), name, None)
         if isinstance(prop, cached_property) and name not in context.__dict__:
             reads: Reads = {}
-            value = context.__dict__[name] = prop.func(self._watched(context, reads))
+            value = prop.func(self._watched(context, reads))
+            if isinstance(value, _WatchedMapping):
+                value = value.whole()
+            context.__dict__[name] = value
             if not callable(value):
-                self._worked_out[name] = reads, value
+                self.worked_out[name] = reads, value
 
 
 def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
@@ -138,6 +143,11 @@ class _WatchedMapping(Mapping[object, object]):
     def __init__(self, target: Mapping[object, object], reads: Reads, place: tuple[bool, str]) -> None:
         self._target, self._reads, self._place = target, reads, place
 
+    def whole(self) -> Mapping[object, object]:
+        """Return what stands behind, all of it read."""
+        self._reads[*self._place, WHOLE] = self._target
+        return self._target
+
     def __getitem__(self, key: object) -> object:
         self._reads[*self._place, key] = self._target.get(key, ABSENT)
         return self._target[key]
@@ -147,12 +157,10 @@ class _WatchedMapping(Mapping[object, object]):
         return key in self._target
 
     def __iter__(self) -> Iterator[object]:
-        self._reads[*self._place, WHOLE] = self._target
-        return iter(self._target)
+        return iter(self.whole())
 
     def __len__(self) -> int:
-        self._reads[*self._place, WHOLE] = self._target
-        return len(self._target)
+        return len(self.whole())
 
 
 def _value(target: object, name: str) -> Any:  # noqa: ANN401  whatever stands there
