@@ -105,7 +105,7 @@ class Site:
     @property
     def places(self) -> object:
         """All that a generator knows of the site before it makes its pages, to compare with the build before."""
-        return self.known, [*self.mounted()], self.images()
+        return self.known, {*self.mounted()}, self.images()
 
     @cached_property
     def origins(self) -> Mapping[str, object]:
