@@ -25,7 +25,6 @@ FIRST: Mapping[str, str] = {
     "republier/index.html": "article a", "contribuer/index.html": "article a", "recherche.html": "#recherche-champ",
     "bilan/bases.html": "article input", "a-propos/index.html": "article a", "cas-refuses.html": "article a",
     "a-votre-nom.html": "#nom button", "ma-copie.html": "article input", "fiches/bases.html": ".imprimer",
-    "demonstrations/cinq-jours-cantine.html": ".demo select",
 }  # fmt: skip
 """The first action of each landing page of the site, modules, paths and lessons apart."""
 BOTTOM = """(selector) => {
