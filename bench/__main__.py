@@ -1,9 +1,10 @@
 """`make bench`: every measure, one after the other."""
 
-from bench import adapte, fabrication, marque, poids
+from bench import adapte, croissance, fabrication, marque, poids
 
 if __name__ == "__main__":
     fabrication.main()
+    croissance.main()
     adapte.main()
     poids.main()
     marque.main()

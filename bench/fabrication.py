@@ -1,10 +1,10 @@
 """How long the whole build takes, against a bare `mkdocs build` of the same pages.
 
 Bare: Material and mkdocs-quiz as they come, the same Markdown, no check, no bundle. Whole: check, site and every
-bundle. Paired runs, one of each in turn, so that a slow moment of the machine falls on both. Then how long
-`mkdocs serve` takes to build again after an edit of one lesson, as it says itself. Last, what each format of packages
-costs by itself: its time for all the selections once their pages are ready, and its bytes; those that take minutes, and
-that no plain build makes, come last.
+bundle. Paired runs, one of each in turn, so that a slow moment of the machine falls on both. Then how long an author
+waits under `mkdocs serve`, from a save of one lesson to its page, or to the error in its place. Last, what each format
+of packages costs by itself: its time for all the selections once their pages are ready, and its bytes; those that take
+minutes, and that no plain build makes, come last.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from threading import Thread
+from urllib.request import urlopen
 
 from enclair.bundle import selections
 from enclair.bundle.archive import deflate
@@ -90,7 +92,8 @@ def _quiz(item: Item) -> str:
     return "\n".join(["<quiz>", *(line.format_map(texts) for line in lines), "</quiz>"])
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """Return the environment of the commands to time."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # pip compiled the bare build: ours is compiled once too
     return environment
@@ -99,31 +102,50 @@ def _environment() -> dict[str, str]:
 def seconds(command: list[str]) -> float:
     """Return the wall time of a command that must succeed."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, cwd=ROOT, env=_environment(), capture_output=True)
+    subprocess.run(command, check=True, cwd=ROOT, env=environment(), capture_output=True)
     return time.perf_counter() - start
 
 
-def rebuilds(folder: Path) -> list[float]:
-    """Return the seconds that the server says each rebuild took, one lesson edited each time."""
-    for name in ("modules", "quizzes", "docs", "hooks", "overrides"):
+def rebuilds(folder: Path) -> Iterator[tuple[str, float]]:
+    """Yield (« page » or « erreur », seconds) from a save of one lesson until its reader has what it shows now."""
+    for name in ("modules", "quizzes", "demos", "docs", "hooks", "overrides", "organisations"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     lesson = folder / "modules" / "bases" / "les-biais.md"
     text = lesson.read_text("utf-8")
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0"]
-    found: list[float] = []
     with subprocess.Popen(
-        command, cwd=folder, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as server:
-        for line in server.stdout or ():
-            if took := re.search(r"built in ([\d.]+) seconds", line):
-                found.append(float(took[1]))
-            if len(found) > RUNS:
-                server.terminate()
-            elif "Serving on" in line or "Reloading browsers" in line:
-                more = "Une phrase de plus. " * len(found)
-                lesson.write_text(text.replace("## À vous", f"{more}\n\n## À vous"), "utf-8")
-    return found[1:]
+        told = (re.search(r"Serving on (http\S+)", line) for line in server.stdout or ())
+        site = next(found[1] for found in told if found)
+        Thread(target=lambda: [*(server.stdout or ())], daemon=True).start()  # what it says more must not stop it
+        try:
+            for number in range(RUNS):
+                more = text.replace("## À vous", f"{'Une phrase de plus. ' * number}\n\n## À vous")
+                yield "page", _until_shown(site, lesson, more, "Une phrase de plus. " * number)
+                yield "erreur", _until_shown(site, lesson, more.replace("objectifs:", "objectif:"), "vouliez-vous dire")
+        finally:
+            server.terminate()
+
+
+def _until_shown(site: str, lesson: Path, text: str, said: str) -> float:
+    """Save a lesson, then wait for its page as a browser does; return the seconds."""
+    uri = f"{site}modules/{lesson.parent.name}/{lesson.stem}.html"
+    shown = re.search(r"recharge\.js\?(\d+)", _fetched(uri))
+    assert shown, "the page reloads itself"
+    start = time.perf_counter()
+    lesson.write_text(text, "utf-8")
+    _fetched(f"{site}livereload/{shown[1]}/0")
+    html = _fetched(uri)
+    took = time.perf_counter() - start
+    assert " ".join(said.split()) in " ".join(html.split()), "the page shows the edit"
+    return took
+
+
+def _fetched(url: str) -> str:
+    with urlopen(url) as answer:  # noqa: S310  our own server
+        return str(answer.read().decode())
 
 
 def doors() -> Iterator[tuple[str, float, int, int]]:
@@ -141,6 +163,16 @@ def doors() -> Iterator[tuple[str, float, int, int]]:
         start = time.perf_counter()
         made = [len(door.write(lot)) for lot in lots if door.serves(course, lot.selection)]
         yield door.name, time.perf_counter() - start, len(made), sum(made)
+
+
+def tell_rebuilds() -> None:
+    """Print how long an author waits under « serve », from a save to the page, and to an error in its place."""
+    waits: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory() as name:
+        for what, took in rebuilds(Path(name)):
+            waits.setdefault(what, []).append(took)
+    told = ", ".join(f"{what} {statistics.median(found):.2f} s" for what, found in waits.items())
+    print(f"  sous « serve », d’un enregistrement à l’écran : {told}")
 
 
 def main() -> None:
@@ -161,8 +193,7 @@ def main() -> None:
     print(f"  vérification + site + paquets : {complete:.2f} s")
     print(f"  rapport : {complete / naked:.2f}")
     print(f"  avec {' et '.join(FEWEST)} seuls : {light:.2f} s ; tous les formats : {complete / light:.2f} fois plus")
-    with tempfile.TemporaryDirectory() as name:
-        print(f"  refaire après une retouche, sous « serve » : {statistics.median(rebuilds(Path(name))):.2f} s")
+    tell_rebuilds()
     print("Formats, chacun pour toutes les sélections :")
     for what, took, files, size in doors():
         print(f"  {what} : {took:.2f} s, {files} fichiers, {size / 1e6:.1f} Mo")

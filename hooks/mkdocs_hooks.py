@@ -1,8 +1,8 @@
-"""MkDocs events in, calls out: the only file that imports MkDocs.
+"""MkDocs events in, calls out: the only file that imports MkDocs, with `enclair.serving`.
 
 `mkdocs build` renders the site while the content is checked beside, then writes the bundles; nothing takes its final
-name before all is whole and checked. `mkdocs serve` does the same in memory, without the bundles; while the content
-has errors, it shows them in place of the pages.
+name before all is whole and checked. `mkdocs serve` does the same in memory, without the bundles; after that, an edit
+makes it render the pages that it changes, and no other. While the content has errors, it shows them in their place.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ import atexit
 import gc
 import logging
 import os
-from collections.abc import Mapping
-from contextlib import ExitStack
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from unicodedata import normalize
 
 from jinja2 import Environment
@@ -24,30 +25,39 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from enclair import downloads, folders
+from enclair.again import Again
 from enclair.beside import Beside
 from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.cache import Shelf
 from enclair.downloads import Made
 from enclair.formats import ASKED, UnknownDoorError, named
 from enclair.formats.door import Door
 from enclair.formats.writing import files_to_make, write_bundles
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.attribution import linked
+from enclair.pages.refusal import FOLDER as REFUSED
 from enclair.pages.refusal import write_refusal
 from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.questions.interaction import QuizMarkupError
-from enclair.reading.load import load
-from enclair.rules import Report, report_on
+from enclair.rules import Report
 from enclair.settings import SettingError, faults, settle_epoch
-from enclair.site import Memory, Site
+from enclair.site import SHARED_ASSETS, Site
 from enclair.typography import french
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from enclair.serving import Served
+
 log = logging.getLogger("mkdocs.hooks.enclair")
-WATCHED = ("modules", "quizzes", "demos", "organisations")
+SHELF = "pages-et-paquets"
+WATCHED = ("modules", "quizzes", "demos", "organisations", "overrides")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
 
@@ -61,7 +71,10 @@ class _Run:
     check: Beside[Report]
     is_checked = True
     refused: Report | None = None
-    memory = Memory()
+    shelf: Shelf | None = None
+    """What earlier builds made; `mkdocs serve` has a memory of its own."""
+    served: Served | None = None
+    """What `mkdocs serve` shows; None for a build."""
     held = ExitStack()
     """The lock on the outputs, until this process ends; `enclair build` holds it for its own."""
 
@@ -77,16 +90,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _Run.is_build:
         _refuse_settings(Path(config.config_file_path))
         _Run.target = _hold_outputs(root)
+    elif _Run.served is None:
+        from enclair.serving import Served  # noqa: PLC0415  a build does without what watches files
+
+        _Run.served = Served(Again(root))
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
-    config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
-    loaded = load(root)
-    _Run.check, _Run.is_checked = Beside(partial(report_on, loaded, today=date.today())), False
-    if not _Run.is_build and _refuses(config):
-        return config
+    watched = (*(root / name for name in WATCHED), SHARED_ASSETS)
+    config.watch.extend(str(folder) for folder in watched if folder.is_dir())
+    if _Run.served:
+        _Run.served.begin(config)
+        loaded, report = _Run.served.again.checked(date.today())
+        if _refuses(config, report):
+            return config
+    else:
+        again = Again(root)
+        loaded = again.load()
+        _Run.check, _Run.is_checked = Beside(partial(again.report_and_save, loaded, today=date.today())), False
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
-    _Run.site = Site(loaded.course, date.today(), None if _Run.is_build else _Run.memory)
+    _Run.shelf = Shelf(root, SHELF) if _Run.is_build else None
+    _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, _Run.shelf)
     if _Run.is_build:
         folder = folders.working_copy(_Run.target)
         atexit.register(folders.discard, folder)
@@ -96,12 +120,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _refuses(config: MkDocsConfig) -> bool:
+def _refuses(config: MkDocsConfig, report: Report) -> bool:
     """Under `mkdocs serve`, tell what was found; whether errors are to be shown in place of the pages."""
     config.strict = False  # an abort would leave the server stuck
-    report = _Run.check.outcome()
-    _Run.is_checked, _Run.refused = True, report if has_errors(report.problems) else None
-    print(*as_text(report.problems), report.summary, sep="\n", flush=True)
+    _Run.refused = report if has_errors(report.problems) else None
+    _print(report)
     return _Run.refused is not None
 
 
@@ -124,11 +147,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
-    if _Run.check.is_ready:
+    if not _Run.is_checked and _Run.check.is_ready:
         _stop_at_errors()
     uri = page.file.dest_uri
-    page.meta["title"] = _Run.site.title(uri)
-    page.meta["description"] = french(_Run.site.description(uri))
     return _Run.site.markdown(uri)
 
 
@@ -143,21 +164,21 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if _Run.refused:
         return env
     _stop_at_errors()
-    try:
+    with _told_as_ours():
         _Run.site.finish()
-    except (QuizMarkupError, UnsafeMarkupError, LostWordsError) as error:
-        raise PluginError(f"{error}. {OURS}") from error
-    for file in files.documentation_pages():
-        if file.page:
-            file.page.content = _Run.site.articles[file.dest_uri].html
+    if _Run.served:
+        _Run.served.keep(env, files)
     env.filters |= {"fr": french, "liens": linked}
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
     return env
 
 
-def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
-    context.update(_Run.site.context(page.file.dest_uri))
+def on_page_context(context: dict[str, Any], page: Page, nav: Navigation, **_: Any) -> dict[str, Any]:  # noqa: ANN401
+    told = _Run.site.context(page.file.dest_uri)
+    if _Run.served:
+        _Run.served.show(page, nav, told)
+    context.update(told)
     return context
 
 
@@ -169,6 +190,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     _Run.site.write_data(folder)
     folders.prune(folder)
+    if _Run.served:
+        _Run.served.site = _Run.site
     if not _Run.is_build or (config.strict and _warnings()):
         return
     course, rendering = _Run.site.course, _Run.site.rendering()
@@ -178,12 +201,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         folders.publish(folder, _Run.target)
         _tell_watcher("@publie site")
 
-    try:
+    with _told_as_ours():
         verify_counts(course, rendering)
         out = folders.output(course.root / "dist")
-        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site)
-    except (CountMismatchError, BrokenPackageError, LostWordsError) as error:
-        raise PluginError(f"{error}. {OURS}") from error
+        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
+                      shelf=_Run.shelf)  # fmt: skip
+    if _Run.shelf:
+        _Run.shelf.save()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 
@@ -191,6 +215,45 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG001
     """Say first what is wrong with the content: what failed may have failed for that."""
     _stop_at_errors()
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    assert _Run.served is not None, "the event comes under `mkdocs serve` alone"
+    _Run.served.prepare(server, config, partial(_rebuild, _Run.served, server, config, builder))
+    return server
+
+
+def _rebuild(served: Served, server: LiveReloadServer, config: MkDocsConfig, whole: Callable[[], None]) -> None:
+    """Remake the pages that an edit changed, or the whole site when it changed more; show what is to mend instead."""
+    start, folder, root = time.perf_counter(), Path(config.site_dir), Path(config.config_file_path).parent
+    with served.lock:
+        loaded, report = served.again.checked(date.today())
+        if loaded.course is None or has_errors(report.problems):
+            _print(report)
+            folder /= REFUSED
+            write_refusal(report, root, folder)
+            told = "Erreurs montrées"
+        elif served.holds(site := Site(loaded.course, date.today(), served.memory)):
+            _print(report)
+            _Run.site = site
+            with _told_as_ours():
+                count = served.remake(site)
+            told = f"{count} pages refaites" if count > 1 else "Page refaite" if count else "Aucune page à refaire, vu"
+        else:
+            whole()
+            told = ""
+        server.root = str(folder)
+    if told:
+        print(f"{told} en {time.perf_counter() - start:.1f} s.".replace(".", ",", 1), flush=True)
+
+
+@contextmanager
+def _told_as_ours() -> Iterator[None]:
+    """Raise PluginError in place of an exception that only a bug of ours raises."""
+    try:
+        yield
+    except (BrokenPackageError, CountMismatchError, LostWordsError, QuizMarkupError, UnsafeMarkupError) as error:
+        raise PluginError(f"{error}. {OURS}") from error
 
 
 def _refuse_settings(path: Path) -> None:
@@ -253,10 +316,14 @@ def _warnings() -> int:
 def _tell(report: Report) -> None:
     """Say what the check found: through MkDocs’ log, or plainly to `enclair build`, which reads this output."""
     if _is_watched():
-        print(*as_text(report.problems), report.summary, sep="\n", flush=True)
+        _print(report)
         return
     for problem in report.problems:
         log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, "%s", problem)
+
+
+def _print(report: Report) -> None:
+    print(*as_text(report.problems), report.summary, sep="\n", flush=True)
 
 
 def _advance(what: str) -> None:

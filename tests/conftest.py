@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, settings
 from lxml import etree
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from enclair import cache as shelves
 from enclair.folders import BusyError, locked
 from enclair.model import Course
 from enclair.reading.load import load
@@ -109,6 +110,21 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], obje
                 return folder
         except BusyError:
             time.sleep(0.05)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A person’s folder of their own, where the key of what is kept between runs is made anew."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "chez-moi"))
+    as_a_new_run()
+    yield tmp_path / "chez-moi"
+    as_a_new_run()
+
+
+def as_a_new_run() -> None:
+    """Forget what a run reads once."""
+    shelves.engine.cache_clear()
+    shelves._key.cache_clear()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ matter of a page; `<!-- … -->` elsewhere in Markdown):
 
     # remplace: quizzes/demo.yml               where the file goes (required)
     # supprime: modules/glossaire.yml          another file that goes away
+    # ligne: quizzes/demo.yml:10 Que dites-vous ? a line of another file that changes, its indent kept
     # attend: modules/demo/index.md:4 MOD002   a problem expected in another file (`@column` allowed)
     # publication                              check as for a release
 
@@ -35,7 +36,7 @@ from enclair.rules import REGISTRY
 BAD = sorted((ROOT / "tests" / "bad").iterdir())
 ANNOUNCED = re.compile(r"[ \t]*(?:#|<!--)((?:[ \t]+![A-Z]{3}\d{3}(?:@\d+)?)+)(?:[ \t]*-->)?[ \t]*$", re.MULTILINE)
 CODE = re.compile(r"([A-Z]{3}\d{3})(?:@(\d+))?")
-DIRECTIVE = re.compile(r"^(?:#|<!--)[ \t]+(remplace|supprime|attend|publication)(?::[ \t]+(.*?))?[ \t]*(?:-->)?$", re.MULTILINE)
+DIRECTIVE = re.compile(r"^(?:#|<!--)[ \t]+(remplace|supprime|ligne|attend|publication)(?::[ \t]+(.*?))?[ \t]*(?:-->)?$", re.MULTILINE)
 FORMAT_CODES = frozenset(
     f"{family}{number}"
     for family, numbers in {
@@ -63,6 +64,7 @@ class BadFile:
 
     target: str
     removed: tuple[str, ...]
+    changed: tuple[str, ...]
     is_release: bool
     text: str
     announced: frozenset[Place]
@@ -82,7 +84,8 @@ def read(path: Path) -> BadFile:
         for code, column in CODE.findall(found[1])
     } | {place for line in directives.get("attend", ()) for place in _elsewhere(line)}
     removed = tuple(directives.get("supprime", ()))
-    return BadFile(target, removed, "publication" in directives, text, frozenset(announced))
+    changed = tuple(directives.get("ligne", ()))
+    return BadFile(target, removed, changed, "publication" in directives, text, frozenset(announced))
 
 
 def _elsewhere(line: str) -> Iterator[Place]:
@@ -90,6 +93,15 @@ def _elsewhere(line: str) -> Iterator[Place]:
     path, _, number = place.rpartition(":")
     for code, column in CODE.findall(codes):
         yield path, int(number), code, int(column) if column else None
+
+
+def _change(root: Path, change: str) -> None:
+    place, _, text = change.partition(" ")
+    name, _, number = place.rpartition(":")
+    lines = (root / name).read_text("utf-8").splitlines()
+    old = lines[int(number) - 1]
+    lines[int(number) - 1] = old[: len(old) - len(old.lstrip())] + text
+    (root / name).write_text("\n".join(lines) + "\n", "utf-8")
 
 
 @cache
@@ -102,6 +114,8 @@ def problems_of(path: Path, folder: Path) -> tuple[Problem, ...]:
     target.write_bytes(bad.text.encode("utf-8", "surrogateescape"))
     for name in bad.removed:
         (root / name).unlink()
+    for change in bad.changed:
+        _change(root, change)
     return examine(root, is_release=bad.is_release).problems
 
 

@@ -346,7 +346,7 @@ def test_three_divided_by_the_number_read(shows: Shows) -> None:
     assert upper_bound(0, 60) < Fraction(3, 60)
     shows("cas-usage-accueil-vingt", "soixante appels tirés au sort, sans entendre d’erreur",
           f"Le taux d’erreur a toutes les chances d’être sous {rule[60]}", f"Trois divisé par soixante donne {rule[60]}",
-          f"au plus d’un appel sur soixante, soit {percent(Fraction(1, 60))}",
+          f"au plus d’un sur soixante, soit {percent(Fraction(1, 60))}",
           f"le plafond est {LETTERS[Fraction(3, 60) / Fraction(1, 60)]} fois plus haut")  # fmt: skip
 
 
@@ -377,9 +377,9 @@ def test_two_errors_of_twenty_stop_a_good_tool_one_week_in_four(shows: Shows) ->
     shows(FOLLOWING, f"« Deux fausses sur vingt, on arrête » coupe une fois sur {monday} un outil qui ne se trompe que "
           "5 fois sur 100.")  # fmt: skip
     assert 1 - at_most(7, 80, 1 / 6) > 1 - RISK
-    shows("cas-usage-cas1-regle", "Vingt appels réécoutés chaque lundi ; dès deux réponses fausses, l’essai s’arrête.",
+    shows("cas-usage-cas1-regle", "Vingt appels chaque lundi ; dès deux réponses fausses, on arrête.",
           f"qui se trompe une fois sur vingt serait arrêté un lundi sur {monday}, par le seul hasard",
-          f"Vingt appels par lundi, quatre lundis ; à huit fausses sur {LETTERS[4 * 20]}, on arrête.",
+          "Vingt appels, quatre lundis de suite ; à huit réponses fausses, on arrête.",
           f"À une erreur sur vingt, on n’arrêterait par hasard qu’une fois sur {one_in(1 - at_most(7, 80, 0.05))} ; "
           "à une sur six, on arrête presque toujours.")  # fmt: skip
     shows("modules/cas-usage/cas-standard.md", f"elle en écoutera {LETTERS[4 * 20]}")
@@ -443,7 +443,7 @@ def test_meals_of_a_year_and_gap_of_a_day(shows: Shows) -> None:
     shows("cas-usage-cantine-annee", f"Prenons, pour l’exercice, {LETTERS[days]} jours de cantine par an. À {saved} repas "
           "évités par jour, comme dans la simulation sur 2018-2019,", f"{saved} fois {days} donnent {fr(saved * days)} repas")  # fmt: skip
     assert saved * 365 == 156_950
-    shows("cas-usage-cantine-nantes", f"Une simulation donne {saved} repas par jour")
+    shows("cas-usage-cantine-nantes", f"En simulation, {saved} repas par jour")
     shows("cas-usage-cantine-trou", "prévoit 205 repas, on en sert 200", f"{205 - 200} ¶ {LETTERS[205 - 200]}")
 
 

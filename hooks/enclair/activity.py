@@ -15,14 +15,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from enclair.model import Heading, Item, Lesson, Module, Page
-from enclair.reading.document import WORD
 from enclair.reading.figures import figures
 from enclair.reading.objects import OBJECTS
+from enclair.reading.prose import words
 
 FIRST_ACTION = 100
 """By which word one acts: a bet before the text helps to read it (Pan & Carpenter, 2023); a Pix module asks at 32."""
@@ -176,7 +177,7 @@ def activity(lesson: Lesson, items: Mapping[str, Item]) -> Activity:
             if _name(heading) not in {*CLOSING, ASKING, TRY} and not any(start < line < end for line, _ in asked)
         ),
         prose=sum(_words(text) for text in prose),
-        links=sum(len(_LINK.findall(text)) for text in prose),
+        links=sum(map(_links, prose)),
         seconds=sum(_seconds(items[ref.id]) for ref in page.quizzes if ref.id in items)
         + TRIED.once * len(page.demos) + _told_seconds(page),
     )  # fmt: skip
@@ -264,8 +265,14 @@ def _name(heading: Heading) -> str:
     return heading.text.replace("\u00a0", " ")
 
 
+@lru_cache(maxsize=16_384)
 def _words(text: str) -> int:
-    return len(WORD.findall(text))
+    return len(words(text))
+
+
+@lru_cache(maxsize=16_384)
+def _links(text: str) -> int:
+    return len(_LINK.findall(text))
 
 
 def _seconds(item: Item) -> int:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-FORKS = sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+PR_SET_PDEATHSIG = 1
+"""Asks Linux for a signal when the parent ends (prctl(2))."""
+CORES = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+FORKS = CORES > 1
 """A forked process has the whole model at no cost. macOS advises against forking, Windows cannot: one process there.
 Nor does a process of several threads, as `mkdocs serve`: a lock that another thread holds would never open."""
 
@@ -25,16 +31,24 @@ class Beside(Generic[T]):
         self._work = work
         self._done: list[T] = []
         self._pipe: Connection | None = None
+        self._process: ForkProcess | None = None
         if FORKS and threading.active_count() == 1:
             fork = get_context("fork")
             self._pipe, there = fork.Pipe(duplex=False)
-            fork.Process(target=_send, args=(work, self._pipe, there), daemon=True).start()
+            self._process = fork.Process(target=_send, args=(work, self._pipe, there), daemon=True)
+            self._process.start()
             there.close()
 
     @property
     def is_ready(self) -> bool:
         """Whether the outcome can be had without waiting."""
         return bool(self._done) or (self._pipe is not None and self._pipe.poll())
+
+    def stop(self) -> None:
+        """Let the work go, if it is still being done beside; it leaves nothing more behind."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
 
     def outcome(self) -> T:
         """Wait for the outcome. Work that failed beside is done again here, where its exception can be told."""
@@ -46,8 +60,20 @@ class Beside(Generic[T]):
         return self._done[0]
 
 
+def shared_out(works: Iterable[T], weight: Callable[[T], int]) -> list[list[T]]:
+    """Return some works in as many lots as processes can do at once, as even as they can be, in their order."""
+    lots: list[list[tuple[int, T]]] = [[] for _ in range(CORES if FORKS else 1)]
+    weights = [0] * len(lots)
+    for rank, work in sorted(enumerate(works), key=lambda one: -weight(one[1])):
+        lightest = weights.index(min(weights))
+        weights[lightest] += weight(work)
+        lots[lightest].append((rank, work))
+    return [[work for _, work in sorted(lot, key=lambda one: one[0])] for lot in lots]
+
+
 def _send(work: Callable[[], T], here: Connection, there: Connection) -> None:
-    """Send an outcome; once the run that waits for it was killed, nobody reads it, and this process ends too."""
+    """Send an outcome; when the run that waits for it is killed, this process is too: it writes nothing more."""
     here.close()
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     with suppress(Exception, KeyboardInterrupt):
         there.send(work())

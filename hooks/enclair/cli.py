@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from enclair.model import Course
     from enclair.moving import Plan, Project
     from enclair.rules import Report
+    from enclair.unchanged import Told
 
 PROGRESS = "ENCLAIR_AVANCEMENT"
 """Environment variable that asks mkdocs_hooks.py to tell how far it is."""
@@ -189,10 +190,10 @@ class FrenchUsageError(click.UsageError):
 @click.pass_context
 def cli(context: click.Context, root: Path | None, code: str | None) -> None:
     """Vérifier un parcours, en faire un site et des paquets qui n’enregistrent rien."""
-    from enclair.reading.organisation import ASKED
-
     context.obj = root
     if code:
+        from enclair.reading.organisation import ASKED
+
         os.environ[ASKED] = code
 
 
@@ -219,7 +220,7 @@ def with_project(command: Callable[..., None]) -> Callable[..., None]:
     return update_wrapper(run, command)
 
 
-def show(report: Report, form: str, stream: IO[Any] | None = None) -> None:
+def show(report: Report | Told, form: str, stream: IO[Any] | None = None) -> None:
     """Print a report in one of the three forms."""
     if form == "json":
         click.echo(as_json(report.problems, report.waivers).encode("utf-8", "replace"), file=stream)
@@ -245,20 +246,30 @@ def _default_form() -> str:
 @with_project
 def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> None:  # noqa: ANN401
     """Vérifier le contenu, et dire tout ce qui est à corriger."""
-    from enclair.rules import checked
+    from enclair.unchanged import Past, Told
 
-    _, report = checked(root, today=today.date() if today else date.today(), is_release=is_release)
-    show(report, form)
-    if has_errors(report.problems):
+    day = today.date() if today else date.today()
+    past = Past(root, "controle", day, is_release)
+    told = past.outcome(Told)
+    if told is None:
+        from enclair.again import Again
+
+        again = Again(root)
+        report = again.report(again.load(), today=day, is_release=is_release)
+        told = Told(report.problems, report.waivers, report.summary)
+        past.keep(told)
+        again.save()
+    show(told, form)
+    if has_errors(told.problems):
         raise click.exceptions.Exit(1)
 
 
 @cli.command(name="build")
 @with_project
 def build_command(root: Path) -> None:
-    """Vérifier, puis fabriquer le site et les paquets."""
+    """Vérifier, puis fabriquer le site et les paquets, s’ils ne sont pas à jour."""
     with _held(root) as lock:
-        _build(root, lock)
+        _build_if_needed(root, lock)
 
 
 def _refuse_settings(root: Path) -> None:
@@ -288,8 +299,23 @@ def _held(root: Path) -> Iterator[int]:
         raise click.ClickException(str(error)) from error
 
 
-def _build(root: Path, lock: int, doors: Sequence[str] = ()) -> None:
-    """Run the generator, and say what it made, or what it published before it failed."""
+def _build_if_needed(root: Path, lock: int, doors: Sequence[str] = ()) -> None:
+    """Build, unless nothing changed since a build that ended well; what it said of the content is then said again."""
+    from enclair.unchanged import Built, Past, outputs
+
+    past = Past(root, "fabrication", date.today(), sorted({*doors}))
+    built = past.outcome(Built)
+    if built is None or built.outputs != outputs(root):
+        lines = _build(root, lock, doors)
+        past.keep(Built(tuple(lines), outputs(root)))
+        return
+    for line in built.lines:
+        click.echo(line, err=True)
+    click.echo("Rien n’a changé : site/ et dist/ sont à jour.")
+
+
+def _build(root: Path, lock: int, doors: Sequence[str] = ()) -> list[str]:
+    """Run the generator, and say what it made, or what it published before it failed; return what it said before."""
     heard = _Heard()
     try:
         code = _mkdocs(root, lock, heard, doors)
@@ -301,6 +327,7 @@ def _build(root: Path, lock: int, doors: Sequence[str] = ()) -> None:
                    "Rien n’a été publié : le site et les paquets précédents sont intacts.", err=True)  # fmt: skip
         raise click.exceptions.Exit(1)
     _say_what_was_made(root)
+    return heard.told
 
 
 @dataclass
@@ -311,6 +338,8 @@ class _Heard:
     steps: int = 0
     questions: int = 0
     published: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """What else it said, for a person."""
 
     def takes(self, line: str) -> bool:
         """Note a line of mkdocs_hooks.py; tell whether it was one."""
@@ -338,8 +367,6 @@ class _Heard:
         return ""
 
 
-
-
 def _mkdocs(root: Path, lock: int, heard: _Heard, doors: Sequence[str]) -> int:
     """Run MkDocs in a process of its own, which checks too; show how far it is, return its exit code.
 
@@ -355,18 +382,19 @@ def _mkdocs(root: Path, lock: int, heard: _Heard, doors: Sequence[str]) -> int:
         output = in_french(process.stdout or ())
         for line in output:
             if not heard.takes(line):
+                heard.told.append(line.rstrip())
                 click.echo(line.rstrip(), err=True)
             if heard.steps:
                 break
         if heard.steps:
-            others: list[str] = []
+            before = len(heard.told)
             with click.progressbar(length=heard.steps, label="Fabrication", show_eta=False, file=sys.stderr) as bar:
                 for line in output:
                     if line.startswith("@fait "):
                         bar.update(1)
                     elif not heard.takes(line):
-                        others.append(line.rstrip())
-            click.echo("\n".join(others), err=True, nl=bool(others))
+                        heard.told.append(line.rstrip())
+            click.echo("".join(f"{line}\n" for line in heard.told[before:]), err=True, nl=False)
     if not heard.is_ours:
         discard(folder)
         raise click.ClickException("le générateur n’a pas lancé nos programmes, ou il les ignore. "
@@ -423,7 +451,7 @@ def bundle_command(root: Path, names: tuple[str, ...]) -> None:
     except UnknownDoorError as error:
         raise FrenchUsageError(str(error), click.get_current_context()) from error
     with _held(root) as lock:
-        _build(root, lock, names)
+        _build_if_needed(root, lock, names)
 
 
 @cli.command(name="formateur")

@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from enclair.model import Item
@@ -78,10 +79,17 @@ CLUES = (
 )
 
 
+@lru_cache(maxsize=4096)
+def _found(texts: tuple[str, ...]) -> Mapping[Clue, Sequence[bool]]:
+    """Return which of some choices show each clue; asked for by one, then by all."""
+    plain = [plain_text(text) for text in texts]
+    return {clue: clue.marks(plain) for clue in CLUES}
+
+
 def odds(item: Item, clues: Sequence[Clue] = CLUES) -> float:
     """Return how likely these clues are to lead to the key of a question that has one, from 0 to 1."""
-    texts = [plain_text(choice.text) for choice in item.choices]
-    points = [sum(marks) for marks in zip(*(clue.marks(texts) for clue in clues), strict=True)]
+    found = _found(tuple(choice.text for choice in item.choices))
+    points = [sum(marks) for marks in zip(*(found[clue] for clue in clues), strict=True)]
     picked = [choice.is_key for choice, count in zip(item.choices, points, strict=True) if count == max(points)]
     return sum(picked) / len(picked)
 

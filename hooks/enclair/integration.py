@@ -57,11 +57,13 @@ class Sheet:
 
 def sheets(course: Course, made: Iterable[Made]) -> Iterator[Sheet]:
     """Yield the sheet of each selection of which a file was made."""
-    files = [one for one in made if one.door in BY_NAME]
+    files: dict[str, list[Made]] = {}
+    for one in made:
+        if one.door in BY_NAME:
+            files.setdefault(one.selection, []).append(one)
     for selection in selections(course):
-        own = tuple(one for one in files if one.selection == selection.name)
-        if own:
-            yield _sheet(course, selection, own)
+        if selection.name in files:
+            yield _sheet(course, selection, tuple(files[selection.name]))
 
 
 def _sheet(course: Course, selection: Selection, files: tuple[Made, ...]) -> Sheet:
@@ -84,7 +86,8 @@ def _sheet(course: Course, selection: Selection, files: tuple[Made, ...]) -> She
 def article(course: Course, uri: str, made: Iterable[Made], place: Callable[[Made], str]) -> str:
     """Return the sheet that a page of the site shows; empty when no file was made of it. ``place``: where files are."""
     name = uri.removeprefix(SHEETS).removesuffix(".html")
-    return next((shown(course, sheet, uri, place) for sheet in sheets(course, made) if sheet.name == name), "")
+    own = (one for one in made if one.selection == name)
+    return next((shown(course, sheet, uri, place) for sheet in sheets(course, own)), "")
 
 
 def document(course: Course, made: Iterable[Made], place: Callable[[Made], str]) -> bytes:

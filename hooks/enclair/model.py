@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
-from enclair.demos.demonstration import Demonstration
+from enclair.demos.demonstration import Data, Demonstration
 from enclair.problems import Source, Waiver
-from enclair.questions.interaction import Choice, Interaction, Text
+from enclair.questions.interaction import Choice, Fault, Interaction, Text
 
 BLANK = re.compile(r"\[[^\[\]]+\]")
 """What a template leaves to fill: a text between square brackets."""
@@ -267,7 +268,7 @@ class Objective:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A question of an item bank."""
 
@@ -284,7 +285,14 @@ class Item:
     is_situation: bool = False
     can_pass: bool = False
     """Whether « Je ne sais pas » is offered."""
+    projected: str = ""
+    """The short form of its stem, for the wall of a session; empty where the stem is short enough."""
     waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def faults(self) -> Sequence[Fault]:
+        """What is wrong with its form: its kind knows."""
+        return tuple(self.interaction.faults(self))
 
     @property
     def choices(self) -> Sequence[Choice]:
@@ -316,7 +324,7 @@ class ItemBank:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Demo:
     """A demonstration: what one tries in it, a case told step by step, what it does not show, what rests on it."""
 
@@ -334,6 +342,11 @@ class Demo:
     source: Source
     facts: tuple[Reference, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def data(self) -> Data:
+        """What its script is given."""
+        return self.demonstration.data()
 
 
 @dataclass(frozen=True, slots=True)
@@ -847,9 +860,12 @@ class Cast:
     """How many communes the group has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Course:
     """The whole: modules in order, and what they share."""
+
+    __hash__ = object.__hash__
+    """What is made of a course is kept for that very one: nothing compares two of them whole for it."""
 
     id: str
     title: str
@@ -897,20 +913,20 @@ class Course:
         """The legal notice of the site, where it has one."""
         return next((page for page in self.docs if page.path == self.root / NOTICE), None)
 
-    @property
-    def lessons(self) -> Iterator[tuple[Module, Lesson]]:
+    @cached_property
+    def lessons(self) -> tuple[tuple[Module, Lesson], ...]:
         """Every lesson with its module, in order."""
-        return ((module, lesson) for module in self.modules for lesson in module.lessons)
+        return tuple((module, lesson) for module in self.modules for lesson in module.lessons)
 
-    @property
-    def items(self) -> dict[str, Item]:
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
         """Every item by id, those written by hand in pages included."""
         banked = (item for module in self.all_modules if module.bank for item in module.bank.items)
         by_hand = (item for page in self.pages for item in page.inline_items)
         return {item.id: item for item in (*banked, *by_hand)}
 
-    @property
-    def images(self) -> dict[str, Image]:
+    @cached_property
+    def images(self) -> Mapping[str, Image]:
         """Every image that the site publishes, by where it has it."""
         of_modules = (image for module in self.modules for image in module.images)
         return {image.uri: image for image in (*of_modules, *self.docs_images)}
@@ -950,7 +966,16 @@ class Course:
             yield from module.trainer_pages
         yield from (document.page for document in self.documents)
 
-    def path_of(self, role: Role) -> tuple[tuple[Module, Lesson], ...]:
+    def path_of(self, role: Role) -> Sequence[tuple[Module, Lesson]]:
         """Return the lessons of a role’s path, in course order."""
-        steps = ((module, lesson) for module in self.modules for lesson in module.steps)
-        return tuple((module, lesson) for module, lesson in steps if any(ref.id == role.id for ref in lesson.roles))
+        return self._paths.get(role.id, ())
+
+    @cached_property
+    def _paths(self) -> Mapping[str, Sequence[tuple[Module, Lesson]]]:
+        """The path of each role that has one, by its id."""
+        found: dict[str, list[tuple[Module, Lesson]]] = {}
+        for module in self.modules:
+            for lesson in module.steps:
+                for role in {ref.id for ref in lesson.roles}:
+                    found.setdefault(role, []).append((module, lesson))
+        return {role: tuple(steps) for role, steps in found.items()}

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+APART = "\x7f"
+
 
 class Severity(StrEnum):
     """How much a problem matters: an error stops the build, a warning does not."""
@@ -31,6 +33,10 @@ class Source:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+    def __repr__(self) -> str:
+        """Set the line and the column apart, with a sign that `repr` shows of no text: `cache.digest` drops them."""
+        return f"Source({self.path!r}{APART}:{self.line}:{self.column}{APART})"
 
     def shifted(self, lines: int) -> Source:
         """Return the same place, ``lines`` further down."""

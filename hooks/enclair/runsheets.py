@@ -12,9 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from enclair.model import Course, Lesson, Module, Page, Paragraph, Reference, TrainerPage
+from enclair.model import Course, Item, Lesson, Module, Page, Paragraph, Reference, TrainerPage
 from enclair.problems import Source
+from enclair.questions.discovery import Discovery
 from enclair.reading.markdown import anchor_of
 from enclair.reading.prose import words
 
@@ -136,12 +138,17 @@ class Names:
         """The page that writes the screens of every session."""
         return next((one.page for one in self.course.documents if written_screens(one.page)), None)
 
-    @property
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """The questions by id."""
+        return self.course.items
+
+    @cached_property
     def lessons(self) -> Mapping[str, Lesson]:
         """The lessons by id."""
         return {lesson.id: lesson for _, lesson in self.course.lessons}
 
-    @property
+    @cached_property
     def modules(self) -> Mapping[str, Module]:
         """The modules by id."""
         return {module.id: module for module in self.course.modules}
@@ -150,6 +157,19 @@ class Names:
     def activities(self) -> Mapping[str, TrainerPage]:
         """The activities by the name of their file: a demonstration may have the same title."""
         return {part.slug: part for module in self.course.modules for part in module.activities}
+
+    def questions(self, name: str) -> tuple[str, ...]:
+        """Return the questions that a name puts on screen, in order."""
+        lesson, _, part = name.partition("/")
+        items = self.items
+        if name in items:
+            return (name,)
+        if name in self.modules:
+            return tuple(ref.id for ref in self.modules[name].page.quizzes if ref.id in items)
+        if lesson in self.lessons and part in {"pari", "questions"}:
+            asked = (ref.id for ref in self.lessons[lesson].page.quizzes if ref.id in items)
+            return tuple(one for one in asked if (items[one].interaction.kind == Discovery.kind) is (part == "pari"))
+        return ()
 
     def known(self, page: Page) -> frozenset[str]:
         """Return every name that a run sheet of a page may give."""

@@ -80,6 +80,18 @@ def faults(path: Path) -> Iterator[Problem]:
                     "ajoutez `- mkdocs_quiz:` et ses options")  # fmt: skip
 
 
+def files_named(path: Path) -> list[Path]:
+    """Return what a generator’s file stands on: it, those that it inherits from, programs, the folder of templates."""
+    settings, _ = _read(path, path.parent)
+    found = [path, *(path.parent / name for key in ("hooks", "theme.custom_dir") for name in _names(settings, key))]
+    return found + [file for name in _names(settings, "INHERIT") for file in files_named(path.parent / name)]
+
+
+def _names(settings: Mapping[str, Setting], key: str) -> tuple[str, ...]:
+    value = settings[key].value if key in settings else ()
+    return (value,) if isinstance(value, str) else value
+
+
 def _read(path: Path, root: Path) -> tuple[Mapping[str, Setting], list[Problem]]:
     """Return the settings of a file and of those that it inherits from, by dotted key, and what cannot be read."""
     found: dict[str, Setting] = {}

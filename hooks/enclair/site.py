@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
 from enclair import my_copy
-from enclair.beside import Beside
+from enclair.beside import Beside, shared_out
 from enclair.bundle import RenderedPage, Rendering, open_data, selections
 from enclair.bundle.slots import EMPTY_SHEET, SHEET, Brand, filled, of_organisation
 from enclair.bundle.tree import AT_THE_END, ON_DEMAND, TERMS
+from enclair.cache import Shelf, digest
 from enclair.model import Course, Module, Page, Picture
 from enclair.pages import audit, catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
@@ -29,12 +31,8 @@ ABOUT_A_COPY = ("zip.js", "ma-copie.css", "ma-copie.js")
 """What « Ma copie est-elle à jour ? » asks for, beside what it compares with."""
 
 
-@dataclass
-class Memory:
-    """The articles of the build before, by uri, each with all that it was made from: `mkdocs serve` passes it on."""
-
-    shared: object = None
-    articles: dict[str, tuple[object, Article]] = field(default_factory=dict)
+Memory = dict[str, tuple[object, Article]]
+"""The articles of the build before, by uri, each with all that it was made from: `mkdocs serve` passes it on."""
 
 
 @dataclass
@@ -44,6 +42,8 @@ class Site:
     course: Course
     today: date
     memory: Memory | None = None
+    shelf: Shelf | None = None
+    """The articles of earlier runs, by the digest of all that each was made from."""
     rendered: dict[str, str] = field(default_factory=dict)
     """What the generator made of the questions of each page, by uri."""
     articles: dict[str, Article] = field(default_factory=dict)
@@ -53,13 +53,16 @@ class Site:
         root = self.course.root
         self.sources: dict[str, Page] = {}
         self.modules: dict[str, Module] = {}
+        self.taught: dict[str, str] = {}
         for page in self.course.docs:
             self.sources[page.path.relative_to(root / "docs").with_suffix(".html").as_posix()] = page
         for module in self.course.modules:
             self.modules[generated.module_uri(module)] = module
+            self.taught[generated.module_uri(module)] = module.id
             self.sources[generated.module_uri(module)] = module.page
             for lesson in module.lessons:
                 self.sources[generated.lesson_uri(module, lesson)] = lesson.page
+                self.taught[generated.lesson_uri(module, lesson)] = lesson.id
         around = [(uri, page.title) for uri, page in self.sources.items() if not uri.startswith("modules/")]
         self.generated = {page.uri: page for page in generated.pages(self.course, today=self.today, sitemap=around)}
         self.items = self.course.items
@@ -99,21 +102,54 @@ class Site:
             return ""
         return to_mkdocs_quiz([self.items[ref.id] for ref in self.sources[uri].quizzes])
 
+    @property
+    def places(self) -> object:
+        """All that a generator knows of the site before it makes its pages, to compare with the build before."""
+        return self.known, {*self.mounted()}, self.images()
+
+    @cached_property
+    def origins(self) -> Mapping[str, object]:
+        """All that each page is made from, to compare with the build before."""
+        return {uri: self.origin(uri) for uri in self.known}
+
     def origin(self, uri: str) -> object:
-        """Return all that an author’s page is made from, to compare with the build before."""
+        """Return all that a page is made from."""
+        if uri in self.generated:
+            return self.generated[uri]
         page = self.sources[uri]
         demos = [self.course.demos[ref.id] for ref in page.demos]
-        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri)
+        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri), self.shared
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of all that each page is made from, by uri."""
+        around = digest(self.course.terms, self.course.images)
+        return {uri: digest(*self.parts(uri), around) for uri in self.known}
+
+    def parts(self, uri: str) -> Iterator[object]:
+        """Yield all that a page is made from, glossary and images apart: of the register, the facts that it calls."""
+        if uri in self.generated:
+            yield self.generated[uri]
+            return
+        page = self.sources[uri]
+        items, demos = [self.items[ref.id] for ref in page.quizzes], [self.course.demos[ref.id] for ref in page.demos]
+        called = (page.facts, *(item.facts for item in items), *(one.facts for one in demos))
+        facts = [self.course.facts.get(ref.id) for refs in called for ref in refs]
+        yield uri, page, items, demos, self.frame(uri), facts
 
     @cached_property
     def kept(self) -> Mapping[str, Article]:
-        """The articles of the build before that are made from nothing that changed."""
-        if self.memory is None or self.memory.shared != self.shared:
-            return {}
-        before = self.memory.articles.items()
-        return {
-            uri: article for uri, (origin, article) in before if uri in self.sources and origin == self.origin(uri)
-        }
+        """The articles of the build before, or of an earlier run, that are made from nothing that changed."""
+        if self.shelf is not None:
+            found = ((uri, self.shelf.get(self.digests[uri], Article)) for uri in self.known)
+            return {uri: article for uri, article in found if article}
+        before = (self.memory or {}).items()
+        return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origins[uri]}
+
+    @property
+    def asked(self) -> Iterator[str]:
+        """The pages whose questions the generator has to render."""
+        return (uri for uri in self.sources if self.markdown(uri))
 
     def frame(self, uri: str) -> Frame:
         """Return what the engine adds to an author’s page."""
@@ -134,38 +170,56 @@ class Site:
         return self.generated[uri].description
 
     def finish(self) -> None:
-        """Turn every rendered page into the article shown, half of them beside.
+        """Turn every rendered page into the article shown, each core as many of them as the others.
 
         Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
         """
-        uris = sorted(self.rendered)
-        others = Beside(lambda: [self.article(uri) for uri in uris[1::2]])
-        made = [self.article(uri) for uri in uris[::2]] + others.outcome()
-        self.articles = {article.uri: article for article in made}
+        own, *others = shared_out(sorted(self.known - self.kept.keys()), self.weight)
+        works = [Beside(partial(self.made, uris)) for uris in others if uris]
+        made = chain(self.made(own), *(work.outcome() for work in works))
+        articles = {**self.kept, **{article.uri: article for article in made}}
+        self.articles = {uri: articles[uri] for uri in sorted(articles)}
+        if self.shelf is not None:
+            for uri in self.known - self.kept.keys():
+                self.shelf.put(self.digests[uri], self.articles[uri])
         if self.memory is not None:
-            self.memory.shared = self.shared
-            self.memory.articles = {uri: (self.origin(uri), self.articles[uri]) for uri in self.sources}
+            made_from = {uri: (self.origins[uri], article) for uri, article in self.articles.items()}
+            self.memory.clear()
+            self.memory.update(made_from)
+
+    def weight(self, uri: str) -> int:
+        """Return about how long the article of a page takes to make."""
+        page = self.sources.get(uri)
+        return len(self.rendered.get(uri, "")) + len(page.html if page else self.generated[uri].html)
+
+    def made(self, uris: Sequence[str]) -> list[Article]:
+        """Return the articles of some pages."""
+        return [self.article(uri) for uri in uris]
 
     def article(self, uri: str) -> Article:
         """Return the article that a page shows."""
         if uri not in self.sources:
             return mark_up(self.generated[uri].html, self.generated[uri].title, uri)
-        page = self.sources[uri]
-        return self.kept.get(uri) or finish(self.rendered[uri], page, uri, self.course, self.frame(uri))
+        return finish(self.rendered.get(uri, ""), self.sources[uri], uri, self.course, self.frame(uri))
 
     def context(self, uri: str) -> Mapping[str, object]:
-        """Return what the page template needs beside MkDocs’ own context."""
+        """Return all that the page template shows, but the name of the site and the place of the page in it.
+
+        It is compared with the build before: a page is rendered again when something in it changed.
+        """
         return {
-            "course": self.course,
+            "title": self.title(uri),
+            "description": french(self.description(uri)),
+            "content": self.articles[uri].html,
+            "is_one_sheet": uri in self.sources and self.sources[uri].sheets == 1,
+            "organisation": self.course.organisation.name if self.course.organisation else "",
             "here": navigation.here(uri, self.course),
             "path": navigation.followed(uri, self.course),
             "is_told_by_steps": uri in self.told_by_steps,
             "demos": self.demos(uri),
             "outline": self.articles[uri].outline,
-            "menu": navigation.menu(uri, self.known),
+            "menu": navigation.menu(uri, self.known, self.course.demos.values()),
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),
-            "module_uri": generated.module_uri,
-            "lesson_uri": generated.lesson_uri,
             "state_of_accessibility": self.course.declaration.state,
             "credit": credit(self.course, self.ids(uri)),
             "contacts": contacts(self.course),
@@ -174,8 +228,7 @@ class Site:
 
     def ids(self, uri: str) -> list[str]:
         """Return the ids of what a page teaches: a lesson, the sheet of a module; nothing else was adapted."""
-        lessons = [lesson.id for module, lesson in self.course.lessons if generated.lesson_uri(module, lesson) == uri]
-        return [self.modules[uri].id] if uri in self.modules else lessons
+        return [self.taught[uri]] if uri in self.taught else []
 
     @cached_property
     def brand(self) -> tuple[Brand, bytes] | None:
@@ -204,7 +257,7 @@ class Site:
                 (site_dir / "assets" / brand.logo).write_bytes(logo)
         (site_dir / "assets" / "demos").mkdir(exist_ok=True)
         for one in self.course.demos.values():
-            data = demo.script(one.id, one.demonstration.data())
+            data = demo.script(one.id, one.data)
             (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
         told = {
             "recherche.js": search.index(self.course, self.articles),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -38,6 +39,7 @@ _CANDIDATE = re.compile(
 """What a text must hold for any rule to change it: most texts are left at once."""
 
 
+@lru_cache(maxsize=16384, typed=True)
 def french(text: str) -> str:
     """Return the text with French spaces and apostrophes."""
     if not _CANDIDATE.search(text):

@@ -10,7 +10,7 @@ from html import unescape
 from lxml import html
 
 from enclair.formats.door import Lot
-from enclair.model import Item
+from enclair.model import Item, ItemBank, Reference
 from enclair.pages import words
 from enclair.problems import Source
 from enclair.questions.cloze import Blank, Cloze
@@ -76,6 +76,10 @@ def full_of_signs() -> tuple[Item, ...]:
 
 
 def with_items(lot: Lot, items: tuple[Item, ...]) -> Lot:
-    """Return a lot whose last page asks other questions."""
+    """Return a lot whose last page asks other questions; the bank of its first module has them."""
     name = [*lot.tree.questions][-1]
-    return replace(lot, tree=replace(lot.tree, questions={**dict.fromkeys(lot.tree.questions, ()), name: items}))
+    module, *others = lot.course.modules
+    bank = ItemBank(Reference(module.id, module.source), items, module.source)
+    course = replace(lot.course, modules=(replace(module, bank=bank), *others))
+    tree = replace(lot.tree, questions={**dict.fromkeys(lot.tree.questions, ()), name: items})
+    return replace(lot, course=course, tree=tree)

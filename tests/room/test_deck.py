@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
@@ -9,7 +11,7 @@ from lxml.html import HtmlElement
 from conftest import ROOT
 from enclair.model import Course
 from enclair.reading.load import load
-from enclair.room.deck import decks
+from enclair.room.deck import decks, told_in_short
 from enclair.runsheets import count_words, written_screens
 from room import Room, needs_tools
 
@@ -73,6 +75,18 @@ def test_the_lot_opens_on_five_lines(room: Room) -> None:
     assert [line[:2] for line in lines] == ["1.", "2.", "3.", "4.", "5."]
     assert "« index.html »" in lines[1]
     assert "index.html" in room.lot
+
+
+def test_the_wall_has_the_short_form_and_the_trainer_reads_the_whole(course: Course) -> None:
+    """What the bank writes after `a_projeter:` takes the place of the stem, which opens the notes; else nothing moves."""
+    page = '<fieldset><legend class="quiz-enonce"><span class="quiz-label">Question</span> Lundi, <em>hier</em>. Quand ?</legend></fieldset>'
+    item = next(iter(course.items.values()))
+    quiz = html.fromstring(page)
+    assert told_in_short(quiz, replace(item, projected="")) == []
+    assert quiz.text_content() == "Question Lundi, hier. Quand ?"
+    (note,) = told_in_short(quiz, replace(item, projected="*Hier* : quand ?"))
+    assert quiz.text_content() == "Question Hier : quand ?"
+    assert html.tostring(note, encoding="unicode") == "<p><strong>À lire : </strong> Lundi, <em>hier</em>. Quand ?</p>"
 
 
 def test_every_guide_has_its_decks(course: Course) -> None:

@@ -16,7 +16,8 @@ from enclair.problems import Problem, Source
 from enclair.reading import bounds, yamltree
 from enclair.reading.document import read_page
 from enclair.reading.load import load
-from enclair.rules import MOST_FINDINGS, REGISTRY, Context, check
+from enclair.rules import REGISTRY, Context, check
+from enclair.rules.verdicts import MOST_FINDINGS
 
 HOSTILE = {
     "prose": "Un agent répond à une habitante, et vérifie dans la source. ",

@@ -17,6 +17,7 @@ import bundle_factory
 from conftest import ROOT, build, copy_course, rewrite
 from enclair import cli, folders, settings
 from enclair.bundle.archive import publishing, read_sums
+from enclair.cache import FOLDER
 from enclair.disk import refusal
 from enclair.folders import BusyError, OutputError, aside, locked, output, replaceable, working_copy
 from enclair.formats import available
@@ -50,7 +51,7 @@ def test_a_second_run_is_told_that_a_first_one_goes_on(project: Path) -> None:
         assert not (project / "site").exists()
         assert not (project / "dist").exists()
     with locked(project):
-        assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
+        assert [path.name for path in project.iterdir() if path.name.startswith(".") and path.name != FOLDER] == []
 
 
 def test_two_at_once_in_one_process(project: Path) -> None:
@@ -150,7 +151,7 @@ def test_a_link_is_followed(project: Path) -> None:
         listed = {line.split("  ")[1] for line in (project / "paquets" / "SHA256SUMS").read_text("utf-8").splitlines()}
         assert listed == {"fiches.html", *(path.name for path in (project / "paquets").glob("essai-*"))}
         assert {name.rpartition("-")[0] for name in listed if "-parcours-" in name} == {f"essai-parcours-{door.name}" for door in available()}
-    assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in project.iterdir() if path.name.startswith(".") and path.name != FOLDER] == []
 
 
 def test_a_mount_point_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -480,4 +481,4 @@ def test_a_full_disk_in_a_build_says_which_file(project: Path) -> None:
     assert code == 1
     assert "le disque est plein" in said
     assert "Rien n’a été publié" in said
-    assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in project.iterdir() if path.name.startswith(".") and path.name != FOLDER] == []

@@ -12,7 +12,7 @@ import re
 import struct
 import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,34 +123,49 @@ def sums_text(sums: Mapping[str, str]) -> bytes:
     return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode()
 
 
-@contextmanager
-def publishing(folder: Path) -> Iterator[Callable[[str, bytes], Path]]:
-    """Yield a function that writes a file aside, down to the disk; all take their names, in order, when all is well.
+class Publication:
+    """Files of a folder written aside, until they take their names together."""
 
-    It returns where the file is until then.
+    def __init__(self, folder: Path) -> None:
+        """``folder`` exists."""
+        self.folder, self.mark = folder, f"{TEMPORARY}{os.getpid()}-"
+        self.final: dict[Path, Path] = {}
 
-    Otherwise what was in the folder stays as it was. What a killed run left behind is swept first.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    for leftover in folder.rglob(f"{TEMPORARY}*.tmp"):
-        leftover.unlink(missing_ok=True)
-    final: dict[Path, Path] = {}
-
-    def write(name: str, data: bytes) -> Path:
-        path = folder / name
-        if path.is_dir():  # found now, not once some files have their names
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-        aside = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}.tmp")
-        final[aside] = path
+    def __call__(self, name: str, data: bytes) -> Path:
+        """Write a file, down to the disk; return where it is until it has its name."""
+        aside = self.held(name)
         write_file(aside, data)
         with aside.open("r+b") as stream:
             os.fsync(stream.fileno())
         return aside
 
+    def held(self, name: str) -> Path:
+        """Hold a name for a file, which a process beside may have written as this one would; return where it is."""
+        path = self.folder / name
+        if path.is_dir():  # found now, not once some files have their names
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        aside = path.with_name(f"{self.mark}{path.name}.tmp")
+        self.final[aside] = path
+        return aside
+
+
+@contextmanager
+def publishing(folder: Path) -> Iterator[Publication]:
+    """Yield what writes files aside; all take their names, in order, when all is well.
+
+    Otherwise what was in the folder stays as it was. What a killed run left behind is swept first.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    _sweep(folder, TEMPORARY)
+    files = Publication(folder)
     try:
-        yield write
-        for aside, path in final.items():
+        yield files
+        for aside, path in files.final.items():
             aside.replace(path)
     finally:
-        for aside in final:
-            aside.unlink(missing_ok=True)
+        _sweep(folder, files.mark)
+
+
+def _sweep(folder: Path, mark: str) -> None:
+    for leftover in folder.rglob(f"{mark}*.tmp"):
+        leftover.unlink(missing_ok=True)

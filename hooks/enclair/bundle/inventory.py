@@ -72,7 +72,7 @@ class Inventory:
         for placed in page.demos:
             one = self.course.demos[placed.id]
             yield one.title, one.hook, one.idea, one.instruction
-            yield [text for text, _ in (*one.case, *one.limits)], one.demonstration.data()
+            yield [text for text, _ in (*one.case, *one.limits)], one.data
 
     @cached_property
     def images(self) -> Mapping[str, str]:

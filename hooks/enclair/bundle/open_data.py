@@ -48,6 +48,7 @@ COMMON: Mapping[str, tuple[dict[str, object], str]] = {
     "faits": ({"type": "array", "items": {"type": "string"}}, "Faits du registre sur lesquels elle s’appuie"),
     "situation": ({"type": "boolean"}, "Si elle part d’une situation de travail"),
     "ne_sait_pas": ({"type": "boolean"}, "Si « Je ne sais pas » est proposé"),
+    "a_projeter": ({"type": "string"}, "Énoncé court, pour l’écran d’une salle ; vide quand `enonce` l’est assez"),
 }
 
 
@@ -90,7 +91,7 @@ def question(module: str, item: Item) -> dict[str, object]:
         "objectif": item.objective and item.objective.id,
         "bloom": item.bloom and str(item.bloom), "enonce": item.stem, "explication": item.explanation,
         "indices": [*item.hints], "faits": [ref.id for ref in item.facts], "situation": item.is_situation,
-        "ne_sait_pas": item.can_pass,
+        "ne_sait_pas": item.can_pass, "a_projeter": item.projected,
     }  # fmt: skip
     return {**held, **_fields(item.interaction)}
 

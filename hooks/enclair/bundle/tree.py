@@ -10,7 +10,6 @@ import json
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -104,6 +103,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands among those of its package: which step it is, or what it is instead of one."""
+
+    previous: Entry | None = None
+    next: Entry | None = None
+    position: str = ""
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True)
 class Selection:
     """What a package holds: a module, the whole course, or a role’s path; entries in order, the first is the index."""
 
@@ -112,14 +123,42 @@ class Selection:
     kind: str
     entries: tuple[Entry, ...]
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         """The ids of its pages."""
         return frozenset(entry.id for entry in self.entries)
 
+    @cached_property
+    def way(self) -> Sequence[Entry]:
+        """The pages that « Suivant » leads to, one after the other, from the index."""
+        return [entry for entry in self.entries if entry.mark not in ASIDE]
 
-def selections(course: Course) -> Iterator[Selection]:
-    """Yield every package to make: each module, the course, each role that has a path."""
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """The place of each page, by its name; what stands aside goes back to the page before, or to its module."""
+        found: dict[str, Place] = {}
+        named = {entry.id: entry for entry in reversed(self.entries)}
+        following = dict(zip(self.way, self.way[1:], strict=False))
+        steps = count(1)
+        total = sum(not entry.mark for entry in self.entries[1:])
+        previous: Entry | None = None
+        for rank, entry in enumerate(self.entries):
+            position = entry.mark or (f"Étape {next(steps)} sur {total}" if rank else "")
+            if entry.mark == EASY:
+                found[entry.name] = Place(named[entry.parent], None, position)
+            else:
+                found[entry.name] = Place(previous, following.get(entry), position)
+            previous = entry if entry.mark not in ASIDE else previous
+        return found
+
+
+@lru_cache(maxsize=2)
+def selections(course: Course) -> Sequence[Selection]:
+    """Return every package to make: each module, the course, each role that has a path."""
+    return [*_selections(course)]
+
+
+def _selections(course: Course) -> Iterator[Selection]:
     for module in course.modules:
         sheet = Entry(module.id, french(module.title), INDEX, module.minutes, module_uri(module))
         yield Selection(module.slug, french(module.title), "module", (sheet, *_inside(course, module)))
@@ -165,7 +204,8 @@ def compared(selection: Selection) -> Iterator[tuple[str, str]]:
     return ((entry.id, entry.uri) for entry in selection.entries if entry.uri and entry.mark != END)
 
 
-def course_pages(course: Course) -> dict[str, Page]:
+@lru_cache(maxsize=2)
+def course_pages(course: Course) -> Mapping[str, Page]:
     """Return the module sheets, the lessons and the ends of modules and paths, by site uri."""
     pages = {module_uri(module): module.page for module in course.modules}
     pages |= {bilan.uri: bilan.page for bilan in bilans(course)}
@@ -174,7 +214,7 @@ def course_pages(course: Course) -> dict[str, Page]:
 
 def verify_counts(course: Course, rendering: Rendering) -> None:
     """Raise CountMismatchError unless every page holds the questions, fields, answers and feedbacks of its source."""
-    items, sources = course.items, course_pages(course)
+    items, sources = course.items, dict(course_pages(course))
     if missing := sorted(sources.keys() - rendering.pages.keys()):
         raise CountMismatchError(f"la page {missing[0]} n’a pas été rendue")
     docs = course.root / "docs"
@@ -207,6 +247,14 @@ class Tree:
     """What `provenance.json` says, hashes and losses apart: they are those of each format."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The ends of links: the ids of a page, and the other pages of packages that it leads to."""
+
+    anchors: frozenset[str]
+    targets: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Calls:
     """What the pages of one package call: terms of the glossary and facts by id, images by site uri."""
@@ -228,11 +276,12 @@ class TreeBuilder:
     def __init__(self, course: Course, rendering: Rendering, others: Mapping[str, Page] | None = None) -> None:
         """``others`` are pages beside the course’s that packages may hold, by uri."""
         self.course, self.rendering = course, rendering
-        self.items, self.sources = course.items, course_pages(course) | dict(others or {})
+        self.items, self.sources = course.items, {**course_pages(course), **(others or {})}
         self.inventory = Inventory(course, self.sources)
         self.terms = {term.id: term for term in course.terms}
         self.told_by_steps = told_by_steps(course)
         self.image_names = _image_names(rendering.images)
+        self.taken = frozenset(self.image_names.values())
         self.contents: dict[tuple[str | None, ...], tuple[str, Calls]] = {}
         env = environment(Path(__file__).parent)
         env.filters["source"] = lru_cache(maxsize=None)(_source)
@@ -248,17 +297,11 @@ class TreeBuilder:
 
     def prepare(self) -> None:
         """Make what every package shares."""
-        _ = self.shared, self.anchors, self.targets
+        _ = self.shared, self.demo_scripts, self.ends
 
-    @cached_property
-    def parsed(self) -> dict[str, HtmlElement]:
-        """The tree of each page, parsed once; packages work on copies."""
-        return {uri: _parse(self.rendering.pages[uri].html) for uri in self.sources}
-
-    @cached_property
-    def anchors(self) -> dict[str, frozenset[str]]:
-        """The ids of each page."""
-        return {uri: frozenset(map(str, root.xpath(".//@id"))) for uri, root in self.parsed.items()}
+    def parsed(self, uri: str) -> HtmlElement:
+        """Return the tree of a page, to work on; those of all pages would take too much memory to be kept."""
+        return _parse(self.rendering.pages[uri].html)
 
     def tree(self, selection: Selection) -> Tree:
         """Return what stands in every package of a selection, whatever its format.
@@ -266,7 +309,7 @@ class TreeBuilder:
         Raises CountMismatchError, BrokenPackageError or LostWordsError.
         """
         names = {entry.uri: entry.name for entry in selection.entries if entry.uri}
-        _refuse_twins((*(entry.name for entry in selection.entries), GLOSSARY, ABOUT, *self.image_names.values()))
+        self.refuse_twins(*(entry.name for entry in selection.entries), GLOSSARY, ABOUT)
         calls = Calls(facts=self.facts_of(names))
         files = self.shared | self.demo_files(names)
         articles: dict[str, str] = {}
@@ -296,14 +339,20 @@ class TreeBuilder:
         files = filled_tree(files, self.course)
         return Tree(files, articles, questions, held, told)
 
+    def refuse_twins(self, *names: str) -> None:
+        """Raise BrokenPackageError when two pages of a package, or a page and an image, want one name."""
+        twins = {name for name, times in Counter(names).items() if times > 1} | self.taken.intersection(names)
+        if twins:
+            raise BrokenPackageError(f"deux fichiers voudraient s’appeler « {min(twins)} » dans un paquet")
+
     def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
         """Return the article of a page as a package shows it, and note what it calls.
 
         Packages that have, or lack, the same pages among those that it links to share it.
         """
-        key = (entry.uri, *(names.get(target) for target in self.targets[entry.uri]))
+        key = (entry.uri, *(names.get(target) for target in self.ends[entry.uri].targets))
         if key not in self.contents:
-            root, own = deepcopy(self.parsed[entry.uri]), Calls()
+            root, own = self.parsed(entry.uri), Calls()
             self.localise(root, entry.uri, names, own)
             expected = expected_counts([self.items[ref.id] for ref in self.sources[entry.uri].quizzes])
             _compare(where, expected, counts(root))
@@ -315,16 +364,23 @@ class TreeBuilder:
     def demo_files(self, uris: Iterable[str]) -> dict[str, bytes]:
         """Return what the demonstrations of some pages load, by flat name."""
         placed = [ref.id for uri in uris for ref in self.sources[uri].demos]
-        return {flat_script(name): data for name, data in demo.files(self.course.demos, placed).items()}
+        return {flat_script(name): self.demo_scripts[name] for name in demo.names(placed)}
 
     @cached_property
-    def targets(self) -> dict[str, tuple[str, ...]]:
-        """The pages of packages that each page links to, itself left out."""
+    def demo_scripts(self) -> Mapping[str, bytes]:
+        """What all demonstrations load, by its name in the site."""
+        return demo.files(self.course.demos, self.course.demos)
+
+    @cached_property
+    def ends(self) -> Mapping[str, Ends]:
+        """Where links lead in each page, and where those of each page lead."""
         found = {}
-        for uri, root in self.parsed.items():
+        for uri in self.sources:
+            root = self.parsed(uri)
             paths = {urlsplit(str(href)).path for href in root.xpath(".//a/@href") if not str(href).startswith("http")}
             pages = {posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(path))) for path in paths}
-            found[uri] = tuple(sorted(pages & self.sources.keys() - {uri}))
+            targets = tuple(sorted(pages & self.sources.keys() - {uri}))
+            found[uri] = Ends(frozenset(map(str, root.xpath(".//@id"))), targets)
         return found
 
     def facts_of(self, uris: Mapping[str, str]) -> set[str]:
@@ -375,7 +431,7 @@ class TreeBuilder:
             calls.facts |= {anchor} - {""}
             return _href(ABOUT, f"source-{anchor}" if anchor else "sources")
         if page in names:
-            _must_be(anchor in self.anchors[page] or not anchor, uri, f"« {page} » n’a pas d’ancre « {anchor} »")
+            _must_be(anchor in self.ends[page].anchors or not anchor, uri, f"« {page} » n’a pas d’ancre « {anchor} »")
             return f"#{anchor}" if page == uri and anchor else _href(names[page], anchor)
         if page in self.image_names:
             return self.image_name(uri, page, calls)
@@ -391,14 +447,18 @@ class TreeBuilder:
     def by_module(self, selection: Selection) -> list[tuple[str, list[Entry]]]:
         """Return the entries after the index, grouped under the title of their module."""
         groups: dict[str, list[Entry]] = {}
-        titles = {lesson_uri(m, lesson): french(m.title) for m, lesson in self.course.lessons}
-        titles |= {module_uri(m): french(m.title) for m in self.course.modules}
-        titles |= {of_module(self.course, m).uri: french(m.title) for m in self.course.modules}
         for entry in selection.entries[1:]:
-            if entry.uri not in titles:
-                continue
-            groups.setdefault(titles[entry.uri], []).append(entry)
+            if entry.uri in self.module_titles:
+                groups.setdefault(self.module_titles[entry.uri], []).append(entry)
         return list(groups.items())
+
+    @cached_property
+    def module_titles(self) -> Mapping[str, str]:
+        """The title of the module of each page that has one, its end included."""
+        modules = self.course.modules
+        titles = {lesson_uri(module, lesson): french(module.title) for module, lesson in self.course.lessons}
+        titles |= {module_uri(module): french(module.title) for module in modules}
+        return titles | {of_module(self.course, module).uri: french(module.title) for module in modules}
 
     def page(
         self, selection: Selection, number: int | None, title: str, content: str, demos: Sequence[str] = ()
@@ -407,23 +467,18 @@ class TreeBuilder:
         entries = selection.entries
         current = entries[number] if number is not None else None
         placed = [ref.id for ref in self.sources[current.uri].demos] if current and current.uri else demos
-        way = [entry for entry in entries if entry.mark not in ASIDE]
-        previous, following = _around(entries, current)
+        place = selection.places[current.name] if current else NOWHERE
         html = self.shell.render(
             course=self.course,
             title=title,
             content=Markup(content),  # noqa: S704  made by us, allow-listed when the page was finished
-            bundle={
-                "title": selection.title,
-                "entries": [
-                    {"title": e.title, "href": e.name, "minutes": e.minutes, "current": e is current} for e in way
-                ],
-            },
+            bundle=selection,
+            current=current,
             source=cited(self.course, [current.id] if current else selection.ids),
-            previous=previous,
-            next=following,
+            previous=place.previous,
+            next=place.next,
             home=INDEX,
-            position=_position(entries, current),
+            position=place.position,
             minutes=current.minutes if current else None,
             sequence=current.id if current else "",
             is_told_by_steps=current is not None and current.uri in self.told_by_steps,
@@ -458,6 +513,7 @@ class TreeBuilder:
         """Return what `provenance.json` says: what this is, of when, until when, from whom, by whom, how much."""
         told, brand = self.course.attribution, brand_of(self.course)
         review = self.review(calls)
+        held_modules = {entry.uri.split("/")[1] for entry in selection.entries if entry.uri.startswith("modules/")}
         return {
             "parcours": self.course.id,
             "paquet": selection.name,
@@ -469,7 +525,7 @@ class TreeBuilder:
             "source": {"nom": told.name, "adresse": "" if BLANK.search(told.address) else told.address},
             "adaptation": self.adaptation(selection),
             "organisation": brand and brand.told(),
-            "modules": [module.id for module in self.course.modules if self.is_in(module, selection)],
+            "modules": [module.id for module in self.course.modules if module.slug in held_modules],
             "pages": [entry.id for entry in selection.entries],
             "contenu": held and held.told(),
         }
@@ -479,11 +535,6 @@ class TreeBuilder:
         body = self.course.organisation
         pages = [entry.id for entry in selection.entries if entry.id in self.course.adapted]
         return {"par": french(body.name), "pages": pages} if body and pages else None
-
-    def is_in(self, module: Module, selection: Selection) -> bool:
-        """Tell whether a package holds a page of a module."""
-        pages = {module_uri(module), *(lesson_uri(module, lesson) for lesson in module.lessons)}
-        return any(entry.uri in pages for entry in selection.entries)
 
 
 def shared_files() -> dict[str, bytes]:
@@ -511,26 +562,6 @@ def provenance_file(
     return json_file({**told, "pertes": [*losses], "sha256": hashes})
 
 
-def _around(entries: Sequence[Entry], current: Entry | None) -> tuple[Entry | None, Entry | None]:
-    """Return where « Précédent » and « Suivant » lead; from a page beside the steps, back to the one that names it."""
-    if current is None:
-        return None, None
-    place = entries.index(current)
-    if current.mark == EASY:
-        return next(entry for entry in entries if entry.id == current.parent), None
-    before = [entry for entry in entries[:place] if entry.mark not in ASIDE]
-    after = [entry for entry in entries[place + 1 :] if not ASIDE & {entry.mark, current.mark}]
-    return before[-1] if before else None, after[0] if after else None
-
-
-def _position(entries: Sequence[Entry], current: Entry | None) -> str:
-    """Return which step a page is, or what it is instead of one."""
-    steps = [entry for entry in entries[1:] if not entry.mark]
-    if current in steps:
-        return f"Étape {steps.index(current) + 1} sur {len(steps)}"
-    return current.mark if current else ""
-
-
 def _image_names(images: Mapping[str, Picture]) -> dict[str, str]:
     """Return the flat name of each image: `modules/bases/images/etapes.svg` gives `bases-etapes.svg`.
 
@@ -546,12 +577,6 @@ def _image_names(images: Mapping[str, Picture]) -> dict[str, str]:
         names[uri] = next(name for name in numbered if name not in taken)
         taken.add(names[uri])
     return names
-
-
-def _refuse_twins(names: Iterable[str]) -> None:
-    twins = [name for name, times in Counter(names).items() if times > 1]
-    if twins:
-        raise BrokenPackageError(f"deux fichiers voudraient s’appeler « {min(twins)} » dans un paquet")
 
 
 def _must_be(truth: bool, uri: str, otherwise: str) -> None:

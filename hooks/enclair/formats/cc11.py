@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import ClassVar
@@ -77,6 +78,7 @@ ANSWERED, ROW, GENERAL = "response", "row", "general_fb"
 MOST_MANIFEST = 1_000_000
 LINK = re.compile(r'<a\b[^>]*? href="[^"#:]+["#]')
 """A link to another page."""
+PICTURE = re.compile(r' src="([^"]+)"')
 BLANK, OTHER_GAP = "_____", "(…)"
 RECORDED = "La plateforme garde les réponses aux quiz ; les pages n’enregistrent et n’envoient rien."
 NO_ORDER = Loss("les questions d’ordre", "Common Cartridge 1.1 n’a pas d’ordre")
@@ -210,25 +212,19 @@ class _Cartridge:
 
     def page(self, folder: _Element, entry: Entry) -> None:
         """Add a page, then its quiz."""
-        images: list[str] = []
-
-        def image(name: str) -> str:
-            images.append(name)
-            return name
-
         items = [one for one in self.lot.tree.questions[entry.name] if type(one.interaction) in WRITERS]
         numbers = iter(range(1, len(items) + 1))
         html = "\n".join(
             piece if isinstance(piece, str) else f"<p><em>Question {next(numbers)} du quiz qui suit.</em></p>"
-            for piece in pieces(self.lot, entry, _nowhere, image)
+            for piece in pieces(self.lot, entry, _nowhere, str)
             if isinstance(piece, str) or type(piece.interaction) in WRITERS
         )
         resource = self.resource(folder, entry.id, entry.title, entry.name, _document(entry.title, html))
-        for name in sorted({*images}):
+        for name in sorted({*PICTURE.findall(html)} & self.lot.tree.files.keys()):
             _add(resource, "file", href=name)
         if items:
             title = french(f"Questions : {entry.title}")
-            quiz = assessment(f"quiz-{entry.id}", title, items, self.course)
+            quiz = _assessment(f"quiz-{entry.id}", title, tuple(item.id for item in items), self.course)
             self.resource(folder, f"quiz-{entry.id}", title, f"quiz-{entry.id}.xml", quiz, QUIZ)
 
     def resource(  # noqa: PLR0913, PLR0917  where it stands, what it is called, what it holds
@@ -278,6 +274,12 @@ class Asked:
     typed: Sequence[str] = ()
     after: str = ""
     response: str = ANSWERED
+
+
+@lru_cache(maxsize=4096)
+def _assessment(ident: str, title: str, ids: Sequence[str], course: Course) -> bytes:
+    """Return the quiz of a page: the same in every cartridge that holds it."""
+    return assessment(ident, title, [course.items[one] for one in ids], course)
 
 
 def assessment(ident: str, title: str, items: Sequence[Item], course: Course) -> bytes:

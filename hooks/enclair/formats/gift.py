@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import ClassVar
 
 from enclair.bundle.counts import Counts
@@ -101,8 +102,7 @@ class Gift(Door):
         for module, items in by_module(lot).items():
             blocks.append(f"$CATEGORY: {category_path(lot, module)}")
             for item in items:
-                if writer := WRITERS.get(type(item.interaction)):
-                    blocks += writer(item, lot.course)
+                blocks += _written(item.id, lot.course)
         return "".join(f"{block}\n\n" for block in blocks).encode()
 
     def losses(self, lot: Lot) -> Iterator[Loss]:
@@ -127,6 +127,14 @@ class Gift(Door):
 
 
 # ——— writing ———
+
+
+@lru_cache(maxsize=8192)
+def _written(item_id: str, course: Course) -> Sequence[str]:
+    """Return a question: the same in every bank."""
+    item = course.items[item_id]
+    writer = WRITERS.get(type(item.interaction))
+    return [*writer(item, course)] if writer else []
 
 
 def _question(item: Item, text: str, answers: Sequence[str] = (), after: str = "", part: str = "") -> str:

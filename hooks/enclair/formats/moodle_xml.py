@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import ClassVar
 
 from lxml import etree
@@ -101,14 +102,11 @@ class MoodleXml(Door):
         return is_asked(course, selection)
 
     def write(self, lot: Lot) -> bytes:
-        quiz = etree.Element("quiz")
+        questions = []
         for module, items in by_module(lot).items():
-            _category(quiz, lot, module)
-            for item in items:
-                _question(quiz, item, lot.course)
-        etree.indent(quiz, " ")
+            questions += [_category(lot, module), *(_written(item.id, lot.course) for item in items)]
         note = lot.provenance(self, {}).replace(DASHES, WRITTEN_DASHES)
-        return OPENING + note + CLOSING + etree.tostring(quiz, encoding="UTF-8") + b"\n"
+        return OPENING + note + CLOSING + b"<quiz>" + b"".join(questions) + b"\n</quiz>\n"
 
     def losses(self, lot: Lot) -> Iterator[Loss]:
         yield from lost_pages(lot)
@@ -155,7 +153,22 @@ def shares(number: int) -> Sequence[str]:
     return ["10"] * tens + ["5"] * (MOST_FIVES - 2 * tens) + ["0"] * (number - MOST_FIVES + tens)
 
 
-def _category(quiz: _Element, lot: Lot, module: str) -> None:
+@lru_cache(maxsize=8192)
+def _written(item_id: str, course: Course) -> bytes:
+    """Return a question: the same in every bank."""
+    quiz = etree.Element("quiz")
+    _question(quiz, course.items[item_id], course)
+    return _inside(quiz)
+
+
+def _inside(quiz: _Element) -> bytes:
+    """Return what a bank holds, each question on lines of its own."""
+    etree.indent(quiz, " ")
+    return etree.tostring(quiz, encoding="UTF-8").removeprefix(b"<quiz>").removesuffix(b"\n</quiz>")
+
+
+def _category(lot: Lot, module: str) -> bytes:
+    quiz = etree.Element("quiz")
     node = etree.SubElement(quiz, "question", type="category")
     _text(etree.SubElement(node, "category"), category_path(lot, module))
     again = (
@@ -163,6 +176,7 @@ def _category(quiz: _Element, lot: Lot, module: str) -> None:
         "Pour remplacer une version, importez la nouvelle, puis supprimez cette catégorie."
     )  # fmt: skip
     _html(node, "info", f"<p>{rich(credit(lot.course, lot.selection.ids))}</p><p>{rich(again)}</p>")
+    return _inside(quiz)
 
 
 def _question(quiz: _Element, item: Item, course: Course) -> None:

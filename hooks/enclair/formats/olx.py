@@ -13,6 +13,7 @@ import tarfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import ClassVar
@@ -266,7 +267,7 @@ class _CourseFiles:
             after = afterwards(item, self.course, rows(item))
             html = f"<div {OPEN}>{asked(item)}<details><summary>Comparer</summary>{after}</details></div>"
             return self.text(name, title, html)
-        self.files[f"problem/{name}.xml"] = problem(item, self.course, title).encode()
+        self.files[f"problem/{name}.xml"] = _problem(item.id, self.course, title)
         return "problem", name
 
     def link(self, name: str, _anchor: str) -> str | None:
@@ -284,6 +285,12 @@ def _attributes(**values: str) -> str:
 
 
 # ——— problems ———
+
+
+@lru_cache(maxsize=8192)
+def _problem(item_id: str, course: Course, title: str) -> bytes:
+    """Return the file of a question: the same in every course that holds its page."""
+    return problem(course.items[item_id], course, title).encode()
 
 
 def problem(item: Item, course: Course, title: str) -> str:

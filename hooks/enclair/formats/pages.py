@@ -5,7 +5,10 @@ Style sheets, programs and widgets of ours stay out: what is left is HTML that a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from html import unescape
 from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
@@ -35,24 +38,39 @@ BY_BROWSERS = (
     f".//p[normalize-space()='{' '.join(french(OPENED).split())}']"
 )  # fmt: skip
 """What only a page in a browser does, or says of itself."""
+HREF = re.compile(r' href="([^"]*)"')
 OURS = ("class", "decoding", "tabindex", "aria-describedby", "aria-labelledby")
 """Attributes that speak to our own style sheets, programs and shell."""
 
 
 def pieces(lot: Lot, entry: Entry, link: Link, image: Image) -> Iterator[str | Item]:
-    """Yield what a page shows, in order: HTML and questions; its title is left to the platform."""
-    root = without_fields(lxml_html.fragment_fromstring(lot.tree.articles[entry.name], create_parent="div"))
-    items = iter(lot.tree.questions[entry.name])
+    """Yield what a page shows, in order: HTML and questions; its title is left to the platform.
+
+    The same page, with links that go to the same places, is cut once for all the files that hold it.
+    """
+    article, items = lot.tree.articles[entry.name], iter(lot.tree.questions[entry.name])
+    targets = [(href, urlsplit(unescape(href))) for href in dict.fromkeys(HREF.findall(article))]
+    inside = ((target.path, target.fragment) for _, target in targets if not target.scheme and target.path)
+    led = tuple((target, link(*target)) for target in inside)
+    for piece in _cut(article, led, image):
+        yield next(items) if piece is None else piece
+    assert next(items, None) is None, "a question stands outside the first level of its page"
+
+
+@lru_cache(maxsize=4096)
+def _cut(article: str, led: Sequence[tuple[tuple[str, str], str | None]], image: Image) -> Sequence[str | None]:
+    """Return the HTML of a page between its questions, and None for each of them."""
+    root = without_fields(lxml_html.fragment_fromstring(article, create_parent="div"))
+    places = dict(led)
+    found: list[str | None] = []
     here = E.div()
     for node in list(root):
         if node.tag == "section" and node.get("class") == "quiz":
-            yield from _shown(here, link, image)
-            yield next(items)
+            found += [*_shown(here, places, image), None]
             here = E.div()
         elif node.tag != "h1":
             here.append(node)
-    yield from _shown(here, link, image)
-    assert next(items, None) is None, "a question stands outside the first level of its page"
+    return [*found, *_shown(here, places, image)]
 
 
 def glossary(lot: Lot, link: Link, image: Image) -> str:
@@ -60,7 +78,9 @@ def glossary(lot: Lot, link: Link, image: Image) -> str:
     if GLOSSARY not in lot.tree.files:
         return ""
     terms = lxml_html.document_fromstring(lot.tree.files[GLOSSARY].decode()).findall(".//dl")
-    return "".join(_shown(E.div(*terms), link, image))
+    targets = [urlsplit(anchor.get("href", "")) for term in terms for anchor in term.iter("a")]
+    inside = [(target.path, target.fragment) for target in targets if not target.scheme and target.path]
+    return "".join(_shown(E.div(*terms), {target: link(*target) for target in inside}, image))
 
 
 def about(lot: Lot, told: str) -> str:
@@ -92,14 +112,14 @@ def as_book(root: HtmlElement) -> HtmlElement:
     return without_fields(root)
 
 
-def _shown(root: HtmlElement, link: Link, image: Image) -> Iterator[str]:
-    """Yield the HTML of some nodes, unless they show nothing."""
+def _shown(root: HtmlElement, places: Mapping[tuple[str, str], str | None], image: Image) -> Iterator[str]:
+    """Yield the HTML of some nodes, unless they show nothing; ``places`` is where links within the package lead."""
     if not root.text_content().strip() and root.find(".//img") is None:
         return
     for anchor in list(root.iter("a")):
         target = urlsplit(anchor.get("href", ""))
         if not target.scheme and target.path:
-            href = link(target.path, target.fragment)
+            href = places[target.path, target.fragment]
             if href is not None:
                 anchor.set("href", href)
             elif anchor.get("class") == BUTTON:

@@ -6,17 +6,20 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from enclair import integration
-from enclair.beside import Beside
+from enclair.beside import Beside, shared_out
 from enclair.bundle import SUMS, TRAINER_LOT
-from enclair.bundle.archive import TEMPORARY, deflate, publishing, read_sums, sums_text
-from enclair.bundle.tree import Rendering, TreeBuilder, selections
+from enclair.bundle.archive import TEMPORARY, Publication, deflate, publishing, read_sums, sums_text
+from enclair.bundle.tree import Rendering, Selection, TreeBuilder, selections
+from enclair.cache import Shelf
 from enclair.downloads import Made, beside, read_versions
 from enclair.formats import DOORS, available
 from enclair.formats.door import Door, Lot
+from enclair.formats.known import Known
 from enclair.model import Course
 from enclair.typography import french
 
@@ -34,20 +37,25 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     doors: Sequence[Door] = (),
     on_bundle: Callable[[str], None] | None = None,
     on_ready: Callable[[Mapping[Path, Made]], None] | None = None,
+    shelf: Shelf | None = None,
 ) -> tuple[Path, ...]:
     """Write every package of a course into ``out``, then what lists them; return the packages’ paths, sorted.
 
     Packages take their names together, once all are whole and ``on_ready`` heard where each is; those of this course
     that are no longer made leave then, other doors included: what stands in a folder was made in one run. No door
-    named: all those whose tools are installed.
+    named: all those whose tools are installed. One that the ``shelf`` knows stays where it is, if it is whole.
     Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
-    made: dict[Path, Made] = {}
     with publishing(out) as write:
-        for one, data in _packages(course, rendering, doors or available()):
-            made[write(one.name, data)] = one
+        found: dict[str, Made] = {}
+        known = Known(course, rendering, out, shelf)
+        for one in _packages(course, rendering, doors or available(), write, known):
+            found[one.name] = one
             if on_bundle:
                 on_bundle(one.name)
+        names = (door.file_name(course, selection) for selection in selections(course) for door in DOORS)
+        placed = ((out / name if name in known.kept else write.held(name), name) for name in names if name in found)
+        made = {path: found[name] for path, name in placed}
         packages = {one.name: one.digest for one in made.values()}
         lists = beside(course, made.values())
         sums = packages | {integration.FILE: hashlib.sha256(lists[integration.FILE]).hexdigest()}
@@ -113,22 +121,38 @@ def _withdraw(out: Path, sums: Mapping[str, str], lists: Mapping[str, bytes]) ->
         os.replace(aside, path)  # noqa: PTH105  as Path.replace does
 
 
-def _packages(course: Course, rendering: Rendering, doors: Sequence[Door]) -> Iterator[tuple[Made, bytes]]:
-    """Yield what is said of each package and its bytes; those of role paths, near half of them, are made beside."""
+def _packages(
+    course: Course, rendering: Rendering, doors: Sequence[Door], write: Publication, known: Known
+) -> Iterator[Made]:
+    """Write aside every package but those known, and yield what is said of each; each core makes as many pages."""
+    missing: list[tuple[Selection, list[Door]]] = []
+    for selection in selections(course):
+        served = {door: known.made(selection, door) for door in doors if door.serves(course, selection)}
+        yield from filter(None, served.values())
+        missing.append((selection, [door for door, made in served.items() if made is None]))
     builder = TreeBuilder(course, rendering)
-    deflated = lru_cache(maxsize=1024)(deflate)  # the style sheet, the script and the images come back in every package
+    deflated = lru_cache(maxsize=4096)(deflate)  # the style sheet, the script and the images come back in every package
 
-    def archives(*, are_roles: bool) -> Iterator[tuple[Made, bytes]]:
-        for selection in selections(course):
-            if (selection.kind == "role") is are_roles:
-                lot = Lot(course, selection, builder.tree(selection), deflated)
-                served = (door for door in doors if door.serves(course, selection))
-                yield from (_made(door, lot) for door in served)
+    def archives(chosen: Sequence[tuple[Selection, list[Door]]]) -> Iterator[tuple[Selection, Made]]:
+        for selection, wanted in chosen:
+            lot = Lot(course, selection, builder.tree(selection), deflated)
+            for door in wanted:
+                made, data = _made(door, lot)
+                write(made.name, data)
+                yield selection, made
 
+    if not (to_make := [(selection, wanted) for selection, wanted in missing if wanted]):
+        return
     builder.prepare()
-    roles = Beside(lambda: [*archives(are_roles=True)])
-    yield from archives(are_roles=False)
-    yield from roles.outcome()
+    own, *others = shared_out(to_make, lambda one: len(one[0].entries) * len(one[1]))
+    works = [Beside(partial(lambda chosen: [*archives(chosen)], chosen)) for chosen in others if chosen]
+    try:
+        for selection, made in chain(archives(own), chain.from_iterable(work.outcome() for work in works)):
+            known.keep(selection, made)
+            yield made
+    finally:
+        for work in works:
+            work.stop()
 
 
 def _made(door: Door, lot: Lot) -> tuple[Made, bytes]:

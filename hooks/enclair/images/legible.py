@@ -132,7 +132,7 @@ def flaws(drawing: etree._Element, schemes: Sequence[Rules], width: int) -> Iter
 
 def _texts(drawing: etree._Element, rules: Rules) -> list[_Text]:
     """Return the texts of a drawing that these rules dress."""
-    reading = _Reading(rules)
+    reading = _Reading([(frozenset(map(str.strip, selectors.split(","))), rule) for selectors, rule in rules])
     return list(reading.inside(drawing, reading.style(drawing, {**INHERITED, **OWN}), _Frame(), (0, 0)))
 
 
@@ -148,7 +148,8 @@ def _decimal(number: float) -> str:
 class _Reading:
     """Goes through a drawing in the order in which it is painted."""
 
-    rules: Rules
+    rules: Sequence[tuple[frozenset[str], Mapping[str, str]]]
+    """What each rule names, and what it sets."""
     painted: list[_Shape] = field(default_factory=list)
 
     def inside(
@@ -197,7 +198,7 @@ class _Reading:
         """Return what an element is painted with: its attributes, the rules that name it, its own style."""
         classes = (f".{name}" for name in node.get("class", "").split())
         names = {"*", etree.QName(node).localname, f"#{node.get('id')}", *classes}
-        named = [rule for selectors, rule in self.rules if names & {part.strip() for part in selectors.split(",")}]
+        named = [rule for selectors, rule in self.rules if not names.isdisjoint(selectors)]
         own = [declaration.partition(": ") for declaration in node.get("style", "").split("; ")]
         style = {**around, **OWN}
         attributes: Mapping[str, str] = {str(name): str(value) for name, value in node.attrib.items()}

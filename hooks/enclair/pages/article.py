@@ -108,7 +108,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _name_pictograms(root)
     _frame_figures(root, uri, course)
     _frame_tables(root)
-    _mark_terms(root, uri, course.terms)
+    _mark_terms(root, uri, course)
     _write_sources(root, course)
     _wrap_closing_sections(root)
     article = _seal(root, page.title, uri, frame)
@@ -253,9 +253,9 @@ def _frame_tables(root: HtmlElement) -> None:
 # ——— glossary ———
 
 
-def _mark_terms(root: HtmlElement, uri: str, terms: Sequence[Term]) -> None:
+def _mark_terms(root: HtmlElement, uri: str, course: Course) -> None:
     """Link a glossary term at its first use in the text, and at its first use in the questions."""
-    glossary = _glossary(tuple(terms))
+    glossary = _glossary(course)
     target = posixpath.relpath("glossaire.html", posixpath.dirname(uri) or ".")
     in_text: set[str] = set()
     in_quizzes: set[str] = set()
@@ -304,12 +304,12 @@ class _Glossary:
                     break
 
 
-@lru_cache(maxsize=4)
-def _glossary(terms: tuple[Term, ...]) -> _Glossary:
+@lru_cache(maxsize=2)
+def _glossary(course: Course) -> _Glossary:
     lengths: dict[str, set[int]] = {}
     exact: dict[str, Term] = {}
     folded: dict[str, Term] = {}
-    forms = [(form, term) for term in terms for form in term.forms]
+    forms = [(form, term) for term in course.terms for form in term.forms]
     for form, named in sorted(forms, key=lambda pair: pair[0]):
         if first := WORD_START.search(form):
             lengths.setdefault(first[0].lower(), set()).add(len(form))

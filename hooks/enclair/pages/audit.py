@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Collection, Iterator
-from itertools import islice
 from pathlib import Path
 
 from enclair.model import Course, Nature, Outcome
@@ -49,7 +48,7 @@ def _of_the_course(course: Course) -> Iterator[str]:
     tried = [lesson_uri(*one) for one in course.lessons if one[1].page.demos]
     yield from tried[:1]
     yield from (f"{uri}{PROJECTED}" for uri in tried[:1])
-    yield from (bilan.uri for bilan in islice(bilans(course), 1))
+    yield from (bilan.uri for bilan in bilans(course)[:1])
     yield from (f"parcours/{role.id}.html" for role in course.roles[:1])
     yield from (demo_uri(demo) for demo in [*course.demos.values()][:1])
 

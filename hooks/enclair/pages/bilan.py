@@ -5,8 +5,9 @@ Its template is `bilan.html.j2`, on screen and in packages; that of `enclair.roo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from enclair.model import BLANK, Course, Lesson, Module, Nature, Objective, Page, Role
@@ -25,7 +26,7 @@ class Bilan:
 
     course: Course
     followed: Module | Role
-    steps: tuple[tuple[Module, Lesson], ...]
+    steps: Sequence[tuple[Module, Lesson]]
 
     @property
     def is_path(self) -> bool:
@@ -150,7 +151,8 @@ def of_role(course: Course, role: Role) -> Bilan:
     return Bilan(course, role, course.path_of(role))
 
 
-def bilans(course: Course) -> Iterator[Bilan]:
-    """Yield the end of each module, then of each role that has a path."""
-    yield from (of_module(course, module) for module in course.modules)
-    yield from (of_role(course, role) for role in course.roles if course.path_of(role))
+@lru_cache(maxsize=2)
+def bilans(course: Course) -> Sequence[Bilan]:
+    """Return the end of each module, then of each role that has a path."""
+    roles = (role for role in course.roles if course.path_of(role))
+    return *(of_module(course, module) for module in course.modules), *(of_role(course, role) for role in roles)

@@ -127,4 +127,4 @@ def programs(ids: Iterable[str]) -> dict[str, bytes]:
 def files(demos: Mapping[str, Demo], ids: Iterable[str]) -> dict[str, bytes]:
     """Return all that some demonstrations load, by name."""
     found = list(dict.fromkeys(ids))
-    return programs(found) | {data_name(one): script(one, demos[one].demonstration.data()) for one in found}
+    return programs(found) | {data_name(one): script(one, demos[one].data) for one in found}

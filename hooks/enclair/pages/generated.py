@@ -331,7 +331,7 @@ def _due(course: Course) -> list[tuple[date, list[Fact]]]:
     return list(days.items())
 
 
-def _paths(course: Course) -> list[tuple[Role, tuple[tuple[Module, Lesson], ...]]]:
+def _paths(course: Course) -> list[tuple[Role, Sequence[tuple[Module, Lesson]]]]:
     return [(role, course.path_of(role)) for role in course.roles]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from enclair.model import Course, Lesson, Module, Nature, Role
-from enclair.pages.bilan import bilans, of_module, of_role
-from enclair.pages.generated import lesson_uri, module_uri
+from enclair.model import Course, Demo, Duration, Lesson, Module, Nature, Role
+from enclair.pages.bilan import of_module, of_role
+from enclair.pages.generated import demo_uri, lesson_uri, module_uri
 from enclair.typography import french
 
 
@@ -30,20 +31,35 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """What the pages of a module show of it: its sheet, its steps, its end, what is easy to read, the other modules.
+
+    ``rank`` counts from 1, 0 for a module that stands apart from the ``ranks`` that are numbered.
+    """
+
+    sheet: Step
+    rank: int
+    ranks: int
+    steps: tuple[Step, ...]
+    end: Step
+    easy: Step | None
+    others: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """The place of a module page in its module; ``position`` counts from 1, 0 on what is not a step.
 
     Pages without a position: the module’s sheet, its end, which has no lesson either, what comes a week later, and what
-    is easy to read.
+    is easy to read. Nothing here holds the text of a page: it changes when what is shown changes.
     """
 
-    module: Module
-    lesson: Lesson | None
+    module: Column
+    lesson: Step | None
+    duration: Duration | None
     position: int
-    total: int
     previous: Step | None
     next: Step | None
-    end: Step
     is_end: bool = False
 
 
@@ -91,30 +107,56 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
 
 def here(uri: str, course: Course) -> Here | None:
     """Return the place of a module page, or None for another page."""
-    steps, ends = list(_steps(course)), {module.id: _end(module, course) for module in course.modules}
-    for number, (module, lesson, step) in enumerate(steps):
-        if step.uri == uri:
-            previous = steps[number - 1][2] if number else None
-            following = steps[number + 1][2] if number + 1 < len(steps) else None
-            position = module.steps.index(lesson) + 1 if lesson else 0
-            end = ends[module.id]
-            return Here(module, lesson, position, len(module.steps), previous, following, end, is_end=step == end)
+    return _places(course).get(uri)
+
+
+@lru_cache(maxsize=2)
+def _places(course: Course) -> Mapping[str, Here]:
+    """Return the place of each module page: those of the chain that « Suivant » follows, then those beside it."""
+    columns = {module.id: _column(module, course) for module in course.modules}
+    chain, found = [*_steps(course)], {}
+    steps = [step for _, _, step in chain]
+    for (module, lesson, step), previous, following in zip(chain, [None, *steps], [*steps[1:], None], strict=False):
+        column, position = columns[module.id], module.steps.index(lesson) + 1 if lesson else 0
+        shown, duration = (step, lesson.duration) if lesson else (None, None)
+        found[step.uri] = Here(column, shown, duration, position, previous, following, is_end=step == column.end)
     for module in course.modules:
+        column = columns[module.id]
         for lesson in module.lessons:
-            if lesson_uri(module, lesson) == uri:
-                sheet = Step(module.title, module_uri(module))
-                back = sheet if lesson.nature is Nature.EASY else ends[module.id]
-                return Here(module, lesson, 0, len(module.steps), back, None, ends[module.id])
-    return None
+            back = column.sheet if lesson.nature is Nature.EASY else column.end
+            place = Here(column, _step(module, lesson), lesson.duration, 0, back, None)
+            found.setdefault(lesson_uri(module, lesson), place)
+    return found
+
+
+def _column(module: Module, course: Course) -> Column:
+    numbered = [one.id for one in course.modules if not one.quarters]
+    return Column(
+        sheet=_sheet(module),
+        rank=numbered.index(module.id) + 1 if module.id in numbered else 0,
+        ranks=len(numbered),
+        steps=tuple(_step(module, lesson) for lesson in module.steps),
+        end=_end(module, course),
+        easy=_step(module, module.easy) if module.easy else None,
+        others=tuple(_sheet(one) for one in course.modules if one.id != module.id),
+    )
 
 
 def _steps(course: Course) -> Iterator[tuple[Module, Lesson | None, Step]]:
     """Yield the chain that « Suivant » follows: each module’s sheet, its steps, its end."""
     for module in course.modules:
-        yield module, None, Step(module.title, module_uri(module))
+        yield module, None, _sheet(module)
         for lesson in module.steps:
-            yield module, lesson, Step(lesson.title, lesson_uri(module, lesson))
+            yield module, lesson, _step(module, lesson)
         yield module, None, _end(module, course)
+
+
+def _sheet(module: Module) -> Step:
+    return Step(module.title, module_uri(module))
+
+
+def _step(module: Module, lesson: Lesson) -> Step:
+    return Step(lesson.title, lesson_uri(module, lesson))
 
 
 def _end(module: Module, course: Course) -> Step:
@@ -133,21 +175,28 @@ class Path:
     minutes: int
 
 
-def paths(course: Course) -> Iterator[Path]:
-    """Yield the path of each role that has steps."""
+@lru_cache(maxsize=2)
+def paths(course: Course) -> Sequence[Path]:
+    """Return the path of each role that has steps."""
+    found = []
     for role in course.roles:
-        found = course.path_of(role)
-        if found:
-            steps = tuple(Step(french(lesson.title), lesson_uri(module, lesson)) for module, lesson in found)
+        if taken := course.path_of(role):
+            steps = tuple(Step(french(lesson.title), lesson_uri(module, lesson)) for module, lesson in taken)
             bilan = of_role(course, role)
-            minutes = sum(lesson.duration.total for _, lesson in found)
             end = Step(french(bilan.title), bilan.uri)
-            yield Path(role, f"parcours/{role.id}.html", steps, end, minutes)
+            minutes = sum(lesson.duration.total for _, lesson in taken)
+            found.append(Path(role, f"parcours/{role.id}.html", steps, end, minutes))
+    return found
 
 
 def followed(uri: str, course: Course) -> Path | None:
     """Return the path whose own page this is, or whose end."""
-    return next((path for path in paths(course) if uri in {path.uri, path.end.uri}), None)
+    return _followed(course).get(uri)
+
+
+@lru_cache(maxsize=2)
+def _followed(course: Course) -> Mapping[str, Path]:
+    return {uri: path for path in paths(course) for uri in (path.uri, path.end.uri)}
 
 
 def told_paths(course: Course) -> dict[str, tuple[str, list[tuple[str, str]]]]:
@@ -158,15 +207,21 @@ def told_paths(course: Course) -> dict[str, tuple[str, list[tuple[str, str]]]]:
     }
 
 
-def menu(uri: str, known: frozenset[str]) -> tuple[Entry, ...]:
-    """Return the site’s menu; sections whose page does not exist are left out."""
-    current = _section(uri)
+def menu(uri: str, known: frozenset[str], demos: Iterable[Demo]) -> tuple[Entry, ...]:
+    """Return the site’s menu; sections whose page does not exist are left out.
+
+    The page of a demonstration has the others under their section; elsewhere, its list of them is enough.
+    """
+    section = _section(uri)
+    current = section.uri if section else ""
+    tried = [Entry(demo.title, demo_uri(demo), uri == demo_uri(demo)) for demo in demos]
+    under = {current: tuple(tried)} if any(entry.current for entry in tried) else {}
     return tuple(
         Entry(
             title,
             target,
-            current is not None and current.uri == target,
-            tuple(Entry(name, child, uri == child) for name, child in children if child in known),
+            current == target,
+            under.get(target) or tuple(Entry(name, child, uri == child) for name, child in children if child in known),
         )
         for title, target, _, children in SECTIONS
         if target.split("#")[0] in known
@@ -187,11 +242,11 @@ def crumbs(uri: str, title: str, course: Course) -> tuple[Step, ...]:
         return ()
     way = [Step("Accueil", "index.html")]
     place = here(uri, course)
-    path = next((one.followed for one in bilans(course) if one.uri == uri and isinstance(one.followed, Role)), None)
-    if path:
-        way += [Step("Parcours par rôle", "parcours/index.html"), Step(path.title, f"parcours/{path.id}.html")]
+    path = followed(uri, course)
+    if path and uri == path.end.uri:
+        way += [Step("Parcours par rôle", "parcours/index.html"), Step(path.role.title, path.uri)]
     elif place and (place.lesson or place.is_end):
-        way.append(Step(place.module.title, module_uri(place.module)))
+        way.append(place.module.sheet)
     elif not place and (section := _section(uri)) and section.uri != uri:
         way.append(section)
     return (*way, Step(title, uri))

@@ -9,6 +9,8 @@ from enclair.pages.templating import environment
 from enclair.problems import Severity, visible
 from enclair.rules import Report
 
+FOLDER = ".refus"
+"""Where it is written, in the served folder: the pages wait beside, as they are."""
 ELSEWHERE = "404.html"
 """What MkDocs’ server shows for an address that has no file."""
 
@@ -19,11 +21,11 @@ def write_refusal(report: Report, root: Path, site_dir: Path) -> None:
     env.filters["visible"] = visible
     template = env.get_template("refus.html.j2")
     errors = [problem for problem in report.problems if problem.severity is Severity.ERROR]
-    for uri in {"index.html", ELSEWHERE, *_pages(root)}:
-        path = site_dir / uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        html = template.render(errors=errors, summary=report.summary, is_elsewhere=uri == ELSEWHERE)
-        path.write_text(html, "utf-8", "replace")
+    for is_elsewhere, uris in ((False, {"index.html", *_pages(root)}), (True, {ELSEWHERE})):
+        html = template.render(errors=errors, summary=report.summary, is_elsewhere=is_elsewhere)
+        for path in map(site_dir.joinpath, uris):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(html, "utf-8", "replace")
 
 
 def _pages(root: Path) -> Iterator[str]:

@@ -36,6 +36,7 @@ LISTS = frozenset({"glossaire.html", "sources.html", "catalogue.html", "cas-refu
 LEFT_OUT = frozenset({"recherche.html", "plan.html"})
 BLANK = re.compile(r"\[[^\[\]]{0,80}\]|…{2,}|_{3,}|\.{4,}")
 """What a form leaves to fill."""
+ID = re.compile(r' id="([^"]+)"')
 LONGEST_TITLE = 110
 
 
@@ -93,9 +94,9 @@ def _cases(course: Course) -> Iterator[dict[str, Any]]:
 
 def _facts(course: Course, articles: Mapping[str, Article]) -> Iterator[dict[str, Any]]:
     """Yield each fact that the page of sources shows."""
-    shown = articles["sources.html"].html if "sources.html" in articles else ""
+    shown = {*ID.findall(articles["sources.html"].html)} if "sources.html" in articles else ()
     for fact in course.facts.values():
-        if f'id="{fact.id}"' in shown:
+        if fact.id in shown:
             said = f"{fact.statement} {fact.origin.publisher}, {fact.origin.title}."
             title = shorten(fact.statement, LONGEST_TITLE, placeholder=" …")
             yield _entry(f"sources.html#{fact.id}", "Source", french(title), text=french(said))

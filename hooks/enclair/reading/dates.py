@@ -14,6 +14,7 @@ MONTHS = ("janvier", "f√©vrier", "mars", "avril", "mai", "juin", "juillet", "ao√
 _MONTH = "|".join(MONTHS)
 _DAY = r"(?:1er|[12]\d|3[01]|0?[1-9])"
 _YEAR = r"(?:19|20)\d{2}"
+_SOME_YEAR = re.compile(_YEAR)
 _WRITTEN = re.compile(
     rf"(?:(?<![\d,.])(?P<others>(?:{_DAY}(?:,| et| ou| au| puis)\s)*)(?P<day>{_DAY})\s)?"
     rf"(?<!\w)(?P<month>{_MONTH})(?!\w)(?:\s(?P<year>{_YEAR})\b)?",
@@ -53,6 +54,8 @@ class Period:
 @cache
 def dates(text: str) -> tuple[Period, ...]:
     """Return the dates of a text, in order; a day and a month without a year near them are none."""
+    if not _SOME_YEAR.search(text):
+        return ()
     found: list[Period] = []
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
     for pattern in (_NUMERIC, _SLASHED):

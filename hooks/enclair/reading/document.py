@@ -52,6 +52,8 @@ from enclair.reading.objects import kind_of, shown
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 SIGN_RUN = re.compile(r"[^\W_]+")
 FENCE_END = re.compile(r"[\s>]*(`{3,}|~{3,})\s*")
+PLACED = frozenset({"link_open", "link_close", "image", "html_inline", "fact"})
+"""The inline tokens that are kept with their place."""
 KEPT_IDS = frozenset({
     "contenu", "menu", "recherche", "filtres", "sources", "dehors",
 })  # fmt: skip
@@ -275,6 +277,8 @@ class _Scan:
         marks: list[str] = []
         is_link = False
         for position, child in enumerate(children):
+            if child.type not in PLACED:
+                continue
             place = spot(child.meta.get("at", 0))
             title = str(child.attrs.get("title", ""))
             if child.type in {"link_open", "link_close"}:
@@ -351,10 +355,12 @@ def _lost(
             yield Reference(" ".join(lines[first:last]).strip(), start.shifted(first))
     for first, last, found in _blocks(tokens, len(lines)):
         written = [line for number, line in enumerate(lines[first:last], first) if number not in defined]
-        said = Counter(word for piece in found for word in SIGN_RUN.findall(piece))
         text = "\n".join(written)
-        raw, decoded = Counter(SIGN_RUN.findall(text)), Counter(SIGN_RUN.findall(unescape(text)))
-        if missing := (raw - said) & (decoded - said):
+        if text.strip() in found:
+            continue  # a paragraph, kept as it was written
+        said = Counter(SIGN_RUN.findall("\n".join(found)))
+        missing = Counter(SIGN_RUN.findall(text)) - said
+        if missing := missing and missing & (Counter(SIGN_RUN.findall(unescape(text))) - said):
             number = next((n for n in range(first, last) if missing.keys() & set(SIGN_RUN.findall(lines[n]))), first)
             yield Reference(" ".join(missing), start.shifted(number))
 
@@ -372,15 +378,16 @@ def _blocks(tokens: list[Token], count: int) -> Iterator[tuple[int, int, list[st
     yield first, count, pieces
 
 
-def _written_in(token: Token) -> Iterator[str]:
-    """Yield all that a token keeps of what was written: text, addresses, titles, name of a language, number."""
-    yield token.content
-    yield token.info
-    yield "quiz quiz" if token.type == "quiz" else ""  # its two tags
-    yield from (str(value) for key, value in token.attrs.items() if key in {"href", "src", "title"})
-    yield str(token.meta.get("id", ""))
+def _written_in(token: Token) -> list[str]:
+    """Return all that a token keeps of what was written: text, addresses, titles, name of a language, number."""
+    found = [token.content, token.info, str(token.meta.get("id", ""))]
+    if token.type == "quiz":
+        found.append("quiz quiz")  # its two tags
+    if token.attrs:
+        found += [str(value) for key, value in token.attrs.items() if key in {"href", "src", "title"}]
     for child in token.children or ():
-        yield from _written_in(child)
+        found += _written_in(child)
+    return found
 
 
 def _link_text(tokens: list[Token], first: int) -> str:

@@ -57,6 +57,10 @@ _SHARE = re.compile(
     r"(?P<third>(?:un|le) tiers)(?= d[eu’])(?! de confiance))",
     re.IGNORECASE,
 )
+_SHARED = re.compile(r" sur | des \d|moitié|tiers|quart", re.IGNORECASE)
+"""Without one of these, a text holds no share."""
+_DIGIT = re.compile(r"\d")
+"""Without one, it holds no date and no name of a text of law."""
 """« Un tiers » is also somebody else: a share only when something follows that it is the third of."""
 _COUNT = re.compile(
     rf"(?<![\w,.])(?P<about>{_ABOUT})?"
@@ -95,6 +99,8 @@ class Figure:
 @cache
 def references(text: str) -> tuple[str, ...]:
     """Return what names a text of law or a document, blanks left out: « L.311-3-1 », « 2026/1744 », « 447 »."""
+    if not _DIGIT.search(text):
+        return ()
     found = (match["named"] or match["code"] or match["pair"] for match in _NAME.finditer(_plain(text)))
     return tuple(name.replace(" ", "").rstrip(".,-/") for name in found if name)
 
@@ -103,9 +109,12 @@ def references(text: str) -> tuple[str, ...]:
 def figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text, shares first; dates and references are none."""
     left = _plain(text)
-    for period in dates(left):
-        left = left[: period.start] + "¤" * (period.end - period.start) + left[period.end :]
-    left = _NAME.sub(_masked, left)
+    if _DIGIT.search(left):
+        for period in dates(left):
+            left = left[: period.start] + "¤" * (period.end - period.start) + left[period.end :]
+        left = _NAME.sub(_masked, left)
+    if not _SHARED.search(left):
+        return tuple(_counts(left))
     return (*_shares(left), *_counts(_SHARE.sub(_masked, left)))
 
 

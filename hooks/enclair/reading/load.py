@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import stat
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from enclair import demos
-from enclair.demos.demonstration import Demonstration
 from enclair.images import SUFFIXES, narrow, outside, picture_at, shown_at
 from enclair.model import (
     BLANK,
@@ -43,6 +43,7 @@ from enclair.model import (
     Outcome,
     Page,
     Person,
+    Picture,
     Published,
     Reference,
     Result,
@@ -60,12 +61,14 @@ from enclair.questions import WORDS
 from enclair.questions.interaction import Interaction, listed
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
+from enclair.reading.memory import Key, Memory, digest
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
 from enclair.reading.organisation import FILE, FOLDER, asked, problem_of_code, read_organisation, unknown
 from enclair.reading.overlay import overlaid
 from enclair.reading.published import IDS, NOTES, noted_since
 from enclair.reading.yamltree import MAX_BYTES, Node, Reader, Scalar, Table, leaves, parse
 
+T_ = TypeVar("T_")
 TEMPLATE, CAST, SOUGHT = "_gabarit", "distribution.yml", "recherche.yml"
 VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 MOVED = {
@@ -99,10 +102,16 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, code: str | None = None) -> Loaded:
-    """Read the course of a project folder, as the organisation of this code has it; of the one asked by default."""
-    loader = Loader(root, asked(root) if code is None else (code,) if code else ())
+def load(root: Path, code: str | None = None, memory: Memory | None = None) -> Loaded:
+    """Read the course of a project folder, as the organisation of this code has it; of the one asked by default.
+
+    With the ``memory`` of a reading before, files that did not change are not read again.
+    """
+    memory = memory or Memory()
+    memory.begin(root)
+    loader = Loader(root, asked(root) if code is None else (code,) if code else (), memory=memory)
     course = loader.course()
+    memory.end()
     problems = tuple(sorted(set(loader.problems)))
     return Loaded(course and replace(course, damaged=frozenset(_damaged(problems))), problems)
 
@@ -129,6 +138,7 @@ class Loader:
     bodies: tuple[str, ...] = ()
     """Codes of the organisations in whose name the course is read: one, or none."""
     problems: list[Problem] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
 
     # ——— files ———
 
@@ -165,6 +175,11 @@ class Loader:
                         "vérifiez ses droits, et que ce n’est pas un dossier")
             )  # fmt: skip
         return None
+
+    def once(self, read: Callable[..., T_], path: Path, *others: Hashable) -> T_:
+        """Return what ``read`` makes of a file, and of ``others`` beside it that are no file; once for its bytes."""
+        key: Key = (read.__name__, self.name(path), digest(path), *others)
+        return self.memory.part(key, self.problems, lambda: read(path, *others))
 
     def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader | None:
         """Parse YAML whose root is a mapping; None with a problem when it is not."""
@@ -274,10 +289,10 @@ class Loader:
             addresses=self.addresses(reader),
             modules=tuple(loaded),
             roles=tuple(self.roles(reader)),
-            facts=self.facts(modules / "sources.yml"),
-            terms=tuple(self.terms(modules / "glossaire.yml")),
+            facts=self.once(self.facts, modules / "sources.yml"),
+            terms=self.once(self.terms, modules / "glossaire.yml"),
             sought=tuple(self.sought(modules / SOUGHT)),
-            use_cases=tuple(self.use_cases(modules / "cas-usage" / "catalogue.yml")),
+            use_cases=self.once(self.use_cases, modules / "cas-usage" / "catalogue.yml"),
             demos={demo.id: demo for demo in self.demos(self.root / "demos")},
             docs=tuple(self.docs()),
             docs_images=tuple(self.docs_images(self.root / "docs")),
@@ -373,7 +388,7 @@ class Loader:
             place = Source("docs/index.md")
             self.problems.append(Problem(place, "PAR900", "le site n’a pas de page d’accueil", "créez-la"))
         for path in sorted(folder.rglob("*.md")):
-            if page := self.page_around(path, path):
+            if page := self.once(self.page_around, path, path):
                 yield page
 
     def page_around(self, path: Path, shown: Path) -> Page | None:
@@ -511,15 +526,31 @@ class Loader:
             if slug.text not in DEVICES:  # told where the files are
                 self.problems.append(Problem(slug.source, "PAR908", f"« {slug.text} » {fault}", hint))
             return None
-        parts = self.front_matter(folder / "index.md", "MOD")
+        sheet = self.once(self.sheet, folder / "index.md", slug.text)
+        if sheet is None:
+            return None
+        trainer = tuple(self.for_trainers(folder / "formateur", TEACHING))
+        module = replace(
+            sheet,
+            lessons=tuple(lesson for ref in sheet.sequence if (lesson := self.lesson(folder, ref)) is not None),
+            bank=self.once(self.bank, self.root / "quizzes" / f"{slug.text}.yml"),
+            notes=tuple(part for part in trainer if isinstance(part, TrainerNote)),
+            guides=_of_nature(trainer, TrainerNature.GUIDE),
+            activities=_of_nature(trainer, TrainerNature.ACTIVITY),
+        )
+        shown = (link for page in (*module.pages, *module.trainer_pages) for link in page.images)
+        names = {link.target.rpartition("/")[2] for link in shown if hazards.is_readable(link.target)}
+        return replace(module, images=tuple(self.images(folder / "images", {shown_at("", name) for name in names})))
+
+    def sheet(self, path: Path, slug: str) -> Module | None:
+        """Read the `index.md` of a module: the module, without what stands in its other files."""
+        parts = self.front_matter(path, "MOD")
         if parts is None:
             return None
         reader, body, start = parts
-        sequence = tuple(Reference(value.text, value.source) for value in reader.scalars("sequences", required=True))
-        trainer = tuple(self.for_trainers(folder / "formateur", TEACHING))
         title = self.title(reader)
         module = Module(
-            slug=slug.text,
+            slug=slug,
             id=reader.text("id"),
             title=title,
             summary=reader.text("resume"),
@@ -527,22 +558,20 @@ class Loader:
             level=reader.one_of("niveau", Level, Level.DISCOVERY),
             prerequisites=reader.text("prerequis"),
             objectives=tuple(self.objectives(reader)),
-            sequence=sequence,
-            lessons=tuple(lesson for ref in sequence if (lesson := self.lesson(folder, ref)) is not None),
-            bank=self.bank(self.root / "quizzes" / f"{slug.text}.yml"),
+            sequence=tuple(Reference(one.text, one.source) for one in reader.scalars("sequences", required=True)),
+            lessons=(),
+            bank=None,
             images=(),
-            notes=tuple(part for part in trainer if isinstance(part, TrainerNote)),
-            guides=_of_nature(trainer, TrainerNature.GUIDE),
-            activities=_of_nature(trainer, TrainerNature.ACTIVITY),
+            notes=(),
+            guides=(),
+            activities=(),
             checked_on=reader.day("verifie_le"),
-            page=self.page(folder / "index.md", title, body, start),
+            page=self.page(path, title, body, start),
             source=reader.source,
             waivers=tuple(self.waivers(reader)),
         )
         reader.close()
-        shown = (link for page in (*module.pages, *module.trainer_pages) for link in page.images)
-        names = {link.target.rpartition("/")[2] for link in shown if hazards.is_readable(link.target)}
-        return replace(module, images=tuple(self.images(folder / "images", {shown_at("", name) for name in names})))
+        return module
 
     def objectives(self, reader: Reader) -> Iterator[Objective]:
         for objective in reader.children("objectifs", required=True):
@@ -563,7 +592,7 @@ class Loader:
                         or "corrigez la liste `sequences:` ou créez le fichier")
             )  # fmt: skip
             return None
-        return self.lesson_page(path, path, ref.id)
+        return self.once(self.lesson_page, path, path, ref.id)
 
     def lesson_page(self, path: Path, shown: Path, slug: str) -> Lesson | None:
         """Read the page of a lesson: where it stands, and at the place of which file it is shown."""
@@ -598,13 +627,17 @@ class Loader:
 
     def for_trainers(self, folder: Path, natures: tuple[TrainerNature, ...]) -> Iterator[TrainerNote | TrainerPage]:
         """Yield the pages of a folder for trainers; beside a module, one without `nature:` is the note of a lesson."""
-        for path in sorted(folder.glob("*.md")):
-            parts = self.front_matter(path, "SEQ")
-            if parts:
-                reader, body, start = parts
-                is_note = natures is TEACHING and reader.table.get("nature") is None
-                yield self.note(path, reader, body, start) if is_note \
-                    else self.trainer_page(path, reader, body, start, natures)  # fmt: skip
+        found = (self.once(self.for_trainer, path, natures) for path in sorted(folder.glob("*.md")))
+        return (part for part in found if part)
+
+    def for_trainer(self, path: Path, natures: tuple[TrainerNature, ...]) -> TrainerNote | TrainerPage | None:
+        parts = self.front_matter(path, "SEQ")
+        if parts is None:
+            return None
+        reader, body, start = parts
+        is_note = natures == TEACHING and reader.table.get("nature") is None
+        return self.note(path, reader, body, start) if is_note \
+            else self.trainer_page(path, reader, body, start, natures)  # fmt: skip
 
     def note(self, path: Path, reader: Reader, body: str, start: Source) -> TrainerNote:
         lesson = Reference(reader.text("sequence"), reader.place("sequence"))
@@ -646,7 +679,7 @@ class Loader:
             told = Image(
                 path=path,
                 uri=f"{composed(self.name(folder))}/{name.text}",
-                picture=picture_at(path, folder) if path.parent == folder else outside(path, folder),
+                picture=self.picture(path, folder) if path.parent == folder else outside(path, folder),
                 source=name.source,
                 author=image.text("auteur"),
                 licence=image.text("licence"),
@@ -657,15 +690,20 @@ class Loader:
             beside = path.with_name(narrow(path.name)) if narrow(path.name) else path
             if beside != path and beside in files:
                 credited.add(beside)
-                yield replace(told, path=beside, uri=narrow(told.uri), picture=picture_at(beside, folder), waivers=())
+                yield replace(told, path=beside, uri=narrow(told.uri), picture=self.picture(beside, folder), waivers=())
         for path in files:
             if path not in credited and composed(path.name) in shown:
-                yield Image(path, composed(self.name(path)), picture_at(path, folder), Source(self.name(path)))
+                yield Image(path, composed(self.name(path)), self.picture(path, folder), Source(self.name(path)))
+
+    def picture(self, path: Path, folder: Path) -> Picture:
+        """Read an image file; whether a drawing for phones stands beside it counts."""
+        has_narrow = bool(narrow(path.name)) and path.with_name(narrow(path.name)).is_file()
+        return self.once(_picture, path, folder, has_narrow)
 
     def docs_images(self, folder: Path) -> Iterator[Image]:
         for path in _image_files(folder.rglob("*")):
             uri = composed(path.relative_to(folder).as_posix())
-            yield Image(path, uri, picture_at(path, folder), Source(self.name(path)))
+            yield Image(path, uri, self.picture(path, folder), Source(self.name(path)))
 
     def entries(self, reader: Reader | None) -> Iterator[tuple[Scalar, Reader]]:
         """Yield name and reader for each entry of a file that is a mapping of mappings."""
@@ -706,6 +744,7 @@ class Loader:
             facts=tuple(Reference(value.text, value.source) for value in reader.scalars("faits")),
             is_situation=reader.flag("situation"),
             can_pass=reader.flag("ne_sait_pas"),
+            projected="" if read.has_gaps else reader.text("a_projeter", required=False),
             waivers=tuple(self.waivers(reader)),
         )
         reader.asked.append("bloom")
@@ -716,16 +755,17 @@ class Loader:
 
     def demos(self, folder: Path) -> Iterator[Demo]:
         """Yield the demonstrations of a folder; each file has the name of one that the engine knows."""
-        for path in sorted(folder.glob("*.yml")):
-            reader = self.yaml(path, "DEM")
-            kind = demos.KINDS.get(path.stem)
-            if reader and kind is None:
-                hint = did_you_mean(path.stem, demos.KINDS) or "retirez ce fichier, ou écrivez son programme"
-                reader.problem(reader.place("id"), 904, f"l’outil n’a pas de démonstration « {path.stem} »", hint)
-            elif reader and kind:
-                yield self.demo(reader, kind, path.stem)
+        found = (self.once(self.demo, path) for path in sorted(folder.glob("*.yml")))
+        return (demo for demo in found if demo)
 
-    def demo(self, reader: Reader, kind: type[Demonstration], name: str) -> Demo:
+    def demo(self, path: Path) -> Demo | None:
+        reader, name = self.yaml(path, "DEM"), path.stem
+        kind = demos.KINDS.get(name)
+        if reader is None or kind is None:
+            if reader:
+                hint = did_you_mean(name, demos.KINDS) or "retirez ce fichier, ou écrivez son programme"
+                reader.problem(reader.place("id"), 904, f"l’outil n’a pas de démonstration « {name} »", hint)
+            return None
         if (written := reader.text("id")) not in {name, ""}:
             message = f"« {written} » n’est pas le nom de ce fichier"
             reader.problem(reader.place("id"), 904, message, f"écrivez `id: {name}`")
@@ -795,10 +835,11 @@ class Loader:
             reader.close()
         return facts
 
-    def terms(self, path: Path) -> Iterator[Term]:
+    def terms(self, path: Path) -> tuple[Term, ...]:
         reader = self.yaml(path, "GLO")
+        terms = []
         for entry in reader.children("termes", required=True) if reader else ():
-            yield Term(
+            terms.append(Term(
                 id=entry.text("id"),
                 term=entry.text("terme"),
                 definition=entry.text("definition"),
@@ -807,10 +848,11 @@ class Loader:
                 variants=entry.texts("variantes"),
                 language=entry.text("langue", required=False),
                 see=tuple(Reference(value.text, value.source) for value in entry.scalars("voir")),
-            )
+            ))  # fmt: skip
             entry.close()
         if reader:
             reader.close()
+        return tuple(terms)
 
     def sought(self, path: Path) -> Iterator[Sought]:
         reader = self.yaml(path, "LIE") if _is_there(path) else None
@@ -823,15 +865,15 @@ class Loader:
         if reader:
             reader.close()
 
-    def use_cases(self, path: Path) -> Iterator[UseCase]:
-        if not _is_there(path):
-            return
-        reader = self.yaml(path, "CAS")
+    def use_cases(self, path: Path) -> tuple[UseCase, ...]:
+        reader = self.yaml(path, "CAS") if _is_there(path) else None
+        cases = []
         for entry in reader.children("cas", required=True) if reader else ():
-            yield self.use_case(entry)
+            cases.append(self.use_case(entry))
             entry.close()
         if reader:
             reader.close()
+        return tuple(cases)
 
     def use_case(self, entry: Reader) -> UseCase:
         def chosen(key: str, words: tuple[str, ...]) -> str:
@@ -868,6 +910,10 @@ class Loader:
         for result in entry.children("resultat"):
             yield Result(result.text("chiffre"), result.text("declare_par"), result.source)
             result.close()
+
+
+def _picture(path: Path, folder: Path, _has_narrow: bool) -> Picture:
+    return picture_at(path, folder)
 
 
 def _nothing(reader: Reader) -> Reader:

@@ -36,6 +36,8 @@ ALLOWED_TAG = re.compile(r"</?(abbr|sup|sub|kbd|q|cite|br)\s*/?>|<(span|i|q|cite
 LINE_BREAK = re.compile(r"<br\s*/?>")
 ALIGNMENTS = {"text-align:center": "centre", "text-align:right": "droite"}
 PAGE_LINK = re.compile(r"(?<=.)\.md(?=[#?]|$)")
+OPENING = re.compile(r"[\0\r\n\\`*_~!\[\]<&]")
+"""What may open or close a mark, for the rules of :func:`_parser`, or be read as another sign: text runs up to it."""
 ESCAPED = "\ue000"
 """Stands, in :func:`signs`, for what is escaped or code: it is shown as it is, and opens no mark."""
 
@@ -48,8 +50,14 @@ def parse(text: str) -> tuple[list[Token], EnvType]:
 
 def parse_inline(text: str) -> list[Token]:
     """Return the inline tokens of a text that is one line of prose: no block, whatever it begins with."""
-    (token,) = _PAGE.parseInline(" ".join(text.split()))
-    return token.children or []
+    return _children(_PAGE, " ".join(text.split()))
+
+
+def _children(parser: MarkdownIt, text: str) -> list[Token]:
+    """Return the inline tokens of a text; where nothing can open a mark, it is one."""
+    if OPENING.search(text):
+        return parser.parseInline(text)[0].children or []
+    return [Token("text", "", 0, content=text)] if text else []
 
 
 def to_html(tokens: Sequence[Token]) -> str:
@@ -59,22 +67,22 @@ def to_html(tokens: Sequence[Token]) -> str:
 
 @lru_cache(maxsize=4096)
 def _line(text: str) -> list[Token]:
-    return _LINE.parseInline(" ".join(text.split()))
+    return _children(_LINE, " ".join(text.split()))
 
 
 def inline_html(text: str) -> str:
     """Return the HTML of a text that is one line of prose, its gaps as empty places (`<input data-trou>`)."""
-    return str(_LINE.renderer.render(_line(text), _LINE.options, {}))
+    return str(_LINE.renderer.render([Token("inline", "", 0, children=_line(text))], _LINE.options, {}))
 
 
 def inline_text(text: str) -> str:
     """Return what a text that is one line of prose says: no markup, nothing for its gaps."""
-    return "".join(text_of(child) for token in _line(text) for child in token.children or ())
+    return "".join(text_of(token) for token in _line(text))
 
 
 def gaps(text: str) -> list[str]:
     """Return the names of the gaps of a text to complete, in order; what is code opens none."""
-    return [child.meta["name"] for token in _line(text) for child in token.children or () if child.type == "gap"]
+    return [token.meta["name"] for token in _line(text) if token.type == "gap"]
 
 
 def text_of(token: Token) -> str:
@@ -93,7 +101,7 @@ def signs(token: Token) -> str:
 
 def inline_signs(text: str) -> str:
     """Return the :func:`signs` of a text that is one line of prose."""
-    return signs(_PAGE.parseInline(text)[0])
+    return signs(_PAGE.parseInline(text)[0]) if OPENING.search(text) else text
 
 
 def anchor_of(text: str) -> str:
@@ -173,6 +181,18 @@ def _quiz(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def _inline(state: StateCore) -> None:
+    """Read the text of each block; where nothing can open a mark, it is one token."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if OPENING.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+
+
 def _keep_signs(state: StateCore) -> None:
     """Note, before the parser joins texts, what is text and not code nor escaped."""
     kept = {"text", "softbreak", "hardbreak"}
@@ -238,6 +258,8 @@ def _parser(*, has_gaps: bool = False) -> MarkdownIt:
     parser.inline.ruler.before("link", "fact", _fact)
     if has_gaps:
         parser.inline.ruler.before("link", "gap", _gap)
+    parser.inline.terminator_re = OPENING
+    parser.core.ruler.at("inline", _inline)
     parser.core.ruler.after("block", "objects", lay_out)
     parser.core.ruler.before("text_join", "signs", _keep_signs)
     return parser

@@ -262,7 +262,7 @@ class _Overlay:
                                  ("", Source(place, len(lines)))]  # fmt: skip
             return
         before = next(lesson for _, lesson in self.base.lessons if lesson.id == owner)
-        lesson = self.loader.lesson_page(path, before.page.path, before.slug)
+        lesson = self.loader.once(self.loader.lesson_page, path, before.page.path, before.slug)
         if lesson and lesson.id != owner:
             self.wrong(lesson.source, 904, f"cette page remplace « {owner} » et dit s’appeler « {lesson.id} »",
                        f"écrivez `id: {owner}` : des plateformes et des liens s’y accrochent")  # fmt: skip
@@ -276,7 +276,7 @@ class _Overlay:
             self.wrong(place, 900, f"« {path.name} » n’est pas dans le dossier de l’organisme", "créez ce fichier")
         elif shown.exists():
             self.wrong(place, 904, f"le module « {module.id} » a déjà une page {path.name}", "donnez-lui un autre nom")
-        elif lesson := self.loader.lesson_page(path, shown, path.stem):
+        elif lesson := self.loader.once(self.loader.lesson_page, path, shown, path.stem):
             self.added.setdefault(after, []).append(lesson)
             self.adapted |= {lesson.id, module.id}
 
@@ -294,7 +294,7 @@ class _Overlay:
     def docs(self) -> Iterator[Page]:
         """Yield the pages around the course, the legal notice of the organisation in place of the template."""
         own, shown = self.body.folder / NOTICE_FILE, self.base.root / NOTICE
-        notice = self.loader.page_around(own, shown) if own.exists() else None
+        notice = self.loader.once(self.loader.page_around, own, shown) if own.exists() else None
         for page in self.base.docs:
             yield notice if notice and page.path == shown else page
 
@@ -376,7 +376,7 @@ class _Overlay:
         """Return the facts of the course and of the organisation."""
         if not path.exists():
             return self.base.facts
-        own = self.loader.facts(path)
+        own = self.loader.once(self.loader.facts, path)
         for fact in (own[name] for name in own.keys() & self.base.facts.keys()):
             self.wrong(fact.source, 904, f"le parcours a déjà un fait « {fact.id} »", "donnez au vôtre un autre nom")
         return {**self.base.facts, **{name: own[name] for name in own if name not in self.base.facts}}
@@ -385,7 +385,7 @@ class _Overlay:
         """Return the course with the questions of the organisation, each after those of its module."""
         modules = {module.slug: module for module in course.modules}
         for path in paths:
-            bank = self.loader.bank(path)
+            bank = self.loader.once(self.loader.bank, path)
             module = modules.get(path.stem)
             if module is None and path.stem not in {one.slug for one in self.base.modules}:
                 self.wrong(Source(self.loader.name(path)), 904, f"aucun module « {path.stem} »",

@@ -13,7 +13,7 @@ RESERVED_PHONE = re.compile(r"0(?:19900|26191|35301|46571|53649|63998)\d{4}|08\d
 """Numbers that Arcep keeps for fiction, and special-rate numbers, which no person holds."""
 IDENTITY = re.compile(r"\b[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}(?: ?\d\d)?\b")
 ACCOUNT = re.compile(r"\bFR\d\d(?: ?[A-Z0-9]{4}){5} ?[A-Z0-9]{3}\b")
-TELLING = re.compile(r"@|\d\d")
+TELLING = re.compile(r"[@\d](?:(?<=@)|\d)")
 """Without one of these, a text holds none of the above."""
 
 

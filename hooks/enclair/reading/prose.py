@@ -25,6 +25,7 @@ _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[«“(]?\s?[A-ZÀ�
 _MARK_AFTER_STOP = re.compile(r"([.!?…])((?:\[\^[^\]\s]+\])+)")
 _ABBREVIATION = re.compile(r"(?:\b(?:art|cf|ex|p|réf|tél|[A-Z])|\bn°)\.$")
 _ACRONYM = re.compile(r"(?<![\w./-])(?:[A-Z]++[0-9][A-Z]++|[A-Z]{2,}+)[0-9]?(?![\w@]|\.\w)")
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9]")
 _ROMAN = re.compile(r"[IVX]+")
 
 _MUTE_U = re.compile(r"(?<=[qg])u(?=[aeéèêioœ’'])")
@@ -45,6 +46,18 @@ def sentences(text: str) -> tuple[str, ...]:
         elif piece:
             found.append(piece)
     return tuple(found)
+
+
+def placed(text: str, source: Source) -> Iterator[tuple[str, Source]]:
+    """Yield the sentences of a paragraph, each at the line where it begins."""
+    if "\n" not in text:
+        yield from ((sentence, source) for sentence in sentences(text))
+        return
+    lines = [number for number, line in enumerate(text.split("\n")) for _ in line.split()]
+    read = 0
+    for sentence in sentences(text):
+        yield sentence, source.shifted(lines[read])
+        read += len(sentence.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +89,10 @@ def told(page: Page) -> Iterator[Sentence]:
             row = tuple(rows[paragraph.source.line])
             yield Sentence(paragraph.text, paragraph.marks, row, paragraph.source, part, paragraph.callout)
         elif paragraph.kind in PROSE_KINDS:
-            lines = [number for number, line in enumerate(paragraph.marked.split("\n")) for _ in line.split()]
-            read = 0
-            for sentence in sentences(_MARK_AFTER_STOP.sub(r"\2\1", paragraph.marked)):
-                yield Sentence(
-                    FACT_MARK.sub("", sentence),
-                    tuple(FACT_MARK.findall(sentence)),
-                    paragraph.marks,
-                    paragraph.source.shifted(lines[read]),
-                    part,
-                    paragraph.callout,
-                )
-                read += len(sentence.split())
+            for sentence, place in placed(_MARK_AFTER_STOP.sub(r"\2\1", paragraph.marked), paragraph.source):
+                marks = tuple(FACT_MARK.findall(sentence))
+                text = FACT_MARK.sub("", sentence) if marks else sentence
+                yield Sentence(text, marks, paragraph.marks, place, part, paragraph.callout)
 
 
 @cache
@@ -124,6 +129,8 @@ def kandel_moles(paragraphs: Iterable[str]) -> float | None:
 
 def acronyms(text: str) -> list[str]:
     """Return the acronyms of a text, in order: two capitals or more, Roman numerals left out."""
+    if not _CAPITALS.search(text):
+        return []
     return [found[0] for found in _ACRONYM.finditer(text) if not _ROMAN.fullmatch(found[0])]
 
 

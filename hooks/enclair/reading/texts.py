@@ -26,6 +26,7 @@ def of_page(page: Page) -> Iterator[Text]:
 def of_item(item: Item) -> Iterator[Text]:
     """Yield the texts of a question."""
     yield item.stem, item.stem_source
+    yield item.projected, item.source
     yield from item.interaction.texts()
     for text in (item.explanation, *item.hints):
         yield text, item.source

@@ -195,7 +195,7 @@ class _Builder:
                 self.refuse(event, 906, "les ancres et les renvois YAML (&, *) sont refusés", "recopiez la valeur")
             if (tag := getattr(event, "tag", None) or "!") != "!":
                 self.refuse(event, 906, f"l’étiquette YAML « {tag} » est refusée", "retirez-la")
-            if isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            if isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) >= MAX_DEPTH:
                     self.refuse(event, 907, f"plus de {MAX_DEPTH} niveaux imbriqués", "simplifiez la structure")
                     return None
@@ -208,7 +208,7 @@ class _Builder:
                     self.refuse(event, 907, f"ce texte dépasse {LONGEST_TEXT // 1000} 000 signes", "raccourcissez-le")
             elif isinstance(event, yaml.AliasEvent):
                 node = Scalar("", is_plain=True, source=self.place(event))
-            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            elif isinstance(event, yaml.CollectionEndEvent):
                 start, children = stack.pop()
                 is_last = event.end_mark is not None and event.end_mark.line > self.end and len(stack) > 1
                 node = self.collection(start, children, is_last=is_last)
@@ -315,10 +315,11 @@ class Reader:
 
     def holder(self, key: str) -> Scalar | None:
         """Return the text of several lines that swallowed a key, indented too far to be one."""
-        if key in self.table.names:
+        long = (value for _, value in self.table.entries if isinstance(value, Scalar) and value.lines > 1)
+        texts = [text for text in long if f"{key}:" in text.text]
+        if not texts or key in self.table.names:
             return None
         within = re.compile(rf"(?:^|\s)(?:- )?{re.escape(key)}:")
-        texts = (value for _, value in self.table.entries if isinstance(value, Scalar) and value.lines > 1)
         return next((text for text in texts if within.search(text.text)), None)
 
     def wrong(self, node: Node, key: str, expected: str, hint: str = "") -> None:

@@ -6,7 +6,6 @@ It has the light shell of learners’ packages. A test reads all that learners g
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -162,7 +161,7 @@ class TrainerBundle:
 
     def localised(self, uri: str, calls: Calls) -> HtmlElement:
         """Return the tree of a page whose links and images stay in the lot."""
-        root = deepcopy(self.builder.parsed[uri])
+        root = self.builder.parsed(uri)
         self.builder.localise(root, uri, self.names, calls)
         return root
 

@@ -14,11 +14,12 @@ from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from enclair import paper
-from enclair.model import Course, Lesson, Module, Nature, Page
+from enclair.model import Course, Item, Lesson, Module, Nature, Page
 from enclair.pages.generated import lesson_uri, module_uri
 from enclair.paper import exercises
 from enclair.paper.exercises import LETTERS
 from enclair.questions.discovery import Discovery
+from enclair.questions.html import append, inline
 from enclair.reading.markdown import anchor_of
 from enclair.reading.names import flat_name
 from enclair.room.reading import trainer_uri
@@ -107,10 +108,16 @@ class DeckMaker:
         told = " ".join(f"{column} : {cell}." for column, cell in cells if cell)
         doing = f"Minutes {step.start} à {step.end}. {step.cells[0] if step.cells else ''}"
         notes = E.aside({"class": "notes"}, E.p(doing), E.p(told))
-        for ref in step.screens:
-            for screen, note in self.screens(self.meant(ref.id), step, names):
-                section.extend(screen)
-                notes.extend(note)
+        shown = [pair for ref in step.screens for pair in self.screens(self.meant(ref.id), step, names)]
+        asked = [(one[0], note) for one, note in shown if one and "quiz" in one[0].get("class", "").split()]
+        for number, (quiz, note) in enumerate(asked, 1) if len(asked) > 1 else ():
+            label = f"Question {number}"
+            quiz.find(".//*[@class='quiz-label']").text = label
+            if note:
+                note.insert(0, E.p(E.strong(label)))
+        for screen, note in shown:
+            section.extend(screen)
+            notes.extend(note)
         section.append(notes)
         return section
 
@@ -121,13 +128,8 @@ class DeckMaker:
     def screens(self, name: str, step: Step, names: Names) -> Iterator[tuple[list[HtmlElement], list[HtmlElement]]]:
         """Yield what a name puts on screen, and what the trainer reads of it meanwhile."""
         lesson, _, part = name.partition("/")
-        if name in self.course.items:
-            yield self.question(name)
-        elif name in self.course.demos:
+        if name in self.course.demos:
             yield self.demonstration(name), []
-        elif name in names.modules:
-            page = names.modules[name].page
-            yield from (self.question(ref.id, is_corrected=False) for ref in page.quizzes)
         elif name in names.activities:
             activity = names.activities[name]
             root = self.localised(trainer_uri(activity.page, self.course))
@@ -138,13 +140,14 @@ class DeckMaker:
             for one in (part,) if part else WHOLE:
                 yield self.part(names.lessons[lesson], one), []
             yield [], self.note(names.lessons[lesson])
-            if part in {"pari", "questions"}:
-                yield from self.questions(names.lessons[lesson], is_bet=part == "pari")
-        else:
+        elif name not in {*self.course.items, *names.modules}:
             pages = [self.deck.page, *([names.shared] if names.shared else [])]
             roots = (self.localised(trainer_uri(page, self.course)) for page in pages)
             heading = next(found for root in roots for found in root.xpath(".//h3[@id=$name]", name=name))
             yield [self.written(E.h2(heading.text_content()), *following(heading, {"h1", "h2", "h3"}), step=step)], []
+        yield from (self.question(one, is_corrected=name not in names.modules) for one in names.questions(name))
+        if name in names.modules:
+            yield [], [E.p("Comptez, sans rien corriger : la salle reverra le sujet.")]
 
     # ——— what is shown ———
 
@@ -170,12 +173,6 @@ class DeckMaker:
             return [] if found is None else [E.div({"class": "ecran idee"}, found)]
         return []
 
-    def questions(self, lesson: Lesson, *, is_bet: bool) -> Iterator[tuple[list[HtmlElement], list[HtmlElement]]]:
-        """Yield the bets of a lesson, or its other questions."""
-        for ref in lesson.page.quizzes:
-            if (self.course.items[ref.id].interaction.kind == Discovery.kind) is is_bet:
-                yield self.question(ref.id)
-
     def question(self, item: str, *, is_corrected: bool = True) -> tuple[list[HtmlElement], list[HtmlElement]]:
         """Return a question of any page of the course, and what to say of each answer; without hints nor number."""
         uris = [(module_uri(module), module.page) for module in self.course.modules]
@@ -191,10 +188,10 @@ class DeckMaker:
                                " | .//li[not(@data-choix)]/*[@class='quiz-pourquoi']"):  # fmt: skip
             told.drop_tree()
         if not is_corrected:
-            notes = [E.p("Comptez, sans rien corriger : la salle reverra le sujet.")]
+            notes = []
         if not is_corrected or quiz.get("data-type") == Discovery.kind:
             quiz.set("class", "quiz sans-reponse")
-        return [quiz], notes
+        return [quiz], [*told_in_short(quiz, self.course.items[item]), *notes]
 
     def demonstration(self, demo: str) -> list[HtmlElement]:
         """Return a demonstration: whole: the projection leaves out what is read after its screen."""
@@ -285,6 +282,20 @@ def said_on_screen(root: HtmlElement) -> HtmlElement | None:
             mark.drop_tree()
             return bare(shown)
     return None
+
+
+def told_in_short(quiz: HtmlElement, item: Item) -> list[HtmlElement]:
+    """Put on screen the short form of a question, if it has one; return what the trainer reads instead: all of it."""
+    if not item.projected:
+        return []
+    stem = quiz.find(".//*[@class='quiz-enonce']")
+    whole = E.p(E.strong("À lire : "), *map(deepcopy, list(stem)[1:]))
+    whole[0].tail = stem[0].tail
+    del stem[1:]
+    stem[0].tail = " "
+    for part in inline(item.projected):
+        append(stem, part)
+    return [whole]
 
 
 def answers(quiz: HtmlElement) -> list[HtmlElement]:

@@ -15,11 +15,11 @@ from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import UnionType
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from enclair.activity import Activity, activity
 from enclair.docstrings import docstring
-from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
+from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objective, Page, Role, Term, UseCase
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import plain_text
@@ -28,13 +28,14 @@ from enclair.reading.organisation import FOLDER
 from enclair.reading.personal import contacts
 from enclair.reading.prose import Sentence, acronyms, roots, told
 from enclair.renames import Rename, renames
+from enclair.rules.verdicts import Verdicts
 
 Finding = tuple[Source, str, str]
 Part = Course | Module | Objective | Lesson | Page | Item | Demo | Image | Fact | Term | UseCase
 P_ = TypeVar("P_")
+P = ParamSpec("P")
+T = TypeVar("T")
 SHORTEST_REASON = 15
-MOST_FINDINGS = 200
-"""How many times a rule speaks of one part: guessing what was meant takes a while each time."""
 ALONE: Mapping[str, tuple[str, str]] = {
     "PAR004": (
         "Une exemption vise une règle, dit pourquoi, et sert encore.",
@@ -72,9 +73,21 @@ TOLD_AS_RENAMED = frozenset({
 """What else a renamed id would be told by (PAR009), place after place."""
 
 
+def once_for_each(function: Callable[P, T]) -> Callable[P, T]:
+    """Return a function that works once for each object given to it first, which lives as long as the course."""
+    found: dict[int, T] = {}
+
+    def once(*args: P.args, **kwargs: P.kwargs) -> T:
+        if id(args[0]) not in found:
+            found[id(args[0])] = function(*args, **kwargs)
+        return found[id(args[0])]
+
+    return once
+
+
 @dataclass(frozen=True)
 class Context:
-    """What a rule may ask beside the part it looks at."""
+    """What a rule may ask beside the part it looks at: values, and functions of what the rule has read already."""
 
     course: Course
     today: date
@@ -84,6 +97,16 @@ class Context:
     def items(self) -> Mapping[str, Item]:
         """Every item by id."""
         return self.course.items
+
+    @cached_property
+    def assessed(self) -> Mapping[str, int]:
+        """How many items each objective has."""
+        return Counter(item.objective.id for item in self.items.values() if item.objective)
+
+    @cached_property
+    def roles(self) -> Mapping[str, Role]:
+        """Every role by id."""
+        return {role.id: role for role in self.course.roles}
 
     @cached_property
     def placements(self) -> Mapping[str, tuple[Page, ...]]:
@@ -155,16 +178,14 @@ class Context:
         return owners
 
     @cached_property
-    def told(self) -> Mapping[str, tuple[Sentence, ...]]:
-        """The sentences of every page, by its path in the sources."""
-        pages = (*self.course.pages, *self.course.trainer_pages)
-        return {page.source.path: tuple(told(page)) for page in pages}
+    def told(self) -> Callable[[Page], tuple[Sentence, ...]]:
+        """A function that takes a page apart into sentences; once a page."""
+        return once_for_each(lambda page: tuple(told(page)))
 
     @cached_property
-    def activities(self) -> Mapping[str, Activity]:
-        """What each page of a module makes one do, by its path in the sources."""
-        pages = (lesson for module in self.course.all_modules for lesson in module.lessons)
-        return {lesson.page.source.path: activity(lesson, self.items) for lesson in pages}
+    def activity(self) -> Callable[[Lesson, Mapping[str, Item]], Activity]:
+        """A function that measures what a lesson makes one do, given the questions that it places; once a lesson."""
+        return once_for_each(activity)
 
     @cached_property
     def lesson_of(self) -> Mapping[str, Lesson]:
@@ -244,8 +265,10 @@ def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[P_], P_]:
     return register
 
 
-def check(course: Course, *, today: date, is_release: bool = False) -> Report:
-    """Run every rule on every part of a course.
+def check(
+    course: Course, *, today: date, is_release: bool = False, verdicts: Verdicts | None = None
+) -> Report:
+    """Run every rule on every part of a course; with the ``verdicts`` of a check before, where something changed.
 
     When files of the course are damaged, rules that compare files wait, and so do those about these files: what is
     missing would make them lie.
@@ -253,13 +276,14 @@ def check(course: Course, *, today: date, is_release: bool = False) -> Report:
     context = Context(course, today, is_release)
     problems: list[Problem] = []
     used: set[Waiver] = set()
-    rules = {kind: [one for one in REGISTRY.values() if issubclass(kind, one.about)] for kind in typing.get_args(Part)}
+    run = [one for one in REGISTRY.values() if one.is_local or not course.damaged]
+    rules = {kind: [one for one in run if issubclass(kind, one.about)] for kind in typing.get_args(Part)}
+    verdicts = verdicts or Verdicts()
+    verdicts.begin(context)
     for part, waivers in _parts(course):
         reasons = {waiver.code: waiver for waiver in reversed(waivers)}
-        for rule_ in rules[type(part)]:
-            if course.damaged and not rule_.is_local:
-                continue
-            for source, message, hint in _first(rule_.check(part, context)):
+        for rule_, findings in verdicts.findings(rules[type(part)], part, context):
+            for source, message, hint in findings:
                 if source.path in course.damaged or (rule_.code in TOLD_AS_RENAMED and source in context.renamed):
                     continue
                 severity = _severity(rule_, source) if course.is_overlaid else rule_.severity
@@ -286,15 +310,6 @@ def _severity(rule_: Rule, source: Source) -> Severity | None:
     return None if is_advice or rule_.severity is Severity.WARNING else rule_.severity
 
 
-def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Yield the findings of a rule on a part; past some number, one that says that there are others."""
-    for number, (source, message, hint) in enumerate(findings):
-        if number == MOST_FINDINGS:
-            yield source, "cette règle aurait encore autre chose à dire", "corrigez d’abord ce qu’elle a dit"
-            return
-        yield source, message, hint
-
-
 def checked(
     root: Path, *, today: date, is_release: bool = False, code: str | None = None
 ) -> tuple[Course | None, Report]:
@@ -306,10 +321,12 @@ def checked(
     return loaded.course, report_on(loaded, today=today, is_release=is_release)
 
 
-def report_on(loaded: Loaded, *, today: date, is_release: bool = False) -> Report:
+def report_on(
+    loaded: Loaded, *, today: date, is_release: bool = False, verdicts: Verdicts | None = None
+) -> Report:
     """Check what was read: one report of form and rules."""
     nothing = Report((), (), rule_count())
-    report = check(loaded.course, today=today, is_release=is_release) if loaded.course else nothing
+    report = check(loaded.course, today=today, is_release=is_release, verdicts=verdicts) if loaded.course else nothing
     return replace(report, problems=tuple(sorted({*loaded.problems, *report.problems})))
 
 

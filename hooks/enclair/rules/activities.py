@@ -29,7 +29,8 @@ from enclair.rules.items import FULL_MODULE
 
 def _measured(lesson: Lesson, context: Context, *natures: Nature) -> Activity | None:
     """Return the measures of a page of these natures that is long enough to be judged by them."""
-    found = context.activities[lesson.page.source.path]
+    placed = {ref.id: context.items[ref.id] for ref in lesson.page.quizzes if ref.id in context.items}
+    found = context.activity(lesson, placed)
     return found if lesson.nature in natures and found.words >= ENOUGH_WORDS else None
 
 

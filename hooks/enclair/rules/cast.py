@@ -10,7 +10,7 @@ from enclair.model import Cast, Demo, Item, Page, Person
 from enclair.problems import Severity, Source
 from enclair.reading import texts
 from enclair.reading.figures import figures
-from enclair.reading.prose import sentences
+from enclair.reading.prose import placed, sentences
 from enclair.rules import Context, Finding, rule
 
 LINKING = r"(?:,? (?:est|était|reste|devient)|,| \()"
@@ -36,7 +36,8 @@ def name_keeps_its_post(part: Page | Item | Demo, context: Context) -> Iterator[
     if cast is None:
         return
     told = list(_sentences(part))
-    for person in cast.people:
+    said = "\n".join(text for text, _ in told)
+    for person in (one for one in cast.people if one.name in said):
         named = [number for number, (text, _) in enumerate(told) if person.name in text and _named(person).search(text)]
         if not named:
             continue
@@ -79,7 +80,8 @@ def _is_known(person: Person, part: Page | Item | Demo, context: Context) -> boo
 
 def _names_before(person: Person, page: Page, item_id: str) -> bool:
     line = next(ref.source.line for ref in page.quizzes if ref.id == item_id)
-    return any(one.source.line < line and _named(person).search(one.text) for one in page.paragraphs)
+    before = (one.text for one in page.paragraphs if one.source.line < line and person.name in one.text)
+    return any(_named(person).search(text) for text in before)
 
 
 def _spaced(cast: Cast) -> str:
@@ -87,17 +89,10 @@ def _spaced(cast: Cast) -> str:
 
 
 def _sentences(part: Page | Item | Demo) -> Iterator[tuple[str, Source]]:
-    """Yield the sentences of a page or a question, titles and cells too, each at the line where it stands."""
-    found: Iterator[texts.Text] = texts.of(part) if not isinstance(part, Page) else (
-        (one.text, one.source) for one in part.paragraphs
-    )  # fmt: skip
-    for text, source in found:
-        lines = [number for number, line in enumerate(text.split("\n")) for _ in line.split()]
-        read = 0
-        for sentence in sentences(text):
-            at = source if not isinstance(part, Page) or not read else source.shifted(lines[read])
-            yield sentence, at
-            read += len(sentence.split())
+    """Return the sentences of a page or a question, titles and cells too, each at the line where it stands."""
+    if isinstance(part, Page):
+        return (found for one in part.paragraphs for found in placed(one.text, one.source))
+    return ((sentence, source) for text, source in texts.of(part) for sentence in sentences(text))
 
 
 @cache
@@ -119,7 +114,7 @@ def _post(person: Person) -> re.Pattern[str]:
 def _other_post(text: str, person: Person, people: Sequence[Person]) -> Person | None:
     """Return whose post a sentence gives to somebody: beside the name, « Nadia, secrétaire générale »."""
     for other in people:
-        if other is person:
+        if other is person or not _post(other).search(text):
             continue
         for found in _beside(person, other).finditer(text):
             given = found["after"] or found["before"]

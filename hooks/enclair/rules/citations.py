@@ -12,7 +12,7 @@ from enclair.reading import texts
 from enclair.reading.dates import Period, dates
 from enclair.reading.drawings import drawn
 from enclair.reading.objects import OBJECTS
-from enclair.reading.prose import Sentence, sentences, told
+from enclair.reading.prose import Sentence, sentences
 from enclair.rules import Context, Finding, rule
 
 MEASURE = re.compile(
@@ -120,8 +120,8 @@ def law_does_not_rest_on_hearsay(lesson: Lesson, context: Context) -> Iterator[F
     fidèle. Une autre règle peut attendre, à condition de dire le doute (« à confirmer ») ou qui parle (« selon la
     CNIL »), une fois dans la partie ; « L’essentiel » en est dispensé.
     """
-    careful = {sentence.part for sentence in context.told[lesson.page.source.path] if HEDGE.search(sentence.text)}
-    for sentence in context.told[lesson.page.source.path]:
+    careful = {sentence.part for sentence in context.told(lesson.page) if HEDGE.search(sentence.text)}
+    for sentence in context.told(lesson.page):
         facts = called(sentence.marks, context)
         if not facts or any(fact.confidence is not Confidence.SECONDARY for fact in facts):
             continue
@@ -144,7 +144,7 @@ def law_calls_a_fact(lesson: Lesson, context: Context) -> Iterator[Finding]:
     """
     if lesson.nature in {Nature.CASE, Nature.EASY} or is_template(lesson, context):
         return
-    for sentence in context.told[lesson.page.source.path]:
+    for sentence in context.told(lesson.page):
         if sentence.marks or sentence.part in RESTATED or is_invented(sentence):
             continue
         is_about_law = any(fact.is_law for fact in called(sentence.beside, context))
@@ -155,7 +155,7 @@ def law_calls_a_fact(lesson: Lesson, context: Context) -> Iterator[Finding]:
 
 
 @rule("SRC017", Severity.WARNING)
-def provenance_is_in_the_note(part: Page | Fact, _context: Context) -> Iterator[Finding]:
+def provenance_is_in_the_note(part: Page | Fact, context: Context) -> Iterator[Finding]:
     """Comment un fait a été lu se dit dans sa `note:`, pas dans la phrase.
 
     « D’après une reprise », « selon la presse », « cité par un site » : le lecteur veut la règle ou le chiffre, et la
@@ -165,7 +165,7 @@ def provenance_is_in_the_note(part: Page | Fact, _context: Context) -> Iterator[
         if found := PROVENANCE.search(part.statement):
             yield part.source, f"l’énoncé du fait « {part.id} » dit « {found[0]} »", "déplacez-le dans `note:`"
         return
-    for sentence in told(part):
+    for sentence in context.told(part):
         if sentence.marks and (found := PROVENANCE.search(sentence.text)):
             yield sentence.source, f"« {found[0]} » dit comment le fait « {sentence.marks[0]} » a été lu", \
                 "déplacez-le dans sa `note:`"  # fmt: skip
@@ -187,7 +187,7 @@ def future_is_still_to_come(part: Page | Item | Demo, context: Context) -> Itera
             for sentence in sentences(text):
                 yield from _overtaken(((sentence, source),), announced, context.today)
         return
-    for said in context.told[part.source.path]:
+    for said in context.told(part):
         if said.marks:
             announced = _announced(called(said.marks, context))
             yield from _overtaken(((said.text, said.source),), announced, context.today)

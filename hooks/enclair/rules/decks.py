@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from enclair.model import Course
+from enclair.model import Course, Nature
 from enclair.problems import did_you_mean
+from enclair.reading.document import plain_text
+from enclair.reading.markdown import GAP
+from enclair.reading.prose import words
 from enclair.rules import Context, Finding, rule
-from enclair.runsheets import Names, count_words, run_sheets, written_screens
+from enclair.runsheets import EACH, Names, count_words, run_sheets, written_screens
 
 MOST_WORDS = 40
 """On a screen written for the room: more, and it is read instead of the trainer being heard."""
+
+MOST_ASKED = 25
+"""In what a question on the wall asks: its case is told aloud, and the room votes once its slowest reader has read."""
+MOST_OFFERED = 40
+"""In all that it offers: choices are weighed against one another, thus held in mind together (Cowan, 2001)."""
 
 
 @rule("SEQ060")
@@ -46,7 +54,7 @@ def screens_are_known(course: Course, _context: Context) -> Iterator[Finding]:
     seul ou suivi d’une partie (`bases-les-biais/image`), le nom du fichier d’une activité, ou l’ancre d’un titre de
     « À l’écran ».
     """
-    names = Names(course)
+    names, items = Names(course), course.items
     for page in course.trainer_pages:
         known: frozenset[str] | None = None
         for sheet in run_sheets(page):
@@ -56,7 +64,7 @@ def screens_are_known(course: Course, _context: Context) -> Iterator[Finding]:
                 if screen.id not in known:
                     hint = did_you_mean(screen.id, known) or "reprenez l’identifiant d’une question, d’une séquence"
                     yield screen.source, f"« {screen.id} » n’est rien que l’on puisse mettre à l’écran", hint
-                elif screen.id in shown and screen.id in course.items:
+                elif screen.id in shown and screen.id in items:
                     yield screen.source, f"la question « {screen.id} » est posée deux fois dans ce déroulé", \
                         "prenez-en une autre du même objectif"  # fmt: skip
                 shown.add(screen.id)
@@ -89,3 +97,30 @@ def screen_is_short(course: Course, _context: Context) -> Iterator[Finding]:
             many = count_words(paragraphs)
             if many > MOST_WORDS:
                 yield paragraphs[0].source, f"cet écran compte {many} mots", f"visez {MOST_WORDS} : dites le reste"
+
+
+@rule("SEQ064")
+def question_on_the_wall_is_short(course: Course, _context: Context) -> Iterator[Finding]:
+    """Une question posée à la salle demande en vingt-cinq mots, et propose en quarante.
+
+    On vote quand le plus lent a fini de lire. `a_projeter:` donne à l’énoncé sa forme courte, que voit la salle ;
+    l’énoncé entier passe dans les notes, pour être lu. Les propositions sont les mêmes partout : raccourcissez-les.
+    """
+    names = Names(course)
+    quarters = [lesson.id for _, lesson in course.lessons if lesson.nature is Nature.QUARTER]
+    shown: set[str] = set()
+    for sheet in (sheet for page in course.trainer_pages for sheet in run_sheets(page)):
+        for name in (screen.id for step in sheet.steps for screen in step.screens):
+            meant = [name.replace(EACH, lesson) for lesson in quarters] if name.startswith(EACH) else [name]
+            shown |= {question for one in meant for question in names.questions(one)}
+    for item in (course.items[name] for name in sorted(shown)):
+        stem = GAP.sub("trou", item.stem) if item.interaction.has_gaps else ""
+        asked = len(words(plain_text("" if stem else item.projected or item.stem)))
+        held = (stem, *(text for text, _ in item.interaction.offered(item.id)))
+        offered = sum(len(words(plain_text(text))) for text in held)
+        if asked > MOST_ASKED:
+            yield item.stem_source, f"au mur, cette question compte {asked} mots", \
+                f"ajoutez `a_projeter:`, en {MOST_ASKED} mots"  # fmt: skip
+        if offered > MOST_OFFERED:
+            yield item.source, f"au mur, la question « {item.id} » propose {offered} mots", \
+                f"visez {MOST_OFFERED} : raccourcissez les propositions"  # fmt: skip

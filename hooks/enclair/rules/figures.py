@@ -84,7 +84,7 @@ def figure_has_its_source(lesson: Lesson, context: Context) -> Iterator[Finding]
     """
     if lesson.nature in {Nature.CASE, Nature.EASY} or is_template(lesson, context):
         return
-    for sentence in context.told[lesson.page.source.path]:
+    for sentence in context.told(lesson.page):
         if sentence.marks or sentence.part in RESTATED or is_invented(sentence):
             continue
         text = MEASURE.sub("", sentence.text)
@@ -115,7 +115,7 @@ def figure_is_that_of_its_fact(page: Page, context: Context) -> Iterator[Finding
     lesson = context.lesson_of.get(page.path.as_posix())
     if lesson and lesson.nature is Nature.CASE:
         return
-    for sentence in context.told[page.source.path]:
+    for sentence in context.told(page):
         facts = called(sentence.marks, context)
         if not facts or is_invented(sentence):
             continue
@@ -144,7 +144,7 @@ def share_is_told_with_its_size(part: Fact | Page, context: Context) -> Iterator
                 yield part.source, f"dans le fait « {part.id} », « {measure} » est dit sans {' ni '.join(lacking)}", \
                     "complétez `enonce:` ou `valeur:`, ou dites pourquoi avec `ignorer:`"  # fmt: skip
         return
-    around = context.told[part.source.path]
+    around = context.told(part)
     for sentence in around:
         facts = [fact for fact in called(sentence.marks, context) if not fact.is_law]
         if not facts or sentence.part in RESTATED or is_invented(sentence) or not (measure := _measure(sentence.text)):

@@ -153,7 +153,7 @@ def stem_is_positive(item: Item, _context: Context) -> Iterator[Finding]:
     « Lequel ne faut-il pas… ? » se lit trop vite, et une bonne réponse négative embrouille. On regarde la phrase qui
     interroge, et non la situation racontée avant elle. « Pourquoi ne pas… ? » n’est pas un piège.
     """
-    asked = _question(item)
+    asked = _question(item.stem)
     if NEGATION.search(asked) and not EMPHASISED.search(item.stem) and not asked.lower().startswith("pourquoi"):
         yield item.stem_source, "la question est posée avec une négation", "tournez-la, ou mettez la négation en gras"
 
@@ -181,9 +181,10 @@ def stem_stands_alone(item: Item, _context: Context) -> Iterator[Finding]:
     count = len(words(GAP.sub("trou", plain_text(item.stem))))
     if count > LONGEST_STEM:
         yield item.stem_source, f"l’énoncé compte {count} mots", f"gardez-en {LONGEST_STEM} : coupez la situation"
-    asked = _question(item)
-    if not item.interaction.is_whole(asked):
+    if not item.interaction.is_whole(_question(item.stem)):
         yield item.stem_source, "l’énoncé ne finit pas par une question ou une consigne", "posez une question entière"
+    if item.projected and not item.interaction.is_whole(_question(item.projected)):
+        yield item.source, "`a_projeter` ne finit pas par une question ou une consigne", "posez une question entière"
 
 
 @rule("QUI011", Severity.WARNING)
@@ -231,7 +232,7 @@ def item_declares_its_level(item: Item, context: Context) -> Iterator[Finding]:
         yield item.source, f"la question « {item.id} » ne dit pas son niveau", "ajoutez `bloom:`"
 
 
-def _question(item: Item) -> str:
+def _question(stem: str) -> str:
     """Return the sentence of a stem that asks: the last one, « Plusieurs réponses sont possibles. » left out."""
-    kept = [one for one in sentences(plain_text(item.stem)) if not one.lower().startswith(SEVERAL)]
+    kept = [one for one in sentences(plain_text(stem)) if not one.lower().startswith(SEVERAL)]
     return kept[-1] if kept else ""

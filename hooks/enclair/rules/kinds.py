@@ -73,7 +73,7 @@ def words_of_the_lesson_are_accepted(item: Item, context: Context) -> Iterator[F
     if not asked or not item.interaction.typed:
         return
     for page in context.placements.get(item.id, ()):
-        for sentence in context.told[page.source.path]:
+        for sentence in context.told(page):
             if sum(root in roots(sentence.text) for root in asked) < NEAR * len(asked):
                 continue
             for answers, source in item.interaction.typed:

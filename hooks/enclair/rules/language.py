@@ -89,8 +89,9 @@ def paragraph_is_short(page: Page, _context: Context) -> Iterator[Finding]:
     Les mots sont comptés, et non les phrases : on n’y gagne rien à les couper. Un document montré garde les siens.
     """
     for paragraph in page.paragraphs:
-        count = len(words(paragraph.text))
-        if paragraph.kind in PROSE_KINDS and paragraph.callout not in OBJECTS and count > LONGEST_PARAGRAPH:
+        if paragraph.kind not in PROSE_KINDS or paragraph.callout in OBJECTS:
+            continue
+        if (count := len(words(paragraph.text))) > LONGEST_PARAGRAPH:
             yield paragraph.source, f"le paragraphe compte {count} mots", "sautez une ligne là où l’idée change"
 
 

@@ -42,11 +42,10 @@ def lesson_objectives_are_known(module: Module, _context: Context) -> Iterator[F
 @rule("SEQ002")
 def lesson_roles_are_known(lesson: Lesson, context: Context) -> Iterator[Finding]:
     """Une séquence ne cite que des rôles du parcours."""
-    known = [role.id for role in context.course.roles]
     for ref in lesson.roles:
-        if ref.id not in known:
+        if ref.id not in context.roles:
             yield ref.source, f"le rôle « {ref.id} » n’existe pas", \
-                did_you_mean(ref.id, known) or f"choisissez parmi : {', '.join(known)}"  # fmt: skip
+                did_you_mean(ref.id, context.roles) or f"choisissez parmi : {', '.join(context.roles)}"  # fmt: skip
 
 
 @rule("SEQ003")

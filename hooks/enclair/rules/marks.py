@@ -71,17 +71,23 @@ NEAR_MARKS = tuple((re.compile(pattern, re.IGNORECASE), what, hint) for pattern,
     (r"(?<![\w*])\*\*(?=\s)[^*\n]*\*\*|(?<![\w*])\*\*[^*\n]*\s\*\*(?![\w*])", "un gras qui n’en est pas un",
      "collez les étoiles au mot : **mot**"),
 ))  # fmt: skip
+MARKED = re.compile(r"[\[<>{#|=^*`+!?:'’](?:(?<=[\[<>{#|=^*`])|(?=[+!?:'’])|(?<=^:)|(?<=\n:))")
+NAMED = re.compile(r"(?:quizz?|question)\s*:", re.IGNORECASE)
+"""Without either of these, a text holds none of the above."""
 BULLET = re.compile(r"\s*(?:[•·●▪◦‣⁃–—→➢✓]|[-*+](?=[\u00a0\u202f])|[o§](?=\s\S)|[a-zA-Z][.)]|\(?\d{1,2}[.)])\s+\S",
                     re.IGNORECASE)  # fmt: skip
 SURE_BULLET = re.compile(r"\s*[•·▪◦‣]\s+\S")
 """What opens a list even when it stands alone: each point of a pasted list may be a paragraph of its own."""
-GLUED_SIGN = re.compile(r"(\b\w*[^\W\d_])([:;!?])(?=\s|$)")
+GLUED_SIGN = re.compile(r"[:;!?](?<=[^\W\d_].)(?=\s|$)")
+LAST_WORD = re.compile(r"\w+$")
 DRESSED = frozenset({"strong_open", "em_open", "s_open", "code_inline"})
 COMMENTED = re.compile(r"<!--+\s*(qui[zs]\w*|qu?iz\w*|blocs?|d[ée]mo(?:nstration)?s?)\b\s*[:=]?", re.IGNORECASE)
 
 
 def _near_mark(signs: str) -> tuple[int, str, str] | None:
     """Return the line, what is wrong and what to write, of the first near mark of a text."""
+    if not MARKED.search(signs) and not (":" in signs and NAMED.search(signs)):
+        return None
     for pattern, what, hint in NEAR_MARKS:
         if found := pattern.search(signs):
             shown = found[0].lstrip()
@@ -231,4 +237,5 @@ def tall_signs_have_their_space(part: Page | Item | Demo, _context: Context) -> 
     )  # fmt: skip
     for text, source in prose:
         if found := GLUED_SIGN.search(text):
-            yield source, f"il manque une espace avant « {found[2]} », dans « {found[0].strip()} »", "ajoutez-la"
+            word = LAST_WORD.findall(text[: found.start()])[0]
+            yield source, f"il manque une espace avant « {found[0]} », dans « {word}{found[0]} »", "ajoutez-la"

@@ -24,8 +24,8 @@ CATCH_ALL = re.compile(
 
 
 def found_in(item: Item, code: str) -> Iterator[Finding]:
-    """Yield what a rule has to say of the form of a question: its kind knows."""
-    return (fault[1:] for fault in item.interaction.faults(item) if fault.rule == code)
+    """Yield what a rule has to say of the form of a question."""
+    return (fault[1:] for fault in item.faults if fault.rule == code)
 
 
 @rule("QUI001")

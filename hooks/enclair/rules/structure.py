@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,9 +57,10 @@ def ids_are_unique(course: Course, _context: Context) -> Iterator[Finding]:
         if name and seen.get(name, source) != source:
             yield source, f"l’identifiant « {name} » est déjà pris ({seen[name]})", "choisissez-en un autre"
         seen.setdefault(name, source)
-    for item in course.items.values():
+    items = course.items
+    for item in items.values():
         base, _, number = item.id.rpartition("-")
-        if number.isdecimal() and base in course.items and 0 < int(number) <= _fields(course.items[base]):
+        if number.isdecimal() and base in items and 0 < int(number) <= _fields(items[base]):
             yield item.source, f"« {item.id} » est, dans la page, un champ de la question « {base} »", \
                 "finissez par un mot plutôt que par un numéro"  # fmt: skip
 
@@ -110,8 +112,11 @@ def role_path_holds_its_promise(course: Course, _context: Context) -> Iterator[F
 
     La durée est celle des séquences qui portent ce rôle. Ajoutez ou retirez une séquence, ou corrigez `minutes:`.
     """
+    minutes: Counter[str] = Counter()
+    for lesson in (step for module in course.modules for step in module.steps):
+        minutes.update(dict.fromkeys({ref.id for ref in lesson.roles}, lesson.duration.total))
     for role in course.roles:
-        total = sum(lesson.duration.total for _, lesson in course.path_of(role))
+        total = minutes[role.id]
         if abs(total - role.minutes) > role.minutes / 4:
             yield role.source, f"le chemin « {role.id} » dure {total} min, il en annonce {role.minutes}", \
                 "ajustez `roles:` dans les séquences, ou `minutes:` ici"  # fmt: skip
@@ -219,9 +224,9 @@ def objective_opens_with_an_observable_verb(objective: Objective, _context: Cont
 @rule("QUI012")
 def objective_has_two_items(objective: Objective, context: Context) -> Iterator[Finding]:
     """Chaque objectif est évalué par au moins deux questions."""
-    items = [item for item in context.items.values() if item.objective and item.objective.id == objective.id]
-    if len(items) < MIN_ITEMS_PER_OBJECTIVE:
-        yield objective.source, f"l’objectif « {objective.id} » n’a que {len(items)} question(s)", \
+    count = context.assessed[objective.id]
+    if count < MIN_ITEMS_PER_OBJECTIVE:
+        yield objective.source, f"l’objectif « {objective.id} » n’a que {count} question(s)", \
             f"écrivez-en au moins {MIN_ITEMS_PER_OBJECTIVE} dans la banque"  # fmt: skip
 
 
