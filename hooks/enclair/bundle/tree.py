@@ -56,8 +56,8 @@ AT_THE_END = ("bilan.css", "bilan.js")
 INDEX, ABOUT, GLOSSARY, PROVENANCE = "index.html", "a-propos.html", "glossaire.html", "provenance.json"
 NOTES, NOTES_SET, NOTES_END = "notes.js", "window.ENCLAIR_NOTES = ", ";\n"
 """What a trainer says of each lesson, in the trainer’s lot only."""
-READ_ME = "lisez-moi.txt"
-"""What to do with that lot, once unpacked."""
+READ_ME = "0-lisez-moi.txt"
+"""What to do with that lot, once unpacked: the first of its files where they are sorted by name."""
 SITE_GLOSSARY, SITE_SOURCES = "glossaire.html", "sources.html"
 
 
