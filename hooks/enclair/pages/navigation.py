@@ -207,6 +207,7 @@ def told_paths(course: Course) -> dict[str, tuple[str, list[tuple[str, str]]]]:
     }
 
 
+@lru_cache(maxsize=1024)
 def menu(uri: str, known: frozenset[str]) -> tuple[Entry, ...]:
     """Return the site’s menu; sections whose page does not exist are left out."""
     current = _section(uri)
