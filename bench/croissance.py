@@ -19,14 +19,17 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import yaml
 
 from bench.fabrication import FEWEST, ROOT, environment
-from enclair.model import Course, Kind
+from enclair.model import Course, Kind, Module
 from enclair.reading.load import load
+from enclair.rules import Context
+from enclair.rules.items import key_positions_are_even
 
 COPIES = (1, 4)
 STEPS = {
@@ -69,12 +72,21 @@ class Copier:
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("catalogue.yml"))
             for path in target.rglob("*.md"):
                 path.write_text(self.renamed(path.read_text("utf-8"), number), "utf-8")
-            sheet = target / "index.md"
-            sheet.write_text(sheet.read_text("utf-8").replace("---\n", SHUFFLED, 1), "utf-8")
+            if self.is_uneven(module, number):
+                sheet = target / "index.md"
+                sheet.write_text(sheet.read_text("utf-8").replace("---\n", SHUFFLED, 1), "utf-8")
             bank = self.folder / "quizzes" / f"{module.slug}.yml"
             if bank.is_file():
                 renamed = self.renamed(bank.read_text("utf-8"), number)
                 bank.with_name(f"{module.slug}-c{number}.yml").write_text(renamed, "utf-8")
+
+    def is_uneven(self, module: Module, number: int) -> bool:
+        """Tell whether the right answers of a copy stand in one place too often: choices are shuffled by the id."""
+        if module.bank is None:
+            return False
+        items = (replace(item, id=f"{item.id}-c{number}") for item in module.bank.items)
+        copy = replace(module, bank=replace(module.bank, items=tuple(items)))
+        return any(key_positions_are_even(copy, Context(self.course, date.today())))
 
     def renamed(self, text: str, number: int) -> str:
         """Return a text of the course as the copy has it."""

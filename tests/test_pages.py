@@ -590,7 +590,7 @@ def test_crumbs_lead_home(course: Course) -> None:
 
 def test_the_menu_leads_to_pages_that_exist(course: Course) -> None:
     """Sections without a page are left out; the one that holds the page is current."""
-    menu = navigation.menu("modules/demo/texte.html", Site(course, TODAY).known)
+    menu = navigation.menu("modules/demo/texte.html", Site(course, TODAY).known, ())
     assert [(entry.title, entry.current) for entry in menu] == [
         ("Modules", True), ("Par rôle", False), ("Cas d’usage", False), ("Télécharger", False),
         ("Contribuer", False), ("À propos", False),

@@ -14,6 +14,7 @@ import io
 import os
 import pickle
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import is_dataclass
@@ -33,7 +34,8 @@ FOLDER = ".cache"
 KEY_SIZE = 32
 ENGINE = Path(__file__).parent
 VALUES: dict[tuple[str, str], type] = {
-    (kind.__module__, kind.__name__): kind for kind in (date, Decimal, Fraction, PosixPath, PurePosixPath, WindowsPath)
+    (kind.__module__, kind.__name__): kind
+    for kind in (Counter, date, Decimal, Fraction, PosixPath, PurePosixPath, WindowsPath)
 }
 """Classes of Python’s own that an outcome may hold, beside those that need no name."""
 

@@ -218,7 +218,7 @@ class Site:
             "is_told_by_steps": uri in self.told_by_steps,
             "demos": self.demos(uri),
             "outline": self.articles[uri].outline,
-            "menu": navigation.menu(uri, self.known),
+            "menu": navigation.menu(uri, self.known, self.course.demos.values()),
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),
             "state_of_accessibility": self.course.declaration.state,
             "credit": credit(self.course, self.ids(uri)),

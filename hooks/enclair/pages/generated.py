@@ -302,10 +302,11 @@ def _labelled(words: Iterable[str]) -> list[str]:
 
 
 def _initials(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the first id of each letter, in the order of the entries: (text, id)."""
+    """Return the first id of each letter, digits under one, in the order of the entries: (text, id)."""
     found: dict[str, str] = {}
     for text, place in entries:
-        found.setdefault(_sort_key(text)[0].upper(), place)
+        letter = _sort_key(text)[0].upper()
+        found.setdefault("0–9" if letter.isdigit() else letter, place)
     return found
 
 

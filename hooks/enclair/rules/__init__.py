@@ -130,7 +130,7 @@ class Context:
     @cached_property
     def stem_roots(self) -> Mapping[str, int]:
         """In how many stems each long word stands (see :func:`enclair.reading.prose.roots`)."""
-        return dict(Counter(root for item in self.items.values() for root in roots(plain_text(item.stem))))
+        return Counter(root for item in self.items.values() for root in roots(plain_text(item.stem)))
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
