@@ -80,7 +80,7 @@ class _Run:
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
-    _Run.is_build = command == "build"
+    _Run.is_build, _Run.served = command == "build", None
     gc.set_threshold(0 if _Run.is_build else 100_000)  # a build ends before a collection would pay: 6 % of its time
     _tell_watcher("@branche")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import accumulate
 from random import Random
 from typing import ClassVar, NamedTuple, Self
@@ -193,6 +194,7 @@ class WhereToDig(Demonstration):
         """Return the numbers of the draws that a way takes: one when it leaves nothing to chance."""
         return range(self.draws if way in {DRAWN, MIXED} else 1)
 
+    @lru_cache(maxsize=8)  # noqa: B019  a project has one, which its screen, its table and its data ask each way of
     def outcomes(self, way: int) -> list[list[Tally]]:
         """Return what a way finds, draw by draw, after each month."""
         return [self.tallies(self.order(way, draw)) for draw in self.drawings(way)]
