@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import pickle
 import random
 import re
 import shutil
@@ -12,9 +13,11 @@ from pathlib import Path
 import pytest
 from mkdocs.__main__ import cli
 
-from conftest import NIGHT, copy_course, rewrite
+from conftest import NIGHT, ROOT, copy_course, model, rewrite
 from enclair import cache
+from enclair.bundle import Rendering
 from enclair.cache import Shelf
+from enclair.formats.known import Known
 
 EDITS, SEED = (30, 20261129) if NIGHT else (6, 19)
 OUTPUTS = ("site", "dist")
@@ -211,6 +214,15 @@ def test_random_edits_give_what_a_build_from_nothing_gives(project: Path, tmp_pa
         wrong = sorted(place for place in found.keys() | expected.keys() if found.get(place) != expected.get(place))
         assert wrong == [], f"seed {SEED}, after {done}"
     assert sum("repris" in name for name in done) <= EDITS / 3, done
+
+
+def test_the_real_course_is_always_told_in_the_same_words() -> None:
+    """Read anew or taken back from the disk, what packages show of it has one digest: a set has no order of its own."""
+    course = model(ROOT)
+    again = pickle.loads(pickle.dumps(course))
+    nothing = Rendering({}, {})
+    assert Known(again, nothing, ROOT, None).outline == Known(course, nothing, ROOT, None).outline
+    assert "frozenset({" not in repr((course.modules, course.docs, course.facts, course.demos, course.terms))
 
 
 def stamps(root: Path) -> dict[str, int]:
