@@ -202,7 +202,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _tell_watcher("@publie site")
 
     with _told_as_ours():
-        verify_counts(course, rendering)
+        verify_counts(course, rendering, _Run.site.kept)
         out = folders.output(course.root / "dist")
         write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
                       shelf=_Run.shelf)  # fmt: skip

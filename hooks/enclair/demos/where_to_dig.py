@@ -59,7 +59,7 @@ class Area:
     heard: int
     known: int
     pipes: int
-    leaks: frozenset[int]
+    leaks: tuple[int, ...]
     source: Source
 
 
@@ -306,8 +306,8 @@ def _past(area: Area) -> str:
 def _areas(reader: Reader) -> Iterator[Area]:
     for entry in reader.children("quartiers", required=True):
         laid, heard, known, pipes = (entry.integer(key) or 0 for key in ("pose", "ecoutes", "connues", "troncons"))
-        leaks = frozenset(_place(entry, one.text, one.source) for one in entry.scalars("fuites", required=True))
-        yield Area(entry.text("nom"), laid, heard, known, pipes, leaks, entry.place("nom"))
+        leaks = {_place(entry, one.text, one.source) for one in entry.scalars("fuites", required=True)}
+        yield Area(entry.text("nom"), laid, heard, known, pipes, tuple(sorted(leaks)), entry.place("nom"))
         entry.close()
 
 
