@@ -95,12 +95,13 @@ class Copier:
         return ROLES.sub(lambda line: re.sub(r"[a-z-]+(?=[,\]])", rf"\g<0>-c{number}", line[0]), text)
 
 
-def grown_project(folder: Path, copies: int) -> Path:
-    """Write a project that holds the course so many times; return its folder."""
+def grown_project(folder: Path, copies: int, root: Path = ROOT) -> Path:
+    """Write a project that holds the course of another so many times; return its folder."""
     for name in PARTS:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    course = load(ROOT).course
+        if (root / name).is_dir():
+            shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(root / "mkdocs.yml", folder)
+    course = load(root).course
     assert course is not None, "the course is sound"
     copier, path = Copier(course, folder), folder / "modules" / "parcours.yml"
     told = yaml.safe_load(path.read_text("utf-8"))
@@ -145,7 +146,11 @@ def grown(copies: int) -> tuple[dict[str, Cost], int, int]:
     """Return what each command took on a project of so many copies, its pages, the packages of the whole build."""
     with tempfile.TemporaryDirectory() as name:
         folder = grown_project(Path(name), copies)
-        costs = {step: cost((sys.executable, "-m", "enclair", *words), folder) for step, words in STEPS.items()}
+        costs = {}
+        for step, words in STEPS.items():
+            for made in (".cache", "site", "dist"):
+                shutil.rmtree(folder / made, ignore_errors=True)
+            costs[step] = cost((sys.executable, "-m", "enclair", *words), folder)
         pages = sum(1 for _ in (folder / "site").rglob("*.html"))
         return costs, pages, sum(1 for _ in (folder / "dist").glob("*-*.*"))
 
