@@ -6,6 +6,7 @@ PY := $(BIN)/python
 ENCLAIR := $(PY) -m enclair
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 export PYTHONUTF8 := 1
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: build check communes dessins formateur publication inventaire livraison serve test nuit mutations bench lock clean
 .DEFAULT_GOAL := build
@@ -40,10 +41,11 @@ test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil
 	@$(PY) -m mypy --no-error-summary
 	@$(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
-NUIT := $(addprefix tests/,browser/test_accessibility.py browser/test_keyboard.py browser/test_projection.py \
+NUIT := $(addprefix tests/,browser/test_accessibility.py browser/test_keyboard.py browser/test_kinds.py \
+	browser/test_platforms.py browser/test_projection.py browser/test_reading.py browser/test_starting.py \
 	formats/test_epub.py room/test_key.py safety/test_crash.py safety/test_csp.py safety/test_faults.py safety/test_fuzz.py \
 	safety/test_injection.py safety/test_promise.py test_commonmark.py test_generators.py \
-	test_inspect.py test_moving.py test_questions.py)
+	test_inspect.py test_moving.py test_questions.py test_rebuilds.py)
 
 nuit: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## essais longs : chaque page dans chaque état, 12 000 fichiers abîmés, 100 arrêts brutaux
 	@$(PY) tests/systeme.py

@@ -8,11 +8,8 @@ import re
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -205,66 +202,6 @@ def test_broken_settings_are_told(fault: str, command: str, project: Path) -> No
     outcome = enclair("--projet", str(project), command, *options)
     assert outcome.returncode == 1
     assert message in said(outcome)
-
-
-@contextmanager
-def serving(project: Path) -> Iterator[Callable[[str], str]]:
-    """Serve a project; give what reads a page of it, whatever its status."""
-    address = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-m", "enclair", "--projet", str(project), "serve", "--adresse", address]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-
-    def page(uri: str) -> str:
-        try:
-            with urllib.request.urlopen(f"http://{address}/{uri}", timeout=PATIENCE) as answer:
-                return str(answer.read().decode())
-        except urllib.error.HTTPError as error:
-            return error.read().decode()
-
-    try:
-        for line in process.stdout or ():
-            if "Le site est ici" in line:
-                break
-        else:
-            raise AssertionError("the server did not start")
-        yield page
-    finally:
-        process.terminate()
-        process.wait(PATIENCE)
-
-
-def until(page: Callable[[str], str], uri: str, text: str) -> str:
-    """Return a page once it holds a text."""
-    for _ in range(120):
-        html = page(uri)
-        if text in html:
-            return html
-        time.sleep(0.25)
-    raise AssertionError(f"« {text} » never came")
-
-
-def test_a_page_in_error_is_shown_until_it_is_mended(project: Path) -> None:
-    """The server answers with the problems, at the address of every page, then with the page, by itself."""
-    bank = project / "quizzes" / "demo.yml"
-    whole = bank.read_text("utf-8")
-    with serving(project) as page:
-        assert "demo-article" in page("modules/demo/reponse.html")
-        bank.write_text(whole.replace("texte: Je cherche", "texte:<b>Je cherche", 1), "utf-8")
-        for uri in ("modules/demo/reponse.html", "index.html", "glossaire.html"):
-            html = until(page, uri, "erreur à corriger")
-            assert "quizzes/demo.yml:12:9" in html
-            assert "il manque une espace après « texte: »" in html
-        bank.write_text(whole, "utf-8")
-        until(page, "modules/demo/reponse.html", "demo-article")
-
-
-def test_a_project_in_error_is_served(project: Path) -> None:
-    """From the start: what is to mend is shown, and not run."""
-    rewrite(project / "docs" / "index.md", "Bienvenue.", "Bienvenue, voyez [la <script>](perdue.md).")
-    with serving(project) as page:
-        html = page("")
-    assert "perdue.md" in html
-    assert "<script>](" not in html
 
 
 def test_words_of_the_generator_are_told_in_french() -> None:

@@ -115,6 +115,23 @@ def test_paper_shows_the_same_numbers(demo: Demo, real: Course) -> None:
     assert lxml_html.tostring(screen) == lxml_html.tostring(paper)
 
 
+NUMBERS = re.compile(r"\d+(?:\s\d{3})*(?:,\d+)?")
+
+
+def numbers(text: str) -> set[str]:
+    """Return the numbers that a text writes, without their spaces."""
+    return {"".join(found.split()) for found in NUMBERS.findall(text)}
+
+
+def test_what_paper_asks_has_the_numbers_of_the_screen(demo: Demo) -> None:
+    """Those of the questions that stand only on paper are in the data of the script, or among the fields."""
+    shown = " ".join(text for node in demo.demonstration.screen() for text in node.itertext())
+    data = json.dumps(demo.demonstration.data(), ensure_ascii=False).replace(".", ",")
+    asked = " ".join(text for node in demo.demonstration.paper() for text in node.itertext())
+    assert asked.strip()
+    assert numbers(asked) - numbers(shown) - numbers(data) == set()
+
+
 def test_it_says_its_limits_and_two_questions_rest_on_it(demo: Demo, real: Course) -> None:
     """And one meets it in a lesson."""
     assert demo.limits

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
+from string import punctuation
 
 import pytest
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_core import inline
 
 from conftest import examine
 from enclair.model import Page
 from enclair.problems import Source
+from enclair.reading import markdown
 from enclair.reading.document import plain_text, read_page
 
 QUIZ = """\
@@ -191,3 +196,12 @@ def test_words_count_prose_only() -> None:
 def test_plain_text_drops_the_markup() -> None:
     """Inline Markdown without its signs."""
     assert plain_text("**gras**, `a < b`, [lien](x.md) \\* <b>x</b>") == "gras, a < b, lien * x"
+
+
+def test_a_text_without_marks_is_what_the_whole_parser_reads() -> None:
+    """No sign that means something is passed over where a text is read at once, or up to the next of some signs."""
+    whole = markdown._parser(has_gaps=True)
+    whole.inline.terminator_re = ParserInline().terminator_re
+    whole.core.ruler.at("inline", inline)
+    texts = [f"a {first}b{second} (c){first} d" for first, second in product(f"{punctuation}\0e", repeat=2)]
+    assert [text for text in texts if markdown.inline_html(text) != whole.renderInline(text)] == []

@@ -562,6 +562,13 @@ def test_the_search_holds_the_text_and_not_the_answers(built: Path, course: Cour
     assert nested.sections == (("", "", "Texte."),)
 
 
+def test_the_search_does_not_glue_words() -> None:
+    """Blocks that touch in the markup are apart, words that touch on a line are not; the title of a callout is a sentence."""
+    callout = "<div><p class='encadre'>Situation</p><p class='admonition-title'>Mardi, <em>9</em>h</p><p>Nadia lit.</p></div>"
+    table = "<table><tr><th>Un</th><td>d<strong>eu</strong>x</td></tr></table><p>Trois<br>quatre</p>"
+    assert mark_up(callout + table, "Titre", "a.html").sections == (("", "", "Mardi, 9h. Nadia lit. Un deux Trois quatre"),)
+
+
 # ——— around the page ———
 
 
@@ -590,7 +597,7 @@ def test_crumbs_lead_home(course: Course) -> None:
 
 def test_the_menu_leads_to_pages_that_exist(course: Course) -> None:
     """Sections without a page are left out; the one that holds the page is current."""
-    menu = navigation.menu("modules/demo/texte.html", Site(course, TODAY).known)
+    menu = navigation.menu("modules/demo/texte.html", Site(course, TODAY).known, ())
     assert [(entry.title, entry.current) for entry in menu] == [
         ("Modules", True), ("Par rôle", False), ("Cas d’usage", False), ("Télécharger", False),
         ("Contribuer", False), ("À propos", False),

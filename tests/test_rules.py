@@ -17,6 +17,7 @@ from enclair.reading.load import load
 from enclair.rules import REGISTRY, Context, Finding, Report, check, report_on, rule, rule_count
 from enclair.rules.links import BLOCKS, GENERATED, sheets
 from enclair.rules.manual import manual
+from enclair.rules.marks import NEAR_MARKS, _near_mark
 
 REVIEW = "    revoir_avant: 2028-11-30"
 
@@ -36,6 +37,15 @@ def checked(project: Path, *, is_release: bool = False) -> Report:
     course = load(project).course
     assert course is not None
     return check(course, today=TODAY, is_release=is_release)
+
+
+NEAR = (
+    "Voir [ ^fait].", "quiz : qu-demo", "Voici <!- quiz : un commentaire.", "!!!exemple", "::: note", "[!NOTE] Lisez.",
+    "Voici {{ nom }}.", "Un titre {#ancre}", "=======", "=== «Onglet»", "[[_toc_]]", "-8<- texte", "*[IA]: sigle",
+    ": une définition", "##Titre", "Une note^[ici].", "![Une image] (a.svg)", "Un [lien] (page.md)", "Un [lien][la].",
+    "Un [[trou]].", "| a | b |", "\u2019\u2019\u2019", "Un ++ajout++.", "Un ** gras **.",
+)  # fmt: skip
+"""A text for each near mark, in their order."""
 
 
 # ——— registry ———
@@ -513,3 +523,9 @@ def test_the_number_of_rules_is_the_same_everywhere(course: Course) -> None:
     assert f"vérifié par {rule_count()} règles" in page.html
     listed = [code for code in manual() if int(code[3:]) < 900 and not code.startswith("PAQ")]
     assert len(listed) == rule_count()
+
+
+def test_every_near_mark_is_told() -> None:
+    """None is passed over because its text has none of the signs that are looked for first."""
+    told = [(found[1].rpartition("» est ")[2] if (found := _near_mark(text)) else "") for text in NEAR]
+    assert told == [what for _, what, _ in NEAR_MARKS]

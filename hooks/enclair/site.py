@@ -105,7 +105,7 @@ class Site:
     @property
     def places(self) -> object:
         """All that a generator knows of the site before it makes its pages, to compare with the build before."""
-        return self.known, [*self.mounted()], self.images()
+        return self.known, {*self.mounted()}, self.images()
 
     @cached_property
     def origins(self) -> Mapping[str, object]:
@@ -219,7 +219,7 @@ class Site:
             "is_told_by_steps": uri in self.told_by_steps,
             "demos": self.demos(uri),
             "outline": self.articles[uri].outline,
-            "menu": navigation.menu(uri, self.known),
+            "menu": navigation.menu(uri, self.known, self.course.demos.values()),
             "crumbs": navigation.crumbs(uri, self.title(uri), self.course),
             "state_of_accessibility": self.course.declaration.state,
             "credit": credit(self.course, self.ids(uri)),

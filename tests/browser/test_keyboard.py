@@ -134,10 +134,9 @@ def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     driver.close()
 
 
-@pytest.fixture(params=[(name, width) for name in ("chromium", "firefox") for width in WIDTHS],
-                ids=lambda param: f"{param[0]}-{param[1]}")  # fmt: skip
+@pytest.fixture
 def keyboard(request: pytest.FixtureRequest) -> Iterator[Keyboard]:
-    """Each browser at each width."""
+    """A browser at a width."""
     name, width = request.param
     if name == "firefox":
         yield InFirefox(request.getfixturevalue("fox"), width)
@@ -146,6 +145,12 @@ def keyboard(request: pytest.FixtureRequest) -> Iterator[Keyboard]:
     context = browser.new_context(locale="fr-FR")
     yield InChromium(context.new_page(), width)
     context.close()
+
+
+def widths(*firefox: int) -> pytest.MarkDecorator:
+    """Have a test driven in Chromium at each width, and in Firefox; by day, at these ones."""
+    places = [("chromium", width) for width in WIDTHS] + [("firefox", width) for width in (WIDTHS if NIGHT else firefox)]
+    return pytest.mark.parametrize("keyboard", places, indirect=True, ids=lambda place: f"{place[0]}-{place[1]}")
 
 
 def faults(stop: dict[str, Any]) -> list[str]:
@@ -211,6 +216,7 @@ def answer(keyboard: Keyboard) -> str:
     return str(keyboard.ask("() => document.activeElement.closest('.quiz').querySelector('[role=status]').innerText"))
 
 
+@widths(1280)
 def test_from_home_to_the_next_lesson(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
     """Home, module, lesson, a question answered, next: each by Tab, Space and Enter, at the width that was asked for."""
     keyboard.open(f"{serve(site)}/index.html")
@@ -226,6 +232,7 @@ KEYS = {"radio": "Space", "checkbox": "Space", "text": "1", "textarea": "a", "se
 """What answers a field, by its type; a button and a link take Enter."""
 
 
+@widths(640)
 def test_every_kind_is_answered(keyboard: Keyboard, every_kind: Path, serve: Callable[[Path], str]) -> None:
     """On the page of all kinds, each question is answered and verified, or followed, in the order of the page."""
     keyboard.open(f"{serve(every_kind / 'site')}/{PAGE}")
@@ -242,6 +249,7 @@ def test_every_kind_is_answered(keyboard: Keyboard, every_kind: Path, serve: Cal
     assert silent == []
 
 
+@widths(320)
 def test_through_a_package(keyboard: Keyboard, bundle: Path, serve: Callable[[Path], str]) -> None:
     """In a package: its sheet, the next page, a question answered, the next page again."""
     keyboard.open(f"{serve(bundle)}/index.html")
@@ -250,6 +258,7 @@ def test_through_a_package(keyboard: Keyboard, bundle: Path, serve: Callable[[Pa
     follow(keyboard, "a[rel=next]")
 
 
+@widths(640)
 def test_skip_link_and_search(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
     """The first stop leads to the content, past the menus; the search field, or its page on a phone, takes words."""
     base = serve(site)
@@ -273,6 +282,7 @@ def test_skip_link_and_search(keyboard: Keyboard, site: Path, serve: Callable[[P
     assert follow(keyboard, "#recherche-resultats a") != ""
 
 
+@widths(320)
 def test_menu_opens_when_narrow(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
     """Where the menu is folded, Enter unfolds it and Tab goes in; where it is open, Tab goes in at once."""
     keyboard.open(f"{serve(site)}/modules/bases/index.html")
@@ -283,22 +293,25 @@ def test_menu_opens_when_narrow(keyboard: Keyboard, site: Path, serve: Callable[
     assert follow(keyboard, "#menu a[href$='plan.html'], #menu a[href$='kit/index.html']") != ""
 
 
+@widths(*WIDTHS)
 def test_every_stop_both_ways(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
     """Tab goes through a whole page and out of it, then back: no trap, no stop off screen, none left out.
 
-    By day, Firefox walks each page at one width: where things stand at each one is asked of Chromium.
+    By day, Firefox walks each page at one width: where things stand at each one is asked of Chromium; and each page that
+    is walked back is at one width.
     """
     base = serve(site)
     found: dict[str, object] = {}
     for number, name in enumerate(WALKED):
-        if isinstance(keyboard, InFirefox) and not NIGHT and number % len(WIDTHS) != WIDTHS.index(keyboard.width):
+        is_turn = NIGHT or number % len(WIDTHS) == WIDTHS.index(keyboard.width)
+        if isinstance(keyboard, InFirefox) and not is_turn:
             continue
         keyboard.open(f"{base}/{name}")
         expected = keyboard.ask(MARK)
         stops, problems = walk(keyboard, "Tab", expected)
         if stops != expected:
             problems.append(f"{stops} arrêts pour {expected} éléments")
-        if number < WALKED_BACK:
+        if number < WALKED_BACK and is_turn:
             keyboard.open(f"{base}/{name}")
             for _ in range(stops):
                 keyboard.press("Tab")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
-from conftest import ROOT, model
+from conftest import NIGHT, ROOT, model
 from enclair.pages.search import KINDS
 from enclair.room.sheets import kit_pages
 from samples import SITE_PAGES
@@ -107,7 +107,10 @@ def test_site_leaves_no_trace(witness: Witness, site: Path, serve: Callable[[Pat
 
 
 def test_next_follows_the_path_of_a_role(witness: Witness, site: Path) -> None:
-    """From a path’s page, « Suivant » goes through its steps in order, to its end, and back; the address alone remembers."""
+    """From a path’s page, « Suivant » goes through its steps in order, to its end, and back; the address alone remembers.
+
+    By day, through its first steps, then from the last one.
+    """
     page = witness.page
     home = (site / "parcours/elu.html").as_uri()
     page.goto(home)
@@ -115,6 +118,10 @@ def test_next_follows_the_path_of_a_role(witness: Witness, site: Path) -> None:
     assert len(steps) > 5
     page.goto(steps[0])
     for place, step in enumerate(steps, 1):
+        if not NIGHT and 4 < place < len(steps):
+            continue
+        if not NIGHT and place == len(steps):
+            page.goto(step)
         assert page.url == step
         assert f"étape {place} sur {len(steps)}" in page.locator(".repere").inner_text()
         page.locator("a[rel=next]").click()

@@ -13,6 +13,7 @@ from conftest import model
 from enclair.formats.inspect import inspect_archive
 from enclair.model import Course
 from enclair.reading import texts
+from enclair.room.bundle import START
 from room import Room, needs_tools, words_of
 
 
@@ -30,7 +31,7 @@ def test_the_lot_holds_all_that_a_trainer_reads(room: Room) -> None:
     """Pages for the trainer, learners’ lessons, the site’s pages at hand, prints."""
     pages = {name for name in room.lot if name.endswith(".html")}
     assert pages == {
-        "index.html", "a-propos.html", "glossaire.html",
+        "0-ouvrir.html", "index.html", "a-propos.html", "glossaire.html",
         "demo.html", "demo-reponse.html", "demo-texte.html", "demo-essentiel.html", "demo-rappel.html",
         "suite.html", "suite-demande.html", "bilan-demo.html", "bilan-suite.html",
         "demo-guide.html", "demo-activite-tri.html", "demo-notes-reponse.html", "demo-notes-texte.html",
@@ -45,7 +46,7 @@ def test_the_lot_holds_all_that_a_trainer_reads(room: Room) -> None:
 def test_the_contents_lead_everywhere(room: Room) -> None:
     """From the first page, every page for the trainer, every lesson and every print is one link away."""
     links = set(html.fromstring(room.lot["index.html"].decode()).xpath("//main//a/@href"))
-    expected = {name for name in room.lot if name.endswith((".html", ".pdf"))} - {"index.html", "a-propos.html", "glossaire.html"}
+    expected = {name for name in room.lot if name.endswith((".html", ".pdf"))} - {START, "index.html", "a-propos.html", "glossaire.html"}
     assert expected - links == set()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,10 +10,10 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from conftest import ROOT
-from enclair.model import Course
+from enclair.model import Course, Reference
 from enclair.reading.load import load
-from enclair.room.deck import decks, told_in_short
-from enclair.runsheets import count_words, written_screens
+from enclair.room.deck import DeckMaker, decks, told_in_short
+from enclair.runsheets import Names, Step, count_words, written_screens
 from room import Room, needs_tools
 
 DECK = "projeter-demo-deroule-de-45-minutes.html"
@@ -70,11 +71,12 @@ def test_one_click_leads_from_the_guide_and_from_the_contents(room: Room) -> Non
 
 @needs_tools
 def test_the_lot_opens_on_five_lines(room: Room) -> None:
-    """What to do with it, for who has never unpacked one: the file to open is named, and is there."""
-    lines = room.lot["lisez-moi.txt"].decode().splitlines()
+    """What to do with it, for who has never unpacked one, is the first file; the one to open is named, and is the next."""
+    first, second = sorted(name for name in room.lot if "/" not in name)[:2]
+    lines = room.lot[first].decode().splitlines()
     assert [line[:2] for line in lines] == ["1.", "2.", "3.", "4.", "5."]
-    assert "« index.html »" in lines[1]
-    assert "index.html" in room.lot
+    assert f"« {second} »" in lines[1]
+    assert room.lot[second] == room.lot["index.html"]
 
 
 def test_the_wall_has_the_short_form_and_the_trainer_reads_the_whole(course: Course) -> None:
@@ -87,6 +89,27 @@ def test_the_wall_has_the_short_form_and_the_trainer_reads_the_whole(course: Cou
     (note,) = told_in_short(quiz, replace(item, projected="*Hier* : quand ?"))
     assert quiz.text_content() == "Question Hier : quand ?"
     assert html.tostring(note, encoding="unicode") == "<p><strong>À lire : </strong> Lundi, <em>hier</em>. Quand ?</p>"
+
+
+class Asking(DeckMaker):
+    """A maker whose every name is a question with a note."""
+
+    def screens(self, name: str, step: Step, names: Names) -> Iterator[tuple[list[HtmlElement], list[HtmlElement]]]:  # noqa: ARG002
+        """Yield a question that has that name."""
+        quiz = html.fromstring("<section class='quiz'><span class='quiz-label'>Question</span></section>")
+        yield [quiz], [html.fromstring(f"<p>Si la salle vote {name}</p>")]
+
+
+@pytest.mark.parametrize(("asked", "labels"), [(1, ["Question"]), (2, ["Question 1", "Question 2"])])
+def test_questions_of_one_moment_are_numbered_on_the_wall_and_in_the_notes(course: Course, asked: int, labels: list[str]) -> None:
+    """Else nobody knows of which one « Si la salle vote B » speaks."""
+    deck = next(decks(course))
+    step = deck.sheet.steps[0]
+    step = replace(step, screens=tuple(Reference(f"{number}", step.source) for number in range(asked)))
+    made = Asking(course, html.fromstring, deck).step(step, Names(course))
+    assert [one.text for one in made.find_class("quiz-label")] == labels
+    numbers = [one.text for one in made.xpath("aside/p/strong")]
+    assert numbers == (labels if asked > 1 else [])
 
 
 def test_every_guide_has_its_decks(course: Course) -> None:

@@ -246,6 +246,15 @@ def test_participants_are_spared_a_page_of_a_few_lines(room: Room) -> None:
     assert pages == {"participants": 1, "formateur": 2}
 
 
+def test_a_long_answer_of_the_key_goes_to_the_line(room: Room) -> None:
+    """At a glance, an answer stays whole on its line where it can; longer than the page is wide, it is not cut."""
+    html = f"<html lang='fr'><title>Vu</title><body><section class='coup-d-oeil'><p><span>{'mot ' * 100}</span></p></section>"
+    read = PdfReader(io.BytesIO(Printer(room.course).pdf(Sheet("formateur", "vu", "Vu", "corriges", html))))
+    lines = [line for line in read.pages[0].extract_text().splitlines() if "mot" in line]
+    assert len(lines) > 2
+    assert " ".join(lines).split() == ["mot"] * 100
+
+
 def test_a_page_too_long_is_refused(room: Room) -> None:
     """A sheet that has to hold on one page, and does not even in small type, stops the command."""
     sheet = Sheet("participants", "long", "Long", "essentiel", "<html lang='fr'><title>Long</title><body>" + "<p>mot</p>" * 120, pages=1)

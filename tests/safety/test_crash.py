@@ -1,6 +1,6 @@
 """Killed, interrupted, without room or without rights: what was published stays whole, and the next run is clean.
 
-5 kills in `make test`, 100 with `ENCLAIR_NUIT=1` (`make nuit`); and one at each step of the publication of a site.
+4 kills in `make test`, 100 with `ENCLAIR_NUIT=1` (`make nuit`); and one at each step of the publication of a site.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from enclair.cache import FOLDER
 from enclair.folders import publish, working_copy
 from enclair.formats.inspect import inspect_archive
 
-KILLS = 100 if NIGHT else 5
+KILLS = 100 if NIGHT else 4
 SEED = random.randrange(2**32) if NIGHT else 20261123
 Tree = Mapping[str, str]
 """Name and digest of each file."""

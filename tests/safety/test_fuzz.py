@@ -1,6 +1,6 @@
 """Real files, spoilt at random: never an exception, never a hang, and what is accepted renders.
 
-300 cases, always the same, in `make test`; 10,000 new ones with `ENCLAIR_NUIT=1` (`make nuit`), each within a second of
+150 cases, always the same, in `make test`; 10,000 new ones with `ENCLAIR_NUIT=1` (`make nuit`), each within a second of
 processor time. Memory is watched over the whole run.
 """
 
@@ -24,7 +24,7 @@ from enclair.reading.load import load
 from enclair.site import Site
 from safety import assert_well_formed
 
-CASES = 10_000 if NIGHT else 300
+CASES = 10_000 if NIGHT else 150
 LONGEST, MOST_MEMORY, HANG = 1.0, 256_000_000, 20
 
 TARGETS: Mapping[str, tuple[str, ...]] = {

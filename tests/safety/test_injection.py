@@ -384,7 +384,7 @@ WATCH = """
 for (const name of ["alert", "confirm", "prompt", "msgbox", "open"]) window[name] = () => { window.__parti = name; };
 """
 SCAN = """() => {
-  const wrong = window.__parti ? ["exécuté: " + window.__parti] : [];
+  const wrong = [];
   for (const node of document.querySelectorAll("*")) {
     if (node.namespaceURI !== "http://www.w3.org/1999/xhtml") wrong.push(node.tagName);
     if (node.tagName === "SCRIPT" && (!node.src || node.textContent)) wrong.push("script");
@@ -396,8 +396,9 @@ SCAN = """() => {
       if (/^(javascript|vbscript|data:(?!,)|blob):?/i.test(value)) wrong.push(node.tagName + " " + value.slice(0, 60));
     }
     if (node.tagName === "DETAILS") node.open = true;
-    if (node.focus) node.focus();
+    node.dispatchEvent(new FocusEvent("focus"));
   }
+  if (window.__parti) wrong.push("exécuté: " + window.__parti);
   return wrong;
 }"""
 

@@ -137,9 +137,14 @@ def render(template: str, uri: str, **context: Any) -> str:  # noqa: ANN401  wha
 
     def to(target: str) -> str:
         path, hash_, anchor = target.partition("#")
-        return posixpath.relpath(path, posixpath.dirname(uri) or ".") + hash_ + anchor
+        return _relative(path, posixpath.dirname(uri) or ".") + hash_ + anchor
 
     return _environment().get_template(template).render(to=to, **context)
+
+
+@lru_cache(maxsize=8192)
+def _relative(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder)
 
 
 def typeset(html: str) -> str:
@@ -297,10 +302,11 @@ def _labelled(words: Iterable[str]) -> list[str]:
 
 
 def _initials(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the first id of each letter, in the order of the entries: (text, id)."""
+    """Return the first id of each letter, digits under one, in the order of the entries: (text, id)."""
     found: dict[str, str] = {}
     for text, place in entries:
-        found.setdefault(_sort_key(text)[0].upper(), place)
+        letter = _sort_key(text)[0].upper()
+        found.setdefault("0–9" if letter.isdigit() else letter, place)
     return found
 
 

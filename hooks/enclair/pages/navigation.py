@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from enclair.model import Course, Duration, Lesson, Module, Nature, Role
+from enclair.model import Course, Demo, Duration, Lesson, Module, Nature, Role
 from enclair.pages.bilan import of_module, of_role
-from enclair.pages.generated import lesson_uri, module_uri
+from enclair.pages.generated import demo_uri, lesson_uri, module_uri
 from enclair.typography import french
 
 
@@ -82,7 +82,7 @@ SECTIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
       ("Relecture « Facile à lire »", "kit/relecture-facile-a-lire.html"))),
     ("Former", "former/index.html", "former/",
      (("Imprimer", "former/imprimer.html"), ("Projeter", "former/projeter.html"))),
-    ("Télécharger", "telecharger.html", "",
+    ("Télécharger", "telecharger.html", "fiches/",
      (("Un paquet à votre nom", "a-votre-nom.html"), ("Ma copie est-elle à jour ?", "ma-copie.html"))),
     ("Republier", "republier/index.html", "republier/",
      (("Formats", "republier/formats.html"), ("Note au DPO", "republier/note-dpo.html"),
@@ -207,15 +207,21 @@ def told_paths(course: Course) -> dict[str, tuple[str, list[tuple[str, str]]]]:
     }
 
 
-def menu(uri: str, known: frozenset[str]) -> tuple[Entry, ...]:
-    """Return the site’s menu; sections whose page does not exist are left out."""
-    current = _section(uri)
+def menu(uri: str, known: frozenset[str], demos: Iterable[Demo]) -> tuple[Entry, ...]:
+    """Return the site’s menu; sections whose page does not exist are left out.
+
+    The page of a demonstration has the others under their section; elsewhere, its list of them is enough.
+    """
+    section = _section(uri)
+    current = section.uri if section else ""
+    tried = [Entry(demo.title, demo_uri(demo), uri == demo_uri(demo)) for demo in demos]
+    under = {current: tuple(tried)} if any(entry.current for entry in tried) else {}
     return tuple(
         Entry(
             title,
             target,
-            current is not None and current.uri == target,
-            tuple(Entry(name, child, uri == child) for name, child in children if child in known),
+            current == target,
+            under.get(target) or tuple(Entry(name, child, uri == child) for name, child in children if child in known),
         )
         for title, target, _, children in SECTIONS
         if target.split("#")[0] in known

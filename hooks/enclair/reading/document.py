@@ -355,8 +355,10 @@ def _lost(
             yield Reference(" ".join(lines[first:last]).strip(), start.shifted(first))
     for first, last, found in _blocks(tokens, len(lines)):
         written = [line for number, line in enumerate(lines[first:last], first) if number not in defined]
-        said = Counter(SIGN_RUN.findall("\n".join(found)))
         text = "\n".join(written)
+        if text.strip() in found:
+            continue  # a paragraph, kept as it was written
+        said = Counter(SIGN_RUN.findall("\n".join(found)))
         missing = Counter(SIGN_RUN.findall(text)) - said
         if missing := missing and missing & (Counter(SIGN_RUN.findall(unescape(text))) - said):
             number = next((n for n in range(first, last) if missing.keys() & set(SIGN_RUN.findall(lines[n]))), first)

@@ -42,6 +42,8 @@ from enclair.room.reading import trainer_uri
 from enclair.room.sheets import PARTICIPANTS, Sheets
 from enclair.typography import french
 
+START = "0-ouvrir.html"
+"""The contents once more, under a name that one finds at the top of a folder of four hundred files."""
 ALONGSIDE = ("former/", "kit/")
 """Pages of the site that a trainer needs at hand."""
 
@@ -120,7 +122,8 @@ class TrainerBundle:
 
     def pages(self, calls: Calls) -> Iterator[tuple[str, bytes]]:
         """Yield name and content of each page: the contents, the learners’ ones, the trainer’s."""
-        yield INDEX, self.page(self.title, self.index())
+        contents = self.page(self.title, self.index())
+        yield from ((name, contents) for name in (START, INDEX))
         for number, entry in enumerate(self.lessons.entries):
             if entry.uri:
                 content = paper.inner(self.localised(entry.uri, calls))

@@ -108,10 +108,16 @@ class DeckMaker:
         told = " ".join(f"{column} : {cell}." for column, cell in cells if cell)
         doing = f"Minutes {step.start} à {step.end}. {step.cells[0] if step.cells else ''}"
         notes = E.aside({"class": "notes"}, E.p(doing), E.p(told))
-        for ref in step.screens:
-            for screen, note in self.screens(self.meant(ref.id), step, names):
-                section.extend(screen)
-                notes.extend(note)
+        shown = [pair for ref in step.screens for pair in self.screens(self.meant(ref.id), step, names)]
+        asked = [(one[0], note) for one, note in shown if one and "quiz" in one[0].get("class", "").split()]
+        for number, (quiz, note) in enumerate(asked, 1) if len(asked) > 1 else ():
+            label = f"Question {number}"
+            quiz.find(".//*[@class='quiz-label']").text = label
+            if note:
+                note.insert(0, E.p(E.strong(label)))
+        for screen, note in shown:
+            section.extend(screen)
+            notes.extend(note)
         section.append(notes)
         return section
 
@@ -140,6 +146,8 @@ class DeckMaker:
             heading = next(found for root in roots for found in root.xpath(".//h3[@id=$name]", name=name))
             yield [self.written(E.h2(heading.text_content()), *following(heading, {"h1", "h2", "h3"}), step=step)], []
         yield from (self.question(one, is_corrected=name not in names.modules) for one in names.questions(name))
+        if name in names.modules:
+            yield [], [E.p("Comptez, sans rien corriger : la salle reverra le sujet.")]
 
     # ——— what is shown ———
 
@@ -180,7 +188,7 @@ class DeckMaker:
                                " | .//li[not(@data-choix)]/*[@class='quiz-pourquoi']"):  # fmt: skip
             told.drop_tree()
         if not is_corrected:
-            notes = [E.p("Comptez, sans rien corriger : la salle reverra le sujet.")]
+            notes = []
         if not is_corrected or quiz.get("data-type") == Discovery.kind:
             quiz.set("class", "quiz sans-reponse")
         return [quiz], [*told_in_short(quiz, self.course.items[item]), *notes]
