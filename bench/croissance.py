@@ -95,12 +95,13 @@ class Copier:
         return ROLES.sub(lambda line: re.sub(r"[a-z-]+(?=[,\]])", rf"\g<0>-c{number}", line[0]), text)
 
 
-def grown_project(folder: Path, copies: int) -> Path:
-    """Write a project that holds the course so many times; return its folder."""
+def grown_project(folder: Path, copies: int, root: Path = ROOT) -> Path:
+    """Write a project that holds the course of another so many times; return its folder."""
     for name in PARTS:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    course = load(ROOT).course
+        if (root / name).is_dir():
+            shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(root / "mkdocs.yml", folder)
+    course = load(root).course
     assert course is not None, "the course is sound"
     copier, path = Copier(course, folder), folder / "modules" / "parcours.yml"
     told = yaml.safe_load(path.read_text("utf-8"))
@@ -115,13 +116,14 @@ def grown_project(folder: Path, copies: int) -> Path:
 
 def cost(command: Iterable[str], folder: Path) -> Cost:
     """Return what a command that must succeed took, its children with it; Linux alone counts all of it."""
-    start, highest = time.perf_counter(), 0.0
+    start, highest, counted = time.perf_counter(), 0.0, 0.0
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen([*command], cwd=folder, env=environment(), stdout=said, stderr=said)
         pid, status, usage = 0, 0, resource.getrusage(resource.RUSAGE_SELF)
         while not pid:
             time.sleep(0.1)
-            highest = max(highest, sum(_shares(process.pid)))
+            if time.perf_counter() > counted + 1:  # to count memory stops whoever holds it
+                highest, counted = max(highest, sum(_shares(process.pid))), time.perf_counter()
             pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         process.returncode = status
         if status:
@@ -145,7 +147,11 @@ def grown(copies: int) -> tuple[dict[str, Cost], int, int]:
     """Return what each command took on a project of so many copies, its pages, the packages of the whole build."""
     with tempfile.TemporaryDirectory() as name:
         folder = grown_project(Path(name), copies)
-        costs = {step: cost((sys.executable, "-m", "enclair", *words), folder) for step, words in STEPS.items()}
+        costs = {}
+        for step, words in STEPS.items():
+            for made in (".cache", "site", "dist"):
+                shutil.rmtree(folder / made, ignore_errors=True)
+            costs[step] = cost((sys.executable, "-m", "enclair", *words), folder)
         pages = sum(1 for _ in (folder / "site").rglob("*.html"))
         return costs, pages, sum(1 for _ in (folder / "dist").glob("*-*.*"))
 

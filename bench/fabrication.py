@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -113,24 +114,27 @@ def rebuilds(folder: Path) -> Iterator[tuple[str, float]]:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     lesson = folder / "modules" / "bases" / "les-biais.md"
     text = lesson.read_text("utf-8")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0"]
+    with socket.create_server(("127.0.0.1", 0)) as trial:
+        address = f"127.0.0.1:{trial.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
     with subprocess.Popen(
         command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as server:
-        told = (re.search(r"Serving on (http\S+)", line) for line in server.stdout or ())
-        site = next(found[1] for found in told if found)
+        next(line for line in server.stdout or () if "Serving on" in line)
         Thread(target=lambda: [*(server.stdout or ())], daemon=True).start()  # what it says more must not stop it
         try:
             for number in range(RUNS):
                 more = text.replace("## À vous", f"{'Une phrase de plus. ' * number}\n\n## À vous")
-                yield "page", _until_shown(site, lesson, more, "Une phrase de plus. " * number)
-                yield "erreur", _until_shown(site, lesson, more.replace("objectifs:", "objectif:"), "vouliez-vous dire")
+                yield "page", _until_shown(address, lesson, more, "Une phrase de plus. " * number)
+                wrong = more.replace("objectifs:", "objectif:")
+                yield "erreur", _until_shown(address, lesson, wrong, "vouliez-vous dire")
         finally:
             server.terminate()
 
 
-def _until_shown(site: str, lesson: Path, text: str, said: str) -> float:
+def _until_shown(address: str, lesson: Path, text: str, said: str) -> float:
     """Save a lesson, then wait for its page as a browser does; return the seconds."""
+    site = f"http://{address}/"
     uri = f"{site}modules/{lesson.parent.name}/{lesson.stem}.html"
     shown = re.search(r"recharge\.js\?(\d+)", _fetched(uri))
     assert shown, "the page reloads itself"

@@ -80,7 +80,7 @@ class _Run:
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
-    _Run.is_build = command == "build"
+    _Run.is_build, _Run.served = command == "build", None
     gc.set_threshold(0 if _Run.is_build else 100_000)  # a build ends before a collection would pay: 6 % of its time
     _tell_watcher("@branche")
 
@@ -202,7 +202,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _tell_watcher("@publie site")
 
     with _told_as_ours():
-        verify_counts(course, rendering)
+        verify_counts(course, rendering, _Run.site.kept)
         out = folders.output(course.root / "dist")
         write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
                       shelf=_Run.shelf)  # fmt: skip

@@ -40,12 +40,15 @@ settings.register_profile("nuit", settings.get_profile("jour"), derandomize=Fals
 settings.load_profile("nuit" if NIGHT else "jour")
 
 LONGEST = (
-    "browser/test_accessibility.py", "test_moving.py", "room/test_key.py", "browser/test_projection.py",
-    "browser/test_keyboard.py", "safety/test_injection.py", "safety/test_faults.py", "safety/test_outputs.py",
-    "safety/test_promise.py", "test_html.py", "safety/test_csp.py", "safety/test_crash.py", "safety/test_bounds.py",
-    "safety/test_fuzz.py", "browser/test_reading.py",
+    "browser/test_accessibility.py", "test_moving.py", "browser/test_projection.py", "browser/test_kinds.py",
+    "browser/test_keyboard.py", "safety/test_injection.py", "room/test_key.py", "browser/test_reading.py",
+    "safety/test_outputs.py", "safety/test_promise.py", "safety/test_crash.py", "browser/test_starting.py",
+    "safety/test_faults.py", "safety/test_csp.py", "test_html.py", "safety/test_bounds.py", "browser/test_bilan.py",
+    "browser/test_deck.py", "browser/test_platforms.py", "browser/test_quizzes.py", "browser/test_my_copy.py",
+    "browser/test_your_name.py", "safety/test_fuzz.py", "browser/test_stories.py", "browser/test_packages.py",
+    "formats/test_epub.py",
 )  # fmt: skip
-"""The files that take longest: they go first, and two workers end together."""
+"""The files that take longest: they go first, and two workers end together; the second does without the real site, that the first makes."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -142,19 +145,23 @@ def course() -> Course:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of tests/course whose site and packages are built: `site/`, `dist/`."""
-    root = copy_course(tmp_path_factory.mktemp("fabrique") / "projet")
-    outcome = build(root)
-    assert outcome.returncode == 0, outcome.stderr[-2000:]
-    return root
+
+    def make(common: Path) -> None:
+        outcome = build(copy_course(common / "projet"))
+        assert outcome.returncode == 0, outcome.stderr[-2000:]
+
+    return once(tmp_path_factory, "fabrique", make) / "projet"
 
 
 @pytest.fixture(scope="session")
 def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built project with one question of each kind on one page: `kinds.PAGE` in `site/`, `kinds.EVERY` says which."""
-    root = reduce(copy_course(tmp_path_factory.mktemp("types") / "projet"))
-    outcome = build(root)
-    assert outcome.returncode == 0, outcome.stderr[-2000:]
-    return root
+
+    def make(common: Path) -> None:
+        outcome = build(reduce(copy_course(common / "projet")))
+        assert outcome.returncode == 0, outcome.stderr[-2000:]
+
+    return once(tmp_path_factory, "types", make) / "projet"
 
 
 def opened(root: Path, name: str, folder: Path) -> Path:

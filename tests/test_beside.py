@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +66,31 @@ def test_killed_work_is_done_again() -> None:
 def test_what_cannot_travel_is_done_again() -> None:
     """An outcome that cannot be pickled is made here."""
     assert Beside(lambda: (lambda: 3)).outcome()() == 3
+
+
+def test_works_are_shared_out_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each once, in its order, the heaviest first chosen; one lot where nothing can be forked."""
+    monkeypatch.setattr(beside, "CORES", 2)
+    monkeypatch.setattr(beside, "FORKS", True)
+    weights = {"a": 1, "b": 5, "c": 2, "d": 3, "e": 1}
+    assert beside.shared_out("abcde", weights.__getitem__) == [["a", "b"], ["c", "d", "e"]]
+    assert beside.shared_out("", len) == [[], []]
+    monkeypatch.setattr(beside, "FORKS", False)
+    assert beside.shared_out("abcde", ord) == [[*"abcde"]]
+
+
+@pytest.mark.usefixtures("forks")
+def test_work_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
+    """Work let go writes nothing more; where nothing was forked, it was never begun."""
+
+    def write() -> None:
+        time.sleep(PATIENCE)
+        (tmp_path / "reste").touch()
+
+    work = Beside(write)
+    work.stop()
+    work.stop()
+    assert not any(tmp_path.iterdir())
 
 
 ORPHAN = """

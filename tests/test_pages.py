@@ -562,6 +562,13 @@ def test_the_search_holds_the_text_and_not_the_answers(built: Path, course: Cour
     assert nested.sections == (("", "", "Texte."),)
 
 
+def test_the_search_does_not_glue_words() -> None:
+    """Blocks that touch in the markup are apart, words that touch on a line are not; the title of a callout is a sentence."""
+    callout = "<div><p class='encadre'>Situation</p><p class='admonition-title'>Mardi, <em>9</em>h</p><p>Nadia lit.</p></div>"
+    table = "<table><tr><th>Un</th><td>d<strong>eu</strong>x</td></tr></table><p>Trois<br>quatre</p>"
+    assert mark_up(callout + table, "Titre", "a.html").sections == (("", "", "Mardi, 9h. Nadia lit. Un deux Trois quatre"),)
+
+
 # ——— around the page ———
 
 

@@ -168,7 +168,7 @@ def test_a_check_says_again_what_it_said(project: Path) -> None:
     first = enclair(project, "check")
     assert first[0] == 1
     assert "SEC001" in first[1]
-    (shelf,) = (project / cache.FOLDER).iterdir()
+    shelf = project / cache.FOLDER / "controle"
     written = shelf.stat().st_mtime_ns
     assert enclair(project, "check") == first
     assert '"SEC001"' in enclair(project, "check", "--format", "json")[1]

@@ -45,7 +45,7 @@ class Site:
     shelf: Shelf | None = None
     """The articles of earlier runs, by the digest of all that each was made from."""
     rendered: dict[str, str] = field(default_factory=dict)
-    """What the generator made of the questions of each page, by uri."""
+    """What the generator made of the questions of each page, by uri, until their articles are made."""
     articles: dict[str, Article] = field(default_factory=dict)
     """What :meth:`finish` made of that: the pages, the packages and the search show it."""
 
@@ -179,6 +179,7 @@ class Site:
         made = chain(self.made(own), *(work.outcome() for work in works))
         articles = {**self.kept, **{article.uri: article for article in made}}
         self.articles = {uri: articles[uri] for uri in sorted(articles)}
+        self.rendered.clear()
         if self.shelf is not None:
             for uri in self.known - self.kept.keys():
                 self.shelf.put(self.digests[uri], self.articles[uri])

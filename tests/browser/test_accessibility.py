@@ -44,10 +44,9 @@ CONTRAST = """(node) => {
 }"""
 """The contrast of a text over each colour that may stand behind it, over the least that WCAG 2.2 asks (1.4.3, « relative
 luminance »): what axe-core leaves undecided, over a gradient or beside what covers a part of it, is measured here."""
-RUN = f"""async ([type, values, without, part]) => {{
+RUN = f"""async ([type, values, part]) => {{
   for (const one of document.getAnimations()) one.finish();
-  const rules = Object.fromEntries(without.map((id) => [id, {{enabled: false}}]));
-  const found = await axe.run(part, {{runOnly: {{type, values}}, rules, resultTypes: ["violations", "incomplete"], preload: false}});
+  const found = await axe.run(part, {{runOnly: {{type, values}}, resultTypes: ["violations", "incomplete"], preload: false}});
   const undecided = found.incomplete.filter(({{id}}) => id === "color-contrast").flatMap(({{nodes}}) => nodes.map(({{target}}) => target));
   const faint = undecided.map((target) => [target, ({CONTRAST})(document.querySelector(target))]).filter(([, one]) => one < 1);
   return [
@@ -79,7 +78,7 @@ SHORTEN = """(most) => {
   }
 }"""
 FEW = 12
-"""How many like rows or points of a list say, of colours and of widths, all that a longer list would."""
+"""How many like rows or points of a list say all that a longer list would."""
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-bottom: 2em !important; }"""
 CUT = """() => [...document.querySelectorAll("main *, header *, footer *")].filter((node) => {
@@ -125,35 +124,31 @@ def context(reader: BrowserContext) -> BrowserContext:
     return reader
 
 
-def violations(page: Page, part: str = "html", *, colours_only: bool = False, colours: bool = True) -> list[str]:
+def violations(page: Page, part: str = "html", *, colours_only: bool = False) -> list[str]:
     """Return what axe-core finds in a part of the page, its transitions at their end: rule, then where.
 
     The scheme changes colours and nothing else: once a page passed in light, the rules on colours judge it in dark.
     In the same way, what an answer or an open menu changes is in the question or in the menu.
     """
-    rules = ("rule", COLOURS) if colours_only else ("tag", TAGS)
-    found: list[str] = page.evaluate(RUN, [*rules, () if colours else COLOURS, part])
+    found: list[str] = page.evaluate(RUN, [*(("rule", COLOURS) if colours_only else ("tag", TAGS)), part])
     return found
 
 
 def states(page: Page, address: str, *, is_whole: bool) -> Iterator[tuple[str, list[str]]]:
     """Put a page in each state that a reader meets; yield its name and what axe-core says of it.
 
-    Without ``is_whole``, the page is neither printed nor seen on a narrow screen. By day, long lists are cut once the
-    whole page was judged but for its colours, axe-core judges colours alone on paper, and nothing at 640 px but the
-    width: all its rules are for the screen, wide and narrow.
+    Without ``is_whole``, the page is neither printed nor seen on a phone. By day, long lists are cut, axe-core judges
+    colours alone on paper, and nothing at 640 px but the width: all its rules are for the screen, wide and narrow.
     """
     page.emulate_media(media="screen", color_scheme="light")
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(address)
     yield "bouge", ["quelque chose bouge"] if page.evaluate("() => document.getAnimations().length") else []
-    if NIGHT:
-        yield "clair", violations(page)
-    else:
-        found = violations(page, colours=False) + (at_width(page, 640) + at_width(page, 320) if is_whole else [])
+    if not NIGHT:
+        yield "640 px", at_width(page, 640)
         page.set_viewport_size({"width": 1280, "height": 900})
         page.evaluate(SHORTEN, FEW)
-        yield "clair", found + violations(page, colours_only=True)
+    yield "clair", violations(page)
     page.emulate_media(color_scheme="dark")
     yield "sombre", violations(page, colours_only=True)
     if is_whole:
@@ -209,8 +204,8 @@ def test_every_page_in_every_state(context: BrowserContext, folder: Path, serve:
     assert found == {}
     assert context.pages == [page]
     assert {state: times for state, times in met.items() if not state.startswith(("réponses", "menus"))} == {
-        **dict.fromkeys(("bouge", "clair", "sombre"), len(judged(folder))),
-        **dict.fromkeys((*(("640 px",) if NIGHT else ()), "320 px", "imprimée", "imprimée, sombre"), len(whole)),
+        **dict.fromkeys(("bouge", "640 px", "clair", "sombre"), len(judged(folder))),
+        **dict.fromkeys(("320 px", "imprimée", "imprimée, sombre"), len(whole)),
     }
     assert met["menus ouverts"] >= len(whole) - 1
     assert met["réponses"] == met["réponses, clair"] == met["réponses, sombre"] >= 2

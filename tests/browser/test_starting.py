@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import NIGHT, ROOT, model
@@ -22,10 +23,12 @@ FIRST: Mapping[str, str] = {
     "catalogue.html": "#filtres select", "telecharger.html": ".fichiers a", "glossaire.html": ".lettres a",
     "kit/index.html": "td a", "former/index.html": "article a", "demonstrations/index.html": "article a",
     "republier/index.html": "article a", "contribuer/index.html": "article a", "recherche.html": "#recherche-champ",
-    "bilan/bases.html": "article input", "a-propos/index.html": "article a",
+    "bilan/bases.html": "article input", "a-propos/index.html": "article a", "cas-refuses.html": "article a",
+    "a-votre-nom.html": "#nom button", "ma-copie.html": "article input", "fiches/bases.html": ".imprimer",
 }  # fmt: skip
 """The first action of each landing page of the site, modules, paths and lessons apart."""
-BOTTOM = """(selector) => {
+BOTTOM = """async (selector) => {
+  await new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });  // menus fold once the page is narrow
   const node = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
   return node ? node.getBoundingClientRect().bottom : Infinity;
 }"""
@@ -47,17 +50,17 @@ def landings(course: Course) -> Iterator[tuple[str, str]]:
         yield f"parcours/{role.id}.html", "a.bouton"
 
 
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["portable", "téléphone"])
-def test_the_first_action_is_seen_at_once(browser: Browser, site: Path, real: Course, size: tuple[int, int]) -> None:
+def test_the_first_action_is_seen_at_once(browser: Browser, site: Path, real: Course) -> None:
     """On a laptop and on a phone, whole; a lesson’s title stands in the upper half."""
-    width, height = size
-    page = browser.new_page(viewport={"width": width, "height": height})
+    page = browser.new_page()
     low = {}
     for uri, selector in landings(real):
         page.goto((site / uri).as_uri())
-        bottom = page.evaluate(BOTTOM, selector)
-        if bottom > (height * 0.6 if selector == "h1" else height):
-            low[uri] = bottom
+        for width, height in (LAPTOP, PHONE):
+            page.set_viewport_size({"width": width, "height": height})
+            bottom = page.evaluate(BOTTOM, selector)
+            if bottom > (height * 0.6 if selector == "h1" else height):
+                low[uri, width] = bottom
     page.close()
     assert low == {}
 
@@ -200,3 +203,44 @@ def test_tools_step_back_on_a_phone(browser: Browser, site: Path) -> None:
     page.goto((site / "parcours/elu.html").as_uri())
     assert page.locator(".repere button:visible").all_inner_texts() == ["Imprimer"]
     page.close()
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["portable", "téléphone"])
+def test_a_button_alone_takes_no_line(browser: Browser, site: Path, size: tuple[int, int]) -> None:
+    """« Imprimer », when nothing is said beside it, stands on the first line of the title, and the column gives the other pages."""
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    for uri in ("kit/grille-achat.html", "fiches/bases.html"):
+        page.goto((site / uri).as_uri())
+        button, title = page.locator(".imprimer").bounding_box(), page.locator("h1").bounding_box()
+        assert button is not None
+        assert title is not None
+        assert title["y"] <= button["y"] <= title["y"] + 20
+    page.close()
+
+
+def test_a_page_stands_among_those_of_its_kind(site: Path) -> None:
+    """A demonstration lists the others, itself marked; the sheet of a package is under « Télécharger »."""
+    pages = {path.name: lxml_html.parse(path).getroot() for path in (site / "demonstrations").glob("*.html")}
+    for name, root in pages.items():
+        links = root.xpath("//nav[@class='colonne']//a")
+        if name != "index.html":
+            assert {link.get("href").rpartition("/")[2] for link in links} == set(pages)
+            assert [link.get("href") for link in links if link.get("aria-current")] == [name]
+    sheet = lxml_html.parse(site / "fiches" / "bases.html").getroot()
+    assert sheet.xpath("//nav[@class='fil']//a/@href") == ["../index.html", "../telecharger.html"]
+
+
+def test_what_one_ticks_looks_the_same(browser: Browser, site: Path) -> None:
+    """In a question, at the end of a module, in a demonstration, in a form: one box, one size, one line, in the dark too."""
+    seen = set()
+    page = browser.new_page(color_scheme="dark")
+    for uri in ("modules/bases/le-prochain-mot.html", "bilan/bases.html", "demonstrations/jetons.html", "a-votre-nom.html"):
+        page.goto((site / uri).as_uri())
+        boxes = page.locator("article input:is([type=radio], [type=checkbox]):not(:checked):visible")
+        seen.add(boxes.first.evaluate(
+            "box => { const {appearance, width, height, borderTopColor, backgroundColor} = getComputedStyle(box);"
+            " return [appearance, width, height, borderTopColor, backgroundColor].join(); }"
+        ))  # fmt: skip
+    page.close()
+    assert len(seen) == 1
+    assert seen.pop().startswith("none,")

@@ -65,7 +65,7 @@ def fill(page: Page, path: Path, **fields: str) -> None:
 def taken(page: Page) -> bytes:
     """Ask for the package; return what is downloaded."""
     page.get_by_role("button", name="Préparer le paquet").click()
-    expect(page.locator("#nom-fiche")).to_be_visible(timeout=30_000)
+    expect(page.locator("#nom-fiche")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("link", name="Télécharger le paquet").click()
     return Path(download.value.path()).read_bytes()

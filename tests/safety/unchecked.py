@@ -29,13 +29,14 @@ from enclair.pages.words import LostWordsError
 from enclair.questions.interaction import QuizMarkupError
 from enclair.reading import load as loading
 from enclair.reading.load import Loaded, load
+from enclair.reading.memory import Memory
 
 REFUSED: list[str] = []
 
 
-def unchecked(root: Path) -> Loaded:
+def unchecked(root: Path, *, memory: Memory | None = None) -> Loaded:
     """Load a course, and forget what is wrong with it."""
-    return replace(load(root), problems=())
+    return replace(load(root, memory=memory), problems=())
 
 
 def tolerant(self: site.Site, uri: str) -> Article:

@@ -20,8 +20,8 @@ from enclair.model import Course, Fact, Item, Page
 from enclair.typography import french
 
 INVENTORY = "inventaire.json"
-FILED = frozenset({"module", "objectif", "bloom", "faits"})
-"""What a question is filed under: it may change, and the question stay the same."""
+FILED = frozenset({"module", "objectif", "bloom", "faits", "a_projeter"})
+"""What a question is filed under, or shown by elsewhere: it may change, and the question stay the same."""
 DIGITS = 8
 """How much of a digest is kept: it tells versions apart, and proves nothing; the digest of the whole file does."""
 

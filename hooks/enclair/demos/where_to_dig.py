@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import accumulate
 from random import Random
 from typing import ClassVar, NamedTuple, Self
@@ -58,7 +59,7 @@ class Area:
     heard: int
     known: int
     pipes: int
-    leaks: frozenset[int]
+    leaks: tuple[int, ...]
     source: Source
 
 
@@ -193,6 +194,7 @@ class WhereToDig(Demonstration):
         """Return the numbers of the draws that a way takes: one when it leaves nothing to chance."""
         return range(self.draws if way in {DRAWN, MIXED} else 1)
 
+    @lru_cache(maxsize=8)  # noqa: B019  a project has one, which its screen, its table and its data ask each way of
     def outcomes(self, way: int) -> list[list[Tally]]:
         """Return what a way finds, draw by draw, after each month."""
         return [self.tallies(self.order(way, draw)) for draw in self.drawings(way)]
@@ -304,8 +306,8 @@ def _past(area: Area) -> str:
 def _areas(reader: Reader) -> Iterator[Area]:
     for entry in reader.children("quartiers", required=True):
         laid, heard, known, pipes = (entry.integer(key) or 0 for key in ("pose", "ecoutes", "connues", "troncons"))
-        leaks = frozenset(_place(entry, one.text, one.source) for one in entry.scalars("fuites", required=True))
-        yield Area(entry.text("nom"), laid, heard, known, pipes, leaks, entry.place("nom"))
+        leaks = {_place(entry, one.text, one.source) for one in entry.scalars("fuites", required=True)}
+        yield Area(entry.text("nom"), laid, heard, known, pipes, tuple(sorted(leaks)), entry.place("nom"))
         entry.close()
 
 

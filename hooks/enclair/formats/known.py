@@ -28,6 +28,7 @@ class Known:
         self.course, self.rendering, self.out, self.shelf = course, rendering, out, shelf
         self.items, self.sources = course.items, course_pages(course)
         self._origins: dict[str, str] = {}
+        self._pages: dict[str, str] = {}
         self.kept: set[str] = set()
         """The names of the files that stay where they are."""
 
@@ -62,10 +63,15 @@ class Known:
         """Yield all that the packages of a selection are made from: the rest of the course counts by its outline."""
         yield self.outline
         yield selection
-        for uri in (entry.uri for entry in selection.entries if entry.uri):
-            page = self.sources[uri]
+        yield from (self._page(entry.uri) for entry in selection.entries if entry.uri)
+
+    def _page(self, uri: str) -> str:
+        """Return the digest of what a page brings to each package that holds it."""
+        if uri not in self._pages:
+            page, shown = self.sources[uri], self.rendering.pages[uri]
             items = [self.items[ref.id] for ref in page.quizzes]
-            yield self.rendering.pages[uri], page, items, [*self._facts(page, items, self.rendering.pages[uri].html)]
+            self._pages[uri] = digest(shown, page, items, [*self._facts(page, items, shown.html)])
+        return self._pages[uri]
 
     def _facts(self, page: Page, items: Iterable[Item], html: str) -> Iterator[Fact | None]:
         refs = (*page.facts, *(ref for item in items for ref in item.facts))

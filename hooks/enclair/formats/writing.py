@@ -131,7 +131,7 @@ def _packages(
         yield from filter(None, served.values())
         missing.append((selection, [door for door, made in served.items() if made is None]))
     builder = TreeBuilder(course, rendering)
-    deflated = lru_cache(maxsize=4096)(deflate)  # the style sheet, the script and the images come back in every package
+    deflated = lru_cache(maxsize=2048)(deflate)  # the style sheet, the script and the images come back in every package
 
     def archives(chosen: Sequence[tuple[Selection, list[Door]]]) -> Iterator[tuple[Selection, Made]]:
         for selection, wanted in chosen:

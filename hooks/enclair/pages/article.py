@@ -54,9 +54,11 @@ GLOSSARY_SKIPPED_CLASSES = frozenset({"quiz-sources", "sources", "quiz-label", "
                                       "nom", "demo-ecran", "cartes", "pictos"})  # fmt: skip
 SEARCHED = (
     "descendant-or-self::text()[not(ancestor::section[@class='quiz'] or ancestor::div[@class='demo-ecran']"
-    " or ancestor::a[starts-with(@id, 'fnref')])]"
+    " or ancestor::a[starts-with(@id, 'fnref')] or ancestor::p[@class='encadre'])]"
 )
-"""What the search looks into: neither questions, nor controls of demonstrations, nor calls of sources."""
+"""What the search looks into: no question, control of a demonstration, call of a source, kind of callout."""
+WITHIN_A_LINE = frozenset({"a", "abbr", "code", "em", "mark", "q", "small", "span", "strong", "sub", "sup"})
+ENDS = (".", "?", "!", "…", ":")
 BLANKS = re.compile(r"[ \t\n]+")
 """Ordinary spaces only: no-break ones keep their place."""
 
@@ -454,9 +456,22 @@ def _sections(root: HtmlElement) -> Iterator[tuple[str, str, str]]:
             yield anchor, heading, " ".join(words)
             anchor, heading, words = node.get("id", ""), node.text_content(), []
         elif node.tag != "h1":
-            text = "".join(node.xpath(SEARCHED))
-            words.append(BLANKS.sub(" ", text).strip())
+            words.append(BLANKS.sub(" ", "".join(_searched(node))).strip())
     yield anchor, heading, " ".join(words)
+
+
+def _searched(node: HtmlElement) -> Iterator[str]:
+    """Yield the words of a node, a space where a block ends, and a stop where it is the title of a callout."""
+    before, last = None, ""
+    for text in node.xpath(SEARCHED):
+        block = text.getparent().getparent() if text.is_tail else text.getparent()
+        while block.tag in WITHIN_A_LINE:
+            block = block.getparent()
+        if before is not None and (block is not before or text.getparent().tag == "br"):
+            is_title = block is not before and before.get("class") == "admonition-title"
+            yield ". " if is_title and not last.rstrip().endswith(ENDS) else " "
+        yield text
+        before, last = block, text
 
 
 def _search_nodes(root: HtmlElement) -> Iterator[HtmlElement]:

@@ -137,9 +137,14 @@ def render(template: str, uri: str, **context: Any) -> str:  # noqa: ANN401  wha
 
     def to(target: str) -> str:
         path, hash_, anchor = target.partition("#")
-        return posixpath.relpath(path, posixpath.dirname(uri) or ".") + hash_ + anchor
+        return _relative(path, posixpath.dirname(uri) or ".") + hash_ + anchor
 
     return _environment().get_template(template).render(to=to, **context)
+
+
+@lru_cache(maxsize=8192)
+def _relative(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder)
 
 
 def typeset(html: str) -> str:

@@ -241,8 +241,11 @@ def _tells(said: Period, day: Period) -> bool:
 
 def called(ids: Iterable[str], context: Context) -> list[Fact]:
     """Return the known facts among ids, each once."""
+    once = dict.fromkeys(ids)
+    if not once:  # as for most sentences
+        return []
     known: Mapping[str, Fact] = context.course.facts
-    return [known[fact_id] for fact_id in dict.fromkeys(ids) if fact_id in known]
+    return [known[fact_id] for fact_id in once if fact_id in known]
 
 
 def named(facts: Iterable[Fact]) -> str:

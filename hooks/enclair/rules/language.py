@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from enclair.model import NOTICE, Course, Demo, Item, Lesson, Nature, Page
 from enclair.problems import Severity, Source
@@ -161,13 +162,14 @@ def term_is_used(course: Course, _context: Context) -> Iterator[Finding]:
     les formateurs.
     """
     seen = {ref.id for term in course.terms for ref in term.see}
-    used = _folded(" ".join(text for text, _ in texts.of_all(course, glossary=False)))
+    used = "".join(_folded(text) for text, _ in texts.of_all(course, glossary=False))
     for term in course.terms:
         forms = [_folded(form) for form in term.forms]
         if term.id not in seen and not any(form in used or f"{form[:-1]}s " in used for form in forms):
             yield term.source, f"le terme « {term.term} » ne sert nulle part", "retirez-le, ou ajoutez ses `variantes:`"
 
 
+@lru_cache(maxsize=32_768)
 def _folded(text: str) -> str:
     """Return a text in lower case, each run of other signs than letters and digits made one space."""
     return " " + " ".join(WORDS_AND_NUMBERS.findall(text.lower())) + " "

@@ -123,6 +123,10 @@ class _Watched:
         self._target, self._reads, self._verdicts = target, reads, verdicts
 
     def __getattr__(self, name: str) -> object:
+        shown = self.__dict__[name] = self._shown(name)  # noted once
+        return shown
+
+    def _shown(self, name: str) -> object:
         if self._verdicts:
             self._verdicts.work_out(cast("Context", self._target), name)
         value = _value(self._target, name)
