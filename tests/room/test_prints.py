@@ -246,6 +246,14 @@ def test_participants_are_spared_a_page_of_a_few_lines(room: Room) -> None:
     assert pages == {"participants": 1, "formateur": 2}
 
 
+def test_a_form_is_spared_a_page_of_a_few_lines(room: Room) -> None:
+    """The same text in a form that promises two pages: one is enough in slightly smaller text."""
+    html = "<html lang='fr'><title>Court</title><body>" + "<p>mot</p>" * 36
+    sheet = Sheet("participants", "court", "Court", "modele", html, pages=2)
+    assert sheet.is_form
+    assert len(PdfReader(io.BytesIO(Printer(room.course).pdf(sheet))).pages) == 1
+
+
 def test_a_long_answer_of_the_key_goes_to_the_line(room: Room) -> None:
     """At a glance, an answer stays whole on its line where it can; longer than the page is wide, it is not cut."""
     html = f"<html lang='fr'><title>Vu</title><body><section class='coup-d-oeil'><p><span>{'mot ' * 100}</span></p></section>"

@@ -117,6 +117,8 @@ class Printer:
     def fitted(self, sheet: Sheet, pages: int) -> Any:  # noqa: ANN401
         """Return the layout of a sheet in the largest text that keeps its number of pages. Raises PageCountError.
 
+        A form takes fewer of them if text slightly smaller spares one: its last page would hold a line or two.
+
         Smaller text never takes more pages: the size is searched by halves, each try being a whole layout.
         """
         largest = BODY if sheet.is_form else LARGEST
@@ -126,7 +128,7 @@ class Printer:
         length = _length(document)
         if length != pages and not (sheet.is_form and fitting < len(sizes)):
             raise PageCountError(f"« {sheet.title} » compte {length} pages, il en faut {pages}")
-        return document
+        return min(document, self.laid(sheet, SPARING), key=_length) if sheet.is_form and length > 1 else document
 
     def laid(self, sheet: Sheet, size: float, more: str = "") -> Any:  # noqa: ANN401  a module without types
         """Return the layout of a sheet in text of that size."""
