@@ -67,6 +67,8 @@ UNFOLD = """() => [...document.querySelectorAll(".volet > summary")].filter((sum
   summary.click();
   return menu.open;
 }).length"""
+UNFOLDED = "() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); })"
+"""Wait until menus, told that the page is wide again, are unfolded."""
 SHORTEN = """(most) => {
   for (const parent of document.querySelectorAll("main *")) {
     const counts = {};
@@ -147,6 +149,7 @@ def states(page: Page, address: str, *, is_whole: bool) -> Iterator[tuple[str, l
     if not NIGHT:
         yield "640 px", at_width(page, 640)
         page.set_viewport_size({"width": 1280, "height": 900})
+        page.evaluate(UNFOLDED)
         page.evaluate(SHORTEN, FEW)
     yield "clair", violations(page)
     page.emulate_media(color_scheme="dark")
