@@ -576,7 +576,7 @@ def test_a_page_knows_its_place(course: Course) -> None:
     """Position in the module, and what comes before and after, over the whole course."""
     here = navigation.here("modules/demo/essentiel.html", course)
     assert here is not None
-    assert (here.module.id, here.position, here.total) == ("demo", 3, 3)
+    assert (here.module.sheet.uri, here.position, len(here.module.steps)) == ("modules/demo/index.html", 3, 3)
     assert (here.previous, here.next) == (
         navigation.Step("Le texte que l’on colle", "modules/demo/texte.html"),
         navigation.Step("Bilan : Vérifier une réponse", "bilan/demo.html"),
