@@ -197,7 +197,7 @@ def test_a_glossary_of_like_terms_costs_no_more_by_word(course: Course) -> None:
 
     def work(count: int) -> int:
         terms = tuple(Term(f"t{n}", f"le mot {'x' * (n % 50)}{n}", "Un mot.", Source("g")) for n in range(count))
-        known = Course(**{name: getattr(course, name) for name in Course.__slots__} | {"terms": terms})
+        known = replace(course, terms=terms)
         finish("", page, "x.html", known)
         return calls_of(lambda: finish("", page, "x.html", known))
 
