@@ -18,7 +18,7 @@ from enclair.formats.inspect import inspect_archive
 from enclair.model import Course, Nature
 from enclair.pages import navigation
 from enclair.pages.bilan import REGISTER, Bilan, bilans, of_module, of_role
-from enclair.pages.generated import lesson_uri
+from enclair.pages.generated import lesson_uri, module_uri
 
 MOST_IN_SCRIPT = 6_000
 PROPOSED, KEPT = ".//section[@class='lundi']//li", ".//section[@class='retenir']/p"
@@ -98,16 +98,17 @@ def test_what_comes_later_is_no_step(real: Course) -> None:
         recalls = [lesson for lesson in module.lessons if lesson.nature is Nature.RECALL]
         assert len(recalls) == (not module.quarters)
         way, here = [], navigation.here(f"modules/{module.slug}/index.html", real)
-        while here and here.module == module:
+        while here and here.module.sheet.uri == module_uri(module):
             way.append(here)
             here = here.next and navigation.here(here.next.uri, real)
-        assert [one.lesson for one in way] == [None, *module.steps, None]
+        titles = [one.lesson and one.lesson.title for one in way]
+        assert titles == [None, *(lesson.title for lesson in module.steps), None]
         assert [one.position for one in way] == [*range(len(module.steps) + 1), 0]
-        assert {one.total for one in way} == {len(module.steps)}
+        assert {len(one.module.steps) for one in way} == {len(module.steps)}
         for recall in recalls:
             apart = navigation.here(lesson_uri(module, recall), real)
             assert apart is not None
-            assert (apart.position, apart.previous, apart.next) == (0, way[-1].end, None)
+            assert (apart.position, apart.previous, apart.next) == (0, way[-1].module.end, None)
     for role in real.roles:
         assert all(lesson.nature is not Nature.RECALL for _, lesson in real.path_of(role))
 
