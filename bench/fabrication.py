@@ -29,6 +29,7 @@ from urllib.request import urlopen
 from enclair.bundle import selections
 from enclair.bundle.archive import deflate
 from enclair.bundle.tree import TreeBuilder
+from enclair.cache import FOLDER
 from enclair.formats import DOORS
 from enclair.formats.door import Lot
 from enclair.model import Item, Page
@@ -101,7 +102,8 @@ def environment() -> dict[str, str]:
 
 
 def seconds(command: list[str]) -> float:
-    """Return the wall time of a command that must succeed."""
+    """Return the wall time of a command that must succeed, with nothing kept of an earlier run."""
+    shutil.rmtree(ROOT / FOLDER, ignore_errors=True)
     start = time.perf_counter()
     subprocess.run(command, check=True, cwd=ROOT, env=environment(), capture_output=True)
     return time.perf_counter() - start

@@ -68,7 +68,6 @@ class Site:
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
         self.told_by_steps = generated.told_by_steps(self.course)
-        self.shared = (self.course.facts, self.course.terms, self.course.images)
 
     @property
     def steps(self) -> int:
@@ -106,6 +105,13 @@ class Site:
     def places(self) -> object:
         """All that a generator knows of the site before it makes its pages, to compare with the build before."""
         return self.known, {*self.mounted()}, self.images()
+
+    @cached_property
+    def shared(self) -> object:
+        """What any page may show; the very one of the build before when it is the same, and is compared once."""
+        own = self.course.facts, self.course.terms, self.course.images
+        before = next((origin[-1] for origin, _ in (self.memory or {}).values() if isinstance(origin, tuple)), None)
+        return before if before == own else own
 
     @cached_property
     def origins(self) -> Mapping[str, object]:
