@@ -3,8 +3,8 @@
 `python -m bench.croissance [1 4 16]`. A copy has its own modules, lessons, objectives, questions, roles; the register
 of facts, which holds a megabyte at most, the glossary, the demonstrations, the use cases and the pages of docs/ are
 shared. Each step goes through the real command, in a folder of its own: wall time, processor time of all processes, the
-highest memory of one process, and of all at the same moment, memory that forks share counted once. The issue that asks
-for it counted 64 pages a copy: read its figures in pages. A list of roles holds 500 at most: 38 copies.
+highest memory of one process, and of all at the same moment, memory that forks share counted once. Figures are best
+read in pages. A list of roles holds 500 at most: 38 copies.
 """
 
 from __future__ import annotations
