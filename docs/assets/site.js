@@ -56,10 +56,10 @@
     find(".colonne .volet").append(hold("p", link([steps[end][0], "Bilan du parcours"])), hold("p", link(["parcours/index.html", "Les autres parcours"])));
     show();
   };
-  /** A column that scrolls by itself shows the step where we are. */
+  /** A column that scrolls by itself shows the step where we are; when it does already, its top stays whole. */
   const show = () => {
-    const box = find(".colonne"), here = find(".colonne [aria-current]");
-    if (box && here) box.scrollTop = here.offsetTop + here.offsetHeight - box.clientHeight / 2;
+    const box = find(".colonne"), here = find(".colonne [aria-current]"), end = here && here.offsetTop + here.offsetHeight;
+    if (box && end > box.clientHeight) box.scrollTop = end - box.clientHeight / 2;
   };
   if (role && column) document.head.append(make("script", "", { src: PATHS, onload: follow }));
   show();
