@@ -30,6 +30,7 @@ from enclair.model import Course, Kind, Module
 from enclair.reading.load import load
 from enclair.rules import Context
 from enclair.rules.items import key_positions_are_even
+from enclair.settings import CONTENT
 
 COPIES = (1, 4)
 STEPS = {
@@ -37,7 +38,7 @@ STEPS = {
     "bundle": ("bundle", *(f"--format={name}" for name in FEWEST)),
     "build": ("build",),
 }
-PARTS = ("modules", "quizzes", "demos", "docs", "hooks", "overrides", "organisations")
+PARTS = (*CONTENT, "hooks", "overrides")
 RENAMED = (Kind.OBJECTIVE, Kind.LESSON, Kind.ITEM)
 """Ids that no prose holds, wherever they are written; those of modules and roles are common words."""
 SHUFFLED = '---\nignorer: {QUI005: "les propositions se mélangent d’après des identifiants, ceux de la copie"}\n'

@@ -265,7 +265,6 @@ def _name(heading: Heading) -> str:
     return heading.text.replace("\u00a0", " ")
 
 
-@lru_cache(maxsize=16_384)
 def _words(text: str) -> int:
     return len(words(text))
 

@@ -23,10 +23,10 @@ class Again:
         parts, verdicts = self._shelf.get(digest(SHELF), tuple) or ((), ())
         self._memory, self._verdicts = Memory(*parts), Verdicts(*verdicts)
 
-    def checked(self, today: date) -> tuple[Loaded, Report]:
+    def checked(self, today: date, *, is_release: bool = False) -> tuple[Loaded, Report]:
         """Read the project, and check what was read."""
         loaded = self.load()
-        return loaded, self.report(loaded, today=today)
+        return loaded, self.report(loaded, today=today, is_release=is_release)
 
     def load(self) -> Loaded:
         """Read the project."""

@@ -27,7 +27,7 @@ from pathlib import Path, PosixPath, PurePosixPath, WindowsPath
 from typing import TypeVar
 
 from enclair.problems import APART
-from enclair.settings import files_named
+from enclair.settings import CONFIG, files_named
 
 T = TypeVar("T")
 FOLDER = ".cache"
@@ -210,7 +210,7 @@ def engine(root: Path) -> str:
     places = {Path(place) for place in sys.path if Path(place).is_dir()}
     names = {path.name for place in places for path in place.iterdir() if path.suffix in {".dist-info", ".egg-info"}}
     try:
-        files = digest_of_files([ENGINE, *files_named(root / "mkdocs.yml")])
+        files = digest_of_files([ENGINE, *files_named(root / CONFIG)])
     except UnreadableError:
         files = os.urandom(KEY_SIZE).hex()  # that of no other run
     return digest(sys.version, sys.platform, sorted(names), files)

@@ -6,6 +6,7 @@ Commands import what they use when they run: `enclair build` starts MkDocs witho
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -252,13 +253,11 @@ def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> Non
     past = Past(root, "controle", day, is_release)
     told = past.outcome(Told)
     if told is None:
-        import gc
-
         from enclair.again import Again
 
         gc.disable()  # a check ends before a collection would pay: 4 % of its time
         again = Again(root)
-        report = again.report(again.load(), today=day, is_release=is_release)
+        _, report = again.checked(day, is_release=is_release)
         told = Told(report.problems, report.waivers, report.summary)
         past.keep(told)
         again.save()

@@ -13,8 +13,8 @@ from contextlib import closing
 from pathlib import Path
 
 from enclair.disk import REFUSALS
+from enclair.settings import CONFIG
 
-CONFIG = "mkdocs.yml"
 FIRST_FREE_PORT, LAST_PORT = 1024, 65_535
 SAID = (
     (r"Serving on (\S+)", "Le site est ici : {0} (Ctrl+C pour arrêter)"),

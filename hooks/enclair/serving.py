@@ -13,6 +13,7 @@ from mkdocs.commands.build import _build_page, _populate_page
 
 from enclair.again import Again
 from enclair.pages.refusal import ELSEWHERE
+from enclair.settings import TEXTS
 from enclair.site import SHARED_ASSETS, Memory, Site
 from enclair.watching import State, Watch, state
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-TEXTS = (".md", ".yml")
-"""What authors write, and MkDocs does not publish as it is."""
 QUIET = 0.03
 """Seconds without a change before a build: an editor writes a file in several times."""
 
@@ -136,6 +135,6 @@ def watched(config: MkDocsConfig) -> list[str]:
 
 
 def _published(seen: State, config: MkDocsConfig) -> State:
-    """Return the state of what MkDocs publishes as it is, or builds with."""
+    """Return the state of what MkDocs publishes as it is, or builds with: texts are neither."""
     settings = config.config_file_path
     return {path: told for path, told in seen.items() if path == settings or not path.endswith(TEXTS)}

@@ -12,6 +12,11 @@ import yaml
 from enclair.problems import Problem, Source
 from enclair.reading.yamltree import parse
 
+CONFIG = "mkdocs.yml"
+CONTENT = ("modules", "quizzes", "demos", "docs", "organisations")
+"""The folders of a project that authors fill."""
+TEXTS = (".md", ".yml")
+"""How the files end that they write."""
 CODE = "PAR014"
 EPOCH = "SOURCE_DATE_EPOCH"
 LAST_SECOND = 253_402_300_799

@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from enclair.cache import Shelf, UnreadableError, digest, digest_of_files
 from enclair.problems import Problem, Waiver
+from enclair.settings import CONTENT, EPOCH
 
 T = TypeVar("T")
-CONTENT = ("modules", "quizzes", "demos", "docs", "organisations")
 OUTPUTS = ("site", "dist")
-TELLING = ("ENCLAIR_", "SOURCE_DATE_EPOCH")
+TELLING = ("ENCLAIR_", EPOCH)
 """How the variables of the environment begin that change what is made."""
 
 

@@ -125,11 +125,14 @@ def _packages(
     course: Course, rendering: Rendering, doors: Sequence[Door], write: Publication, known: Known
 ) -> Iterator[Made]:
     """Write aside every package but those known, and yield what is said of each; each core makes as many pages."""
-    missing: list[tuple[Selection, list[Door]]] = []
+    to_make: list[tuple[Selection, list[Door]]] = []
     for selection in selections(course):
         served = {door: known.made(selection, door) for door in doors if door.serves(course, selection)}
         yield from filter(None, served.values())
-        missing.append((selection, [door for door, made in served.items() if made is None]))
+        if wanted := [door for door, made in served.items() if made is None]:
+            to_make.append((selection, wanted))
+    if not to_make:
+        return
     builder = TreeBuilder(course, rendering)
     deflated = lru_cache(maxsize=2048)(deflate)  # the style sheet, the script and the images come back in every package
 
@@ -141,8 +144,6 @@ def _packages(
                 write(made.name, data)
                 yield selection, made
 
-    if not (to_make := [(selection, wanted) for selection, wanted in missing if wanted]):
-        return
     builder.prepare()
     own, *others = shared_out(to_make, lambda one: len(one[0].entries) * len(one[1]))
     works = [Beside(partial(lambda chosen: [*archives(chosen)], chosen)) for chosen in others if chosen]

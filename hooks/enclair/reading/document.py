@@ -85,8 +85,8 @@ def read_page(  # noqa: PLR0913  a page’s own parts
 ) -> tuple[Page, tuple[Problem, ...]]:
     """Parse the Markdown ``body`` of a page; ``source`` is where the body starts in the file.
 
-    A page that holds too much is told, in the codes of its ``family``, and left empty. Remembered: under
-    `mkdocs serve`, pages that did not change are not parsed again.
+    A page that holds too much is told, in the codes of its ``family``, and left empty. Remembered: the pages that an
+    organisation changed are put together again at each reading.
     """
     excess = excess_of_text(body)
     tokens, memory = ([], {}) if excess else parse(body)

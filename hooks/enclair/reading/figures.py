@@ -57,11 +57,11 @@ _SHARE = re.compile(
     r"(?P<third>(?:un|le) tiers)(?= d[eu’])(?! de confiance))",
     re.IGNORECASE,
 )
+"""« Un tiers » is also somebody else: a share only when something follows that it is the third of."""
 _SHARED = re.compile(r" sur | des \d|moitié|tiers|quart", re.IGNORECASE)
 """Without one of these, a text holds no share."""
 _DIGIT = re.compile(r"\d")
 """Without one, it holds no date and no name of a text of law."""
-"""« Un tiers » is also somebody else: a share only when something follows that it is the third of."""
 _COUNT = re.compile(
     rf"(?<![\w,.])(?P<about>{_ABOUT})?"
     rf"(?:une? )?(?:(?P<digits>{_DIGITS})|(?P<round>{'|'.join(ROUND)})\b(?: d[e’])?|(?P<words>\b{_WORDS}\b))"

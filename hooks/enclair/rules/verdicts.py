@@ -14,14 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from enclair.problems import Source
+from enclair.settings import CONFIG, CONTENT, TEXTS
 
 if TYPE_CHECKING:
     from enclair.rules import Context, Finding, Part, Rule
 
-CONFIG = "mkdocs.yml"
-TEXTS = frozenset({".md", ".yml"})
-"""Files that rules see through the course alone."""
-WATCHED = ("modules", "quizzes", "demos", "docs", "organisations", "overrides", CONFIG)
+WATCHED = (*CONTENT, "overrides", CONFIG)
 MOST_FINDINGS = 200
 """How many times a rule speaks of one part: guessing what was meant takes a while each time."""
 WHOLE, ABSENT = "*", None
@@ -174,7 +172,10 @@ def _value(target: object, name: str) -> Any:  # noqa: ANN401  whatever stands t
 
 
 def disk(root: Path) -> object:
-    """Return what rules can see of a project beside the course: names, and the state of the files that are no text."""
+    """Return what rules can see of a project beside the course: names, and the state of the files that are no text.
+
+    They see texts through the course alone.
+    """
     tops = [root / name for name in WATCHED]
     return [(path.as_posix(), _state(path)) for top in tops for path in (top, *sorted(top.rglob("*")))]
 
