@@ -217,7 +217,7 @@ def written(course: Course, components: Sequence[Component]) -> str:
 
 
 def valid(text: str) -> str:
-    """Return an inventory that follows the schema; a URL takes the validator 50 ms. Raises ValueError if it does not."""
+    """Return an inventory that follows the schema; each URL takes the validator 50 ms. Raises ValueError."""
     if fault := make_schemabased_validator(OutputFormat.JSON, SchemaVersion.V1_6).validate_str(text):
         raise ValueError(str(fault))
     return text
