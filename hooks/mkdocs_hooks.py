@@ -32,7 +32,7 @@ from mkdocs.utils import CountHandler
 from enclair import downloads, folders
 from enclair.again import Again
 from enclair.beside import Beside
-from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.bundle import BrokenPackageError
 from enclair.cache import Shelf
 from enclair.downloads import Made
 from enclair.formats import ASKED, UnknownDoorError, named
@@ -40,6 +40,7 @@ from enclair.formats.door import Door
 from enclair.formats.writing import files_to_make, write_bundles
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.attribution import linked
+from enclair.pages.quiz import CountMismatchError
 from enclair.pages.refusal import FOLDER as REFUSED
 from enclair.pages.refusal import write_refusal
 from enclair.pages.words import LostWordsError
@@ -202,7 +203,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         _tell_watcher("@publie site")
 
     with _told_as_ours():
-        verify_counts(course, rendering, _Run.site.kept)
         out = folders.output(course.root / "dist")
         write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
                       shelf=_Run.shelf)  # fmt: skip

@@ -24,6 +24,7 @@ from mkdocs.config import load_config
 from enclair import beside, bundle, rules, site
 from enclair.formats import ASKED, DOORS
 from enclair.formats.package import Package
+from enclair.pages import quiz
 from enclair.pages.article import Article, UnsafeMarkupError
 from enclair.pages.words import LostWordsError
 from enclair.questions.interaction import QuizMarkupError
@@ -69,8 +70,7 @@ loading.load = unchecked
 beside.FORKS = False  # what is refused is noted in this process
 rules.report_on = lambda *_, **__: rules.Report((), ())
 site.Site.article = tolerant
-bundle.verify_counts = lambda *_: None
-bundle.tree._compare = lambda *_: None
+quiz.verify = lambda *_: None
 
 if __name__ == "__main__":
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
