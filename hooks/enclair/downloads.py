@@ -135,7 +135,7 @@ def read_versions(out: Path) -> tuple[Made, ...]:
 
 
 def former_sums(course: Course, out: Path) -> Mapping[str, str]:
-    """Return the digests of the files that a course made in a folder, by name; nothing when another wrote there since."""
+    """Return the digests of the files that a course made in a folder, by name; none when another wrote there since."""
     try:
         told = json.loads((out / VERSIONS).read_bytes())
         return {one["nom"]: one["sha256"] for one in told["fichiers"]} if told["parcours"] == course.id else {}
