@@ -61,7 +61,7 @@ from enclair.questions import WORDS
 from enclair.questions.interaction import Interaction, listed
 from enclair.reading import hazards
 from enclair.reading.document import inline_parts, read_page
-from enclair.reading.memory import Key, Memory, digest
+from enclair.reading.memory import Key, Memory, digest, resolver
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
 from enclair.reading.organisation import FILE, FOLDER, asked, problem_of_code, read_organisation, unknown
 from enclair.reading.overlay import overlaid
@@ -140,6 +140,9 @@ class Loader:
     problems: list[Problem] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
 
+    def __post_init__(self) -> None:
+        self.real = resolver()
+
     # ——— files ———
 
     def name(self, path: Path) -> str:
@@ -178,7 +181,7 @@ class Loader:
 
     def once(self, read: Callable[..., T_], path: Path, *others: Hashable) -> T_:
         """Return what ``read`` makes of a file, and of ``others`` beside it that are no file; once for its bytes."""
-        key: Key = (read.__name__, self.name(path), digest(path), *others)
+        key: Key = (read.__name__, self.name(path), digest(path, self.real), *others)
         return self.memory.part(key, self.problems, lambda: read(path, *others))
 
     def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader | None:
