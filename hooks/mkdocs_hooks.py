@@ -32,21 +32,22 @@ from mkdocs.utils import CountHandler
 from enclair import downloads, folders
 from enclair.again import Again
 from enclair.beside import Beside
-from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.bundle import BrokenPackageError
 from enclair.cache import Shelf
 from enclair.downloads import Made
-from enclair.formats import ASKED, UnknownDoorError, named
+from enclair.formats import UnknownDoorError, named
 from enclair.formats.door import Door
 from enclair.formats.writing import files_to_make, write_bundles
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.attribution import linked
+from enclair.pages.quiz import CountMismatchError
 from enclair.pages.refusal import FOLDER as REFUSED
 from enclair.pages.refusal import write_refusal
 from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.questions.interaction import QuizMarkupError
 from enclair.rules import Report
-from enclair.settings import SettingError, faults, settle_epoch
+from enclair.settings import FORMATS, SettingError, faults, settle_epoch
 from enclair.site import SHARED_ASSETS, Site
 from enclair.typography import french
 
@@ -71,6 +72,8 @@ class _Run:
     check: Beside[Report]
     is_checked = True
     refused: Report | None = None
+    data: Beside[None] | None = None
+    """The writing of what the site says to programs, beside that of its pages."""
     shelf: Shelf | None = None
     """What earlier builds made; `mkdocs serve` has a memory of its own."""
     served: Served | None = None
@@ -113,7 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, _Run.shelf)
     if _Run.is_build:
         folder = folders.working_copy(_Run.target)
-        atexit.register(folders.discard, folder)
+        atexit.register(_leave, folder)
         config.site_dir = str(folder)
         _Run.doors = _asked_doors()
     _tell_watcher(f"@etapes {_Run.site.steps + files_to_make(loaded.course, _Run.doors)}")
@@ -147,10 +150,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
-    if not _Run.is_checked and _Run.check.is_ready:
-        _stop_at_errors()
-    uri = page.file.dest_uri
-    return _Run.site.markdown(uri)
+    _has_checked()
+    return _Run.site.markdown(page.file.dest_uri)
 
 
 @event_priority(-50)
@@ -163,9 +164,10 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if _Run.refused:
         return env
-    _stop_at_errors()
     with _told_as_ours():
-        _Run.site.finish()
+        _Run.site.finish(_has_checked)
+    _stop_at_errors()
+    _Run.data = Beside(partial(_Run.site.write_data, Path(config.site_dir)))
     if _Run.served:
         _Run.served.keep(env, files)
     env.filters |= {"fr": french, "liens": linked}
@@ -188,7 +190,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _Run.refused:
         write_refusal(_Run.refused, Path(config.config_file_path).parent, folder)
         return
-    _Run.site.write_data(folder)
+    if _Run.data:
+        _Run.data.outcome()
     folders.prune(folder)
     if _Run.served:
         _Run.served.site = _Run.site
@@ -202,7 +205,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         _tell_watcher("@publie site")
 
     with _told_as_ours():
-        verify_counts(course, rendering, _Run.site.kept)
         out = folders.output(course.root / "dist")
         write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
                       shelf=_Run.shelf)  # fmt: skip
@@ -269,7 +271,7 @@ def _refuse_settings(path: Path) -> None:
 def _asked_doors() -> tuple[Door, ...]:
     """Return the doors to make. Raises PluginError when the environment names one that does not exist."""
     try:
-        return named(filter(None, os.environ.get(ASKED, "").split(",")))
+        return named(filter(None, os.environ.get(FORMATS, "").split(",")))
     except UnknownDoorError as error:
         raise PluginError(str(error)) from error
 
@@ -285,6 +287,20 @@ def _hold_outputs(root: Path) -> Path:
         raise PluginError(folders.BUSY) from error
     except folders.OutputError as error:
         raise PluginError(str(error)) from error
+
+
+def _has_checked() -> bool:
+    """Tell whether the check beside has ended; raise when it found an error."""
+    if not _Run.is_checked and _Run.check.is_ready:
+        _stop_at_errors()
+    return _Run.is_checked
+
+
+def _leave(folder: Path) -> None:
+    """Leave nothing behind of a build that did not end well."""
+    if _Run.data:
+        _Run.data.stop()
+    folders.discard(folder)
 
 
 def _stop_at_errors() -> None:

@@ -375,12 +375,14 @@ def _mkdocs(root: Path, lock: int, heard: _Heard, doors: Sequence[str]) -> int:
     It holds ``lock`` for as long as it lives. ``doors`` are the formats to make, all of them when it is empty.
     """
     from enclair.folders import discard, working_copy
-    from enclair.formats import ASKED
     from enclair.generator import in_french, started
+    from enclair.settings import FORMATS
 
     folder = working_copy(root / "site")  # where a generator that ignores our hooks would write
     options = ("--strict", "--site-dir", str(folder))
-    with started(root, "build", *options, lock=lock, **{PROGRESS: "1", ASKED: ",".join(doors)}) as process:
+    with started(root, "build", *options, lock=lock, **{PROGRESS: "1", FORMATS: ",".join(doors)}) as process:
+        import enclair.formats  # noqa: F401  what was made is said with it; meanwhile, the generator starts
+
         output = in_french(process.stdout or ())
         for line in output:
             if not heard.takes(line):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
@@ -175,14 +175,18 @@ class Site:
             return self.sources[uri].description
         return self.generated[uri].description
 
-    def finish(self) -> None:
+    def finish(self, is_free: Callable[[], bool] = lambda: True) -> None:
         """Turn every rendered page into the article shown, each core as many of them as the others.
 
-        Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
+        As long as the other core is not free, this one goes on alone. Raises QuizMarkupError, CountMismatchError,
+        UnsafeMarkupError or LostWordsError, bugs of ours.
         """
-        own, *others = shared_out(sorted(self.known - self.kept.keys()), self.weight)
+        to_make, made = sorted(self.known - self.kept.keys(), reverse=True), []
+        while to_make and not is_free():
+            made.append(self.article(to_make.pop()))
+        own, *others = shared_out(to_make, self.weight)
         works = [Beside(partial(self.made, uris)) for uris in others if uris]
-        made = chain(self.made(own), *(work.outcome() for work in works))
+        made += chain(self.made(own), *(work.outcome() for work in works))
         articles = {**self.kept, **{article.uri: article for article in made}}
         self.articles = {uri: articles[uri] for uri in sorted(articles)}
         self.rendered.clear()

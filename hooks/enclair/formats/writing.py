@@ -13,10 +13,10 @@ from pathlib import Path
 from enclair import integration
 from enclair.beside import Beside, shared_out
 from enclair.bundle import SUMS, TRAINER_LOT
-from enclair.bundle.archive import TEMPORARY, Publication, deflate, publishing, read_sums, sums_text
+from enclair.bundle.archive import TEMPORARY, Publication, deflate, publishing, read_sums, sum_of, sums_text
 from enclair.bundle.tree import Rendering, Selection, TreeBuilder, selections
 from enclair.cache import Shelf
-from enclair.downloads import Made, beside, read_versions
+from enclair.downloads import Made, beside, former_sums, read_versions
 from enclair.formats import DOORS, available
 from enclair.formats.door import Door, Lot
 from enclair.formats.known import Known
@@ -46,6 +46,7 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     named: all those whose tools are installed. One that the ``shelf`` knows stays where it is, if it is whole.
     Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
+    former = former_sums(course, out)
     with publishing(out) as write:
         found: dict[str, Made] = {}
         known = Known(course, rendering, out, shelf)
@@ -67,7 +68,7 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
         _withdraw(out, sums, lists)
     for suffix in {door.suffix for door in DOORS}:
         for path in {*out.glob(f"{course.id}-*{suffix}")} - {*out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")}:
-            if path.name not in packages and _course_of(path) == course.id:
+            if path.name not in packages and (former.get(path.name) == sum_of(path) or _course_of(path) == course.id):
                 path.unlink()
     return tuple(out / name for name in sorted(packages))
 

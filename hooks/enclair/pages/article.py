@@ -96,7 +96,8 @@ NO_FRAME = Frame()
 def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO_FRAME) -> Article:
     """Turn a page, and what mkdocs-quiz made of its questions, into an article, inside its frame.
 
-    Raises QuizMarkupError, UnsafeMarkupError or LostWordsError when the outcome is not what the model says.
+    Raises QuizMarkupError, CountMismatchError, UnsafeMarkupError or LostWordsError when the outcome is not what the
+    model says.
     """
     root = lxml_html.fragment_fromstring(page.html or " ", create_parent="div")
     items = course.items
@@ -112,6 +113,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _write_sources(root, course)
     _wrap_closing_sections(root)
     article = _seal(root, page.title, uri, frame)
+    quiz.verify(root, [items[ref.id] for ref in page.quizzes], uri)
     verify(said(page, items, tried=demo.teller(course)), root, uri)
     return article
 

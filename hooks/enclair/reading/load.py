@@ -60,6 +60,7 @@ from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.questions import WORDS
 from enclair.questions.interaction import Interaction, listed
 from enclair.reading import hazards
+from enclair.reading.ahead import read_ahead
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.memory import Key, Memory, digest, resolver
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
@@ -281,6 +282,7 @@ class Loader:
             return None
         self.names()
         slugs = reader.scalars("modules", required=True)
+        read_ahead(self, slugs)
         loaded = [module for slug in slugs if (module := self.module(slug)) is not None]
         template = Scalar(TEMPLATE, is_plain=True, source=reader.source)
         course = Course(

@@ -21,6 +21,8 @@ T_ = TypeVar("T_")
 LARGEST = 10_000_000
 """Bytes of a file; beyond, nothing reads it."""
 Key = tuple[Hashable, ...]
+Known = tuple[object, tuple[Problem, ...]]
+"""A part, and what is wrong with its form."""
 
 
 @dataclass
@@ -28,8 +30,8 @@ class Memory:
     """The parts of this reading, or of the last one once it has ended, and where they were read."""
 
     root: Path | None = None
-    now: dict[Key, tuple[object, tuple[Problem, ...]]] = field(default_factory=dict)
-    before: dict[Key, tuple[object, tuple[Problem, ...]]] = field(default_factory=dict)
+    now: dict[Key, Known] = field(default_factory=dict)
+    before: dict[Key, Known] = field(default_factory=dict)
 
     def begin(self, root: Path) -> None:
         """Start a reading: what was kept of another folder names its paths, and is of no use."""
