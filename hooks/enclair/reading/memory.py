@@ -71,10 +71,19 @@ def resolver() -> Callable[[str], str]:
     return real
 
 
+def walked(top: Path) -> list[str]:
+    """Return a folder and all that it holds, or a file; a link to a folder is not followed."""
+    found = [str(top)]
+    for folder, folders, names in os.walk(top):
+        folders.sort()
+        found += [os.path.join(folder, name) for name in sorted([*folders, *names])]  # noqa: PTH118
+    return found
+
+
 def digest(path: Path, real: Callable[[str], str]) -> str:
     """Return what tells a file from any other: where it is for real, its kind, its bytes; or why it cannot be read."""
     try:
-        place, status = real(str(path)), path.stat()
+        place, status = real(str(path)), os.stat(path)  # noqa: PTH116  hundreds, at each reading
         is_read = stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
         told = hashlib.sha256(path.read_bytes()).hexdigest() if is_read else status.st_size
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links

@@ -27,12 +27,12 @@ from enclair.reading import texts
 from enclair.reading.document import plain_text
 from enclair.reading.hazards import is_readable
 from enclair.reading.load import Loaded, load
-from enclair.reading.memory import resolver
+from enclair.reading.memory import resolver, walked
 from enclair.reading.organisation import FOLDER
 from enclair.reading.personal import contacts
 from enclair.reading.prose import Sentence, acronyms, roots, told
 from enclair.renames import Rename, renames
-from enclair.rules.verdicts import Verdicts, key_of, walked
+from enclair.rules.verdicts import Verdicts, key_of
 from enclair.runsheets import Names
 
 Finding = tuple[Source, str, str]

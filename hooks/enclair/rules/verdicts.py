@@ -17,6 +17,7 @@ from types import MethodType
 from typing import TYPE_CHECKING, Any, cast
 
 from enclair.model import Course, Image
+from enclair.reading.memory import walked
 from enclair.settings import CONFIG, CONTENT, TEXTS
 
 if TYPE_CHECKING:
@@ -210,14 +211,6 @@ def disk(root: Path) -> object:
     They see texts through the course alone.
     """
     return [(path, _state(path)) for name in WATCHED for path in walked(root / name)]
-
-
-def walked(top: Path) -> Iterator[str]:
-    """Yield a folder and all that it holds, or a file; a link to a folder is not followed."""
-    yield str(top)
-    for folder, folders, names in os.walk(top):
-        folders.sort()
-        yield from (f"{folder}/{name}" for name in sorted([*folders, *names]))
 
 
 def _state(path: str) -> object:
