@@ -139,6 +139,7 @@ def _until_shown(address: str, lesson: Path, text: str, said: str) -> float:
     uri = f"{site}modules/{lesson.parent.name}/{lesson.stem}.html"
     shown = re.search(r"recharge\.js\?(\d+)", _fetched(uri))
     assert shown, "the page reloads itself"
+    _fetched(site)  # answers once nothing is left to do of the save before
     start = time.perf_counter()
     lesson.write_text(text, "utf-8")
     _fetched(f"{site}livereload/{shown[1]}/0")
