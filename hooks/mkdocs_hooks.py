@@ -198,10 +198,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not _Run.is_build or (config.strict and _warnings()):
         return
     course, rendering = _Run.site.course, _Run.site.rendering()
+    leaving: list[Beside[None]] = []
 
     def publish_site(made: Mapping[Path, Made]) -> None:
         downloads.offer(course, folder, made)
-        folders.publish(folder, _Run.target)
+        folders.publish(folder, _Run.target, lambda former: leaving.append(Beside(partial(folders.discard, former))))
         _tell_watcher("@publie site")
 
     with _told_as_ours():
@@ -210,6 +211,8 @@ def on_post_build(config: MkDocsConfig) -> None:
                       shelf=_Run.shelf, parts=Shelf(course.root, PARTS))  # fmt: skip
     if _Run.shelf:
         _Run.shelf.save()
+    for work in leaving:
+        work.outcome()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 
