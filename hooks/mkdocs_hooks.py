@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from enclair.serving import Served
 
 log = logging.getLogger("mkdocs.hooks.enclair")
-SHELF = "pages-et-paquets"
+SHELF, PARTS = "pages-et-paquets", "morceaux"
 WATCHED = ("modules", "quizzes", "demos", "organisations", "overrides")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
@@ -207,7 +207,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     with _told_as_ours():
         out = folders.output(course.root / "dist")
         write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
-                      shelf=_Run.shelf)  # fmt: skip
+                      shelf=_Run.shelf, parts=Shelf(course.root, PARTS))  # fmt: skip
     if _Run.shelf:
         _Run.shelf.save()
     _tell_watcher("@publie paquets")

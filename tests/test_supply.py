@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 import inventory
-from conftest import ROOT, model
+from conftest import NIGHT, ROOT, model
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
@@ -25,12 +25,25 @@ STRONG = re.compile(r"^A?GPL-\S+$")
 
 @pytest.fixture(scope="module")
 def components(published: Path) -> list[dict[str, Any]]:
-    """The components of the inventory of the real project."""
+    """The components of the inventory of the real project, which is the same when it is made again."""
     course = model(ROOT)
-    made = inventory.inventory(course, published / "site", published / "dist")
-    assert made == inventory.inventory(course, published / "site", published / "dist")
+    made, again = (
+        inventory.written(course, [*inventory.shipped(course, published / "site", published / "dist"), *inventory.built_with()])
+        for _ in range(2)
+    )
+    assert made == again
     found: list[dict[str, Any]] = json.loads(made)["components"]
     return found
+
+
+def test_the_inventory_follows_its_schema(published: Path) -> None:
+    """All that is shipped, and what builds it: by day, one package out of twenty, the only ones to have a URL to judge."""
+    course = model(ROOT)
+    components = [*inventory.shipped(course, published / "site", published / "dist"), *[*inventory.built_with()][:: 1 if NIGHT else 20]]
+    text = inventory.written(course, components)
+    assert inventory.valid(text) == text
+    with pytest.raises(ValueError, match="sha-256"):
+        inventory.valid(text.replace('"type": "library"', '"type": "sha-256"'))
 
 
 def test_every_package_is_in_the_inventory(components: list[dict[str, Any]], published: Path) -> None:

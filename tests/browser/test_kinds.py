@@ -419,20 +419,21 @@ def test_without_script_all_is_there(browser: Browser, every_kind: Path) -> None
     context.close()
 
 
-def states(page: Page) -> Iterator[str]:
-    """Put every question in each state: before, asked, then each try, the last ones again where there are fewer."""
-    yield "avant"
+def states(page: Page) -> Iterator[tuple[str, str]]:
+    """Put the questions in each state: before, asked, then each try; yield its name, and what it changes in the page."""
+    yield "avant", "html"
     for button in page.locator(".quiz-verifier").all():
         button.click()
-    yield "sans réponse"
+    yield "sans réponse", ".contenu"
     for number in range(max(map(len, TRIES.values()))):
-        for kind, tries in TRIES.items():
+        tried = {kind: tries[number] for kind, tries in TRIES.items() if number < len(tries)}
+        for kind, one in tried.items():
             quiz = quiz_of(page, kind)
             if quiz.locator(".quiz-recommencer").is_visible():
                 quiz.locator(".quiz-recommencer").click()
-            fill(page, kind, tries[min(number, len(tries) - 1)].given)
+            fill(page, kind, one.given)
             quiz.locator(".quiz-verifier").click()
-        yield f"essai {number + 1}"
+        yield f"essai {number + 1}", ", ".join(f"#{IDS[kind]}" for kind in tried)
     fill(page, "decouverte", (2,))
     quiz_of(page, "ouverte").locator("textarea").fill("Retire le nom.")
     for kind in ("decouverte", "ouverte"):
@@ -440,7 +441,7 @@ def states(page: Page) -> Iterator[str]:
     quiz_of(page, "ouverte").locator(".quiz-critere input").first.check()
     quiz_of(page, "embranchement").get_by_role("link").nth(1).click()
     quiz_of(page, "trous-a-menu").locator(".quiz-passer").click()
-    yield "ni juste ni faux"
+    yield "ni juste ni faux", ", ".join(f"#{IDS[kind]}" for kind in ("decouverte", "ouverte", "embranchement", "trous-a-menu"))
 
 
 @pytest.fixture
@@ -455,21 +456,21 @@ def audited(browser: Browser) -> Iterator[BrowserContext]:
 def test_axe_finds_nothing_in_any_state(audited: BrowserContext, every_kind: Path, serve: Callable[[Path], str]) -> None:
     """Light, dark, at 320 px and printed, in every state of every kind; and nothing scrolls sideways.
 
-    What changes from a state to the next is in the questions; by day, colours alone are judged on paper.
+    Past the first state, what it changes is judged; by day, colours alone on paper.
     """
     page = audited.new_page()
     page.goto(f"{serve(every_kind / 'site')}/{PAGE}")
     found: dict[str, list[str]] = {}
-    for number, state in enumerate(states(page)):
-        problems = violations(page, ".contenu" if number else "html")
+    for state, part in states(page):
+        problems = violations(page, part)
         page.emulate_media(color_scheme="dark")
-        problems += violations(page, ".contenu", colours_only=True)
+        problems += violations(page, part, colours_only=True)
         page.emulate_media(color_scheme="light")
         page.set_viewport_size({"width": 320, "height": 640})
-        problems += violations(page, ".contenu") + sideways(page)
+        problems += violations(page, part) + sideways(page)
         page.set_viewport_size(PAPER)
         page.emulate_media(media="print")
-        problems += violations(page, ".contenu", colours_only=not NIGHT) + sideways(page)
+        problems += violations(page, part, colours_only=not NIGHT) + sideways(page)
         page.emulate_media(media="screen")
         page.set_viewport_size({"width": 1280, "height": 900})
         if problems:

@@ -162,8 +162,11 @@ FIELDS = (
 
 def counts(root: HtmlElement) -> tuple[int, int, int, int]:
     """Return how many questions, fields, answers and feedbacks a dressed tree holds."""
+    sections = root.xpath(".//section[contains(concat(' ', @class, ' '), ' quiz ')]")
+    if not sections:
+        return 0, 0, 0, 0
     return (
-        len(root.xpath(".//section[contains(concat(' ', @class, ' '), ' quiz ')]")),
+        len(sections),
         len(root.xpath(FIELDS)),
         len(root.xpath(".//li[@data-choix or @data-trou or @data-critere or @data-pas or @data-erreur]")),
         len(root.xpath(".//*[@class='quiz-pourquoi']")),
