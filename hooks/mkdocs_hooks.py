@@ -188,8 +188,9 @@ def on_page_context(context: dict[str, Any], page: Page, nav: Navigation, **_: A
 @event_priority(-1000)
 def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
-    if _Run.refused:
-        write_refusal(_Run.refused, Path(config.config_file_path).parent, folder)
+    if _Run.refused and _Run.served:
+        write_refusal(_Run.refused, folder)
+        _Run.served.is_refused = True
         return
     if _Run.data:
         _Run.data.outcome()
@@ -231,13 +232,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 def _rebuild(served: Served, server: LiveReloadServer, config: MkDocsConfig, whole: Callable[[], None]) -> None:
     """Remake the pages that an edit changed, or the whole site when it changed more; show what is to mend instead."""
-    start, folder, root = time.perf_counter(), Path(config.site_dir), Path(config.config_file_path).parent
+    start, folder = time.perf_counter(), Path(config.site_dir)
     with served.lock:
         loaded, report = served.again.checked(date.today())
         if loaded.course is None or has_errors(report.problems):
             _print(report)
             folder /= REFUSED
-            write_refusal(report, root, folder)
+            write_refusal(report, folder)
+            served.is_refused = True
             told = "Erreurs montrées"
         elif served.holds(site := Site(loaded.course, date.today(), served.memory)):
             _print(report)

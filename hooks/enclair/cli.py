@@ -251,17 +251,18 @@ def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> Non
 
     day = today.date() if today else date.today()
     past = Past(root, "controle", day, is_release)
-    told = past.outcome(Told)
-    if told is None:
+    if told := past.outcome(Told):
+        show(told, form)
+    else:
         from enclair.again import Again
 
         gc.disable()  # a check ends before a collection would pay: 4 % of its time
         again = Again(root)
         _, report = again.checked(day, is_release=is_release)
         told = Told(report.problems, report.waivers, report.summary)
+        show(told, form)  # before what the next check needs is kept: somebody waits
         past.keep(told)
         again.save()
-    show(told, form)
     if has_errors(told.problems):
         raise click.exceptions.Exit(1)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import _build_page, _populate_page
 
 from enclair.again import Again
-from enclair.pages.refusal import ELSEWHERE
+from enclair.pages.refusal import ANYWHERE, ELSEWHERE, is_written
 from enclair.settings import TEXTS
 from enclair.site import SHARED_ASSETS, Memory, Site
 from enclair.watching import State, Watch, state
@@ -51,12 +51,15 @@ class Served:
     """What the template was given for each page, by uri."""
     is_late: bool = False
     """Whether the files of :meth:`Site.write_data` are older than the pages."""
+    is_refused: bool = False
+    """Whether what is to mend is shown in place of the pages."""
     _first: frozenset[str] = frozenset()
     """The pages that can be shown before the lock is free."""
 
     def begin(self, config: MkDocsConfig) -> None:
         """Start a whole build."""
         self._config, self.seen, self.site, self.is_late = config, state(watched(config)), None, False
+        self.is_refused = False
         self.shown.clear()
 
     def keep(self, env: Environment, files: Files) -> None:
@@ -83,7 +86,7 @@ class Served:
 
         Those of which something was written are shown at once, and the others wait until all are as they should be.
         """
-        self.site, self.is_late = None, True
+        self.site, self.is_late, self.is_refused = None, True, False
         try:
             first = [uri for uri in site.retouched if self._is_remade_first(uri, site)]
             if first:
@@ -135,8 +138,11 @@ class Served:
             if path == RELOADING:
                 start_response("200 OK", [("Content-Type", "application/javascript")])
                 return [(SHARED_ASSETS / Path(path).name).read_bytes()]
+            uri = (f"{path}index.html" if path.endswith("/") else path).removeprefix(server.mount_path)
             if not path.startswith("/livereload/"):
-                self._wait(path, server.mount_path)
+                self._wait(uri)
+            if self.is_refused and is_written(uri, Path(self._config.config_file_path).parent):
+                environ = {**environ, "PATH_INFO": f"{server.mount_path}{ANYWHERE}"}
             return server.serve_request(environ, start_response)
 
         def elsewhere(code: int) -> bytes | None:
@@ -147,9 +153,8 @@ class Served:
         server.set_app(application)
         server._inject_js_into_html = _reloading  # type: ignore[method-assign]  # noqa: SLF001
 
-    def _wait(self, path: str, mount: str) -> None:
+    def _wait(self, uri: str) -> None:
         """Wait until a page is as it should be; write the data that an edit made older, once somebody asks for it."""
-        uri = (f"{path}index.html" if path.endswith("/") else path).removeprefix(mount)
         if uri.endswith(".html"):
             if uri not in self._first:
                 with self.lock:

@@ -51,6 +51,7 @@ class Verdicts:
     now: Judged = field(default_factory=dict)
     worked_out: dict[str, tuple[Reads, object]] = field(default_factory=dict)
     _before: Judged = field(default_factory=dict)
+    _worked_out_before: dict[str, tuple[Reads, object]] = field(default_factory=dict)
     _found: Reads = field(default_factory=dict)
     """What stands now where something was read."""
     _compared: dict[tuple[Place, int], tuple[object, bool]] = field(default_factory=dict)
@@ -60,12 +61,12 @@ class Verdicts:
         """Start a check: what the context would work out again from the same things is given back to it."""
         state = disk(context.course.root)
         is_known = state == self.disk
-        worked_out = self.worked_out if is_known else {}
+        self._worked_out_before = self.worked_out if is_known else {}
         self._before, self.now, self.worked_out, self.disk = self.now, {}, {}, state
         self._found, self._compared = {}, {}
         if not is_known:
             self._before = {}
-        for name, (reads, value) in worked_out.items():
+        for name, (reads, value) in self._worked_out_before.items():
             if not self._changed(reads, context):
                 context.__dict__[name] = value
                 self.worked_out[name] = reads, value
@@ -89,6 +90,8 @@ class Verdicts:
 
     def _changed(self, reads: Reads, context: Context) -> bool:
         """Tell whether something that was read is no longer the same."""
+        if reads.items() <= self._found.items():
+            return False
         for place, found in reads.items():
             if place not in self._found:
                 is_of_course, name, key = place
@@ -124,7 +127,8 @@ class Verdicts:
             value = prop.func(self._watched(context, reads))
             if isinstance(value, _WatchedMapping):
                 value = value.whole()
-            context.__dict__[name] = value
+            before = self._worked_out_before.get(name)
+            context.__dict__[name] = value = before[1] if before and before[1] == value else value
             if not callable(value):
                 self.worked_out[name] = reads, value
 
