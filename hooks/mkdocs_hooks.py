@@ -43,6 +43,7 @@ from enclair.pages.attribution import linked
 from enclair.pages.quiz import CountMismatchError
 from enclair.pages.refusal import FOLDER as REFUSED
 from enclair.pages.refusal import write_refusal
+from enclair.pages.templating import compiled
 from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.questions.interaction import QuizMarkupError
@@ -108,7 +109,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     else:
         again = Again(root)
         loaded = again.load()
-        _Run.check, _Run.is_checked = Beside(partial(again.report_and_save, loaded, today=date.today())), False
+        _Run.check, _Run.is_checked = Beside(partial(again.report, loaded, today=date.today()), again.save), False
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
@@ -171,6 +172,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _Run.data = Beside(partial(_Run.site.write_data, Path(config.site_dir)))
     if _Run.served:
         _Run.served.keep(env, files)
+    env.bytecode_cache = compiled()
     env.filters |= {"fr": french, "liens": linked}
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
@@ -214,7 +216,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _Run.shelf:
         _Run.shelf.save()
     for work in leaving:
-        work.outcome()
+        work.end()
+    _Run.check.end()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 
@@ -317,6 +320,7 @@ def _stop_at_errors() -> None:
     report = _Run.check.outcome()
     _tell(report)
     if has_errors(report.problems):
+        _Run.check.end()
         if _is_watched():
             raise SystemExit(1)
         raise PluginError("Le contenu a des erreurs : rien n’a été fabriqué.")
