@@ -21,17 +21,16 @@ import textwrap
 import time
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from threading import Thread
 from urllib.request import urlopen
 
 from enclair.bundle import selections
-from enclair.bundle.archive import deflate
 from enclair.bundle.tree import TreeBuilder
 from enclair.cache import FOLDER
 from enclair.formats import DOORS
 from enclair.formats.door import Lot
+from enclair.formats.shared import Shared
 from enclair.model import Item, Page
 from enclair.reading.load import load
 from enclair.room.reading import site_pages
@@ -140,6 +139,7 @@ def _until_shown(address: str, lesson: Path, text: str, said: str) -> float:
     uri = f"{site}modules/{lesson.parent.name}/{lesson.stem}.html"
     shown = re.search(r"recharge\.js\?(\d+)", _fetched(uri))
     assert shown, "the page reloads itself"
+    _fetched(site)  # answers once nothing is left to do of the save before
     start = time.perf_counter()
     lesson.write_text(text, "utf-8")
     _fetched(f"{site}livereload/{shown[1]}/0")
@@ -161,8 +161,8 @@ def doors() -> Iterator[tuple[str, float, int, int]]:
     builder = TreeBuilder(course, site_pages(course, ROOT / "site"))
     builder.prepare()
     start = time.perf_counter()
-    deflated = lru_cache(maxsize=1024)(deflate)
-    lots = [Lot(course, selection, builder.tree(selection), deflated) for selection in selections(course)]
+    shared = Shared()
+    lots = [Lot(course, selection, builder.tree(selection), shared) for selection in selections(course)]
     size = sum(len(stream.stream) for lot in lots for stream in lot.streams.values())
     yield "pages de tous les paquets, compressées", time.perf_counter() - start, len(lots), size
     for door in (one for one in DOORS if not one.missing()):

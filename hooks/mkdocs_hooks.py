@@ -32,21 +32,23 @@ from mkdocs.utils import CountHandler
 from enclair import downloads, folders
 from enclair.again import Again
 from enclair.beside import Beside
-from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.bundle import BrokenPackageError
 from enclair.cache import Shelf
 from enclair.downloads import Made
-from enclair.formats import ASKED, UnknownDoorError, named
+from enclair.formats import UnknownDoorError, named
 from enclair.formats.door import Door
 from enclair.formats.writing import files_to_make, write_bundles
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.attribution import linked
+from enclair.pages.quiz import CountMismatchError
 from enclair.pages.refusal import FOLDER as REFUSED
 from enclair.pages.refusal import write_refusal
+from enclair.pages.templating import compiled
 from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.questions.interaction import QuizMarkupError
 from enclair.rules import Report
-from enclair.settings import SettingError, faults, settle_epoch
+from enclair.settings import FORMATS, SettingError, faults, settle_epoch
 from enclair.site import SHARED_ASSETS, Site
 from enclair.typography import french
 
@@ -56,7 +58,7 @@ if TYPE_CHECKING:
     from enclair.serving import Served
 
 log = logging.getLogger("mkdocs.hooks.enclair")
-SHELF = "pages-et-paquets"
+SHELF, PARTS = "pages-et-paquets", "morceaux"
 WATCHED = ("modules", "quizzes", "demos", "organisations", "overrides")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
@@ -71,6 +73,8 @@ class _Run:
     check: Beside[Report]
     is_checked = True
     refused: Report | None = None
+    data: Beside[None] | None = None
+    """The writing of what the site says to programs, beside that of its pages."""
     shelf: Shelf | None = None
     """What earlier builds made; `mkdocs serve` has a memory of its own."""
     served: Served | None = None
@@ -81,7 +85,7 @@ class _Run:
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     _Run.is_build, _Run.served = command == "build", None
-    gc.set_threshold(0 if _Run.is_build else 100_000)  # a build ends before a collection would pay: 6 % of its time
+    gc.set_threshold(100_000, 1000)  # what a page leaves behind is swept, what the course is made of is let be
     _tell_watcher("@branche")
 
 
@@ -105,15 +109,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     else:
         again = Again(root)
         loaded = again.load()
-        _Run.check, _Run.is_checked = Beside(partial(again.report_and_save, loaded, today=date.today())), False
+        _Run.check, _Run.is_checked = Beside(partial(again.report, loaded, today=date.today()), again.save), False
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
+    gc.freeze()
     _Run.shelf = Shelf(root, SHELF) if _Run.is_build else None
     _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, _Run.shelf)
     if _Run.is_build:
         folder = folders.working_copy(_Run.target)
-        atexit.register(folders.discard, folder)
+        atexit.register(_leave, folder)
         config.site_dir = str(folder)
         _Run.doors = _asked_doors()
     _tell_watcher(f"@etapes {_Run.site.steps + files_to_make(loaded.course, _Run.doors)}")
@@ -147,27 +152,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
-    if not _Run.is_checked and _Run.check.is_ready:
-        _stop_at_errors()
-    uri = page.file.dest_uri
-    return _Run.site.markdown(uri)
+    _has_checked()
+    return _Run.site.markdown(page.file.dest_uri)
 
 
 @event_priority(-50)
 def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
     _advance(page.file.dest_uri)
     _Run.site.rendered[page.file.dest_uri] = html
-    return html
+    return ""  # MkDocs would hold it to the end, and the template shows the article
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if _Run.refused:
         return env
-    _stop_at_errors()
     with _told_as_ours():
-        _Run.site.finish()
+        _Run.site.finish(_has_checked)
+    _stop_at_errors()
+    _Run.data = Beside(partial(_Run.site.write_data, Path(config.site_dir)))
     if _Run.served:
         _Run.served.keep(env, files)
+    env.bytecode_cache = compiled()
     env.filters |= {"fr": french, "liens": linked}
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
@@ -185,29 +190,34 @@ def on_page_context(context: dict[str, Any], page: Page, nav: Navigation, **_: A
 @event_priority(-1000)
 def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
-    if _Run.refused:
-        write_refusal(_Run.refused, Path(config.config_file_path).parent, folder)
+    if _Run.refused and _Run.served:
+        write_refusal(_Run.refused, folder)
+        _Run.served.is_refused = True
         return
-    _Run.site.write_data(folder)
+    if _Run.data:
+        _Run.data.outcome()
     folders.prune(folder)
     if _Run.served:
         _Run.served.site = _Run.site
     if not _Run.is_build or (config.strict and _warnings()):
         return
     course, rendering = _Run.site.course, _Run.site.rendering()
+    leaving: list[Beside[None]] = []
 
     def publish_site(made: Mapping[Path, Made]) -> None:
         downloads.offer(course, folder, made)
-        folders.publish(folder, _Run.target)
+        folders.publish(folder, _Run.target, lambda former: leaving.append(Beside(partial(folders.discard, former))))
         _tell_watcher("@publie site")
 
     with _told_as_ours():
-        verify_counts(course, rendering, _Run.site.kept)
         out = folders.output(course.root / "dist")
         write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
-                      shelf=_Run.shelf)  # fmt: skip
+                      shelf=_Run.shelf, parts=Shelf(course.root, PARTS))  # fmt: skip
     if _Run.shelf:
         _Run.shelf.save()
+    for work in leaving:
+        work.end()
+    _Run.check.end()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 
@@ -225,13 +235,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 def _rebuild(served: Served, server: LiveReloadServer, config: MkDocsConfig, whole: Callable[[], None]) -> None:
     """Remake the pages that an edit changed, or the whole site when it changed more; show what is to mend instead."""
-    start, folder, root = time.perf_counter(), Path(config.site_dir), Path(config.config_file_path).parent
+    start, folder = time.perf_counter(), Path(config.site_dir)
     with served.lock:
         loaded, report = served.again.checked(date.today())
         if loaded.course is None or has_errors(report.problems):
             _print(report)
             folder /= REFUSED
-            write_refusal(report, root, folder)
+            write_refusal(report, folder)
+            served.is_refused = True
             told = "Erreurs montrées"
         elif served.holds(site := Site(loaded.course, date.today(), served.memory)):
             _print(report)
@@ -269,7 +280,7 @@ def _refuse_settings(path: Path) -> None:
 def _asked_doors() -> tuple[Door, ...]:
     """Return the doors to make. Raises PluginError when the environment names one that does not exist."""
     try:
-        return named(filter(None, os.environ.get(ASKED, "").split(",")))
+        return named(filter(None, os.environ.get(FORMATS, "").split(",")))
     except UnknownDoorError as error:
         raise PluginError(str(error)) from error
 
@@ -287,6 +298,20 @@ def _hold_outputs(root: Path) -> Path:
         raise PluginError(str(error)) from error
 
 
+def _has_checked() -> bool:
+    """Tell whether the check beside has ended; raise when it found an error."""
+    if not _Run.is_checked and _Run.check.is_ready:
+        _stop_at_errors()
+    return _Run.is_checked
+
+
+def _leave(folder: Path) -> None:
+    """Leave nothing behind of a build that did not end well."""
+    if _Run.data:
+        _Run.data.stop()
+    folders.discard(folder)
+
+
 def _stop_at_errors() -> None:
     """Tell, once, what the check found; raise when that is an error. Waits for the check."""
     if _Run.is_checked:
@@ -295,6 +320,7 @@ def _stop_at_errors() -> None:
     report = _Run.check.outcome()
     _tell(report)
     if has_errors(report.problems):
+        _Run.check.end()
         if _is_watched():
             raise SystemExit(1)
         raise PluginError("Le contenu a des erreurs : rien n’a été fabriqué.")

@@ -21,7 +21,6 @@ from unittest import mock
 sys.path.insert(0, str(Path(__file__).parents[1] / "hooks"))
 
 from enclair.bundle import RenderedPage, Rendering, tree
-from enclair.bundle.archive import deflate
 from enclair.formats.door import Lot
 from enclair.formats.writing import write_bundles
 from enclair.model import (
@@ -217,7 +216,7 @@ def lot(root: Path, name: str = "parcours") -> Lot:
     """Return what doors make a file of: one selection of the tiny course."""
     tiny = course(root)
     (selection,) = (one for one in tree.selections(tiny) if one.name == name)
-    return Lot(tiny, selection, tree.TreeBuilder(tiny, rendering()).tree(selection), deflate)
+    return Lot(tiny, selection, tree.TreeBuilder(tiny, rendering()).tree(selection))
 
 
 def contents(path: Path) -> dict[str, str]:

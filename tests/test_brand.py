@@ -50,7 +50,7 @@ def made(root: Path, organisation: Organisation | None) -> dict[str, bytes]:
     tiny = replace(course(root), organisation=organisation)
     with plain_assets(root):
         builder = TreeBuilder(tiny, rendering())
-        lots = [Lot(tiny, selection, builder.tree(selection), deflate) for selection in selections(tiny)]
+        lots = [Lot(tiny, selection, builder.tree(selection)) for selection in selections(tiny)]
         doors = [BY_NAME[name] for name in DOORS]
         return {door.file_name(tiny, lot.selection): door.write(lot) for lot in lots for door in doors}
 

@@ -29,7 +29,7 @@ from bundle_factory import (
     with_page,
     write,
 )
-from enclair.bundle import BrokenPackageError, CountMismatchError, verify_counts
+from enclair.bundle import BrokenPackageError, verify_counts
 from enclair.bundle.counts import Counts
 from enclair.bundle.tree import TreeBuilder
 from enclair.formats import available
@@ -38,6 +38,7 @@ from enclair.formats.inspect import inspect_archive
 from enclair.formats.package import Package
 from enclair.formats.writing import write_bundles
 from enclair.model import Page
+from enclair.pages.quiz import CountMismatchError
 from enclair.problems import Source
 
 LESSON = "modules/alpha/un.html"

@@ -109,7 +109,7 @@ def test_one_lesson_edited_is_judged_alone(author: Author, judged: list[tuple[st
     judged.clear()
     rewrite(author.root / "modules" / "demo" / "texte.md", "## À retenir", "Une phrase de plus.\n\n## À retenir")
     author.saves()
-    assert len(judged) < first / 4
+    assert len(judged) < first / 8
     assert "modules/demo/texte.md" in {path for _, path in judged}
     assert "modules/suite/demande.md" in parts - {path for _, path in judged}
 
@@ -123,6 +123,23 @@ def test_a_fact_changed_is_judged_where_it_is_called(author: Author, judged: lis
     paths = {path for _, path in judged}
     assert {"modules/sources.yml", "docs/a-propos/index.md"} <= paths
     assert "docs/contribuer/index.md" not in paths
+
+
+def test_a_term_is_looked_for_where_it_stood(author: Author, judged: list[tuple[str, str]]) -> None:
+    """An edit elsewhere has nobody look again; one there has, and the term may stand in another text by then."""
+    lesson, other = author.root / "modules" / "demo" / "texte.md", author.root / "modules" / "demo" / "reponse.md"
+    terms = author.root / "modules" / "glossaire.yml"
+    terms.write_text(terms.read_text("utf-8") + "  - id: zeugme\n    terme: zeugme\n    definition: Une figure.\n", "utf-8")
+    rewrite(lesson, "## À retenir", "Un zeugme de plus.\n\n## À retenir")
+    assert author.saves()[1].problems == ()
+    judged.clear()
+    rewrite(other, "On juge le style", "On juge la forme")
+    author.saves()
+    assert "GLO004" not in {rule for rule, _ in judged}
+    rewrite(lesson, "Un zeugme de plus.\n\n", "")
+    assert [problem.code for problem in author.saves()[1].problems] == ["GLO004"]
+    rewrite(other, "On juge la forme", "On juge les zeugmes")
+    assert author.saves()[1].problems == ()
 
 
 def test_a_file_beside_the_course_counts(author: Author) -> None:
@@ -156,7 +173,8 @@ def test_the_next_run_takes_it_up(author: Author, judged: list[tuple[str, str]],
     """What a run found is on the shelf for the next one, which judges nothing twice."""
     first = Again(author.root)
     loaded = first.load()
-    report = first.report_and_save(loaded, today=TODAY)
+    report = first.report(loaded, today=TODAY)
+    first.save()
     judged.clear()
     second = Again(author.root)
     assert (second.load(), second.report(loaded, today=TODAY), judged) == (loaded, report, [])

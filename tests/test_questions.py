@@ -90,7 +90,7 @@ def test_the_project_shows_every_kind(every_kind: Path) -> None:
 
 
 def test_as_many_fields_answers_and_feedbacks_as_the_model_says(every_kind: Path) -> None:
-    """What `verify_counts` compares, for the page and for each question."""
+    """What `quiz.verify` compares, for the page and for each question."""
     course = course_of(every_kind)
     items = [course.items[name] for name in IDS]
     assert quiz.counts(article(every_kind)) == quiz.expected_counts(items)

@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http import HTTPStatus
 from multiprocessing import get_context
@@ -28,6 +29,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from conftest import NIGHT, PATIENCE, ROOT, rewrite
 from enclair import watching
 from enclair.pages.refusal import FOLDER
+from enclair.site import Site
 from enclair.watching import Watch, state
 from test_cli import free_port
 
@@ -193,6 +195,34 @@ def test_only_the_pages_that_show_an_edit_are_written(author: Author) -> None:
     written = author.saves()
     assert written >= {f"modules/demo/{name}.html" for name in ("index", "reponse", "texte", "essentiel")}
     assert written.isdisjoint({"modules/suite/demande.html", "glossaire.html", "index.html"})
+
+
+def test_the_page_that_was_edited_is_shown_first(author: Author, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Open pages reload once it is remade; the others answer when they too are as they should be."""
+    is_shown, may_end, finish = Event(), Event(), Site.finish
+
+    def held(site: Site) -> None:
+        is_shown.set()
+        assert may_end.wait(PATIENCE)
+        finish(site)
+
+    monkeypatch.setattr(Site, "finish", held)
+    author.server._wanted_epoch += 1
+    title(author.root)
+    with ThreadPoolExecutor() as pool:
+        saved = pool.submit(author.server.builder)
+        try:
+            assert is_shown.wait(PATIENCE)
+            assert author.server._visible_epoch == author.server._wanted_epoch
+            assert "Une réponse belle et fausse" in author.sees("modules/demo/reponse.html")[1]
+            other = pool.submit(author.sees, "modules/demo/index.html")
+            with pytest.raises(TimeoutError):
+                other.result(0.2)
+        finally:
+            may_end.set()
+        assert "Une réponse belle et fausse" in other.result(PATIENCE)[1]
+        saved.result(PATIENCE)
+    assert author.builds == []
 
 
 def test_the_template_shows_what_the_site_tells_it_alone() -> None:

@@ -15,7 +15,7 @@ import os
 import pickle
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import is_dataclass
 from datetime import date
@@ -54,6 +54,11 @@ class Shelf:
         self._before = self._opened()
         self._kept: dict[str, bytes] = {}
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether earlier runs left nothing."""
+        return not self._before
+
     def get(self, digest: str, kind: type[T]) -> T | None:
         """Return the outcome of this kind that was made from what has this digest, if it is there."""
         data = self._kept.get(digest) or self._before.get(digest)
@@ -66,6 +71,14 @@ class Shelf:
     def put(self, digest: str, outcome: object) -> None:
         """Keep an outcome for the next runs."""
         self._kept[digest] = pickle.dumps(outcome, 5)
+
+    def take(self, outcomes: Mapping[str, bytes], most: int) -> None:
+        """Keep outcomes pickled already, and those that nobody asked for, as long as all weigh no more than that."""
+        self._kept |= outcomes
+        room = most - sum(map(len, self._kept.values()))
+        for digest, data in self._before.items():
+            if digest not in self._kept and (room := room - len(data)) >= 0:
+                self._kept[digest] = data
 
     def save(self) -> None:
         """Write what was used or made in this run, aside, then under its name."""

@@ -251,17 +251,18 @@ def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> Non
 
     day = today.date() if today else date.today()
     past = Past(root, "controle", day, is_release)
-    told = past.outcome(Told)
-    if told is None:
+    if told := past.outcome(Told):
+        show(told, form)
+    else:
         from enclair.again import Again
 
         gc.disable()  # a check ends before a collection would pay: 4 % of its time
         again = Again(root)
         _, report = again.checked(day, is_release=is_release)
         told = Told(report.problems, report.waivers, report.summary)
+        show(told, form)  # before what the next check needs is kept: somebody waits
         past.keep(told)
         again.save()
-    show(told, form)
     if has_errors(told.problems):
         raise click.exceptions.Exit(1)
 
@@ -375,12 +376,14 @@ def _mkdocs(root: Path, lock: int, heard: _Heard, doors: Sequence[str]) -> int:
     It holds ``lock`` for as long as it lives. ``doors`` are the formats to make, all of them when it is empty.
     """
     from enclair.folders import discard, working_copy
-    from enclair.formats import ASKED
     from enclair.generator import in_french, started
+    from enclair.settings import FORMATS
 
     folder = working_copy(root / "site")  # where a generator that ignores our hooks would write
     options = ("--strict", "--site-dir", str(folder))
-    with started(root, "build", *options, lock=lock, **{PROGRESS: "1", ASKED: ",".join(doors)}) as process:
+    with started(root, "build", *options, lock=lock, **{PROGRESS: "1", FORMATS: ",".join(doors)}) as process:
+        import enclair.formats  # noqa: F401  what was made is said with it; meanwhile, the generator starts
+
         output = in_french(process.stdout or ())
         for line in output:
             if not heard.takes(line):

@@ -134,6 +134,15 @@ def read_versions(out: Path) -> tuple[Made, ...]:
     )  # fmt: skip
 
 
+def former_sums(course: Course, out: Path) -> Mapping[str, str]:
+    """Return the digests of the files that a course made in a folder, by name; none when another wrote there since."""
+    try:
+        told = json.loads((out / VERSIONS).read_bytes())
+        return {one["nom"]: one["sha256"] for one in told["fichiers"]} if told["parcours"] == course.id else {}
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}
+
+
 def beside(course: Course, made: Iterable[Made]) -> dict[str, bytes]:
     """Return what stands in `dist/` beside the files: what they are, for a program and for a person."""
     files = [*made]

@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from enclair.demos.demonstration import Data, Demonstration
 from enclair.problems import Source, Waiver
@@ -107,8 +108,7 @@ _ARTICLES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An identifier written in a page or a bank, and where."""
 
     id: str
@@ -144,8 +144,7 @@ class Markup:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
 
     ``marks`` are the facts that it calls, ``marked`` its text with them, ``callout`` the kind of the box that holds it

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 APART = "\x7f"
 
@@ -23,9 +24,11 @@ class Severity(StrEnum):
     WARNING = "avertissement"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Source:
-    """A place in a content file: path relative to the project, line and column from 1."""
+class Source(NamedTuple):
+    """A place in a content file: path relative to the project, line and column from 1.
+
+    A tuple, as what is met by thousands: it is compared, kept and read again twice as fast as a dataclass, or more.
+    """
 
     path: str
     line: int = 1

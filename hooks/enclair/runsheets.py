@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from enclair.model import Course, Item, Lesson, Module, Page, Paragraph, Reference, TrainerPage
+from enclair.model import Course, Item, Lesson, Module, Nature, Page, Paragraph, Reference, TrainerPage
 from enclair.problems import Source
 from enclair.questions.discovery import Discovery
 from enclair.reading.markdown import anchor_of
@@ -75,7 +75,7 @@ class RunSheet:
 def run_sheets(page: Page) -> Iterator[RunSheet]:
     """Yield the run sheets of a page: its tables whose first column is « Minute »."""
     rows: dict[int, list[Paragraph]] = defaultdict(list)
-    for paragraph in page.paragraphs:
+    for paragraph in page.paragraphs if any(one.text == MINUTE for one in page.paragraphs) else ():
         if paragraph.kind == "cell":
             rows[paragraph.source.line].append(paragraph)
     marks: dict[int, list[Reference]] = defaultdict(list)
@@ -120,6 +120,11 @@ def written_screens(page: Page) -> Mapping[str, Sequence[Paragraph]]:
         elif paragraph.text.startswith(f"{ON_SCREEN}."):
             found[""] = [paragraph]
     return found
+
+
+def own_screens(page: Page) -> frozenset[str]:
+    """Return the names of what a page writes for the screen."""
+    return frozenset(filter(None, written_screens(page)))
 
 
 def count_words(paragraphs: Sequence[Paragraph]) -> int:
@@ -171,11 +176,22 @@ class Names:
             return tuple(one for one in asked if (items[one].interaction.kind == Discovery.kind) is (part == "pari"))
         return ()
 
-    def known(self, page: Page) -> frozenset[str]:
-        """Return every name that a run sheet of a page may give."""
+    @property
+    def known(self) -> frozenset[str]:
+        """Every name that any run sheet may give, beside those of its own page."""
         lessons = (EACH, *self.lessons)
         parts = {f"{lesson}/{part}" for lesson in lessons for part in PARTS}
-        pages = (page, *([self.shared] if self.shared else []))
-        written = {name for one in pages for name in written_screens(one) if name}
+        written = own_screens(self.shared) if self.shared else ()
         return frozenset({*self.course.items, *self.course.demos, *lessons, *self.modules, *self.activities,
                           *parts, *written})  # fmt: skip
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The questions that the run sheets of the course put on screen."""
+        quarters = [lesson.id for lesson in self.lessons.values() if lesson.nature is Nature.QUARTER]
+        found: set[str] = set()
+        for sheet in (sheet for page in self.course.trainer_pages for sheet in run_sheets(page)):
+            for name in (screen.id for step in sheet.steps for screen in step.screens):
+                meant = [name.replace(EACH, lesson) for lesson in quarters] if name.startswith(EACH) else [name]
+                found |= {question for one in meant for question in self.questions(one)}
+        return frozenset(found)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import _build_page, _populate_page
 
 from enclair.again import Again
-from enclair.pages.refusal import ELSEWHERE
+from enclair.pages.refusal import ANYWHERE, ELSEWHERE, is_written
 from enclair.settings import TEXTS
 from enclair.site import SHARED_ASSETS, Memory, Site
 from enclair.watching import State, Watch, state
@@ -42,7 +42,7 @@ class Served:
     """What is remembered of the texts."""
     lock: Lock = field(default_factory=Lock)
     """Held by who writes in the served folder."""
-    memory: Memory = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     seen: State = field(default_factory=dict)
     """The files that are watched, as they were when the last whole build began."""
     site: Site | None = None
@@ -51,10 +51,15 @@ class Served:
     """What the template was given for each page, by uri."""
     is_late: bool = False
     """Whether the files of :meth:`Site.write_data` are older than the pages."""
+    is_refused: bool = False
+    """Whether what is to mend is shown in place of the pages."""
+    _first: frozenset[str] = frozenset()
+    """The pages that can be shown before the lock is free."""
 
     def begin(self, config: MkDocsConfig) -> None:
         """Start a whole build."""
         self._config, self.seen, self.site, self.is_late = config, state(watched(config)), None, False
+        self.is_refused = False
         self.shown.clear()
 
     def keep(self, env: Environment, files: Files) -> None:
@@ -77,19 +82,50 @@ class Served:
         return site.places == self.site.places
 
     def remake(self, site: Site) -> int:
-        """Render the pages that show something else than before; return how many."""
-        self.site = None
-        for uri in site.asked:
-            _populate_page(self._pages[uri], self._config, self._files)
-        site.finish()
-        stale = [uri for uri, before in self.shown.items() if site.context(uri) != before]
-        for uri in stale:
-            _build_page(self._pages[uri], self._config, self._documents, self._nav, self._env)
-        self.site, self.is_late = site, True
-        return len(stale)
+        """Render the pages that show something else than before; return how many.
+
+        Those of which something was written are shown at once, and the others wait until all are as they should be.
+        """
+        self.site, self.is_late, self.is_refused = None, True, False
+        try:
+            first = [uri for uri in site.retouched if self._is_remade_first(uri, site)]
+            if first:
+                self._show(first)
+            for uri in site.asked:
+                _populate_page(self._pages[uri], self._config, self._files)
+            site.finish()
+            stale = [uri for uri, before in self.shown.items() if site.context(uri) != before]
+            for uri in stale:
+                self._render(uri)
+        finally:
+            self._first = frozenset()
+        self.site = site
+        return len(first) + len(stale)
+
+    def _is_remade_first(self, uri: str, site: Site) -> bool:
+        """Make again a page of which something was written; tell whether it shows something else than before."""
+        _populate_page(self._pages[uri], self._config, self._files)
+        site.finish_first(uri)
+        if site.context(uri) == self.shown[uri]:
+            return False
+        self._render(uri)
+        return True
+
+    def _render(self, uri: str) -> None:
+        _build_page(self._pages[uri], self._config, self._documents, self._nav, self._env)
+
+    def _show(self, uris: Iterable[str]) -> None:
+        """Have open pages reload; until the lock is free, only these ones are as they should be."""
+        self._first = frozenset(uris)
+        server = self._server
+        server.root = str(self._config.site_dir)
+        with server._epoch_cond:  # noqa: SLF001  as MkDocs does after a build
+            server._visible_epoch = server._wanted_epoch  # noqa: SLF001
+            server._epoch_cond.notify_all()  # noqa: SLF001
 
     def prepare(self, server: LiveReloadServer, config: MkDocsConfig, rebuild: Callable[[], None]) -> None:
         """Have a server notice edits at once, remake what they change, and write the data when it is asked for."""
+        self._server = server
         before = [config.docs_dir, config.config_file_path]
         for path in before:
             server.unwatch(path)
@@ -102,7 +138,11 @@ class Served:
             if path == RELOADING:
                 start_response("200 OK", [("Content-Type", "application/javascript")])
                 return [(SHARED_ASSETS / Path(path).name).read_bytes()]
-            self._catch_up(path, server.mount_path)
+            uri = (f"{path}index.html" if path.endswith("/") else path).removeprefix(server.mount_path)
+            if not path.startswith("/livereload/"):
+                self._wait(uri)
+            if self.is_refused and is_written(uri, Path(self._config.config_file_path).parent):
+                environ = {**environ, "PATH_INFO": f"{server.mount_path}{ANYWHERE}"}
             return server.serve_request(environ, start_response)
 
         def elsewhere(code: int) -> bytes | None:
@@ -113,10 +153,13 @@ class Served:
         server.set_app(application)
         server._inject_js_into_html = _reloading  # type: ignore[method-assign]  # noqa: SLF001
 
-    def _catch_up(self, path: str, mount: str) -> None:
-        """Write the data that an edit made older than the pages, once a file that MkDocs did not write is asked for."""
-        uri = f"{path}index.html" if path.endswith("/") else path
-        if self.is_late and not path.startswith("/livereload/") and uri.removeprefix(mount) not in self._made:
+    def _wait(self, uri: str) -> None:
+        """Wait until a page is as it should be; write the data that an edit made older, once somebody asks for it."""
+        if uri.endswith(".html"):
+            if uri not in self._first:
+                with self.lock:
+                    pass
+        elif self.is_late and uri not in self._made:
             with self.lock:
                 if self.is_late and self.site:
                     self.site.write_data(Path(self._config.site_dir))

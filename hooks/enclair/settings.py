@@ -19,6 +19,8 @@ TEXTS = (".md", ".yml")
 """How the files end that they write."""
 CODE = "PAR014"
 EPOCH = "SOURCE_DATE_EPOCH"
+FORMATS = "ENCLAIR_FORMATS"
+"""The variable of the environment that names the formats to make, with commas; all of them when it is empty."""
 LAST_SECOND = 253_402_300_799
 """9999-12-31T23:59:59Z, after which Python has no date."""
 LONGEST_CHAIN = 10

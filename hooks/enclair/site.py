@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
@@ -31,8 +31,13 @@ ABOUT_A_COPY = ("zip.js", "ma-copie.css", "ma-copie.js")
 """What « Ma copie est-elle à jour ? » asks for, beside what it compares with."""
 
 
-Memory = dict[str, tuple[object, Article]]
-"""The articles of the build before, by uri, each with all that it was made from: `mkdocs serve` passes it on."""
+@dataclass
+class Memory:
+    """The articles of the build before, by uri, each with all that it was made from: `mkdocs serve` passes it on."""
+
+    articles: dict[str, tuple[Sequence[object], Article]] = field(default_factory=dict)
+    shared: object = None
+    """What any page may show."""
 
 
 @dataclass
@@ -46,6 +51,8 @@ class Site:
     """The articles of earlier runs, by the digest of all that each was made from."""
     rendered: dict[str, str] = field(default_factory=dict)
     """What the generator made of the questions of each page, by uri, until their articles are made."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Those that :meth:`digest_of` returned."""
     articles: dict[str, Article] = field(default_factory=dict)
     """What :meth:`finish` made of that: the pages, the packages and the search show it."""
 
@@ -97,7 +104,7 @@ class Site:
 
     def markdown(self, uri: str) -> str:
         """Return what the generator has to render for a page: its questions; nothing when they did not change."""
-        if uri not in self.sources or uri in self.kept:
+        if uri not in self.sources or (uri not in self.retouched and uri in self.kept):
             return ""
         return to_mkdocs_quiz([self.items[ref.id] for ref in self.sources[uri].quizzes])
 
@@ -110,32 +117,47 @@ class Site:
     def shared(self) -> object:
         """What any page may show; the very one of the build before when it is the same, and is compared once."""
         own = self.course.facts, self.course.terms, self.course.images
-        before = next((origin[-1] for origin, _ in (self.memory or {}).values() if isinstance(origin, tuple)), None)
-        return before if before == own else own
+        return self.memory.shared if self.memory and self.memory.shared == own else own
 
     @cached_property
-    def origins(self) -> Mapping[str, object]:
+    def origins(self) -> Mapping[str, Sequence[object]]:
         """All that each page is made from, to compare with the build before."""
         return {uri: self.origin(uri) for uri in self.known}
 
-    def origin(self, uri: str) -> object:
+    def origin(self, uri: str) -> Sequence[object]:
         """Return all that a page is made from."""
         if uri in self.generated:
-            return self.generated[uri]
+            return self.generated[uri].shown
+        return *self.own(uri), self.frame(uri), self.shared
+
+    def own(self, uri: str) -> Sequence[object]:
+        """Return what an author wrote for a page alone: its text, its questions, its demonstrations."""
         page = self.sources[uri]
         demos = [self.course.demos[ref.id] for ref in page.demos]
-        return page, [self.items[ref.id] for ref in page.quizzes], demos, self.frame(uri), self.shared
+        return page, [self.items[ref.id] for ref in page.quizzes], demos
 
     @cached_property
-    def digests(self) -> Mapping[str, str]:
-        """The digest of all that each page is made from, by uri."""
-        around = digest(self.course.terms, self.course.images)
-        return {uri: digest(*self.parts(uri), around) for uri in self.known}
+    def retouched(self) -> Sequence[str]:
+        """The pages of the build before of which an author wrote something else since: those to show first."""
+        before = self.memory.articles if self.memory else {}
+        found = ((uri, before[uri][0]) for uri in self.sources if uri in before)
+        return [uri for uri, origin in found if (own := self.own(uri)) != origin[: len(own)]]
+
+    @cached_property
+    def around(self) -> str:
+        """The digest of what any page may show of the glossary and of the images."""
+        return digest(self.course.terms, self.course.images)
+
+    def digest_of(self, uri: str) -> str:
+        """Return the digest of all that a page is made from."""
+        if uri not in self.digests:
+            self.digests[uri] = digest(*self.parts(uri), self.around)
+        return self.digests[uri]
 
     def parts(self, uri: str) -> Iterator[object]:
         """Yield all that a page is made from, glossary and images apart: of the register, the facts that it calls."""
         if uri in self.generated:
-            yield self.generated[uri]
+            yield self.generated[uri].shown
             return
         page = self.sources[uri]
         items, demos = [self.items[ref.id] for ref in page.quizzes], [self.course.demos[ref.id] for ref in page.demos]
@@ -147,15 +169,16 @@ class Site:
     def kept(self) -> Mapping[str, Article]:
         """The articles of the build before, or of an earlier run, that are made from nothing that changed."""
         if self.shelf is not None:
-            found = ((uri, self.shelf.get(self.digests[uri], Article)) for uri in self.known)
+            asked = () if self.shelf.is_empty else self.known
+            found = ((uri, self.shelf.get(self.digest_of(uri), Article)) for uri in asked)
             return {uri: article for uri, article in found if article}
-        before = (self.memory or {}).items()
+        before = self.memory.articles.items() if self.memory else ()
         return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origins[uri]}
 
     @property
     def asked(self) -> Iterator[str]:
         """The pages whose questions the generator has to render."""
-        return (uri for uri in self.sources if self.markdown(uri))
+        return (uri for uri in self.sources if uri not in self.kept and self.markdown(uri))
 
     def frame(self, uri: str) -> Frame:
         """Return what the engine adds to an author’s page."""
@@ -175,33 +198,42 @@ class Site:
             return self.sources[uri].description
         return self.generated[uri].description
 
-    def finish(self) -> None:
+    def finish(self, is_free: Callable[[], bool] = lambda: True) -> None:
         """Turn every rendered page into the article shown, each core as many of them as the others.
 
-        Raises QuizMarkupError, UnsafeMarkupError or LostWordsError, bugs of ours.
+        As long as the other core is not free, this one goes on alone. Raises QuizMarkupError, CountMismatchError,
+        UnsafeMarkupError or LostWordsError, bugs of ours.
         """
-        own, *others = shared_out(sorted(self.known - self.kept.keys()), self.weight)
+        to_make, made = sorted(self.known - self.kept.keys(), reverse=True), []
+        while to_make and not is_free():
+            made += self.made([to_make.pop()])
+        own, *others = shared_out(to_make, self.weight)
         works = [Beside(partial(self.made, uris)) for uris in others if uris]
-        made = chain(self.made(own), *(work.outcome() for work in works))
-        articles = {**self.kept, **{article.uri: article for article in made}}
+        made += chain(self.made(own), *(work.outcome() for work in works))
+        articles = {**self.kept, **{article.uri: article for article, _ in made}}
         self.articles = {uri: articles[uri] for uri in sorted(articles)}
         self.rendered.clear()
         if self.shelf is not None:
-            for uri in self.known - self.kept.keys():
-                self.shelf.put(self.digests[uri], self.articles[uri])
+            for article, told in made:
+                self.shelf.put(told, article)
         if self.memory is not None:
-            made_from = {uri: (self.origins[uri], article) for uri, article in self.articles.items()}
-            self.memory.clear()
-            self.memory.update(made_from)
+            self.memory.articles = {uri: (self.origins[uri], article) for uri, article in self.articles.items()}
+            self.memory.shared = self.shared
+
+    def finish_first(self, uri: str) -> None:
+        """Make the article of a page before all others, which then finds it made."""
+        assert self.memory is not None, "the others are made later in one process"
+        self.articles[uri] = self.article(uri)
+        self.memory.articles[uri] = self.origin(uri), self.articles[uri]
 
     def weight(self, uri: str) -> int:
         """Return about how long the article of a page takes to make."""
         page = self.sources.get(uri)
         return len(self.rendered.get(uri, "")) + len(page.html if page else self.generated[uri].html)
 
-    def made(self, uris: Sequence[str]) -> list[Article]:
-        """Return the articles of some pages."""
-        return [self.article(uri) for uri in uris]
+    def made(self, uris: Sequence[str]) -> list[tuple[Article, str]]:
+        """Return the articles of some pages, each with the digest of all that it is made from, if it is to be kept."""
+        return [(self.article(uri), self.digest_of(uri) if self.shelf else "") for uri in uris]
 
     def article(self, uri: str) -> Article:
         """Return the article that a page shows."""

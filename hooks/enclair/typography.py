@@ -55,11 +55,11 @@ def set_typography(root: HtmlElement) -> None:
     for node in root.iter():
         if not isinstance(node.tag, str):
             continue
-        literal = node.tag in LITERAL
-        if node.text and not literal:
-            node.text = french(node.text)
-        if node.tail:
-            node.tail = french(node.tail)
+        text, tail = node.text, node.tail
+        if text and (shown := french(text)) != text and node.tag not in LITERAL:
+            node.text = shown
+        if tail and (shown := french(tail)) != tail:
+            node.tail = shown
         for name in ("alt", "title", "aria-label"):
             if value := node.get(name):
                 node.set(name, french(value))

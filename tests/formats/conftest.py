@@ -8,7 +8,6 @@ import pytest
 
 import bundle_factory
 from enclair.bundle import tree
-from enclair.bundle.archive import deflate
 from enclair.formats.door import Lot
 from enclair.reading.load import load
 from enclair.room.reading import site_pages
@@ -27,4 +26,4 @@ def every_kind_lot(every_kind: Path) -> Lot:
     assert course is not None
     builder = tree.TreeBuilder(course, site_pages(course, every_kind / "site"))
     (selection,) = (one for one in tree.selections(course) if one.name == "parcours")
-    return Lot(course, selection, builder.tree(selection), deflate)
+    return Lot(course, selection, builder.tree(selection))

@@ -17,7 +17,6 @@ from lxml import etree, html
 
 import bundle_factory
 from enclair.bundle import tree
-from enclair.bundle.archive import deflate
 from enclair.formats import available
 from enclair.formats.door import Door, Lot
 from enclair.formats.manifest import MANIFEST
@@ -43,7 +42,7 @@ def with_a_lesson_and_a_question(root: Path, before: Course) -> Course:
 def lot_of(course: Course, pages: Mapping[str, str]) -> Lot:
     builder = tree.TreeBuilder(course, bundle_factory.rendering(pages))
     (selection,) = (one for one in tree.selections(course) if one.name == "parcours")
-    return Lot(course, selection, builder.tree(selection), deflate)
+    return Lot(course, selection, builder.tree(selection))
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enclair.bundle.tree import (
     BrokenPackageError,
-    CountMismatchError,
     RenderedPage,
     Rendering,
     selections,
@@ -15,7 +14,6 @@ __all__ = [
     "SUMS",
     "TRAINER_LOT",
     "BrokenPackageError",
-    "CountMismatchError",
     "RenderedPage",
     "Rendering",
     "selections",

@@ -7,6 +7,7 @@ ZIP: PKWARE APPNOTE 6.3.3, §4.3; dates: https://reproducible-builds.org/docs/so
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import struct
@@ -107,6 +108,14 @@ def zip_archive(files: Mapping[str, Deflated], clock_and_day: tuple[int, int] | 
         offset += LOCAL.size + len(ascii_name) + packed
     length = sum(map(len, directory))
     return b"".join((*content, *directory, END.pack(b"PK\5\6", 0, 0, len(files), len(files), length, offset, 0)))
+
+
+def sum_of(path: Path) -> str:
+    """Return the digest of a file, as in such a list; nothing when it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def read_sums(path: Path) -> dict[str, str]:

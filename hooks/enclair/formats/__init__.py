@@ -23,8 +23,6 @@ DOORS: tuple[Door, ...] = (
     CommonCartridge(), Pdf(),
 )  # fmt: skip
 BY_NAME: Mapping[str, Door] = {door.name: door for door in DOORS}
-ASKED = "ENCLAIR_FORMATS"
-"""Environment variable that names the doors to make, with commas; all of them when it is empty."""
 
 
 class UnknownDoorError(Exception):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -61,7 +61,10 @@ class Row(NamedTuple):
 @lru_cache(maxsize=8192)
 def rich(text: str) -> str:
     """Return the HTML of a text that is one line of prose, as XML wants it; a gap is a :data:`HOLE`."""
-    root = lxml_html.fragment_fromstring(inline_html(text), create_parent="div")
+    html = inline_html(text)
+    if "<" not in html:
+        return escape(french(unescape(html)), quote=False)
+    root = lxml_html.fragment_fromstring(html, create_parent="div")
     for link in list(root.iter("a")):
         if not link.get("href", "").startswith(ABROAD):
             link.drop_tag()  # the page that it leads to is not there

@@ -10,7 +10,6 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import ClassVar
@@ -93,6 +92,7 @@ class CommonCartridge(Door):
     title = "IMS Common Cartridge 1.1"
     audience = "Moodle, Canvas, Blackboard, Brightspace : restaurer un cours dont les pages et les quiz se modifient"
     takes = Takes.BOTH
+    has_parts = True
     suffix = ".imscc"
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]] = {
         Single: "choix unique, avec un retour par choix",
@@ -115,6 +115,11 @@ class CommonCartridge(Door):
         files = _Cartridge(lot).files
         files = {**files, PROVENANCE: lot.provenance(self, files)}
         return zip_archive({name: lot.deflated(data) for name, data in files.items()})
+
+    def make_parts(self, lot: Lot, entry: Entry) -> None:
+        for _ in pieces(lot, entry, _nowhere, str):
+            pass
+        _quiz(lot, entry)
 
     def losses(self, lot: Lot) -> Iterator[Loss]:
         placed = [item for items in lot.tree.questions.values() for item in items]
@@ -212,7 +217,7 @@ class _Cartridge:
 
     def page(self, folder: _Element, entry: Entry) -> None:
         """Add a page, then its quiz."""
-        items = [one for one in self.lot.tree.questions[entry.name] if type(one.interaction) in WRITERS]
+        items = _taken(self.lot, entry)
         numbers = iter(range(1, len(items) + 1))
         html = "\n".join(
             piece if isinstance(piece, str) else f"<p><em>Question {next(numbers)} du quiz qui suit.</em></p>"
@@ -223,9 +228,8 @@ class _Cartridge:
         for name in sorted({*PICTURE.findall(html)} & self.lot.tree.files.keys()):
             _add(resource, "file", href=name)
         if items:
-            title = french(f"Questions : {entry.title}")
-            quiz = _assessment(f"quiz-{entry.id}", title, tuple(item.id for item in items), self.course)
-            self.resource(folder, f"quiz-{entry.id}", title, f"quiz-{entry.id}.xml", quiz, QUIZ)
+            title, name = french(f"Questions : {entry.title}"), f"quiz-{entry.id}"
+            self.resource(folder, name, title, f"{name}.xml", _quiz(self.lot, entry), QUIZ)
 
     def resource(  # noqa: PLR0913, PLR0917  where it stands, what it is called, what it holds
         self, folder: _Element, name: str, title: str, file: str, data: bytes, kind: str = "webcontent"
@@ -276,10 +280,16 @@ class Asked:
     response: str = ANSWERED
 
 
-@lru_cache(maxsize=4096)
-def _assessment(ident: str, title: str, ids: Sequence[str], course: Course) -> bytes:
+def _taken(lot: Lot, entry: Entry) -> Sequence[Item]:
+    """Return the questions of a page that the format takes."""
+    return [one for one in lot.tree.questions[entry.name] if type(one.interaction) in WRITERS]
+
+
+def _quiz(lot: Lot, entry: Entry) -> bytes:
     """Return the quiz of a page: the same in every cartridge that holds it."""
-    return assessment(ident, title, [course.items[one] for one in ids], course)
+    items, ident, title = _taken(lot, entry), f"quiz-{entry.id}", french(f"Questions : {entry.title}")
+    key = "cc11", ident, title, *map(lot.question, items)
+    return lot.shared.once(key, lambda: assessment(ident, title, items, lot.course))
 
 
 def assessment(ident: str, title: str, items: Sequence[Item], course: Course) -> bytes:

@@ -5,17 +5,19 @@ The rest of the engine knows this class and no door: a door is one file beside t
 
 from __future__ import annotations
 
+import hashlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import ClassVar
 
-from enclair.bundle.archive import Deflated
+from enclair.bundle.archive import Deflated, deflate
 from enclair.bundle.counts import Counts
 from enclair.bundle.slots import places
-from enclair.bundle.tree import Selection, Tree, provenance_file
+from enclair.bundle.tree import Entry, Selection, Tree, provenance_file
+from enclair.formats.shared import Shared
 from enclair.model import Course, Item
 from enclair.questions import KINDS
 from enclair.questions.interaction import Interaction
@@ -60,8 +62,17 @@ class Lot:
     course: Course
     selection: Selection
     tree: Tree
-    deflated: Callable[..., Deflated]
-    """Compress some bytes, once for all the files that hold them: `deflate`."""
+    shared: Shared = field(default_factory=Shared)
+    """What it has in common with others."""
+
+    def deflated(self, data: bytes, kept: Sequence[tuple[int, int]] = ()) -> Deflated:
+        """Compress some bytes, once for all the files that hold them: :func:`deflate`."""
+        key = "deflate", hashlib.sha256(data).hexdigest(), repr(kept)
+        return self.shared.once(key, lambda: deflate(data, kept))
+
+    def question(self, item: Item) -> str:
+        """Return what tells a question, and all that a file shows of it, from any other."""
+        return self.shared.question(item, (self.course.facts.get(ref.id) for ref in item.facts))
 
     @cached_property
     def streams(self) -> Mapping[str, Deflated]:
@@ -93,6 +104,8 @@ class Door(ABC):
     suffix: ClassVar[str] = ".zip"
     is_long: ClassVar[bool] = False
     """Whether it takes minutes: it is made when asked for by name, or with what a room needs."""
+    has_parts: ClassVar[bool] = False
+    """Whether the same page, or question, takes time to be made, and comes back in the files of other selections."""
     takes_name: ClassVar[bool] = False
     """Whether a finished file takes the name of a body by copying its bytes (`bundle/slots.py`)."""
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]]
@@ -118,6 +131,9 @@ class Door(ABC):
     @abstractmethod
     def write(self, lot: Lot) -> bytes:
         """Return the file of a selection: the same bytes wherever and whenever it is made."""
+
+    def make_parts(self, lot: Lot, entry: Entry) -> None:  # noqa: B027  most files hold nothing but the tree
+        """Make what the files of several selections share of a page: cores do it side by side, before any file."""
 
     def losses(self, _lot: Lot) -> Iterator[Loss]:
         """Yield what this format does not hold of a selection; the costs are exact: `inspect` adds them up."""

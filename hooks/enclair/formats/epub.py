@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -24,7 +23,7 @@ from lxml.html.builder import E
 from enclair.bundle.archive import stored, zip_archive
 from enclair.bundle.counts import PICTURES, Counts
 from enclair.bundle.entries import NotOursError, entries_of
-from enclair.bundle.tree import ABOUT, GLOSSARY
+from enclair.bundle.tree import ABOUT, GLOSSARY, Entry
 from enclair.formats.bank import ABROAD, parsed
 from enclair.formats.door import Door, Loss, Lot, Takes, Use
 from enclair.formats.package import files_of
@@ -84,6 +83,7 @@ class Epub(Door):
     audience = "une liseuse, une tablette ou un téléphone, sans réseau"
     takes = Takes.PAGES
     suffix = ".epub"
+    has_parts = True
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]] = dict.fromkeys(
         KINDS, "à faire de tête ou sur papier ; la réponse expliquée, avec chaque retour, est à la fin du livre"
     )
@@ -92,6 +92,9 @@ class Epub(Door):
         files = _Book(lot).files()
         files[PROVENANCE] = lot.provenance(self, files)
         return zip_archive({MIMETYPE: stored(MEDIA), **{name: lot.deflated(data) for name, data in files.items()}})
+
+    def make_parts(self, lot: Lot, entry: Entry) -> None:
+        _dressed(lot, entry)
 
     def losses(self, lot: Lot) -> Iterator[Loss]:
         if asked := lot.tree.counts.questions:
@@ -146,12 +149,14 @@ def _answers_name(name: str) -> str:
 # ——— a page ———
 
 
-@lru_cache(maxsize=1024)
-def dressed(article: str, name: str) -> tuple[str, str]:
-    """Return the article of a page as a book shows it, and the answers to its questions; nothing when it asks none.
+def _dressed(lot: Lot, entry: Entry) -> tuple[str, str]:
+    """Return what a page becomes: the same in each book that holds it."""
+    article = lot.tree.articles[entry.name]
+    return lot.shared.once(("epub", article, entry.name), lambda: dressed(article, entry.name))
 
-    The same page stands in several books: what it becomes is kept.
-    """
+
+def dressed(article: str, name: str) -> tuple[str, str]:
+    """Return the article of a page as a book shows it, and the answers to its questions; nothing when it asks none."""
     root = as_book(lxml_html.fragment_fromstring(article, create_parent="div"))
     for narrow in root.xpath(".//picture/source"):
         narrow.set("type", TYPES[posixpath.splitext(narrow.get("srcset"))[1]])
@@ -218,7 +223,7 @@ class _Book:
         self.pages: list[Page] = []
         self.answers: list[Page] = []
         for entry in self.selection.entries:
-            body, key = dressed(lot.tree.articles[entry.name], entry.name)
+            body, key = _dressed(lot, entry)
             if not self.pages:
                 body += f'\n<p class="credit">{escape(credit(self.course, self.selection.ids), quote=False)}</p>'
             self.pages.append(Page(_page_name(entry.name), entry.title, body))

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import ClassVar
 
 from enclair.bundle.counts import Counts
-from enclair.bundle.tree import Selection
+from enclair.bundle.tree import Entry, Selection
 from enclair.formats.bank import (
     HOLE,
     Offer,
@@ -76,6 +75,7 @@ class Gift(Door):
     audience = "Moodle avant 4.5, et les plateformes qui lisent le format GIFT"
     takes = Takes.QUESTIONS
     suffix = ".txt"
+    has_parts = True
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]] = {
         Single: "« = » et « ~ », avec un retour par choix",
         Multiple: "« ~%50% » et « ~%-100% », avec un retour par choix",
@@ -102,8 +102,12 @@ class Gift(Door):
         for module, items in by_module(lot).items():
             blocks.append(f"$CATEGORY: {category_path(lot, module)}")
             for item in items:
-                blocks += _written(item.id, lot.course)
+                blocks += _written(lot, item)
         return "".join(f"{block}\n\n" for block in blocks).encode()
+
+    def make_parts(self, lot: Lot, entry: Entry) -> None:
+        for item in lot.tree.questions[entry.name]:
+            _written(lot, item)
 
     def losses(self, lot: Lot) -> Iterator[Loss]:
         yield from lost_pages(lot)
@@ -129,12 +133,10 @@ class Gift(Door):
 # ——— writing ———
 
 
-@lru_cache(maxsize=8192)
-def _written(item_id: str, course: Course) -> Sequence[str]:
+def _written(lot: Lot, item: Item) -> Sequence[str]:
     """Return a question: the same in every bank."""
-    item = course.items[item_id]
     writer = WRITERS.get(type(item.interaction))
-    return [*writer(item, course)] if writer else []
+    return lot.shared.once(("gift", lot.question(item)), lambda: [*writer(item, lot.course)] if writer else [])
 
 
 def _question(item: Item, text: str, answers: Sequence[str] = (), after: str = "", part: str = "") -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from enclair.bundle.archive import entry_date
+from enclair.bundle.archive import entry_date, sum_of
 from enclair.bundle.tree import SITE_SOURCES, Rendering, Selection, course_pages
 from enclair.cache import Shelf, digest
 from enclair.downloads import Made
@@ -38,7 +37,7 @@ class Known:
             return None
         made = self.shelf.get(self._key(selection, door.name), Made)
         name = door.file_name(self.course, selection)
-        if made is None or made.name != name or made.digest != self._digest(name):
+        if made is None or made.name != name or made.digest != sum_of(self.out / name):
             return None
         self.kept.add(name)
         return made
@@ -52,12 +51,6 @@ class Known:
         if selection.name not in self._origins:
             self._origins[selection.name] = digest(*self.origin(selection))
         return digest(self._origins[selection.name], door)
-
-    def _digest(self, name: str) -> str:
-        try:
-            return hashlib.sha256((self.out / name).read_bytes()).hexdigest()
-        except OSError:
-            return ""
 
     def origin(self, selection: Selection) -> Iterator[object]:
         """Yield all that the packages of a selection are made from: the rest of the course counts by its outline."""

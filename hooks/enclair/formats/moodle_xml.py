@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import ClassVar
 
 from lxml import etree
 from lxml.etree import _Element
 
 from enclair.bundle.counts import Counts
-from enclair.bundle.tree import Selection
+from enclair.bundle.tree import Entry, Selection
 from enclair.formats.bank import (
     Offer,
     Row,
@@ -81,6 +80,7 @@ class MoodleXml(Door):
     audience = "la banque de questions de Moodle 4.5 ou plus récent"
     takes = Takes.QUESTIONS
     suffix = ".xml"
+    has_parts = True
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]] = {
         Single: "« choix multiple » à une réponse, avec un retour par choix",
         Multiple: "« choix multiple » à plusieurs réponses, avec un retour par choix",
@@ -104,9 +104,13 @@ class MoodleXml(Door):
     def write(self, lot: Lot) -> bytes:
         questions = []
         for module, items in by_module(lot).items():
-            questions += [_category(lot, module), *(_written(item.id, lot.course) for item in items)]
+            questions += [_category(lot, module), *(_written(lot, item) for item in items)]
         note = lot.provenance(self, {}).replace(DASHES, WRITTEN_DASHES)
         return OPENING + note + CLOSING + b"<quiz>" + b"".join(questions) + b"\n</quiz>\n"
+
+    def make_parts(self, lot: Lot, entry: Entry) -> None:
+        for item in lot.tree.questions[entry.name]:
+            _written(lot, item)
 
     def losses(self, lot: Lot) -> Iterator[Loss]:
         yield from lost_pages(lot)
@@ -153,12 +157,15 @@ def shares(number: int) -> Sequence[str]:
     return ["10"] * tens + ["5"] * (MOST_FIVES - 2 * tens) + ["0"] * (number - MOST_FIVES + tens)
 
 
-@lru_cache(maxsize=8192)
-def _written(item_id: str, course: Course) -> bytes:
+def _written(lot: Lot, item: Item) -> bytes:
     """Return a question: the same in every bank."""
-    quiz = etree.Element("quiz")
-    _question(quiz, course.items[item_id], course)
-    return _inside(quiz)
+
+    def made() -> bytes:
+        quiz = etree.Element("quiz")
+        _question(quiz, item, lot.course)
+        return _inside(quiz)
+
+    return lot.shared.once(("moodle-xml", lot.question(item)), made)
 
 
 def _inside(quiz: _Element) -> bytes:

@@ -73,6 +73,8 @@ GAP_LABEL = re.compile(r"Trou \d+")
 OPEN = 'class="question-ouverte"'
 GZIP = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
 """Header of a gzip file without name, date or system (RFC 1952)."""
+END = 2 * tarfile.BLOCKSIZE
+"""Empty blocks end an archive."""
 DAY = 315_532_800
 """1980-01-01, as in every archive of ours."""
 RECORDED = (
@@ -94,6 +96,7 @@ class Olx(Door):
     audience = "Open edX, FUN : « Importer » dans Studio"
     takes = Takes.BOTH
     suffix = ".tar.gz"
+    has_parts = True
     kinds: ClassVar[Mapping[type[Interaction], str | Loss]] = {
         Single: "choix unique, avec un retour par choix",
         Multiple: "cases à cocher, avec un retour par choix et des points partiels",
@@ -112,8 +115,11 @@ class Olx(Door):
     }
 
     def write(self, lot: Lot) -> bytes:
-        files = _CourseFiles(lot).files
+        files = _CourseFiles(lot).whole().files
         return tar_gz({**files, PROVENANCE: lot.provenance(self, files)})
+
+    def make_parts(self, lot: Lot, entry: Entry) -> None:
+        _CourseFiles(lot).page(entry)
 
     def losses(self, lot: Lot) -> Iterator[Loss]:
         yield from lost_ways(lot, "Open edX montre d’un coup toutes les parties d’une question")
@@ -145,14 +151,19 @@ class Olx(Door):
 
 def tar_gz(files: Mapping[str, bytes]) -> bytes:
     """Return an archive of a course: names in order, no date, nobody’s name."""
-    buffer = io.BytesIO()
-    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.GNU_FORMAT) as archive:
-        for name in sorted(files):
-            entry = tarfile.TarInfo(f"{FOLDER}/{name}")
-            entry.size, entry.mtime, entry.mode = len(files[name]), DAY, 0o644
-            archive.addfile(entry, io.BytesIO(files[name]))
-    packed = deflate(buffer.getvalue())
+    whole = b"".join(piece for name in sorted(files) for piece in (
+        _header(name, len(files[name])), files[name], bytes(-len(files[name]) % tarfile.BLOCKSIZE),
+    ))  # fmt: skip
+    packed = deflate(whole + bytes(-(len(whole) + END) % tarfile.RECORDSIZE + END))
     return GZIP + packed.stream + struct.pack("<2L", packed.crc, packed.size)
+
+
+@lru_cache(maxsize=8192)
+def _header(name: str, size: int) -> bytes:
+    """Return what comes before a file: most come back in other archives."""
+    entry = tarfile.TarInfo(f"{FOLDER}/{name}")
+    entry.size, entry.mtime, entry.mode = size, DAY, 0o644
+    return entry.tobuf(tarfile.GNU_FORMAT)
 
 
 def untarred(data: bytes) -> dict[str, bytes]:
@@ -187,6 +198,9 @@ class _CourseFiles:
         self.units = {entry.name: entry.id for entry in self.selection.entries}
         self.files: dict[str, bytes] = {}
         self.placed: Counter[str] = Counter()
+
+    def whole(self) -> _CourseFiles:
+        """Write them all."""
         titles = {module.id: french(module.title) for module in self.course.modules}
         chapters = []
         for module, entries in groupby(self.selection.entries, key=lambda entry: entry.parent or entry.id):
@@ -198,6 +212,7 @@ class _CourseFiles:
         for name in self.lot.tree.files:
             if posixpath.splitext(name)[1] in PICTURES:
                 self.files[f"static/{name}"] = self.lot.tree.files[name]
+        return self
 
     def policies(self, chapters: Sequence[str]) -> None:
         """Write what the course is, and how it is graded: it is not."""
@@ -267,7 +282,7 @@ class _CourseFiles:
             after = afterwards(item, self.course, rows(item))
             html = f"<div {OPEN}>{asked(item)}<details><summary>Comparer</summary>{after}</details></div>"
             return self.text(name, title, html)
-        self.files[f"problem/{name}.xml"] = _problem(item.id, self.course, title)
+        self.files[f"problem/{name}.xml"] = _problem(self.lot, item, title)
         return "problem", name
 
     def link(self, name: str, _anchor: str) -> str | None:
@@ -287,10 +302,10 @@ def _attributes(**values: str) -> str:
 # ——— problems ———
 
 
-@lru_cache(maxsize=8192)
-def _problem(item_id: str, course: Course, title: str) -> bytes:
+def _problem(lot: Lot, item: Item, title: str) -> bytes:
     """Return the file of a question: the same in every course that holds its page."""
-    return problem(course.items[item_id], course, title).encode()
+    key = "olx", title, lot.question(item)
+    return lot.shared.once(key, lambda: problem(item, lot.course, title).encode())
 
 
 def problem(item: Item, course: Course, title: str) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -52,12 +51,12 @@ def pieces(lot: Lot, entry: Entry, link: Link, image: Image) -> Iterator[str | I
     targets = [(href, urlsplit(unescape(href))) for href in dict.fromkeys(HREF.findall(article))]
     inside = ((target.path, target.fragment) for _, target in targets if not target.scheme and target.path)
     led = tuple((target, link(*target)) for target in inside)
-    for piece in _cut(article, led, image):
+    key = "pages", article, repr(led), image.__module__, image.__qualname__
+    for piece in lot.shared.once(key, lambda: _cut(article, led, image)):
         yield next(items) if piece is None else piece
     assert next(items, None) is None, "a question stands outside the first level of its page"
 
 
-@lru_cache(maxsize=4096)
 def _cut(article: str, led: Sequence[tuple[tuple[str, str], str | None]], image: Image) -> Sequence[str | None]:
     """Return the HTML of a page between its questions, and None for each of them."""
     root = without_fields(lxml_html.fragment_fromstring(article, create_parent="div"))

@@ -6,22 +6,25 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
-from itertools import chain
+from functools import partial
 from pathlib import Path
 
 from enclair import integration
 from enclair.beside import Beside, shared_out
 from enclair.bundle import SUMS, TRAINER_LOT
-from enclair.bundle.archive import TEMPORARY, Publication, deflate, publishing, read_sums, sums_text
-from enclair.bundle.tree import Rendering, Selection, TreeBuilder, selections
+from enclair.bundle.archive import TEMPORARY, Publication, publishing, read_sums, sum_of, sums_text
+from enclair.bundle.tree import Entry, Rendering, Selection, TreeBuilder, selections
 from enclair.cache import Shelf
-from enclair.downloads import Made, beside, read_versions
+from enclair.downloads import Made, beside, former_sums, read_versions
 from enclair.formats import DOORS, available
 from enclair.formats.door import Door, Lot
 from enclair.formats.known import Known
+from enclair.formats.shared import Shared
 from enclair.model import Course
 from enclair.typography import french
+
+Wanted = tuple[Selection, Sequence[Door]]
+"""A selection, and the formats to make of it."""
 
 
 def files_to_make(course: Course, doors: Sequence[Door]) -> int:
@@ -38,18 +41,21 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     on_bundle: Callable[[str], None] | None = None,
     on_ready: Callable[[Mapping[Path, Made]], None] | None = None,
     shelf: Shelf | None = None,
+    parts: Shelf | None = None,
 ) -> tuple[Path, ...]:
     """Write every package of a course into ``out``, then what lists them; return the packages’ paths, sorted.
 
     Packages take their names together, once all are whole and ``on_ready`` heard where each is; those of this course
     that are no longer made leave then, other doors included: what stands in a folder was made in one run. No door
-    named: all those whose tools are installed. One that the ``shelf`` knows stays where it is, if it is whole.
+    named: all those whose tools are installed. One that the ``shelf`` knows stays where it is, if it is whole; what
+    several hold is on the shelf of ``parts``.
     Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
     """
+    former = former_sums(course, out)
     with publishing(out) as write:
         found: dict[str, Made] = {}
-        known = Known(course, rendering, out, shelf)
-        for one in _packages(course, rendering, doors or available(), write, known):
+        known, shared = Known(course, rendering, out, shelf), Shared(parts)
+        for one in _packages(doors or available(), write, known, shared):
             found[one.name] = one
             if on_bundle:
                 on_bundle(one.name)
@@ -62,12 +68,13 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
         write(SUMS, sums_text(sums))
         for name, data in lists.items():
             write(name, data)
+        shared.save()
         if on_ready:
             on_ready(made)
         _withdraw(out, sums, lists)
     for suffix in {door.suffix for door in DOORS}:
         for path in {*out.glob(f"{course.id}-*{suffix}")} - {*out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")}:
-            if path.name not in packages and _course_of(path) == course.id:
+            if path.name not in packages and (former.get(path.name) == sum_of(path) or _course_of(path) == course.id):
                 path.unlink()
     return tuple(out / name for name in sorted(packages))
 
@@ -79,13 +86,12 @@ def add_long_files(course: Course, rendering: Rendering, out: Path) -> tuple[str
     """
     doors = [door for door in DOORS if door.is_long and not door.missing()]
     names = {door.name for door in doors}
-    builder = TreeBuilder(course, rendering)
-    deflated = lru_cache(maxsize=1024)(deflate)
+    builder, shared = TreeBuilder(course, rendering), Shared()
 
     def files(*, are_modules: bool) -> Iterator[tuple[Made, bytes]]:
         for selection in selections(course):
             if (selection.kind == "module") is are_modules:
-                lot = Lot(course, selection, builder.tree(selection), deflated)
+                lot = Lot(course, selection, builder.tree(selection), shared)
                 yield from (_made(door, lot) for door in doors if door.serves(course, selection))
 
     builder.prepare()
@@ -121,39 +127,76 @@ def _withdraw(out: Path, sums: Mapping[str, str], lists: Mapping[str, bytes]) ->
         os.replace(aside, path)  # noqa: PTH105  as Path.replace does
 
 
-def _packages(
-    course: Course, rendering: Rendering, doors: Sequence[Door], write: Publication, known: Known
-) -> Iterator[Made]:
-    """Write aside every package but those known, and yield what is said of each; each core makes as many pages."""
-    to_make: list[tuple[Selection, list[Door]]] = []
-    for selection in selections(course):
-        served = {door: known.made(selection, door) for door in doors if door.serves(course, selection)}
+def _packages(doors: Sequence[Door], write: Publication, known: Known, shared: Shared) -> Iterator[Made]:
+    """Write aside every package but those known, and yield what is said of each."""
+    to_make: list[Wanted] = []
+    for selection in selections(known.course):
+        served = {door: known.made(selection, door) for door in doors if door.serves(known.course, selection)}
         yield from filter(None, served.values())
         if wanted := [door for door, made in served.items() if made is None]:
             to_make.append((selection, wanted))
-    if not to_make:
-        return
-    builder = TreeBuilder(course, rendering)
-    deflated = lru_cache(maxsize=2048)(deflate)  # the style sheet, the script and the images come back in every package
-
-    def archives(chosen: Sequence[tuple[Selection, list[Door]]]) -> Iterator[tuple[Selection, Made]]:
-        for selection, wanted in chosen:
-            lot = Lot(course, selection, builder.tree(selection), deflated)
-            for door in wanted:
-                made, data = _made(door, lot)
-                write(made.name, data)
-                yield selection, made
-
-    builder.prepare()
-    own, *others = shared_out(to_make, lambda one: len(one[0].entries) * len(one[1]))
-    works = [Beside(partial(lambda chosen: [*archives(chosen)], chosen)) for chosen in others if chosen]
-    try:
-        for selection, made in chain(archives(own), chain.from_iterable(work.outcome() for work in works)):
+    if to_make:
+        for selection, made in _Press(known.course, known.rendering, write, shared).packages(to_make):
             known.keep(selection, made)
             yield made
-    finally:
+
+
+class _Press:
+    """Makes packages, each core as many pages as the others."""
+
+    def __init__(self, course: Course, rendering: Rendering, write: Publication, shared: Shared) -> None:
+        self.course, self.write, self.shared = course, write, shared
+        self.builder = TreeBuilder(course, rendering)
+        self.builder.prepare()
+        self.ready: dict[str, Lot] = {}
+
+    def packages(self, to_make: Sequence[Wanted]) -> Iterator[tuple[Selection, Made]]:
+        """Write packages aside, and yield what is said of each."""
+        self.make_parts(*max(to_make, key=lambda one: len(one[0].entries)))  # the pages of most are among its own
+        own, *others = shared_out(to_make, lambda one: len(one[0].entries) * len(one[1]))
+        works = [Beside(partial(lambda lot: ([*self.written(lot)], self.shared.made), lot)) for lot in others if lot]
+        try:
+            yield from self.written(own)
+            for work in works:
+                found, parts = work.outcome()
+                self.shared.add(parts)
+                yield from found
+        finally:
+            for work in works:
+                work.stop()
+
+    def lot(self, selection: Selection) -> Lot:
+        """Return what packages of a selection hold."""
+        return self.ready.pop(selection.name, None) \
+            or Lot(self.course, selection, self.builder.tree(selection), self.shared)  # fmt: skip
+
+    def written(self, wanted: Sequence[Wanted]) -> Iterator[tuple[Selection, Made]]:
+        """Write some of the packages."""
+        for selection, doors in wanted:
+            lot = self.lot(selection)
+            for door in doors:
+                made, data = _made(door, lot)
+                self.write(made.name, data)
+                yield selection, made
+
+    def make_parts(self, selection: Selection, doors: Sequence[Door]) -> None:
+        """Make the parts of a selection that its packages share with others, if some do."""
+        in_parts = [door for door in doors if door.has_parts]
+        if not in_parts:
+            return
+        lot = self.ready[selection.name] = self.lot(selection)
+
+        def made(entries: Sequence[Entry]) -> Mapping[str, bytes]:
+            for entry in entries:
+                for door in in_parts:
+                    door.make_parts(lot, entry)
+            return self.shared.made
+
+        own, *others = shared_out(selection.entries, lambda entry: len(lot.tree.articles[entry.name]))
+        works = [Beside(partial(made, entries)) for entries in others if entries]
+        made(own)
         for work in works:
-            work.stop()
+            self.shared.add(work.outcome())
 
 
 def _made(door: Door, lot: Lot) -> tuple[Made, bytes]:

@@ -151,6 +151,8 @@ class _Reading:
     rules: Sequence[tuple[frozenset[str], Mapping[str, str]]]
     """What each rule names, and what it sets."""
     painted: list[_Shape] = field(default_factory=list)
+    named: dict[tuple[str, str | None, str], Sequence[tuple[str, str]]] = field(default_factory=dict)
+    """What the rules set that name an element of this tag, this id and these classes."""
 
     def inside(
         self, node: etree._Element, style: Mapping[str, str], frame: _Frame, place: tuple[float, float]
@@ -196,18 +198,24 @@ class _Reading:
 
     def style(self, node: etree._Element, around: Mapping[str, str]) -> dict[str, str]:
         """Return what an element is painted with: its attributes, the rules that name it, its own style."""
-        classes = (f".{name}" for name in node.get("class", "").split())
-        names = {"*", etree.QName(node).localname, f"#{node.get('id')}", *classes}
-        named = [rule for selectors, rule in self.rules if not names.isdisjoint(selectors)]
-        own = [declaration.partition(": ") for declaration in node.get("style", "").split("; ")]
+        key = etree.QName(node).localname, node.get("id"), node.get("class", "")
+        if key not in self.named:
+            self.named[key] = [*self.set_by_rules(*key)]
         style = {**around, **OWN}
-        attributes: Mapping[str, str] = {str(name): str(value) for name, value in node.attrib.items()}
-        for rule in (attributes, *named, {name: value for name, _, value in own}):
-            for name, value in rule.items():
-                written = value.removesuffix("!important").strip()
-                if name in style and written != "inherit":
-                    style[name] = _absolute(written, style["font-size"]) if name == "font-size" else written
+        attributes = ((name, node.get(name)) for name in style)
+        own = (declaration.partition(": ")[::2] for declaration in node.get("style", "").split("; "))
+        for name, value in (*attributes, *self.named[key], *own):
+            written = (value or "").removesuffix("!important").strip()
+            if name in style and value is not None and written != "inherit":
+                style[name] = _absolute(written, style["font-size"]) if name == "font-size" else written
         return style
+
+    def set_by_rules(self, tag: str, id_: str | None, classes: str) -> Iterator[tuple[str, str]]:
+        """Yield what the rules that name an element set."""
+        names = {"*", tag, f"#{id_}", *(f".{name}" for name in classes.split())}
+        for selectors, rule in self.rules:
+            if not names.isdisjoint(selectors):
+                yield from rule.items()
 
 
 def _number(node: etree._Element, name: str, otherwise: float = 0) -> float:

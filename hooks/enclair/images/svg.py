@@ -202,7 +202,6 @@ class _Rebuilding:
 
     def attribute(self, node: etree._Element, name: str, value: str) -> Iterator[tuple[str, str]]:
         """Yield what is kept of an attribute."""
-        plain = etree.QName(name).localname.lower()
         if name in HREFS and etree.QName(node).localname in REFERRING:
             if INSIDE.fullmatch(value.strip()):
                 yield "href", value.strip()
@@ -212,12 +211,12 @@ class _Rebuilding:
             kept = "; ".join(f"{key}: {told}" for key, told in self.declarations(node, value))
             if kept:
                 yield "style", kept
-        elif name in PRESENTATION | GEOMETRY:
+        elif name in PRESENTATION or name in GEOMETRY:
             if self.is_plain(node, value):
                 yield name, value
         elif name in NAMES or name in XML:
             yield name, value
-        elif plain.startswith("on"):
+        elif (plain := etree.QName(name).localname.lower()).startswith("on"):
             self.tell(node, f"cette image contient un programme ({plain})")
         elif plain in {"href", *LOADING}:
             self.tell(node, f"cette image contient une adresse ({plain})")

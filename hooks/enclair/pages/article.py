@@ -96,12 +96,14 @@ NO_FRAME = Frame()
 def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO_FRAME) -> Article:
     """Turn a page, and what mkdocs-quiz made of its questions, into an article, inside its frame.
 
-    Raises QuizMarkupError, UnsafeMarkupError or LostWordsError when the outcome is not what the model says.
+    Raises QuizMarkupError, CountMismatchError, UnsafeMarkupError or LostWordsError when the outcome is not what the
+    model says.
     """
     root = lxml_html.fragment_fromstring(page.html or " ", create_parent="div")
     items = course.items
     quiz.dress(root, quizzes, [items[ref.id] for ref in page.quizzes], course, uri)
     demo.dress(root, course)
+    _alive = [*root.iter()]  # otherwise, lxml makes each node again whenever it is met
     _fill_blocks(root, frame.blocks)
     _name_callouts(root)
     _name_checklists(root)
@@ -112,6 +114,7 @@ def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO
     _write_sources(root, course)
     _wrap_closing_sections(root)
     article = _seal(root, page.title, uri, frame)
+    quiz.verify(root, [items[ref.id] for ref in page.quizzes], uri)
     verify(said(page, items, tried=demo.teller(course)), root, uri)
     return article
 
@@ -128,6 +131,7 @@ def _seal(root: HtmlElement, title: str, uri: str, frame: Frame = NO_FRAME, *, i
     first_part = next((number for number, node in enumerate(root) if node.tag == "h2"), len(root))
     root[first_part:first_part] = _elements(frame.middle)
     root[0:0] = _elements(frame.before)
+    _alive = [*root.iter()]
     root.insert(0, E.h1(title, id=anchor_of(title) or "titre"))
     _mark_external_links(root)
     set_typography(root)

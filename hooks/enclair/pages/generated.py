@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -81,14 +81,24 @@ OPENED = (
 STOPPED = frozenset({"arrete", "refuse"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Generated:
-    """A page of the engine: its place in the site, its title, its HTML."""
+    """A page of the engine: its place in the site, its title, what makes its HTML."""
 
     uri: str
     title: str
-    html: str
+    make: Callable[[], str]
     description: str = ""
+
+    @cached_property
+    def html(self) -> str:
+        """What it shows, made once somebody asks for it."""
+        return self.make()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """All of it, to compare."""
+        return self.uri, self.title, self.html, self.description
 
 
 @lru_cache(maxsize=1)
@@ -186,8 +196,7 @@ def pages(course: Course, *, today: date, sitemap: Sequence[tuple[str, str]] = (
     by_selection = ("parcours/", FOLDER, SHEETS)
     others = [*sitemap, *((page.uri, page.title) for page in written if not page.uri.startswith(by_selection))]
     others.sort(key=lambda place: (place[0].count("/"), place[0].replace("index.html", "")))
-    html = render("plan.html.j2", "plan.html", course=course, others=others, sheets=SHEETS)
-    yield Generated("plan.html", "Plan du site", html)
+    yield _page("plan.html", "Plan du site", "plan.html.j2", course=course, others=others, sheets=SHEETS)
 
 
 def _pages(course: Course, today: date) -> Iterator[Generated]:
@@ -195,9 +204,7 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
     facts = [fact for fact in course.facts.values() if fact.id in used]
     facts.sort(key=lambda fact: (_sort_key(fact.origin.publisher), fact.id))
 
-    def page(uri: str, title: str, template: str, **context: Any) -> Generated:  # noqa: ANN401
-        return Generated(uri, title, render(template, uri, course=course, **context))
-
+    page = partial(_page, course=course)
     terms = sorted(course.terms, key=lambda term: _sort_key(term.term))
     yield page("glossaire.html", "Glossaire", "glossaire.html.j2", terms=terms, by_id={t.id: t for t in terms},
                initials=_initials((term.term, term.id) for term in terms))  # fmt: skip
@@ -240,9 +247,17 @@ def _pages(course: Course, today: date) -> Iterator[Generated]:
                criteria_count=len(criteria()))  # fmt: skip
     yield page("a-propos/accessibilite-criteres.html", "Critères d’accessibilité", "criteres.html.j2",
                **_criteria(declaration))  # fmt: skip
-    yield page("qualite.html", "Qualité du contenu", "qualite.html.j2", quality=measure(course), least=activity)
+    yield Generated("qualite.html", "Qualité du contenu", partial(_quality, course))
     yield page("contribuer/regles.html", "Règles de contenu", "regles.html.j2", families=_rule_families(), form=FORM,
                count=rule_count())  # fmt: skip
+
+
+def _page(uri: str, title: str, template: str, **context: Any) -> Generated:  # noqa: ANN401  what a template needs
+    return Generated(uri, title, partial(render, template, uri, **context))
+
+
+def _quality(course: Course) -> str:
+    return render("qualite.html.j2", "qualite.html", course=course, quality=measure(course), least=activity)
 
 
 def _selected(course: Course) -> Iterator[tuple[str, str]]:
@@ -266,13 +281,14 @@ def _demonstrations(course: Course) -> Iterator[Generated]:
     found = [(demo, _lessons_of(demo, course)) for demo in course.demos.values()]
     if found:
         uri = f"{DEMOS}index.html"
-        html = render("demonstrations.html.j2", uri, demos=found, demo_uri=demo_uri, course=course)
-        yield Generated(uri, "Démonstrations", html)
+        yield _page(uri, "Démonstrations", "demonstrations.html.j2", demos=found, demo_uri=demo_uri, course=course)
     for demo, lessons in found:
-        uri = demo_uri(demo)
-        shown = lxml_html.tostring(demos.section(demo, course), encoding="unicode")
-        html = render("demonstration.html.j2", uri, shown=shown, lessons=lessons, course=course)
-        yield Generated(uri, demo.title, html, demo.hook)
+        yield Generated(demo_uri(demo), demo.title, partial(_demonstration, demo, lessons, course), demo.hook)
+
+
+def _demonstration(demo: Demo, lessons: list[tuple[str, str]], course: Course) -> str:
+    shown = lxml_html.tostring(demos.section(demo, course), encoding="unicode")
+    return render("demonstration.html.j2", demo_uri(demo), shown=shown, lessons=lessons, course=course)
 
 
 def _lessons_of(demo: Demo, course: Course) -> list[tuple[str, str]]:

@@ -40,6 +40,10 @@ def _block(rank: int, item: Item) -> str:
     return "\n".join(["<quiz>", *(line.format_map(keys) for line in item.interaction.syntax(item) or ()), "</quiz>"])
 
 
+class CountMismatchError(Exception):
+    """An output does not hold the questions that the sources place there."""
+
+
 def dress(root: HtmlElement, html: str, items: Sequence[Item], course: Course, where: str) -> None:
     """Put each question of a page where it has its place; ``html`` is what mkdocs-quiz emitted of ``items``, in order.
 
@@ -158,12 +162,25 @@ FIELDS = (
 
 def counts(root: HtmlElement) -> tuple[int, int, int, int]:
     """Return how many questions, fields, answers and feedbacks a dressed tree holds."""
+    sections = root.xpath(".//section[contains(concat(' ', @class, ' '), ' quiz ')]")
+    if not sections:
+        return 0, 0, 0, 0
     return (
-        len(root.xpath(".//section[contains(concat(' ', @class, ' '), ' quiz ')]")),
+        len(sections),
         len(root.xpath(FIELDS)),
         len(root.xpath(".//li[@data-choix or @data-trou or @data-critere or @data-pas or @data-erreur]")),
         len(root.xpath(".//*[@class='quiz-pourquoi']")),
     )
+
+
+def verify(root: HtmlElement, items: Sequence[Item], where: str) -> None:
+    """Raise CountMismatchError unless a tree holds the questions, fields, answers and feedbacks of some items."""
+    expected, found = expected_counts(items), counts(root)
+    if expected != found:
+        names = ("question(s)", "champ(s)", "réponse(s)", "retour(s)")
+        told = ", ".join(f"{e} {name} dans la source, {f} rendu(s)"
+                         for e, f, name in zip(expected, found, names, strict=True) if e != f)  # fmt: skip
+        raise CountMismatchError(f"{where} : {told}")
 
 
 def expected_counts(items: Sequence[Item]) -> tuple[int, int, int, int]:

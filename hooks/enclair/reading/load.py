@@ -5,13 +5,14 @@ An unreadable file is a problem, not an exception; what can be read is still loa
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import unicodedata
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from enclair import demos
@@ -60,8 +61,9 @@ from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.questions import WORDS
 from enclair.questions.interaction import Interaction, listed
 from enclair.reading import hazards
+from enclair.reading.ahead import read_ahead
 from enclair.reading.document import inline_parts, read_page
-from enclair.reading.memory import Key, Memory, digest
+from enclair.reading.memory import Key, Memory, digest, resolver, walked
 from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
 from enclair.reading.organisation import FILE, FOLDER, asked, problem_of_code, read_organisation, unknown
 from enclair.reading.overlay import overlaid
@@ -92,6 +94,17 @@ STATUSES = ("en-service", "experimentation", "projet", "arrete", "refuse", "inco
 MATURITIES = ("essai", "service", "generalise", "arret")
 LONG_TITLE, LONGEST_TITLE = 80, 255
 """To be read at a glance; to be kept whole by platforms (Moodle’s `scorm_scoes.title` holds 255 signs)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a module says of one of its images."""
+
+    name: str
+    source: Source
+    author: str
+    licence: str
+    waivers: tuple[Waiver, ...]
 
 
 @dataclass(frozen=True)
@@ -140,10 +153,13 @@ class Loader:
     problems: list[Problem] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
 
+    def __post_init__(self) -> None:
+        self.real, self.start = resolver(), len(f"{self.root.as_posix()}/")
+
     # ——— files ———
 
     def name(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix()
+        return path.as_posix()[self.start :]
 
     def read(self, path: Path, family: str) -> str | None:
         """Return the text of a UTF-8 file of at most 1 MB, accents composed, or None with a problem."""
@@ -178,7 +194,7 @@ class Loader:
 
     def once(self, read: Callable[..., T_], path: Path, *others: Hashable) -> T_:
         """Return what ``read`` makes of a file, and of ``others`` beside it that are no file; once for its bytes."""
-        key: Key = (read.__name__, self.name(path), digest(path), *others)
+        key: Key = (read.__name__, self.name(path), digest(path, self.real), *others)
         return self.memory.part(key, self.problems, lambda: read(path, *others))
 
     def tree(self, text: str, path: str, family: str, first_line: int = 1) -> Reader | None:
@@ -246,14 +262,14 @@ class Loader:
 
     def names(self) -> None:
         """Report the files whose name keeps them from being read, here or elsewhere."""
-        for top in ("modules", "quizzes", "demos", "docs"):
-            for path in sorted((self.root / top).rglob("*")):
-                place = path.relative_to(self.root)
-                fault = fault_of_name(place)
-                if not fault and top == "docs" and not path.is_dir() and not path.is_file() and path.suffix != ".md":
-                    fault = "ce nom ne mène à aucun fichier", "retirez-le"
-                if fault and (place.name.startswith("._") or not LITTER.fullmatch(path.name)):
-                    self.problems.append(Problem(Source(place.as_posix()), f"{_family(place)}908", *fault))
+        for path in (path for top in ("modules", "quizzes", "demos", "docs") for path in walked(self.root / top)[1:]):
+            place = PurePosixPath(path[self.start :].replace(os.sep, "/"))
+            fault = fault_of_name(place)
+            may_lead_nowhere = not fault and place.parts[0] == "docs" and place.suffix != ".md"
+            if may_lead_nowhere and not (os.path.isfile(path) or os.path.isdir(path)):  # noqa: PTH112, PTH113
+                fault = "ce nom ne mène à aucun fichier", "retirez-le"
+            if fault and (place.name.startswith("._") or not LITTER.fullmatch(place.name)):
+                self.problems.append(Problem(Source(place.as_posix()), f"{_family(place)}908", *fault))
 
     def find(self, folder: Path, name: str) -> Path:
         """Return the file of a folder that has this name, its accents composed or not."""
@@ -278,6 +294,7 @@ class Loader:
             return None
         self.names()
         slugs = reader.scalars("modules", required=True)
+        read_ahead(self, slugs)
         loaded = [module for slug in slugs if (module := self.module(slug)) is not None]
         template = Scalar(TEMPLATE, is_plain=True, source=reader.source)
         course = Course(
@@ -291,14 +308,14 @@ class Loader:
             roles=tuple(self.roles(reader)),
             facts=self.once(self.facts, modules / "sources.yml"),
             terms=self.once(self.terms, modules / "glossaire.yml"),
-            sought=tuple(self.sought(modules / SOUGHT)),
+            sought=self.once(self.sought, modules / SOUGHT),
             use_cases=self.once(self.use_cases, modules / "cas-usage" / "catalogue.yml"),
             demos={demo.id: demo for demo in self.demos(self.root / "demos")},
             docs=tuple(self.docs()),
             docs_images=tuple(self.docs_images(self.root / "docs")),
-            declaration=self.declaration(self.root / "docs" / "a-propos" / "accessibilite.yml"),
-            published=self.published(self.root / IDS, self.root / NOTES),
-            cast=self.cast(modules / CAST),
+            declaration=self.once(self.declaration, self.root / "docs" / "a-propos" / "accessibilite.yml"),
+            published=self.once(self.published, self.root / IDS, digest(self.root / NOTES, self.real)),
+            cast=self.once(self.cast, modules / CAST),
             documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
             source=reader.source,
             root=self.root,
@@ -467,14 +484,18 @@ class Loader:
             )
             trial.close()
 
-    def published(self, path: Path, notes: Path) -> Published | None:
-        """Read the ids of the last published version, and what the notes name since; None before the first one."""
+    def published(self, path: Path, _notes: str) -> Published | None:
+        """Read the ids of the last published version, and what the notes name since; None before the first one.
+
+        ``_notes`` is the digest of the notes.
+        """
         reader = self.yaml(path, "PAR") if _is_there(path) else None
         if reader is None:
             return None
         version = self.version(reader)
         ids = {kind: tuple(Reference(one.text, one.source) for one in reader.scalars(kind)) for kind in Kind}
         reader.close()
+        notes = self.root / NOTES
         text = self.read(notes, "PAR") if _is_there(notes) else None
         return Published(version, ids, noted_since(text or "", version))
 
@@ -669,23 +690,18 @@ class Loader:
         """Yield the credited images of a folder, then those that nobody credited and that pages show, by name."""
         files = list(_image_files(folder.glob("*")))
         credited = set()
-        path = folder / "credits.yml"
-        for name, image in self.entries(self.yaml(path, "ACC") if _is_there(path) else None):
-            if not hazards.is_short(name.text) or hazards.INVISIBLE.search(name.text):
-                image.wrong(name, "images", "le nom d’un fichier")
-                continue
-            path = self.find(folder, name.text)
+        for credit in self.once(self.credits, folder / "credits.yml"):
+            path = self.find(folder, credit.name)
             credited.add(path)
             told = Image(
                 path=path,
-                uri=f"{composed(self.name(folder))}/{name.text}",
+                uri=f"{composed(self.name(folder))}/{credit.name}",
                 picture=self.picture(path, folder) if path.parent == folder else outside(path, folder),
-                source=name.source,
-                author=image.text("auteur"),
-                licence=image.text("licence"),
-                waivers=tuple(self.waivers(image)),
+                source=credit.source,
+                author=credit.author,
+                licence=credit.licence,
+                waivers=credit.waivers,
             )
-            image.close()
             yield told
             beside = path.with_name(narrow(path.name)) if narrow(path.name) else path
             if beside != path and beside in files:
@@ -694,6 +710,17 @@ class Loader:
         for path in files:
             if path not in credited and composed(path.name) in shown:
                 yield Image(path, composed(self.name(path)), self.picture(path, folder), Source(self.name(path)))
+
+    def credits(self, path: Path) -> tuple[Credit, ...]:
+        found = []
+        for name, image in self.entries(self.yaml(path, "ACC") if _is_there(path) else None):
+            if not hazards.is_short(name.text) or hazards.INVISIBLE.search(name.text):
+                image.wrong(name, "images", "le nom d’un fichier")
+                continue
+            author, licence = image.text("auteur"), image.text("licence")
+            found.append(Credit(name.text, name.source, author, licence, tuple(self.waivers(image))))
+            image.close()
+        return tuple(found)
 
     def picture(self, path: Path, folder: Path) -> Picture:
         """Read an image file; whether a drawing for phones stands beside it counts."""
@@ -854,16 +881,18 @@ class Loader:
             reader.close()
         return tuple(terms)
 
-    def sought(self, path: Path) -> Iterator[Sought]:
+    def sought(self, path: Path) -> tuple[Sought, ...]:
+        found = []
         reader = self.yaml(path, "LIE") if _is_there(path) else None
         for entry in reader.children("mots", required=True) if reader else ():
             target = entry.scalar("vers", required=True)
             words = tuple(word.text for word in entry.scalars("tape", required=True))
             if target is not None:
-                yield Sought(words, target.text, target.source)
+                found.append(Sought(words, target.text, target.source))
             entry.close()
         if reader:
             reader.close()
+        return tuple(found)
 
     def use_cases(self, path: Path) -> tuple[UseCase, ...]:
         reader = self.yaml(path, "CAS") if _is_there(path) else None
@@ -946,7 +975,7 @@ def _is_there(path: Path) -> bool:
     return path.is_symlink() or path.exists()
 
 
-def _family(place: Path) -> str:  # noqa: PLR0911  one line a place
+def _family(place: PurePosixPath) -> str:  # noqa: PLR0911  one line a place
     """Return the family of codes of a file that may not have the name it should."""
     match place.parts:
         case ("modules", name):

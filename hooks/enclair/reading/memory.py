@@ -7,9 +7,11 @@ so that what is made from parts tells at once, by comparing them, which have cha
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -19,6 +21,8 @@ T_ = TypeVar("T_")
 LARGEST = 10_000_000
 """Bytes of a file; beyond, nothing reads it."""
 Key = tuple[Hashable, ...]
+Known = tuple[object, tuple[Problem, ...]]
+"""A part, and what is wrong with its form."""
 
 
 @dataclass
@@ -26,8 +30,8 @@ class Memory:
     """The parts of this reading, or of the last one once it has ended, and where they were read."""
 
     root: Path | None = None
-    now: dict[Key, tuple[object, tuple[Problem, ...]]] = field(default_factory=dict)
-    before: dict[Key, tuple[object, tuple[Problem, ...]]] = field(default_factory=dict)
+    now: dict[Key, Known] = field(default_factory=dict)
+    before: dict[Key, Known] = field(default_factory=dict)
 
     def begin(self, root: Path) -> None:
         """Start a reading: what was kept of another folder names its paths, and is of no use."""
@@ -51,10 +55,35 @@ class Memory:
         return cast("T_", known[0])
 
 
-def digest(path: Path) -> str:
+def resolver() -> Callable[[str], str]:
+    """Return a function that follows the links of a path; the disk is asked once for what leads to a folder.
+
+    It raises OSError or RuntimeError as :meth:`Path.resolve` does.
+    """
+    folder_of = lru_cache(maxsize=None)(lambda folder: str(Path(folder).resolve()))
+
+    def real(path: str) -> str:
+        folder, name = os.path.split(path)
+        place = os.path.join(folder_of(folder), name)  # noqa: PTH118  hundreds, at each reading
+        is_itself = name not in {"", ".", ".."} and not os.path.islink(place)  # noqa: PTH114
+        return place if is_itself else str(Path(path).resolve())
+
+    return real
+
+
+def walked(top: Path) -> list[str]:
+    """Return a folder and all that it holds, or a file; a link to a folder is not followed."""
+    found = [str(top)]
+    for folder, folders, names in os.walk(top):
+        folders.sort()
+        found += [os.path.join(folder, name) for name in sorted([*folders, *names])]  # noqa: PTH118
+    return found
+
+
+def digest(path: Path, real: Callable[[str], str]) -> str:
     """Return what tells a file from any other: where it is for real, its kind, its bytes; or why it cannot be read."""
     try:
-        place, status = path.resolve(), path.stat()
+        place, status = real(str(path)), os.stat(path)  # noqa: PTH116  hundreds, at each reading
         is_read = stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
         told = hashlib.sha256(path.read_bytes()).hexdigest() if is_read else status.st_size
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import PurePath
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -50,6 +51,7 @@ def fault_of_slug(slug: str) -> str:
     return next((f"ne peut pas nommer un module : {why}" for is_wrong, why in checks if is_wrong), "")
 
 
+@lru_cache(maxsize=8192)
 def fault_of_name(path: PurePath) -> tuple[str, str] | None:
     """Return what is wrong with the last part of a path, and what to do; None when every system reads it."""
     name, suffix = path.name, path.suffix

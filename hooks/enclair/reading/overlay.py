@@ -495,9 +495,10 @@ def _placed(value: T_, path: str, places: Mapping[int, Source]) -> T_:
         at = places.get(value.line) if value.path == path else None
         return Source(at.path, at.line, value.column) if at else value  # type: ignore[return-value]
     if isinstance(value, tuple):
-        return tuple(_placed(one, path, places) for one in value)  # type: ignore[return-value]
+        made = (_placed(one, path, places) for one in value)
+        return type(value)(*made) if hasattr(value, "_fields") else tuple(made)  # type: ignore[return-value]
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {one.name: made for one in fields(value)
-                   if (made := _placed(old := getattr(value, one.name), path, places)) is not old}  # fmt: skip
+        changed = {one.name: other for one in fields(value)
+                   if (other := _placed(old := getattr(value, one.name), path, places)) is not old}  # fmt: skip
         return replace(value, **changed) if changed else value
     return value

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
 from enclair.problems import Source
 
 Text = tuple[str, Source]
 Part = Course | Module | Objective | Lesson | Page | Item | Demo | Image | Fact | Term | UseCase
+APART = "\x7f"
+"""What stands between two texts, and in none: nothing is found across it."""
+WORDS = re.compile(rf"\w+|{APART}")
 
 
 def of_page(page: Page) -> Iterator[Text]:
@@ -107,12 +111,59 @@ def beside(part: Part) -> Iterator[Text]:
             yield from ((form, part.source) for form in part.variants)
 
 
-def of_all(course: Course, *, glossary: bool = True) -> Iterator[Text]:
-    """Yield every text of the course that is not empty, those of the glossary on demand."""
-    parts: list[Part] = [course, *course.facts.values(), *course.items.values(), *course.demos.values(),
-                         *course.use_cases,
-                         *course.pages, *course.trainer_pages]  # fmt: skip
+def parts(course: Course) -> Iterator[Part]:
+    """Yield every part of the course that has texts, itself and the glossary left out; what changes least is first."""
+    yield from course.facts.values()
+    yield from course.use_cases
+    yield from course.demos.values()
+    yield from course.items.values()
+    yield from course.pages
+    yield from course.trainer_pages
     for module in course.all_modules:
-        parts += [module, *module.objectives]
-    for part in (*parts, *(course.terms if glossary else ())):
+        yield module
+        yield from module.objectives
+
+
+def of_all(course: Course) -> Iterator[Text]:
+    """Yield every text of the course that is not empty."""
+    for part in (course, *parts(course), *course.terms):
         yield from ((text, source) for text, source in of(part) if text.strip())
+
+
+def finder(among: Mapping[Hashable, Part]) -> Callable[[Sequence[str]], Hashable]:
+    """Return a function that finds in which part one of some words stands, None when it is in none of them."""
+    read: list[tuple[Hashable, str]] = []
+    left = ((key, _lowered(part)) for key, part in among.items())
+
+    def texts() -> Iterator[tuple[Hashable, str]]:
+        yield from read
+        for one in left:
+            read.append(one)
+            yield one
+
+    return lambda forms: next((key for key, text in texts() if _has(text, forms)), None)
+
+
+def holds(part: Part, forms: Sequence[str]) -> bool:
+    """Tell whether one of some words, or its plural, stands in a text of a part: « Outil d’IA » is « outil d ia »."""
+    return _has(_lowered(part), forms)
+
+
+def _has(lowered: str, forms: Sequence[str]) -> bool:
+    for form in forms:
+        folded = _folded(form.lower())
+        if max(folded.split(), key=len, default="") in lowered:
+            told = _folded(lowered)
+            if folded in told or f"{folded[:-1]}s " in told:
+                return True
+    return False
+
+
+def _lowered(part: Part) -> str:
+    """Return the texts of a part in lower case, a sign that is no letter between them."""
+    return APART.join(text for text, _ in of(part)).lower()
+
+
+def _folded(lowered: str) -> str:
+    """Return a text, each run of other signs than letters, digits and :data:`APART` made one space."""
+    return f" {' '.join(WORDS.findall(lowered))} "

@@ -7,15 +7,17 @@ that a rule looks at this part alone.
 
 from __future__ import annotations
 
+import os
 import typing
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import UnionType
 from typing import ParamSpec, TypeVar
+from urllib.parse import unquote
 
 from enclair.activity import Activity, activity
 from enclair.docstrings import docstring
@@ -23,12 +25,15 @@ from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objec
 from enclair.problems import Problem, Severity, Source, Waiver, did_you_mean
 from enclair.reading import texts
 from enclair.reading.document import plain_text
+from enclair.reading.hazards import is_readable
 from enclair.reading.load import Loaded, load
+from enclair.reading.memory import resolver, walked
 from enclair.reading.organisation import FOLDER
 from enclair.reading.personal import contacts
 from enclair.reading.prose import Sentence, acronyms, roots, told
 from enclair.renames import Rename, renames
-from enclair.rules.verdicts import Verdicts
+from enclair.rules.verdicts import Verdicts, key_of
+from enclair.runsheets import Names
 
 Finding = tuple[Source, str, str]
 Part = Course | Module | Objective | Lesson | Page | Item | Demo | Image | Fact | Term | UseCase
@@ -133,6 +138,21 @@ class Context:
         return Counter(root for item in self.items.values() for root in roots(plain_text(item.stem)))
 
     @cached_property
+    def texts(self) -> Mapping[Hashable, Part]:
+        """Every part whose texts somebody reads, the course itself and the glossary left out."""
+        return {key_of(part): part for part in texts.parts(self.course)}
+
+    @cached_property
+    def finder(self) -> Callable[[Sequence[str]], Hashable]:
+        """A function that finds in which of :attr:`texts` some words stand: who asks has only that one to read."""
+        return texts.finder(self.texts)
+
+    @cached_property
+    def seen_also(self) -> frozenset[str]:
+        """The terms that another one leads to."""
+        return frozenset(ref.id for term in self.course.terms for ref in term.see)
+
+    @cached_property
     def acronyms(self) -> frozenset[str]:
         """Every acronym that the glossary explains, and those of the name of the body that publishes."""
         names = [form for term in self.course.terms for form in term.forms]
@@ -151,7 +171,17 @@ class Context:
     @cached_property
     def real(self) -> Callable[[Path], Path]:
         """A function that follows the links of a path; the disk is asked once a path."""
-        return lru_cache(maxsize=None)(Path.resolve)
+        real = resolver()
+        return lru_cache(maxsize=None)(lambda path: Path(real(str(path))))
+
+    @cached_property
+    def under(self) -> Callable[[str], Sequence[str]]:
+        """A function that lists all that a folder of the project holds, by its place in the project; once a folder."""
+        root = self.course.root
+        start = len(str(root)) + 1
+        return lru_cache(maxsize=None)(
+            lambda name: [path[start:].replace(os.sep, "/") for path in walked(root / name)][1:]
+        )
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
@@ -159,9 +189,26 @@ class Context:
         return {self.real(page.path).as_posix(): page for page in self.course.pages}
 
     @cached_property
+    def shown_files(self) -> frozenset[Path]:
+        """The files that pages show as images."""
+        pages = (*self.course.pages, *self.course.trainer_pages)
+        shown = ((page, image.target) for page in pages for image in page.images if is_readable(image.target))
+        return frozenset(self.real(page.path.parent / unquote(target)) for page, target in shown)
+
+    @cached_property
     def for_trainers(self) -> frozenset[Path]:
         """The files of the pages that only trainers get."""
         return frozenset(self.real(page.path) for page in self.course.trainer_pages)
+
+    @cached_property
+    def screens(self) -> frozenset[str]:
+        """What the run sheets may put on screen, beside what their own page writes for it."""
+        return Names(self.course).known
+
+    @cached_property
+    def on_the_wall(self) -> frozenset[str]:
+        """The questions that run sheets put on screen."""
+        return Names(self.course).asked
 
     @cached_property
     def images(self) -> Mapping[str, Image]:
@@ -169,13 +216,19 @@ class Context:
         return self.course.images
 
     @cached_property
-    def module_of(self) -> Mapping[str, Module]:
-        """The module of each item of a bank, and of each objective."""
-        owners: dict[str, Module] = {}
+    def objectives_of(self) -> Mapping[str, tuple[Objective, ...]]:
+        """The objectives of the module of each item of a bank."""
+        banks = ((module, module.bank) for module in self.course.all_modules if module.bank)
+        return {item.id: module.objectives for module, bank in banks for item in bank.items}
+
+    @cached_property
+    def taught(self) -> frozenset[str]:
+        """The objectives that a lesson of their module works on."""
+        found: set[str] = set()
         for module in self.course.all_modules:
-            owners |= {item.id: module for item in (module.bank.items if module.bank else ())}
-            owners |= {objective.id: module for objective in module.objectives}
-        return owners
+            worked = {ref.id for lesson in module.lessons if lesson.nature.teaches for ref in lesson.objectives}
+            found |= worked & {objective.id for objective in module.objectives}
+        return frozenset(found)
 
     @cached_property
     def told(self) -> Callable[[Page], tuple[Sentence, ...]]:
@@ -277,7 +330,7 @@ def check(
     problems: list[Problem] = []
     used: set[Waiver] = set()
     run = [one for one in REGISTRY.values() if one.is_local or not course.damaged]
-    rules = {kind: [one for one in run if issubclass(kind, one.about)] for kind in typing.get_args(Part)}
+    rules = {kind: {one.code: one for one in run if issubclass(kind, one.about)} for kind in typing.get_args(Part)}
     verdicts = verdicts or Verdicts()
     verdicts.begin(context)
     for part, waivers in _parts(course):

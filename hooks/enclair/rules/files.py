@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
 
-from enclair.model import Course, Module
+from enclair.model import Course
 from enclair.pages.bilan import FOLDER, bilans
 from enclair.problems import Severity, Source, did_you_mean
-from enclair.reading.hazards import is_readable
 from enclair.reading.names import LITTER, composed, flat_name
 from enclair.rules import Context, Finding, rule
 from enclair.rules.links import GENERATED
@@ -89,7 +87,7 @@ def every_file_is_used(course: Course, context: Context) -> Iterator[Finding]:
 
 
 @rule("PAR007")
-def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
+def names_stay_apart(course: Course, context: Context) -> Iterator[Finding]:
     """Deux fichiers ont des noms que la casse, les accents et la mise à plat ne confondent pas.
 
     Windows et macOS ne font pas de différence entre `Texte.md` et `texte.md` ; dans un paquet, `été.svg` devient
@@ -104,10 +102,10 @@ def names_stay_apart(course: Course, _context: Context) -> Iterator[Finding]:
         yield _source(path, course), f"ce nom se confond avec celui de {other} ({name.split(':')[-1]})", \
             "renommez l’un des deux" if first.is_absolute() else "renommez-le"  # fmt: skip
     made = WRITTEN | GENERATED | GRIDS | {f"parcours/{role.id}.md" for role in course.roles}
-    for path in sorted((course.root / "docs").rglob("*")):
-        uri = path.relative_to(course.root / "docs").as_posix()
-        if not path.is_dir() and (uri in made or uri.startswith(OURS)):
-            yield _source(path, course), "l’outil écrit déjà un fichier à cette place", "renommez celui-ci"
+    for place in context.under("docs"):
+        uri = place.removeprefix("docs/")
+        if (uri in made or uri.startswith(OURS)) and not (course.root / place).is_dir():
+            yield Source(place), "l’outil écrit déjà un fichier à cette place", "renommez celui-ci"
     for role in course.roles:
         if role.id == "index":
             yield role.source, "un rôle ne peut pas s’appeler « index »", "choisissez un autre identifiant"
@@ -143,35 +141,24 @@ def _unlisted(course: Course, context: Context) -> list[Path]:
 
 
 def _strays(course: Course, context: Context) -> Iterator[Path]:
-    """Yield the files of modules/, quizzes/ and demos/ that nothing reads, shows or tells; sorted."""
-    root = course.root
-    modules, unlisted = root / "modules", _unlisted(course, context)
-    known = {modules / name for name in SHARED}
-    known |= {root / "quizzes" / f"{module.slug}.yml" for module in course.all_modules}
-    known |= {root / "quizzes" / f"{folder.name}.yml" for folder in unlisted}
-    known |= set((root / "demos").glob("*.yml"))
-    known |= set((modules / "formateur").glob("*.md"))
-    for module in course.all_modules:
-        known |= set(_files_of(module))
-    pages = (*course.pages, *course.trainer_pages)
-    shown = {
-        context.real(page.path.parent / unquote(image.target))
-        for page in pages for image in page.images if is_readable(image.target)
-    }  # fmt: skip
-    for path in (path for top in FOLDERS for path in sorted((root / top).rglob("*"))):
-        if path in known or path.is_dir() or LITTER.fullmatch(path.name):
+    """Yield the files of modules/, quizzes/ and demos/ that nothing reads, shows or tells."""
+    root, unlisted = course.root, _unlisted(course, context)
+    slugs = [module.slug for module in course.all_modules]
+    known = {f"modules/{name}" for name in SHARED} | {f"modules/{slug}/images/credits.yml" for slug in slugs}
+    known |= {f"quizzes/{slug}.yml" for slug in (*slugs, *(folder.name for folder in unlisted))}
+    images = {image.path for module in course.all_modules for image in module.images}
+    # what is read; the pages of a module that no sequence lists are told by MOD002
+    read = {("demos", ".yml"), ("modules/formateur", ".md")}
+    read |= {(folder, ".md") for slug in slugs for folder in (f"modules/{slug}", f"modules/{slug}/formateur")}
+    for place in (place for top in FOLDERS for place in context.under(top)):
+        folder, _, name = place.rpartition("/")
+        if place in known or (folder, name[name.rfind(".") :]) in read or LITTER.fullmatch(name):
             continue
-        if not any(path.is_relative_to(folder) for folder in unlisted) and context.real(path) not in shown:
+        path = root / place
+        if path in images or path.is_dir() or any(path.is_relative_to(folder) for folder in unlisted):
+            continue
+        if context.real(path) not in context.shown_files:
             yield path
-
-
-def _files_of(module: Module) -> Iterator[Path]:
-    """Yield what is read for a module; its pages that no sequence lists are told by MOD002."""
-    folder = module.page.path.parent
-    yield from folder.glob("*.md")
-    yield from (folder / "formateur").glob("*.md")
-    yield folder / "images" / "credits.yml"
-    yield from (image.path for image in module.images)
 
 
 def _source(path: Path, course: Course) -> Source:

@@ -228,7 +228,7 @@ def bank_is_large_enough(module: Module, _context: Context) -> Iterator[Finding]
 @rule("QUI023")
 def item_declares_its_level(item: Item, context: Context) -> Iterator[Finding]:
     """Une question dit ce qu’elle demande : `bloom:` se-rappeler, comprendre, appliquer, analyser, evaluer ou creer."""
-    if item.bloom is None and item.id in context.module_of:
+    if item.bloom is None and item.id in context.objectives_of:
         yield item.source, f"la question « {item.id} » ne dit pas son niveau", "ajoutez `bloom:`"
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
-from enclair.model import NOTICE, Course, Demo, Item, Lesson, Nature, Page
+from enclair.model import NOTICE, Demo, Item, Lesson, Nature, Page, Term
 from enclair.problems import Severity, Source
 from enclair.reading import texts
 from enclair.reading.objects import OBJECTS
@@ -21,7 +19,6 @@ LONGEST_PARAGRAPH, LONGEST_LIST, DEEPEST_LIST = 100, 7, 2
 LONGEST_READING = 8
 SLOWLY = 100
 """Words a minute, read on a phone by somebody who reads little, or aloud to a team."""
-WORDS_AND_NUMBERS = re.compile(r"\w+")
 FOR_SPECIALISTS = ("docs/contribuer/", "docs/republier/")
 """Pages for those who write, install and programme: file formats keep their names there."""
 EVERYDAY = frozenset({"USB", "SMS", "MIT", "JJ", "MM", "AAAA", "CP", "CE1", "CE2", "CM1", "CM2",
@@ -155,21 +152,15 @@ def acronym_is_in_the_glossary(part: Page | Item | Demo, context: Context) -> It
 
 
 @rule("GLO004", Severity.WARNING)
-def term_is_used(course: Course, _context: Context) -> Iterator[Finding]:
+def term_is_used(term: Term, context: Context) -> Iterator[Finding]:
     """Un terme du glossaire sert au moins une fois, ou une autre entrée y renvoie (`voir:`).
 
     On le cherche, sous toutes ses formes, dans les pages, les questions, le catalogue, les sources et les pages pour
     les formateurs.
     """
-    seen = {ref.id for term in course.terms for ref in term.see}
-    used = "".join(_folded(text) for text, _ in texts.of_all(course, glossary=False))
-    for term in course.terms:
-        forms = [_folded(form) for form in term.forms]
-        if term.id not in seen and not any(form in used or f"{form[:-1]}s " in used for form in forms):
-            yield term.source, f"le terme « {term.term} » ne sert nulle part", "retirez-le, ou ajoutez ses `variantes:`"
-
-
-@lru_cache(maxsize=32_768)
-def _folded(text: str) -> str:
-    """Return a text in lower case, each run of other signs than letters and digits made one space."""
-    return " " + " ".join(WORDS_AND_NUMBERS.findall(text.lower())) + " "
+    if term.id in context.seen_also:
+        return
+    place = context.finder(term.forms)
+    looked = (context.course, *([context.texts[place]] if place else context.texts.values()))
+    if not any(texts.holds(part, term.forms) for part in looked):
+        yield term.source, f"le terme « {term.term} » ne sert nulle part", "retirez-le, ou ajoutez ses `variantes:`"

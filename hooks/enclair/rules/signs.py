@@ -7,7 +7,7 @@ from html import unescape
 
 from lxml import etree
 
-from enclair.model import Course, Demo, Fact, Item, Module, Objective, Page
+from enclair.model import Course, Demo, Fact, Image, Item, Objective, Page
 from enclair.problems import Source
 from enclair.reading import texts
 from enclair.reading.drawings import parse_xml
@@ -15,7 +15,7 @@ from enclair.reading.hazards import ENTITY
 from enclair.rules import Context, Finding, rule
 from enclair.signs import lacking
 
-Part = Course | Module | Objective | Page | Item | Demo | Fact
+Part = Course | Objective | Page | Item | Demo | Image | Fact
 Seen = tuple[Source, str, bool]
 """A run of signs that cannot be shown: its place, its text, and whether ours are drawn there."""
 KIT = "docs/kit/"
@@ -42,14 +42,14 @@ def _signs(part: Part, context: Context) -> Iterator[Seen]:
     match part:
         case Course():
             yield from _of_texts(_of_course(part), drawn=False)
-        case Module():
-            yield from _of_images(part, context)
+        case Image():
+            yield from _of_image(part, context)
         case Objective():
             yield from _of_texts([(part.statement, part.source)], drawn=True)
         case Page() if _is_printed(part, context):
             yield from _of_texts([(part.title, part.source)], drawn=False)
             yield from _of_body(part)
-        case Item() if part.id in context.module_of:
+        case Item() if part.id in context.objectives_of:
             yield from _of_texts(texts.of_item(part), drawn=True)
         case Demo():
             yield from _of_texts(texts.of_demo(part), drawn=True)
@@ -91,17 +91,17 @@ def _of_body(page: Page) -> Iterator[Seen]:
         yield Source(page.source.path, page.source.line + line, column), sign, True
 
 
-def _of_images(module: Module, context: Context) -> Iterator[Seen]:
-    """Yield the signs of the texts of a module’s drawings, at their line; another rule tells what cannot be read."""
-    for image in module.images:
-        if image.path.suffix.lower() != ".svg":
-            continue
-        try:
-            root = parse_xml(image.path.read_bytes())
-        except (OSError, etree.LxmlError, ValueError):
-            continue
-        name = image.path.relative_to(context.course.root).as_posix()
-        for line in root.iter("{*}text"):
-            for node in line.iter("{*}*"):
-                written = f"{node.text or ''} {node.tail or '' if node is not line else ''}"
-                yield from _of_texts([(written, Source(name, int(str(node.sourceline or 1))))], drawn=False)
+def _of_image(image: Image, context: Context) -> Iterator[Seen]:
+    """Yield the signs of the texts of a module’s drawing, at their line; another rule tells what cannot be read."""
+    root = context.course.root
+    if image.path.suffix.lower() != ".svg" or image.path.is_relative_to(root / "docs"):
+        return
+    try:
+        drawing = parse_xml(image.path.read_bytes())
+    except (OSError, etree.LxmlError, ValueError):
+        return
+    name = image.path.relative_to(root).as_posix()
+    for line in drawing.iter("{*}text"):
+        for node in line.iter("{*}*"):
+            written = f"{node.text or ''} {node.tail or '' if node is not line else ''}"
+            yield from _of_texts([(written, Source(name, int(str(node.sourceline or 1))))], drawn=False)

@@ -200,9 +200,7 @@ def module_states_four_to_eight_objectives(module: Module, _context: Context) ->
 @rule("MOD005")
 def objective_is_taught(objective: Objective, context: Context) -> Iterator[Finding]:
     """Chaque objectif est travaillé dans au moins une séquence."""
-    module = context.module_of[objective.id]
-    taught = {ref.id for lesson in module.lessons if lesson.nature.teaches for ref in lesson.objectives}
-    if objective.id not in taught:
+    if objective.id not in context.taught:
         yield objective.source, f"aucune séquence ne travaille l’objectif « {objective.id} »", \
             "citez-le dans `objectifs:` d’une séquence"  # fmt: skip
 
@@ -233,10 +231,10 @@ def objective_has_two_items(objective: Objective, context: Context) -> Iterator[
 @rule("QUI015")
 def item_objective_is_known(item: Item, context: Context) -> Iterator[Finding]:
     """Une question évalue exactement un objectif de son module."""
-    module = context.module_of.get(item.id)
-    if module is None:
+    objectives = context.objectives_of.get(item.id)
+    if objectives is None:
         return
-    known = [objective.id for objective in module.objectives]
+    known = [objective.id for objective in objectives]
     if item.objective is None:
         yield item.source, f"la question « {item.id} » n’a pas d’objectif", f"ajoutez `objectif:` ({', '.join(known)})"
     elif item.objective.id not in known:

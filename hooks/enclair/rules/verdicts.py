@@ -7,13 +7,17 @@ course stand in :func:`disk`: one that comes, goes or changes makes every verdic
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from inspect import ismethod
 from pathlib import Path
+from types import MethodType
 from typing import TYPE_CHECKING, Any, cast
 
-from enclair.problems import Source
+from enclair.model import Course, Image
+from enclair.reading.memory import walked
 from enclair.settings import CONFIG, CONTENT, TEXTS
 
 if TYPE_CHECKING:
@@ -27,9 +31,16 @@ Place = tuple[bool, str, object]
 """What a rule can read: is it of the course, or of the context; its name; the key looked up in it, or WHOLE."""
 Reads = dict[Place, object]
 Verdict = tuple[Reads, tuple["Finding", ...]]
-CLEAN: Verdict = ({}, ())
-Judged = dict[tuple[str, Source], tuple["Part", dict[str, Verdict]]]
-"""The verdicts on each part, by the rule, with the part."""
+Known = tuple["Part | None", frozenset[str], Mapping[str, Verdict]]
+"""A part, the rules that looked at it, and the verdicts of those that read or said something, by the rule."""
+UNKNOWN: Known = (None, frozenset(), {})
+Judged = dict[Hashable, Known]
+"""What is known of each part, by :func:`key_of`."""
+
+
+def key_of(part: Part) -> Hashable:
+    """Return what tells a part from any other of its course."""
+    return type(part).__name__, part.source, part.uri if isinstance(part, Image) else ""
 
 
 @dataclass
@@ -40,51 +51,70 @@ class Verdicts:
     now: Judged = field(default_factory=dict)
     worked_out: dict[str, tuple[Reads, object]] = field(default_factory=dict)
     _before: Judged = field(default_factory=dict)
+    _worked_out_before: dict[str, tuple[Reads, object]] = field(default_factory=dict)
     _found: Reads = field(default_factory=dict)
+    """What stands now where something was read."""
+    _compared: dict[tuple[Place, int], tuple[object, bool]] = field(default_factory=dict)
+    """What was read there before, by its identity, and whether it is something else."""
 
     def begin(self, context: Context) -> None:
         """Start a check: what the context would work out again from the same things is given back to it."""
         state = disk(context.course.root)
         is_known = state == self.disk
-        worked_out = self.worked_out if is_known else {}
-        self._before, self.now, self.worked_out, self._found, self.disk = self.now, {}, {}, {}, state
+        self._worked_out_before = self.worked_out if is_known else {}
+        self._before, self.now, self.worked_out, self.disk = self.now, {}, {}, state
+        self._found, self._compared = {}, {}
         if not is_known:
             self._before = {}
-        for name, (reads, value) in worked_out.items():
+        for name, (reads, value) in self._worked_out_before.items():
             if not self._changed(reads, context):
                 context.__dict__[name] = value
                 self.worked_out[name] = reads, value
 
     def findings(
-        self, rules: Iterable[Rule], part: Part, context: Context
+        self, rules: Mapping[str, Rule], part: Part, context: Context
     ) -> Iterator[tuple[Rule, tuple[Finding, ...]]]:
-        """Yield what each of these rules finds in a part."""
-        key = type(part).__name__, part.source
-        before, known = self._before.get(key, (None, {}))
-        verdicts = {**known} if before == part else {}
-        self.now[key] = part, verdicts
-        for rule in rules:
-            verdict = verdicts.get(rule.code)
-            if verdict is None or self._changed(verdict[0], context):
-                verdict = verdicts[rule.code] = self._judge(rule, part, context)
-            yield rule, verdict[1]
+        """Yield what these rules find in a part, those that find nothing left out."""
+        key = key_of(part)
+        known = self._before.get(key, UNKNOWN)
+        if part is not known[0] and part != known[0] and not isinstance(part, Course):  # what is read of it is noted
+            known = UNKNOWN
+        _, judged, verdicts = known
+        due = [code for code, verdict in verdicts.items() if code in rules and self._changed(verdict[0], context)]
+        due += rules.keys() - judged
+        if due:
+            verdicts = {**verdicts, **{code: self._judge(rules[code], part, context) for code in due}}
+            verdicts = {code: verdict for code, verdict in verdicts.items() if any(verdict)}
+        self.now[key] = part, judged if rules.keys() <= judged else judged | rules.keys(), verdicts
+        yield from ((rules[code], found) for code, (_, found) in verdicts.items() if found and code in rules)
 
     def _changed(self, reads: Reads, context: Context) -> bool:
         """Tell whether something that was read is no longer the same."""
+        if reads.items() <= self._found.items():
+            return False
         for place, found in reads.items():
             if place not in self._found:
                 is_of_course, name, key = place
+                if not is_of_course:
+                    self.work_out(context, name)
                 value = _value(context.course if is_of_course else context, name)
                 self._found[place] = value if key == WHOLE else value.get(key, ABSENT)
-            if found is not self._found[place] and found != self._found[place]:
+            if found is not self._found[place] and self._differs(place, found):
                 return True
         return False
+
+    def _differs(self, place: Place, found: object) -> bool:
+        """Tell whether something that was read differs from what stands there now; compared once."""
+        key = place, id(found)
+        if key not in self._compared:
+            self._compared[key] = found, found != self._found[place]
+        return self._compared[key][1]
 
     def _judge(self, rule: Rule, part: Part, context: Context) -> Verdict:
         """Run a rule on a part, and keep what it read."""
         reads: Reads = {}
-        findings = tuple(_first(rule.check(part, self._watched(context, reads))))
-        return (reads, findings) if reads or findings else CLEAN
+        shown = cast("Course", _Watched(part, reads)) if isinstance(part, Course) else part
+        return reads, tuple(_first(rule.check(shown, self._watched(context, reads))))
 
     def _watched(self, context: Context, reads: Reads) -> Context:
         return cast("Context", _Watched(context, reads, self))
@@ -97,7 +127,8 @@ class Verdicts:
             value = prop.func(self._watched(context, reads))
             if isinstance(value, _WatchedMapping):
                 value = value.whole()
-            context.__dict__[name] = value
+            before = self._worked_out_before.get(name)
+            context.__dict__[name] = value = before[1] if before and before[1] == value else value
             if not callable(value):
                 self.worked_out[name] = reads, value
 
@@ -114,11 +145,16 @@ def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
 class _Watched:
     """Stands for the context of a rule, or its course, and notes what is read of it.
 
-    What can be called depends on what it is called with, which was read, and on the disk.
+    What can be called depends on what it is called with, which was read, and on the disk; a method, on what it reads.
     """
 
     def __init__(self, target: object, reads: Reads, verdicts: Verdicts | None = None) -> None:
         self._target, self._reads, self._verdicts = target, reads, verdicts
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
+        """What `isinstance` and `match` take it for."""
+        return type(self._target)
 
     def __getattr__(self, name: str) -> object:
         shown = self.__dict__[name] = self._shown(name)  # noted once
@@ -130,6 +166,8 @@ class _Watched:
         value = _value(self._target, name)
         if name == "course":
             return _Watched(value, self._reads)
+        if ismethod(value):
+            return MethodType(value.__func__, self)
         if callable(value):
             return value
         place = self._verdicts is None, name
@@ -176,15 +214,14 @@ def disk(root: Path) -> object:
 
     They see texts through the course alone.
     """
-    tops = [root / name for name in WATCHED]
-    return [(path.as_posix(), _state(path)) for top in tops for path in (top, *sorted(top.rglob("*")))]
+    return [(path, _state(path)) for name in WATCHED for path in walked(root / name)]
 
 
-def _state(path: Path) -> object:
-    if path.suffix in TEXTS and path.name != CONFIG:
+def _state(path: str) -> object:
+    if path.endswith(TEXTS) and os.path.basename(path) != CONFIG:  # noqa: PTH119  hundreds, at each check
         return None
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116
     except (OSError, RuntimeError):
         return ()
-    return status.st_mode if path.is_dir() else (status.st_mode, status.st_size, status.st_mtime_ns)
+    return status.st_mode if os.path.isdir(path) else (status.st_mode, status.st_size, status.st_mtime_ns)  # noqa: PTH112
