@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from conftest import COURSE, build, copy_course, examine
+from conftest import COURSE, NIGHT, build, copy_course, examine
 
 QUIZ = """\
 <quiz>
@@ -224,14 +224,15 @@ def test_odd_item_raises_no_alarm(name: str, project: Path) -> None:
 
 @pytest.mark.parametrize("name", ODD_COURSES)
 def test_odd_files_raise_no_alarm(name: str, project: Path) -> None:
-    """Files saved by another system, or written in another style of YAML, have no problem."""
+    """Files saved by another system, or written in another style of YAML, have no problem; by day, half of them are built."""
     pattern, change = ODD_COURSES[name]
     for folder in ("modules", "quizzes", "docs"):
         for path in (project / folder).rglob(pattern):
             if path.suffix in {".md", ".yml"}:
                 path.write_bytes(change(path.read_bytes()))
     assert alarms(project) == []
-    assert build(project).returncode == 0
+    if NIGHT or [*ODD_COURSES].index(name) % 2 == 0:
+        assert build(project).returncode == 0
 
 
 @pytest.fixture(scope="module")
