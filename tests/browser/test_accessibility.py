@@ -313,3 +313,29 @@ def test_contrast_is_measured_as_it_is_defined(witness: Witness) -> None:
       <p id="e" style="color: #949494; font-size: 24px">e</p></body>""")
     found = {name: round(page.locator(f"#{name}").evaluate(CONTRAST), 2) for name in "abcde"}
     assert found == {"a": 4.67, "b": 1.01, "c": 0.22, "d": 0.88, "e": 1.01}
+
+
+def test_a_part_is_judged_while_the_rest_is_aside(context: BrowserContext, site: Path) -> None:
+    """What is wrong in it is found, and that alone; then the page is as it was."""
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.evaluate("""() => document.querySelector("main").insertAdjacentHTML("beforeend",
+      '<div><p class="a">Avant.</p><div class="b"><p class="c">Ici.</p></div><p class="d">Après.</p></div>')""")
+    page.add_style_tag(content="main :is(.a, .c, .d) { color: #ddd; background: #fff }")
+    before = page.content()
+    assert len(violations(page, ".b", colours_only=True)) == 1
+    assert len(violations(page, colours_only=True)) == 3
+    assert page.content() == before
+
+
+def test_what_was_met_is_taken_away(reader: BrowserContext, site: Path) -> None:
+    """Two of a kind in a place stay, a third goes; in another place, or with something new in it, it stays."""
+    page = reader.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.evaluate("""() => { document.body.innerHTML = `<main><section class="a"><p>1</p><p>2</p><p>3</p><p>4<b>b</b></p></section>
+      <section class="b"><p>5</p></section></main>`; }""")
+    met = page.evaluate(SHORTEN, [FEW, {}])
+    assert page.locator("p").all_inner_texts() == ["1", "2", "4b", "5"]
+    page.evaluate("""() => { document.body.innerHTML = `<main><section class="a"><p>6</p></section><section class="b"><p>7</p><p>8</p></section></main>`; }""")
+    page.evaluate(SHORTEN, [FEW, met])
+    assert page.locator("p").all_inner_texts() == ["7"]
