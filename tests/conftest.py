@@ -20,6 +20,7 @@ from lxml import etree
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from enclair import cache as shelves
+from enclair.cache import FOLDER
 from enclair.folders import BusyError, locked
 from enclair.model import Course
 from enclair.reading.load import load
@@ -74,8 +75,8 @@ def model(root: Path) -> Course:
 
 
 def copy_course(target: Path) -> Path:
-    """Copy tests/course to a folder; its paths to the engine still hold."""
-    shutil.copytree(COURSE, target, dirs_exist_ok=True)
+    """Copy tests/course to a folder, but what a command kept there; its paths to the engine still hold."""
+    shutil.copytree(COURSE, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(FOLDER))
     config = target / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("../..", ROOT.as_posix()), "utf-8")
     return target
