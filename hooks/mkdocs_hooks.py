@@ -150,6 +150,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_read_source(page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
+    """Spare MkDocs the reading of a file of which it shows nothing."""
+    return ""
+
+
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
     _has_checked()
