@@ -43,6 +43,7 @@ from enclair.pages.attribution import linked
 from enclair.pages.quiz import CountMismatchError
 from enclair.pages.refusal import FOLDER as REFUSED
 from enclair.pages.refusal import write_refusal
+from enclair.pages.templating import compiled
 from enclair.pages.words import LostWordsError
 from enclair.problems import Severity, as_text, has_errors
 from enclair.questions.interaction import QuizMarkupError
@@ -84,7 +85,7 @@ class _Run:
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     _Run.is_build, _Run.served = command == "build", None
-    gc.set_threshold(0 if _Run.is_build else 100_000)  # a build ends before a collection would pay: 6 % of its time
+    gc.set_threshold(100_000, 1000)  # what a page leaves behind is swept, what the course is made of is let be
     _tell_watcher("@branche")
 
 
@@ -108,10 +109,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     else:
         again = Again(root)
         loaded = again.load()
-        _Run.check, _Run.is_checked = Beside(partial(again.report_and_save, loaded, today=date.today())), False
+        _Run.check, _Run.is_checked = Beside(partial(again.report, loaded, today=date.today()), again.save), False
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
+    gc.freeze()
     _Run.shelf = Shelf(root, SHELF) if _Run.is_build else None
     _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, _Run.shelf)
     if _Run.is_build:
@@ -158,7 +160,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
 def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
     _advance(page.file.dest_uri)
     _Run.site.rendered[page.file.dest_uri] = html
-    return html
+    return ""  # MkDocs would hold it to the end, and the template shows the article
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -170,6 +172,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _Run.data = Beside(partial(_Run.site.write_data, Path(config.site_dir)))
     if _Run.served:
         _Run.served.keep(env, files)
+    env.bytecode_cache = compiled()
     env.filters |= {"fr": french, "liens": linked}
     sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
     env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
@@ -199,10 +202,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not _Run.is_build or (config.strict and _warnings()):
         return
     course, rendering = _Run.site.course, _Run.site.rendering()
+    leaving: list[Beside[None]] = []
 
     def publish_site(made: Mapping[Path, Made]) -> None:
         downloads.offer(course, folder, made)
-        folders.publish(folder, _Run.target)
+        folders.publish(folder, _Run.target, lambda former: leaving.append(Beside(partial(folders.discard, former))))
         _tell_watcher("@publie site")
 
     with _told_as_ours():
@@ -211,6 +215,9 @@ def on_post_build(config: MkDocsConfig) -> None:
                       shelf=_Run.shelf, parts=Shelf(course.root, PARTS))  # fmt: skip
     if _Run.shelf:
         _Run.shelf.save()
+    for work in leaving:
+        work.end()
+    _Run.check.end()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 
@@ -313,6 +320,7 @@ def _stop_at_errors() -> None:
     report = _Run.check.outcome()
     _tell(report)
     if has_errors(report.problems):
+        _Run.check.end()
         if _is_watched():
             raise SystemExit(1)
         raise PluginError("Le contenu a des erreurs : rien n’a été fabriqué.")

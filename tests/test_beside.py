@@ -38,6 +38,20 @@ def test_outcome_is_kept() -> None:
     assert work.is_ready
 
 
+def test_nobody_waits_for_what_comes_afterwards(tmp_path: Path, forks: bool) -> None:
+    """It is done all the same, in the process that did the work, once, and its end can be waited for."""
+    done = tmp_path / "fait"
+
+    def afterwards() -> None:
+        with done.open("a") as stream:
+            stream.write(f"{os.getpid()}\n")
+
+    work = Beside(os.getpid, afterwards)
+    work.end()
+    assert done.read_text() == f"{work.outcome()}\n"
+    assert (work.outcome() != os.getpid()) is forks
+
+
 @pytest.mark.usefixtures("forks")
 def test_what_fails_beside_is_told_here() -> None:
     """The exception is the one that the work raises, with where it came from."""

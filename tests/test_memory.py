@@ -173,7 +173,8 @@ def test_the_next_run_takes_it_up(author: Author, judged: list[tuple[str, str]],
     """What a run found is on the shelf for the next one, which judges nothing twice."""
     first = Again(author.root)
     loaded = first.load()
-    report = first.report_and_save(loaded, today=TODAY)
+    report = first.report(loaded, today=TODAY)
+    first.save()
     judged.clear()
     second = Again(author.root)
     assert (second.load(), second.report(loaded, today=TODAY), judged) == (loaded, report, [])

@@ -36,12 +36,6 @@ class Again:
         """Check what was read."""
         return report_on(loaded, today=today, is_release=is_release, verdicts=self._verdicts)
 
-    def report_and_save(self, loaded: Loaded, *, today: date) -> Report:
-        """Check what was read, and keep what was found for the next run."""
-        report = self.report(loaded, today=today)
-        self.save()
-        return report
-
     def save(self) -> None:
         """Keep what was read and found for the next run."""
         parts, verdicts = self._memory, self._verdicts

@@ -26,16 +26,16 @@ Nor does a process of several threads, as `mkdocs serve`: a lock that another th
 class Beside(Generic[T]):
     """A function at work beside, or put off until its outcome is asked for where nothing can be forked."""
 
-    def __init__(self, work: Callable[[], T]) -> None:
-        """``work`` takes all it needs with it; what it returns can be pickled."""
-        self._work = work
+    def __init__(self, work: Callable[[], T], afterwards: Callable[[], object] = lambda: None) -> None:
+        """``work`` takes all it needs with it, and what it returns can be pickled; ``afterwards`` is not waited for."""
+        self._work, self._afterwards = work, afterwards
         self._done: list[T] = []
         self._pipe: Connection | None = None
         self._process: ForkProcess | None = None
         if FORKS and threading.active_count() == 1:
             fork = get_context("fork")
             self._pipe, there = fork.Pipe(duplex=False)
-            self._process = fork.Process(target=_send, args=(work, self._pipe, there), daemon=True)
+            self._process = fork.Process(target=_send, args=(work, afterwards, self._pipe, there), daemon=True)
             self._process.start()
             there.close()
 
@@ -50,6 +50,12 @@ class Beside(Generic[T]):
             self._process.kill()
             self._process.join()
 
+    def end(self) -> None:
+        """Wait until nothing is left to do, even afterwards."""
+        self.outcome()
+        if self._process is not None:
+            self._process.join()
+
     def outcome(self) -> T:
         """Wait for the outcome. Work that failed beside is done again here, where its exception can be told."""
         if not self._done and self._pipe is not None:
@@ -57,6 +63,7 @@ class Beside(Generic[T]):
                 self._done.append(pipe.recv())
         if not self._done:
             self._done.append(self._work())
+            self._afterwards()
         return self._done[0]
 
 
@@ -71,9 +78,10 @@ def shared_out(works: Iterable[T], weight: Callable[[T], int]) -> list[list[T]]:
     return [[work for _, work in sorted(lot, key=lambda one: one[0])] for lot in lots]
 
 
-def _send(work: Callable[[], T], here: Connection, there: Connection) -> None:
+def _send(work: Callable[[], T], afterwards: Callable[[], object], here: Connection, there: Connection) -> None:
     """Send an outcome; when the run that waits for it is killed, this process is too: it writes nothing more."""
     here.close()
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     with suppress(Exception, KeyboardInterrupt):
         there.send(work())
+        afterwards()

@@ -54,6 +54,11 @@ class Shelf:
         self._before = self._opened()
         self._kept: dict[str, bytes] = {}
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether earlier runs left nothing."""
+        return not self._before
+
     def get(self, digest: str, kind: type[T]) -> T | None:
         """Return the outcome of this kind that was made from what has this digest, if it is there."""
         data = self._kept.get(digest) or self._before.get(digest)

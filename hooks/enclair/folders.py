@@ -6,7 +6,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -169,10 +169,10 @@ def aside(*targets: Path) -> Iterator[tuple[Path, ...]]:
             discard(copy)
 
 
-def publish(current: Path, target: Path) -> None:
-    """Give a finished site its final name; the former one stays whole until the last moment."""
+def publish(current: Path, target: Path, leave: Callable[[Path], object] = discard) -> None:
+    """Give a finished site its final name; the former one stays whole until the last moment, and ``leave`` ends it."""
     if target.exists() and _exchange(current, target):
-        shutil.rmtree(current, ignore_errors=True)
+        leave(current)
         return
     previous = target.with_name(f".{target.name}.ancien")
     if target.exists():
@@ -183,7 +183,7 @@ def publish(current: Path, target: Path) -> None:
         if previous.exists():
             previous.rename(target)
         raise
-    shutil.rmtree(previous, ignore_errors=True)
+    leave(previous)
 
 
 def _exchange(one: Path, other: Path) -> bool:

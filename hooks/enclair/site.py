@@ -51,6 +51,8 @@ class Site:
     """The articles of earlier runs, by the digest of all that each was made from."""
     rendered: dict[str, str] = field(default_factory=dict)
     """What the generator made of the questions of each page, by uri, until their articles are made."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Those that :meth:`digest_of` returned."""
     articles: dict[str, Article] = field(default_factory=dict)
     """What :meth:`finish` made of that: the pages, the packages and the search show it."""
 
@@ -142,10 +144,15 @@ class Site:
         return [uri for uri, origin in found if (own := self.own(uri)) != origin[: len(own)]]
 
     @cached_property
-    def digests(self) -> Mapping[str, str]:
-        """The digest of all that each page is made from, by uri."""
-        around = digest(self.course.terms, self.course.images)
-        return {uri: digest(*self.parts(uri), around) for uri in self.known}
+    def around(self) -> str:
+        """The digest of what any page may show of the glossary and of the images."""
+        return digest(self.course.terms, self.course.images)
+
+    def digest_of(self, uri: str) -> str:
+        """Return the digest of all that a page is made from."""
+        if uri not in self.digests:
+            self.digests[uri] = digest(*self.parts(uri), self.around)
+        return self.digests[uri]
 
     def parts(self, uri: str) -> Iterator[object]:
         """Yield all that a page is made from, glossary and images apart: of the register, the facts that it calls."""
@@ -162,7 +169,8 @@ class Site:
     def kept(self) -> Mapping[str, Article]:
         """The articles of the build before, or of an earlier run, that are made from nothing that changed."""
         if self.shelf is not None:
-            found = ((uri, self.shelf.get(self.digests[uri], Article)) for uri in self.known)
+            asked = () if self.shelf.is_empty else self.known
+            found = ((uri, self.shelf.get(self.digest_of(uri), Article)) for uri in asked)
             return {uri: article for uri, article in found if article}
         before = self.memory.articles.items() if self.memory else ()
         return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origins[uri]}
@@ -198,16 +206,16 @@ class Site:
         """
         to_make, made = sorted(self.known - self.kept.keys(), reverse=True), []
         while to_make and not is_free():
-            made.append(self.article(to_make.pop()))
+            made += self.made([to_make.pop()])
         own, *others = shared_out(to_make, self.weight)
         works = [Beside(partial(self.made, uris)) for uris in others if uris]
         made += chain(self.made(own), *(work.outcome() for work in works))
-        articles = {**self.kept, **{article.uri: article for article in made}}
+        articles = {**self.kept, **{article.uri: article for article, _ in made}}
         self.articles = {uri: articles[uri] for uri in sorted(articles)}
         self.rendered.clear()
         if self.shelf is not None:
-            for uri in self.known - self.kept.keys():
-                self.shelf.put(self.digests[uri], self.articles[uri])
+            for article, told in made:
+                self.shelf.put(told, article)
         if self.memory is not None:
             self.memory.articles = {uri: (self.origins[uri], article) for uri, article in self.articles.items()}
             self.memory.shared = self.shared
@@ -223,9 +231,9 @@ class Site:
         page = self.sources.get(uri)
         return len(self.rendered.get(uri, "")) + len(page.html if page else self.generated[uri].html)
 
-    def made(self, uris: Sequence[str]) -> list[Article]:
-        """Return the articles of some pages."""
-        return [self.article(uri) for uri in uris]
+    def made(self, uris: Sequence[str]) -> list[tuple[Article, str]]:
+        """Return the articles of some pages, each with the digest of all that it is made from, if it is to be kept."""
+        return [(self.article(uri), self.digest_of(uri) if self.shelf else "") for uri in uris]
 
     def article(self, uri: str) -> Article:
         """Return the article that a page shows."""

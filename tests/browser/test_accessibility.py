@@ -45,10 +45,19 @@ CONTRAST = """(node) => {
 """The contrast of a text over each colour that may stand behind it, over the least that WCAG 2.2 asks (1.4.3, « relative
 luminance »): what axe-core leaves undecided, over a gradient or beside what covers a part of it, is measured here."""
 RUN = f"""async ([type, values, part]) => {{
+  const judged = [...document.querySelectorAll(part)], away = [];
+  const leave = (parent) => [...parent.children].filter((one) => !judged.includes(one)).forEach((one) => {{
+    if (judged.some((node) => one.contains(node))) return leave(one);
+    const mark = document.createComment(part);
+    one.replaceWith(mark);
+    away.push(() => mark.replaceWith(one));
+  }});
+  if (part !== "html") leave(document.body);
   for (const one of document.getAnimations()) one.finish();
   const found = await axe.run(part, {{runOnly: {{type, values}}, resultTypes: ["violations", "incomplete"], preload: false}});
   const undecided = found.incomplete.filter(({{id}}) => id === "color-contrast").flatMap(({{nodes}}) => nodes.map(({{target}}) => target));
   const faint = undecided.map((target) => [target, ({CONTRAST})(document.querySelector(target))]).filter(([, one]) => one < 1);
+  away.forEach((back) => back());
   return [
     ...found.violations.flatMap(({{id, nodes}}) => nodes.map(({{target, failureSummary}}) => `${{id}}: ${{target}} ${{failureSummary.slice(0, 160)}}`)),
     ...faint.map(([target, one]) => `contraste: ${{target}} ${{one.toFixed(2)}} fois ce qu’il faut`),
@@ -140,7 +149,8 @@ def violations(page: Page, part: str = "html", *, colours_only: bool = False) ->
     """Return what axe-core finds in a part of the page, its transitions at their end: rule, then where.
 
     The scheme changes colours and nothing else: once a page passed in light, the rules on colours judge it in dark.
-    In the same way, what an answer or an open menu changes is in the question or in the menu.
+    In the same way, what an answer or an open menu changes is in the question or in the menu; axe-core, which reads all
+    of a page to judge a part of it, does so while the rest is put aside.
     """
     found: list[str] = page.evaluate(RUN, [*(("rule", COLOURS) if colours_only else ("tag", TAGS)), part])
     return found
@@ -181,7 +191,7 @@ def narrow_and_printed(page: Page) -> Iterator[tuple[str, list[str]]]:
         yield "640 px", at_width(page, 640) + violations(page)
     yield "320 px", at_width(page, 320) + violations(page)
     if page.evaluate(UNFOLD):
-        yield "menus ouverts", sideways(page) + violations(page, ".volet")
+        yield "menus ouverts", sideways(page) + violations(page, ":has(> .volet)")
     page.set_viewport_size(PAPER)
     page.emulate_media(media="print")
     yield "imprimée", violations(page, colours_only=not NIGHT)

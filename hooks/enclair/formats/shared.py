@@ -5,7 +5,6 @@ A part is known by the digest of all that it is made from: the article of a page
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
@@ -30,7 +29,7 @@ class Shared:
 
     def once(self, key: Iterable[str], make: Callable[[], T]) -> T:
         """Return what ``make`` makes of nothing but what the ``key`` tells."""
-        told = hashlib.sha256("\0".join(key).encode("utf-8", "surrogatepass")).hexdigest()
+        told = digest(*key)
         if data := self._made.get(told):
             return cast("T", pickle.loads(data))  # noqa: S301  made by this run
         outcome = self._shelf.get(told, object) if self._shelf else None

@@ -20,13 +20,17 @@ class CompiledTemplates(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
+def compiled() -> CompiledTemplates | None:
+    """Return where compiled templates are kept, if they can be."""
+    with suppress(OSError, RuntimeError):  # no temporary folder, or one that others can write to
+        return CompiledTemplates()
+    return None
+
+
 def environment(folder: Path) -> Environment:
     """Return the templates of a folder."""
-    compiled = None
-    with suppress(OSError, RuntimeError):  # no temporary folder, or one that others can write to
-        compiled = CompiledTemplates()
     env = Environment(
-        loader=FileSystemLoader(folder), bytecode_cache=compiled, autoescape=True, undefined=StrictUndefined,
+        loader=FileSystemLoader(folder), bytecode_cache=compiled(), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     env.filters |= {"fr": french, "day": day_in_french, "written": written_date}
