@@ -5,6 +5,7 @@ Nothing is downloaded from anywhere else. `CHROMIUM=/path/to/chromium` and `FIRE
 
 from __future__ import annotations
 
+import contextlib
 import ctypes.util
 import os
 import shutil
@@ -12,10 +13,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
+"""Chromium without windows: the same pages, for half of the work. It is wished for, and nothing misses it."""
 CHROMIUMS = (
-    "chromium-headless-shell", "chrome-headless-shell",  # without windows: the same pages for half of the work
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+    *SHELLS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )  # fmt: skip
@@ -82,6 +85,31 @@ NEEDS = (
 )  # fmt: skip
 
 
+WISH = "chromium-headless-shell"
+"""The package of Debian that holds the first of ``SHELLS``."""
+PATIENCE = 60
+"""Seconds that one waits for what is wished for."""
+
+
+def wish() -> None:
+    """Have apt install Chromium without windows, if it knows it and we may: once, in silence, and not for long."""
+    tried = Path(sys.prefix) / f".{WISH}"
+    if _browser("CHROMIUM", SHELLS) or "CHROMIUM" in os.environ or tried.exists() or not shutil.which("apt-get"):
+        return
+    command = [*rights(), "apt-get", "install", "--yes", "--no-install-recommends", "--no-remove", WISH]
+    steps = (["apt-cache", "show", WISH], [*command, "--download-only"], [*command, "--no-download"])
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        tried.touch()
+        for step, patience in zip(steps, (PATIENCE, PATIENCE, None), strict=True):  # a download may stop, not an installation
+            subprocess.run(step, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, timeout=patience)
+
+
+def rights() -> tuple[str, ...]:
+    """Return what a command begins with to be that of the administrator, without a word asked."""
+    return () if hasattr(os, "geteuid") and os.geteuid() == 0 else ("sudo", "-n")
+
+
 def missing() -> list[Need]:
     """Return what is not installed."""
     return [need for need in NEEDS if need.find() is None]
@@ -92,8 +120,7 @@ def install(needs: list[Need]) -> None:
     manager = next((name for name in INSTALL if shutil.which(name)), None)
     if manager is None:
         return
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    prefix = () if is_root or manager == "brew" else ("sudo", "-n")
+    prefix = () if manager == "brew" else rights()
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     print(f"Installation par {manager} (une seule fois) : {', '.join(need.name for need in needs)}…", flush=True)
     if manager == "apt-get":
@@ -116,6 +143,7 @@ def main() -> int:
     """Make sure that all is there."""
     if needs := missing():
         install(needs)
+    wish()
     for need in missing():
         print(advice(need), file=sys.stderr)
     return 1 if missing() else 0

@@ -66,8 +66,8 @@ def test_the_key_holds_everything_and_fits(key: Path) -> None:
 
 ON_A_PAGE = {Nature.ESSENTIAL: "essentiel", Nature.RECALL: "rappel-j7", Nature.EASY: "facile-a-lire"}
 """The pages that have a sheet of their own, which is one page."""
-PRINTED = "donnees"
-"""The module whose sheets are printed by day, the poster among them; the others are by night."""
+PRINTED = "agir"
+"""The module whose sheets are printed by day, with the poster and the cards; the others are by night."""
 
 
 @pytest.fixture(scope="module")
@@ -90,11 +90,15 @@ def prints(request: pytest.FixtureRequest, published: Path) -> dict[str, PdfRead
 
 @needs_tools
 def test_what_has_to_fit_does(sheets: list[Sheet], published: Path) -> None:
-    """In the smallest text that is allowed, each sheet of the real course that has so many pages to fill holds on them."""
+    """In the smallest text that is allowed, each sheet of the real course that has so many pages to fill holds on them.
+
+    By day, one out of four, and those that are printed below: what one prints is refused too when it does not hold.
+    """
     printer = Printer(model(published))
     bound = {one.name: one for one in sheets if one.pages}
     assert len(bound) > 30
-    assert {name: one.pages for name, one in bound.items() if len(printer.laid(one, SMALLEST).pages) > one.pages} == {}
+    tried = [one for rank, one in enumerate(bound.values()) if NIGHT or rank % 4 == 0]
+    assert {one.name: one.pages for one in tried if len(printer.laid(one, SMALLEST).pages) > (one.pages or 0)} == {}
 
 
 @needs_tools
