@@ -40,13 +40,14 @@ settings.register_profile("nuit", settings.get_profile("jour"), derandomize=Fals
 settings.load_profile("nuit" if NIGHT else "jour")
 
 LONGEST = (
-    "browser/test_accessibility.py", "test_moving.py", "browser/test_projection.py", "browser/test_kinds.py",
-    "browser/test_keyboard.py", "safety/test_injection.py", "room/test_key.py", "browser/test_reading.py",
-    "safety/test_outputs.py", "safety/test_promise.py", "safety/test_crash.py", "browser/test_starting.py",
-    "safety/test_faults.py", "safety/test_csp.py", "test_html.py", "safety/test_bounds.py", "browser/test_bilan.py",
-    "browser/test_deck.py", "browser/test_platforms.py", "browser/test_quizzes.py", "browser/test_my_copy.py",
-    "browser/test_your_name.py", "safety/test_fuzz.py", "browser/test_stories.py", "browser/test_packages.py",
-    "formats/test_epub.py",
+    "browser/test_accessibility.py", "test_moving.py", "browser/test_projection.py", "browser/test_keyboard.py",
+    "browser/test_kinds.py", "test_demos.py", "safety/test_injection.py", "safety/test_promise.py", "safety/test_outputs.py",
+    "safety/test_crash.py", "browser/test_starting.py", "browser/test_reading.py", "room/test_key.py", "test_cli.py",
+    "safety/test_faults.py", "test_bad.py", "test_rebuilds.py", "test_generators.py", "test_inspect.py",
+    "browser/test_platforms.py", "safety/test_bounds.py", "browser/test_quizzes.py", "safety/test_csp.py",
+    "room/test_prints.py", "browser/test_my_copy.py", "formats/test_epub.py", "test_factory.py", "browser/test_your_name.py",
+    "browser/test_bilan.py", "browser/test_deck.py", "test_spelling.py", "test_unchanged.py", "test_html.py",
+    "safety/test_fuzz.py", "browser/test_stories.py", "browser/test_packages.py",
 )  # fmt: skip
 """The files that take longest: they go first, and two workers end together; the second does without the real site, that the first makes."""
 

@@ -116,10 +116,10 @@ PHONES = """async (addresses) => {
   })));
   const said = () => frames.map(({contentWindow: {innerWidth}, contentDocument: {documentElement: root}}) => [innerWidth, root.scrollWidth > root.clientWidth]);
   const found = said();
-  for (const {contentDocument: {body}} of frames) body.append(Object.assign(document.createElement("p"), {style: "width: 400px", textContent: "Trop large."}));
+  frames[0].contentDocument.body.append(Object.assign(document.createElement("p"), {style: "width: 400px", textContent: "Trop large."}));
   return [found, said()];
 }"""
-"""The width of each of several pages, each on a phone of its own, and whether it scrolls sideways; then with a text too wide."""
+"""The width of each of several pages, each on a phone of its own, and whether it scrolls sideways; then with a text too wide in the first."""
 MANY = 16
 
 
@@ -236,14 +236,14 @@ def test_every_page_in_every_state(context: BrowserContext, folder: Path, serve:
 
 
 def test_no_page_scrolls_sideways_on_a_phone(reader: BrowserContext, folder: Path, serve: Callable[[Path], str]) -> None:
-    """Every page, at 320 px (RGAA 10.11); the same page does as soon as something in it is too wide."""
+    """Every page, at 320 px (RGAA 10.11); one out of a few does as soon as something in it is too wide."""
     base, page = serve(folder), reader.new_page()
     page.goto(f"{base}/index.html")
     names, wrong = pages(folder), []
     for some in (names[first : first + MANY] for first in range(0, len(names), MANY)):
         found, spoilt = page.evaluate(PHONES, [f"{base}/{name}" for name in some])
         wrong += [name for name, said in zip(some, found, strict=True) if said != [320, False]]
-        assert spoilt == [[320, True]] * len(some)
+        assert spoilt == [[320, True], *found[1:]]
     assert wrong == []
 
 
@@ -262,45 +262,46 @@ def test_search_and_filters(context: BrowserContext, site: Path, serve: Callable
         assert violations(page) == []
 
 
-def test_text_spacing_grows(reader: BrowserContext, folder: Path, serve: Callable[[Path], str]) -> None:
-    """With the spacing of WCAG 1.4.12 (RGAA 10.12), nothing is cut and no page scrolls sideways."""
+def test_pages_bear_what_readers_do(reader: BrowserContext, folder: Path, serve: Callable[[Path], str]) -> None:
+    """Keys pressed, text spaced out, style sheets off: nothing happens, is cut, or is lost."""
     base, page = serve(folder), reader.new_page()
     found: dict[str, list[str]] = {}
     for name in sample(folder):
-        page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(f"{base}/{name}")
-        page.add_style_tag(content=SPACING)
-        problems: list[str] = page.evaluate(CUT)
-        page.set_viewport_size({"width": 320, "height": 800})
-        problems += page.evaluate(CUT)
-        problems += ["défile de côté"] if page.evaluate(SIDEWAYS) else []
-        if problems:
+        if problems := [*acting_keys(page), *cut_once_spaced(page), *lost_without_styles(page)]:
             found[name] = problems
     assert found == {}
-
-
-def test_text_stays_without_styles(reader: BrowserContext, folder: Path, serve: Callable[[Path], str]) -> None:
-    """Style sheets off (RGAA 10.2), what is read in the page, what comes later included, is what is read with them, in order."""
-    base, page = serve(folder), reader.new_page()
-    read = "() => document.querySelector('main').innerText.replace(/\\s/g, '')"
-    for name in sample(folder):
-        page.goto(f"{base}/{name}")
-        page.evaluate("() => { for (const one of document.querySelectorAll('.ici')) one.classList.remove('ici'); }")
-        styled = page.evaluate(read)
-        page.evaluate("() => { for (const sheet of document.styleSheets) sheet.disabled = true; }")
-        assert page.evaluate(read) == styled, name
-
-
-def test_no_key_does_anything_alone(reader: BrowserContext, folder: Path, serve: Callable[[Path], str]) -> None:
-    """No letter, digit or sign is a shortcut while reading (RGAA 12.10)."""
-    base, page = serve(folder), reader.new_page()
-    state = "() => [location.href, document.documentElement.outerHTML, document.activeElement.outerHTML, scrollY].join()"
-    for name in sample(folder):
-        page.goto(f"{base}/{name}")
-        before = page.evaluate(state)
-        page.keyboard.type(string.ascii_letters + string.digits + "?/.,;:!'=+-*&")
-        assert page.evaluate(state) == before, name
     assert reader.pages == [page]
+
+
+def acting_keys(page: Page) -> Iterator[str]:
+    """No letter, digit or sign is a shortcut while reading (RGAA 12.10)."""
+    state = "() => [location.href, document.documentElement.outerHTML, document.activeElement.outerHTML, scrollY].join()"
+    before = page.evaluate(state)
+    page.keyboard.type(string.ascii_letters + string.digits + "?/.,;:!'=+-*&")
+    if page.evaluate(state) != before:
+        yield "une touche agit seule"
+
+
+def cut_once_spaced(page: Page) -> Iterator[str]:
+    """With the spacing of WCAG 1.4.12 (RGAA 10.12), nothing is cut and no page scrolls sideways."""
+    spacing = page.add_style_tag(content=SPACING)
+    yield from page.evaluate(CUT)
+    page.set_viewport_size({"width": 320, "height": 800})
+    yield from page.evaluate(CUT)
+    yield from sideways(page)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    spacing.evaluate("(one) => one.remove()")
+
+
+def lost_without_styles(page: Page) -> Iterator[str]:
+    """Style sheets off (RGAA 10.2), what is read in the page, what comes later included, is what is read with them, in order."""
+    read = "() => document.querySelector('main').innerText.replace(/\\s/g, '')"
+    page.evaluate("() => { for (const one of document.querySelectorAll('.ici')) one.classList.remove('ici'); }")
+    styled = page.evaluate(read)
+    page.evaluate("() => { for (const sheet of document.styleSheets) sheet.disabled = true; }")
+    if page.evaluate(read) != styled:
+        yield "sans styles, on lit autre chose"
 
 
 def test_contrast_is_measured_as_it_is_defined(witness: Witness) -> None:

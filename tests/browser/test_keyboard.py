@@ -41,6 +41,7 @@ STOP = """() => {
   window.seen.add(node);
   return {
     again,
+    found: node.matches(SELECTOR),
     what: node.outerHTML.slice(0, 110),
     onScreen: right - left >= 4 && bottom - top >= 4,
     fits: box.left >= -1 && box.right <= innerWidth + 1,
@@ -162,15 +163,16 @@ def faults(stop: dict[str, Any]) -> list[str]:
     return [f"{name} : {stop['what']}" for name, is_so in wrong.items() if is_so]
 
 
-def look(keyboard: Keyboard) -> dict[str, Any] | None:
+def look(keyboard: Keyboard, selector: str = "*") -> dict[str, Any] | None:
     """Return what the stop is like, None out of the page; a slow machine has a few frames to draw it."""
-    first: dict[str, Any] | None = keyboard.ask(STOP)
+    script = STOP.replace("SELECTOR", repr(selector))
+    first: dict[str, Any] | None = keyboard.ask(script)
     stop = first
     for _ in range(FEW):
         if stop is None or first is None or not faults(stop):
             break
         keyboard.settle()
-        stop = keyboard.ask(STOP)
+        stop = keyboard.ask(script)
     return stop and first and {**stop, "again": first["again"]}
 
 
@@ -187,13 +189,12 @@ def wait_for(keyboard: Keyboard, script: str) -> None:
 
 def tab_to(keyboard: Keyboard, selector: str, *, key: str = "Tab") -> None:
     """Press Tab until an element has the focus; every stop on the way is on screen, whole, bare and ringed."""
-    matches = f"() => document.activeElement.matches({selector!r})"
     for _ in range(MOST_STOPS):
         keyboard.press(key)
-        stop = look(keyboard)
+        stop = look(keyboard, selector)
         assert stop is not None, f"« {selector} » ne s’atteint pas"
         assert faults(stop) == []
-        if keyboard.ask(matches):
+        if stop["found"]:
             return
     pytest.fail(f"« {selector} » ne s’atteint pas en {MOST_STOPS} appuis")
 

@@ -155,9 +155,9 @@ def go_to(page: Page, title: str) -> dict[str, Any]:
 
 @pytest.fixture
 def wall(witness: Witness, site: Path) -> Page:
-    """A lesson of the site, projected from a USB key at 1024 × 768."""
+    """A short lesson of the site, projected from a USB key at 1024 × 768."""
     witness.page.set_viewport_size({"width": 1024, "height": 768})
-    return opened(witness.page, address(site, "bases", LESSON).as_uri() + "?projection")
+    return opened(witness.page, address(site, "quart-dheure", "technique-voix").as_uri() + "?projection")
 
 
 @pytest.fixture
@@ -427,8 +427,9 @@ def test_the_right_answer_is_read_at_once(witness: Witness, site: Path) -> None:
         }
 
 
-def test_sources_and_credits_stay_on_the_page(wall: Page) -> None:
+def test_sources_and_credits_stay_on_the_page(witness: Witness, site: Path) -> None:
     """No screen of sources, no call in the text: the last screen says where they are, and names who drew the pictures."""
+    wall = opened(witness.page, address(site, "bases", LESSON).as_uri() + "?projection")
     found = screens(wall)
     assert [one["title"] for one in found if one["title"].endswith("Sources")] == []
     assert [one["title"] for one in found if "[" in one["shown"] or "Crédit" in one["shown"]] == [found[-1]["title"]]
