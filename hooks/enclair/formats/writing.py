@@ -160,7 +160,8 @@ class _Press:
             self.builder.contents |= contents
         self.make_parts(whole, doors)
         own, *others = shared_out(to_make, lambda one: len(one[0].entries) * len(one[1]))
-        works = [Beside(partial(lambda lot: ([*self.written(lot)], self.shared.made), lot)) for lot in others if lot]
+        beside = [partial(self.shared.noted, partial(lambda lot: [*self.written(lot)], lot)) for lot in others if lot]
+        works = [Beside(work) for work in beside]
         try:
             yield from self.written(own)
             for work in works:
@@ -196,13 +197,14 @@ class _Press:
             return
         lot = self.ready[selection.name] = self.lot(selection)
 
-        def made(entries: Sequence[Entry]) -> Mapping[str, bytes]:
+        def make(entries: Sequence[Entry]) -> None:
             for entry in entries:
                 for door in in_parts:
                     door.make_parts(lot, entry)
-            return self.shared.made
 
-        for parts in _by_all(selection.entries, lambda entry: len(lot.tree.articles[entry.name]), made):
+        made = _by_all(selection.entries, lambda entry: len(lot.tree.articles[entry.name]),
+                       lambda entries: self.shared.noted(lambda: make(entries)))  # fmt: skip
+        for _, parts in made:
             self.shared.add(parts)
 
 
