@@ -150,6 +150,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_read_source(page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
+    """Spare MkDocs the reading of a file of which it shows nothing."""
+    return ""
+
+
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
     _has_checked()
@@ -194,17 +199,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_refusal(_Run.refused, folder)
         _Run.served.is_refused = True
         return
-    if _Run.data:
-        _Run.data.outcome()
     folders.prune(folder)
-    if _Run.served:
-        _Run.served.site = _Run.site
     if not _Run.is_build or (config.strict and _warnings()):
+        _end_data()
+        if _Run.served:
+            _Run.served.site = _Run.site
         return
     course, rendering = _Run.site.course, _Run.site.rendering()
     leaving: list[Beside[None]] = []
 
     def publish_site(made: Mapping[Path, Made]) -> None:
+        _end_data()
         downloads.offer(course, folder, made)
         folders.publish(folder, _Run.target, lambda former: leaving.append(Beside(partial(folders.discard, former))))
         _tell_watcher("@publie site")
@@ -220,6 +225,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     _Run.check.end()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
+
+
+def _end_data() -> None:
+    """Wait until the data of the site is written."""
+    if _Run.data:
+        _Run.data.outcome()
 
 
 def on_build_error(error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG001

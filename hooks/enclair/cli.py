@@ -254,9 +254,9 @@ def check_command(root: Path, form: str, today: Any, *, is_release: bool) -> Non
     if told := past.outcome(Told):
         show(told, form)
     else:
+        gc.disable()  # a check ends before a collection would pay: 4 % of its time
         from enclair.again import Again
 
-        gc.disable()  # a check ends before a collection would pay: 4 % of its time
         again = Again(root)
         _, report = again.checked(day, is_release=is_release)
         told = Told(report.problems, report.waivers, report.summary)

@@ -116,9 +116,9 @@ class Served:
 
     def _show(self, uris: Iterable[str]) -> None:
         """Have open pages reload; until the lock is free, only these ones are as they should be."""
-        self._first = frozenset(uris)
         server = self._server
         server.root = str(self._config.site_dir)
+        self._first = frozenset(uris)
         with server._epoch_cond:  # noqa: SLF001  as MkDocs does after a build
             server._visible_epoch = server._wanted_epoch  # noqa: SLF001
             server._epoch_cond.notify_all()  # noqa: SLF001

@@ -40,6 +40,10 @@ class Memory:
     """What any page may show."""
 
 
+OURS = 20_000
+"""About how much a page of the engine weighs, among those of authors, counted in signs."""
+
+
 @dataclass
 class Site:
     """The pages of a course while a generator renders them, one after the other."""
@@ -228,8 +232,7 @@ class Site:
 
     def weight(self, uri: str) -> int:
         """Return about how long the article of a page takes to make."""
-        page = self.sources.get(uri)
-        return len(self.rendered.get(uri, "")) + len(page.html if page else self.generated[uri].html)
+        return len(self.rendered.get(uri, "")) + (len(self.sources[uri].written) if uri in self.sources else OURS)
 
     def made(self, uris: Sequence[str]) -> list[tuple[Article, str]]:
         """Return the articles of some pages, each with the digest of all that it is made from, if it is to be kept."""

@@ -47,8 +47,10 @@ def test_a_part_is_made_once() -> None:
 def test_another_process_hands_over_what_it_made() -> None:
     made: list[str] = []
     beside, here = Shared(), Shared()
-    beside.once(KEY, count(made))
-    here.add(beside.made)
+    beside.once(("essai", "avant"), count([]))
+    _, parts = beside.noted(lambda: beside.once(KEY, count(made)))
+    assert len(parts) == 1
+    here.add(parts)
     assert here.once(KEY, count(made)) == "une page"
     assert made == ["une page"]
 
@@ -102,9 +104,9 @@ class Watched(Shared):
     def once(self, key: Iterable[str], make: Callable[[], T]) -> T:
         """Return what ``make`` makes."""
         kind, *_ = told = [*key]
-        before = len(self.made)
-        outcome = super().once(told, make)
-        self.kinds += [kind] * (len(self.made) - before) if kind != "deflate" else []
+        once = super().once
+        outcome, made = self.noted(lambda: once(told, make))
+        self.kinds += [kind] * len(made) if kind != "deflate" else []
         return outcome
 
 

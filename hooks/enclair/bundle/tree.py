@@ -261,6 +261,10 @@ class Calls:
         self.images |= other.images
 
 
+Contents = dict[tuple[str | None, ...], tuple[str, Calls]]
+"""The articles of packages, and what they call, by the uri of the page and the names of the pages that it links to."""
+
+
 class TreeBuilder:
     """Makes the files of one package after another; what they share is made once."""
 
@@ -273,7 +277,7 @@ class TreeBuilder:
         self.told_by_steps = told_by_steps(course)
         self.image_names = _image_names(rendering.images)
         self.taken = frozenset(self.image_names.values())
-        self.contents: dict[tuple[str | None, ...], tuple[str, Calls]] = {}
+        self.contents: Contents = {}
         env = environment(Path(__file__).parent)
         env.filters["source"] = lru_cache(maxsize=None)(_source)
         self.shell = env.get_template("shell.html.j2")
@@ -350,6 +354,13 @@ class TreeBuilder:
         html, own = self.contents[key]
         calls.add(own)
         return html
+
+    def localised(self, selection: Selection, entries: Iterable[Entry]) -> Contents:
+        """Return the articles of some pages of a selection, for another process to take."""
+        names = {entry.uri: entry.name for entry in selection.entries if entry.uri}
+        for entry in entries:
+            self.content(entry, names, Calls(), f"paquet « {selection.name} », {entry.name}")
+        return self.contents
 
     def demo_files(self, uris: Iterable[str]) -> dict[str, bytes]:
         """Return what the demonstrations of some pages load, by flat name."""

@@ -44,10 +44,11 @@ class Shared:
             self._questions[item.id] = digest(item, [*facts])
         return self._questions[item.id]
 
-    @property
-    def made(self) -> Mapping[str, bytes]:
-        """What this process made, for another one to :meth:`add`."""
-        return self._made
+    def noted(self, work: Callable[[], T]) -> tuple[T, Mapping[str, bytes]]:
+        """Return what some work returns, and the parts that it made, for another process to :meth:`add`."""
+        before = {*self._made}
+        outcome = work()
+        return outcome, {key: data for key, data in self._made.items() if key not in before}
 
     def add(self, made: Mapping[str, bytes]) -> None:
         """Take what was made."""

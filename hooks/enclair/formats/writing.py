@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from enclair import integration
 from enclair.beside import Beside, shared_out
@@ -23,6 +24,7 @@ from enclair.formats.shared import Shared
 from enclair.model import Course
 from enclair.typography import french
 
+T = TypeVar("T")
 Wanted = tuple[Selection, Sequence[Door]]
 """A selection, and the formats to make of it."""
 
@@ -152,9 +154,14 @@ class _Press:
 
     def packages(self, to_make: Sequence[Wanted]) -> Iterator[tuple[Selection, Made]]:
         """Write packages aside, and yield what is said of each."""
-        self.make_parts(*max(to_make, key=lambda one: len(one[0].entries)))  # the pages of most are among its own
+        whole, doors = max(to_make, key=lambda one: len(one[0].entries))  # its pages are those of the others
+        pages = [entry for entry in whole.entries if entry.uri]
+        for contents in _by_all(pages, self.weight, lambda entries: self.builder.localised(whole, entries)):
+            self.builder.contents |= contents
+        self.make_parts(whole, doors)
         own, *others = shared_out(to_make, lambda one: len(one[0].entries) * len(one[1]))
-        works = [Beside(partial(lambda lot: ([*self.written(lot)], self.shared.made), lot)) for lot in others if lot]
+        beside = [partial(self.shared.noted, partial(lambda lot: [*self.written(lot)], lot)) for lot in others if lot]
+        works = [Beside(work) for work in beside]
         try:
             yield from self.written(own)
             for work in works:
@@ -164,6 +171,10 @@ class _Press:
         finally:
             for work in works:
                 work.stop()
+
+    def weight(self, entry: Entry) -> int:
+        """Return how long a page is."""
+        return len(self.builder.rendering.pages[entry.uri].html)
 
     def lot(self, selection: Selection) -> Lot:
         """Return what packages of a selection hold."""
@@ -186,17 +197,25 @@ class _Press:
             return
         lot = self.ready[selection.name] = self.lot(selection)
 
-        def made(entries: Sequence[Entry]) -> Mapping[str, bytes]:
+        def make(entries: Sequence[Entry]) -> None:
             for entry in entries:
                 for door in in_parts:
                     door.make_parts(lot, entry)
-            return self.shared.made
 
-        own, *others = shared_out(selection.entries, lambda entry: len(lot.tree.articles[entry.name]))
-        works = [Beside(partial(made, entries)) for entries in others if entries]
-        made(own)
-        for work in works:
-            self.shared.add(work.outcome())
+        made = _by_all(selection.entries, lambda entry: len(lot.tree.articles[entry.name]),
+                       lambda entries: self.shared.noted(lambda: make(entries)))  # fmt: skip
+        for _, parts in made:
+            self.shared.add(parts)
+
+
+def _by_all(
+    entries: Sequence[Entry], weight: Callable[[Entry], int], work: Callable[[Sequence[Entry]], T]
+) -> Iterator[T]:
+    """Have each core work on as many pages as the others; yield what those beside made."""
+    own, *others = shared_out(entries, weight)
+    works = [Beside(partial(work, lot)) for lot in others if lot]
+    work(own)
+    yield from (one.outcome() for one in works)
 
 
 def _made(door: Door, lot: Lot) -> tuple[Made, bytes]:

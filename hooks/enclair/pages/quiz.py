@@ -152,25 +152,24 @@ def facts_line(called: Sequence[Reference], course: Course) -> HtmlElement | Non
     return line
 
 
+QUESTIONS = ".//section[contains(concat(' ', @class, ' '), ' quiz ')]"
 FIELDS = (
     ".//label[contains(concat(' ', @class, ' '), ' quiz-choix ')] | .//*[@class='quiz-texte']//input[@type='text']"
-    " | .//section[@class='quiz']//select | .//*[@class='quiz-nombre']/input | .//fieldset[@class='quiz-carte']"
+    " | self::*[@class='quiz']//select | .//*[@class='quiz-nombre']/input | .//fieldset[@class='quiz-carte']"
     " | .//*[@class='quiz-etape'] | .//*[@class='quiz-pas']//a | .//*[@class='quiz-critere']"
 )
-"""All that one answers with."""
+"""All that one answers with, in a question."""
+ANSWERS = ".//li[@data-choix or @data-trou or @data-critere or @data-pas or @data-erreur]"
+FEEDBACKS = ".//*[@class='quiz-pourquoi']"
 
 
 def counts(root: HtmlElement) -> tuple[int, int, int, int]:
     """Return how many questions, fields, answers and feedbacks a dressed tree holds."""
-    sections = root.xpath(".//section[contains(concat(' ', @class, ' '), ' quiz ')]")
-    if not sections:
-        return 0, 0, 0, 0
-    return (
-        len(sections),
-        len(root.xpath(FIELDS)),
-        len(root.xpath(".//li[@data-choix or @data-trou or @data-critere or @data-pas or @data-erreur]")),
-        len(root.xpath(".//*[@class='quiz-pourquoi']")),
+    sections = root.xpath(QUESTIONS)
+    fields, answers, feedbacks = (
+        sum(len(section.xpath(path)) for section in sections) for path in (FIELDS, ANSWERS, FEEDBACKS)
     )
+    return len(sections), fields, answers, feedbacks
 
 
 def verify(root: HtmlElement, items: Sequence[Item], where: str) -> None:
