@@ -10,6 +10,7 @@ import pytest
 from distributed import LocalCluster
 
 from bundle_factory import write
+from enclair.brand import cluster
 from enclair.brand.cluster import ClusterError, on_cluster
 from enclair.brand.communes import Body, of_departments
 from enclair.brand.factory import SUMS, order, produce
@@ -56,7 +57,10 @@ def test_a_cluster_that_loses_a_worker_makes_the_same(base: Path, bodies: list[B
     assert not [*together.rglob("*.tmp")]
 
 
-def test_a_cluster_that_does_not_answer_is_told(base: Path, bodies: list[Body], tmp_path: Path) -> None:
+def test_a_cluster_that_does_not_answer_is_told(
+    base: Path, bodies: list[Body], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """An address where nobody listens: a message in French, nothing made."""
+    monkeypatch.setattr(cluster, "PATIENCE", "1s")
     with pytest.raises(ClusterError, match="aucune grappe ne répond"):
         produce(order([base], tmp_path), bodies[:1], lambda _: None, on_cluster("tcp://127.0.0.1:9"))

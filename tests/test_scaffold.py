@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, TODAY, model, rewrite
+from enclair.again import Again
 from enclair.problems import Severity
-from enclair.rules import checked
 from enclair.scaffold import ScaffoldError, new_module
 
 TITLES = [
@@ -29,16 +29,18 @@ def real(tmp_path: Path) -> Path:
 
 def test_a_new_module_passes_whatever_its_title(real: Path) -> None:
     """Listed as they were made, modules give no error, and keep their titles whole."""
-    before = [problem for problem in checked(real, today=TODAY)[1].problems if problem.severity is Severity.ERROR]
+    project = Again(real)
+    before = [problem for problem in project.checked(TODAY)[1].problems if problem.severity is Severity.ERROR]
     for number, title in enumerate(TITLES):
         new_module(real, f"essai-{number}", title)
-    waiting = checked(real, today=TODAY)[1].problems
+    waiting = project.checked(TODAY)[1].problems
     assert {problem.code for problem in waiting if problem.severity is Severity.ERROR} == {problem.code for problem in before}
     assert sum(problem.code == "MOD009" for problem in waiting) == len(TITLES)
     slugs = ", ".join(f"essai-{number}" for number in range(len(TITLES)))
     rewrite(real / "modules" / "parcours.yml", "modules: [", f"modules: [{slugs}, ")
-    course, report = checked(real, today=TODAY)
+    loaded, report = project.checked(TODAY)
     assert [str(problem) for problem in report.problems if problem.severity is Severity.ERROR] == [str(problem) for problem in before]
+    course = loaded.course
     assert course is not None
     assert [module.title for module in course.modules[: len(TITLES)]] == [" ".join(title.split()) for title in TITLES]
 

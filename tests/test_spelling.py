@@ -19,6 +19,7 @@ from enclair.reading import texts
 
 DICTIONARY = ROOT / "node_modules" / "dictionary-fr" / "index"
 OUR_WORDS = (ROOT / "tests" / "mots.txt").read_text("utf-8").splitlines()
+OURS = frozenset(OUR_WORDS)
 ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)[’'](?=.)", re.IGNORECASE)
 WORD = re.compile(r"\b(?!\w*[\d_])\w+(?:[’'-](?!\w*[\d_])\w+)*")
 CODE = re.compile(r"```.*?```|~~~.*?~~~|`[^`\n]*`", re.DOTALL)
@@ -87,7 +88,7 @@ def _dictionary() -> Dictionary:
 @cache
 def is_known(word: str) -> bool:
     """Tell whether a word is French or ours, its elision and its hyphens undone where needed."""
-    if word in OUR_WORDS or _decapitalised(word) in OUR_WORDS or _dictionary().lookup(word):
+    if {word, _decapitalised(word)} & OURS or _dictionary().lookup(word):
         return True
     bare = ELIDED.sub("", word, count=1)
     parts = [part for part in bare.split("-") if part]

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from enclair.brand.communes import Body
 from enclair.brand.factory import Made, Order, Work, make
 
-RETRIES = 3
+RETRIES, PATIENCE = 3, "10s"
+"""How many times a département is tried again; how long the scheduler is waited for."""
 MISSING = "il manque Dask : pip install --require-hashes -r requirements-grappe.lock"
 
 
@@ -34,7 +35,7 @@ def on_cluster(address: str) -> Work:
         for body in bodies:
             by_department[body.department].append(body)
         try:
-            client = Client(address, timeout="10s")
+            client = Client(address, timeout=PATIENCE)
         except OSError as error:
             raise ClusterError(f"aucune grappe ne répond à « {address} »") from error
         with client:
