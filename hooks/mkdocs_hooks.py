@@ -85,7 +85,7 @@ class _Run:
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     _Run.is_build, _Run.served = command == "build", None
-    gc.set_threshold(100_000, 1000)  # what a page leaves behind is swept, what the course is made of is let be
+    gc.set_threshold(100_000)
     _tell_watcher("@branche")
 
 
@@ -113,10 +113,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
-    gc.freeze()
     _Run.shelf = Shelf(root, SHELF) if _Run.is_build else None
     _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, _Run.shelf)
     if _Run.is_build:
+        gc.freeze()  # what the course is made of lasts to the end: only what pages leave behind is swept
         folder = folders.working_copy(_Run.target)
         atexit.register(_leave, folder)
         config.site_dir = str(folder)

@@ -5,7 +5,6 @@ Style sheets, programs and widgets of ours stay out: what is left is HTML that a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 from urllib.parse import urlsplit
@@ -14,7 +13,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.bundle.tree import GLOSSARY, Entry
+from enclair.bundle.tree import GLOSSARY, HREF, Entry
 from enclair.formats.door import Lot
 from enclair.model import Item
 from enclair.pages.attribution import credit
@@ -37,7 +36,6 @@ BY_BROWSERS = (
     f".//p[normalize-space()='{' '.join(french(OPENED).split())}']"
 )  # fmt: skip
 """What only a page in a browser does, or says of itself."""
-HREF = re.compile(r' href="([^"]*)"')
 OURS = ("class", "decoding", "tabindex", "aria-describedby", "aria-labelledby")
 """Attributes that speak to our own style sheets, programs and shell."""
 

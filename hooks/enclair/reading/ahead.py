@@ -5,15 +5,15 @@ What they read goes to the memory of the reading, which then meets every file in
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from enclair.beside import Beside, shared_out
-from enclair.reading.memory import Key, Known, Memory
+from enclair.reading.memory import Key, Known, Memory, walked
 
 if TYPE_CHECKING:
     from enclair.reading.load import Loader
@@ -27,10 +27,10 @@ def read_ahead(loader: Loader, slugs: Iterable[Scalar]) -> None:
     """Read the modules and the pages around them; nothing when an earlier reading did."""
     if loader.memory.before:
         return
-    apart, docs = replace(loader, problems=[]), loader.root / "docs"
-    folders = {path.name: path for path in (loader.root / "modules").iterdir()}
-    named = ((slug, folders[slug.text]) for slug in slugs if slug.text in folders)
-    works: list[Work] = [(partial(apart.module, slug), _size(folder)) for slug, folder in named]
+    apart, docs, modules = replace(loader, problems=[]), loader.root / "docs", loader.root / "modules"
+    there = {*walked(modules)}
+    folders = ((slug, modules / slug.text) for slug in slugs)
+    works: list[Work] = [(partial(apart.module, slug), _size(one)) for slug, one in folders if str(one) in there]
     works += [(lambda: [*apart.docs()], _size(docs)), (lambda: [*apart.docs_images(docs)], _size(docs))]
     own, *others = shared_out(works, lambda work: work[1])
     beside = [Beside(partial(_read, lot, loader.memory)) for lot in others if lot]
@@ -48,6 +48,4 @@ def _read(lot: Sequence[Work], memory: Memory) -> Mapping[Key, Known]:
 
 def _size(folder: Path) -> int:
     """Return how many bytes stand in a folder, about: what cannot be read is told when it is met."""
-    with suppress(OSError):
-        return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    return 0
+    return sum(os.path.getsize(path) for path in walked(folder) if os.path.isfile(path))  # noqa: PTH113, PTH202

@@ -6,12 +6,10 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
-from enclair.problems import Source
+from enclair.problems import APART, Source
 
 Text = tuple[str, Source]
 Part = Course | Module | Objective | Lesson | Page | Item | Demo | Image | Fact | Term | UseCase
-APART = "\x7f"
-"""What stands between two texts, and in none: nothing is found across it."""
 WORDS = re.compile(rf"\w+|{APART}")
 
 
