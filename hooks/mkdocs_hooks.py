@@ -37,7 +37,7 @@ from enclair.cache import Shelf
 from enclair.downloads import Made
 from enclair.formats import UnknownDoorError, named
 from enclair.formats.door import Door
-from enclair.formats.writing import files_to_make, write_bundles
+from enclair.formats.writing import Bundles, files_to_make
 from enclair.pages.article import UnsafeMarkupError
 from enclair.pages.attribution import linked
 from enclair.pages.quiz import CountMismatchError
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from enclair.serving import Served
 
 log = logging.getLogger("mkdocs.hooks.enclair")
-SHELF, PARTS = "pages-et-paquets", "morceaux"
+SHELF = "pages"
 WATCHED = ("modules", "quizzes", "demos", "organisations", "overrides")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
@@ -75,8 +75,8 @@ class _Run:
     refused: Report | None = None
     data: Beside[None] | None = None
     """The writing of what the site says to programs, beside that of its pages."""
-    shelf: Shelf | None = None
-    """What earlier builds made; `mkdocs serve` has a memory of its own."""
+    bundles: Bundles | None = None
+    """The making of the packages, beside it too."""
     served: Served | None = None
     """What `mkdocs serve` shows; None for a build."""
     held = ExitStack()
@@ -84,7 +84,7 @@ class _Run:
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
-    _Run.is_build, _Run.served = command == "build", None
+    _Run.is_build, _Run.served, _Run.data, _Run.bundles = command == "build", None, None, None
     gc.set_threshold(100_000)
     _tell_watcher("@branche")
 
@@ -113,8 +113,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.course is None or has_errors(loaded.problems):
         _stop_at_errors()
     assert loaded.course is not None, "no course without an error"
-    _Run.shelf = Shelf(root, SHELF) if _Run.is_build else None
-    _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, _Run.shelf)
+    shelf = Shelf(root, SHELF) if _Run.is_build else None
+    _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, shelf)
     if _Run.is_build:
         gc.freeze()  # what the course is made of lasts to the end: only what pages leave behind is swept
         folder = folders.working_copy(_Run.target)
@@ -174,7 +174,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     with _told_as_ours():
         _Run.site.finish(_has_checked)
     _stop_at_errors()
-    _Run.data = Beside(partial(_Run.site.write_data, Path(config.site_dir)))
+    _Run.data = Beside(partial(_Run.site.write_data, Path(config.site_dir)), _Run.site.remember)
+    if _Run.is_build:
+        course, out = _Run.site.course, folders.output(Path(config.config_file_path).parent / "dist")
+        _Run.bundles = Bundles(course, _Run.site.rendering(), out, doors=_Run.doors, on_bundle=_advance,
+                               is_remembered=True)  # fmt: skip
     if _Run.served:
         _Run.served.keep(env, files)
     env.bytecode_cache = compiled()
@@ -200,13 +204,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         _Run.served.is_refused = True
         return
     folders.prune(folder)
-    if not _Run.is_build or (config.strict and _warnings()):
+    if _Run.bundles is None or (config.strict and _warnings()):
         _end_data()
         if _Run.served:
             _Run.served.site = _Run.site
         return
-    course, rendering = _Run.site.course, _Run.site.rendering()
-    leaving: list[Beside[None]] = []
+    course, leaving = _Run.site.course, list[Beside[None]]()
 
     def publish_site(made: Mapping[Path, Made]) -> None:
         _end_data()
@@ -215,14 +218,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         _tell_watcher("@publie site")
 
     with _told_as_ours():
-        out = folders.output(course.root / "dist")
-        write_bundles(course, rendering, out, doors=_Run.doors, on_bundle=_advance, on_ready=publish_site,
-                      shelf=_Run.shelf, parts=Shelf(course.root, PARTS))  # fmt: skip
-    if _Run.shelf:
-        _Run.shelf.save()
-    for work in leaving:
-        work.end()
-    _Run.check.end()
+        _Run.bundles.publish(publish_site)
+    for work in (*leaving, _Run.data, _Run.check):
+        if work:
+            work.end()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
 
@@ -320,6 +319,8 @@ def _leave(folder: Path) -> None:
     """Leave nothing behind of a build that did not end well."""
     if _Run.data:
         _Run.data.stop()
+    if _Run.bundles:
+        _Run.bundles.leave()
     folders.discard(folder)
 
 

@@ -31,6 +31,16 @@ def test_work_is_done_in_another_process_where_one_can_fork(forks: bool) -> None
     assert (Beside(os.getpid).outcome() != os.getpid()) is forks
 
 
+def test_work_beside_has_its_own_done_beside(forks: bool) -> None:
+    """Three processes then, as many outcomes: work that waits for some of its own is no dead end."""
+
+    def made() -> tuple[int, int]:
+        return Beside(os.getpid).outcome(), os.getpid()
+
+    there = {*Beside(made).outcome(), os.getpid()}
+    assert len(there) == (3 if forks else 1)
+
+
 def test_outcome_is_kept() -> None:
     """Asked twice, done once."""
     work = Beside(object)

@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from typing import Generic, TypeVar
@@ -81,6 +81,7 @@ def shared_out(works: Iterable[T], weight: Callable[[T], int]) -> list[list[T]]:
 def _send(work: Callable[[], T], afterwards: Callable[[], object], here: Connection, there: Connection) -> None:
     """Send an outcome; when the run that waits for it is killed, this process is too: it writes nothing more."""
     here.close()
+    current_process().daemon = False  # one that is could have nothing done beside in its turn
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     with suppress(Exception, KeyboardInterrupt):
         there.send(work())

@@ -224,6 +224,11 @@ class Site:
             self.memory.articles = {uri: (self.origins[uri], article) for uri, article in self.articles.items()}
             self.memory.shared = self.shared
 
+    def remember(self) -> None:
+        """Keep the articles for the next runs."""
+        if self.shelf is not None:
+            self.shelf.save()
+
     def finish_first(self, uri: str) -> None:
         """Make the article of a page before all others, which then finds it made."""
         assert self.memory is not None, "the others are made later in one process"

@@ -136,7 +136,9 @@ class Publication:
     """Files of a folder written aside, until they take their names together."""
 
     def __init__(self, folder: Path) -> None:
-        """``folder`` exists."""
+        """Sweep what a killed run left aside in the folder."""
+        folder.mkdir(parents=True, exist_ok=True)
+        _sweep(folder, TEMPORARY)
         self.folder, self.mark = folder, f"{TEMPORARY}{os.getpid()}-"
         self.final: dict[Path, Path] = {}
 
@@ -157,22 +159,25 @@ class Publication:
         self.final[aside] = path
         return aside
 
+    def publish(self) -> None:
+        """Give the files their names, in order."""
+        for aside, path in self.final.items():
+            aside.replace(path)
+
+    def leave(self) -> None:
+        """Sweep what did not take its name: what was in the folder stays as it was."""
+        _sweep(self.folder, self.mark)
+
 
 @contextmanager
 def publishing(folder: Path) -> Iterator[Publication]:
-    """Yield what writes files aside; all take their names, in order, when all is well.
-
-    Otherwise what was in the folder stays as it was. What a killed run left behind is swept first.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    _sweep(folder, TEMPORARY)
+    """Yield what writes files aside; all take their names when all is well, and none otherwise."""
     files = Publication(folder)
     try:
         yield files
-        for aside, path in files.final.items():
-            aside.replace(path)
+        files.publish()
     finally:
-        _sweep(folder, files.mark)
+        files.leave()
 
 
 def _sweep(folder: Path, mark: str) -> None:

@@ -25,6 +25,9 @@ from enclair.model import Course
 from enclair.typography import french
 
 T = TypeVar("T")
+SHELF, PARTS = "paquets", "morceaux"
+OnBundle = Callable[[str], None]
+OnReady = Callable[[Mapping[Path, Made]], None]
 Wanted = tuple[Selection, Sequence[Door]]
 """A selection, and the formats to make of it."""
 
@@ -40,45 +43,94 @@ def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
     out: Path,
     *,
     doors: Sequence[Door] = (),
-    on_bundle: Callable[[str], None] | None = None,
-    on_ready: Callable[[Mapping[Path, Made]], None] | None = None,
-    shelf: Shelf | None = None,
-    parts: Shelf | None = None,
+    on_bundle: OnBundle = lambda _: None,
+    on_ready: OnReady = lambda _: None,
 ) -> tuple[Path, ...]:
-    """Write every package of a course into ``out``, then what lists them; return the packages’ paths, sorted.
+    """Make every package of a course, and give them their names: :class:`Bundles`."""
+    return Bundles(course, rendering, out, doors=doors, on_bundle=on_bundle).publish(on_ready)
 
-    Packages take their names together, once all are whole and ``on_ready`` heard where each is; those of this course
-    that are no longer made leave then, other doors included: what stands in a folder was made in one run. No door
-    named: all those whose tools are installed. One that the ``shelf`` knows stays where it is, if it is whole; what
-    several hold is on the shelf of ``parts``.
-    Raises CountMismatchError or BrokenPackageError, both bugs of ours, before anything in ``out`` changes.
+
+class Bundles:
+    """Every package of a course, made beside while its site is rendered, until all take their names.
+
+    Those of this course that are no longer made leave then, other doors included: what stands in a folder was made in
+    one run. One that an earlier run made from the same things stays where it is, if it is whole.
     """
-    former = former_sums(course, out)
-    with publishing(out) as write:
-        found: dict[str, Made] = {}
-        known, shared = Known(course, rendering, out, shelf), Shared(parts)
-        for one in _packages(doors or available(), write, known, shared):
+
+    def __init__(  # noqa: PLR0913  what to make, where, and who hears of it
+        self,
+        course: Course,
+        rendering: Rendering,
+        out: Path,
+        *,
+        doors: Sequence[Door] = (),
+        on_bundle: OnBundle = lambda _: None,
+        is_remembered: bool = False,
+    ) -> None:
+        """No door named: all those whose tools are installed; ``is_remembered``: what is made serves the next runs.
+
+        ``on_bundle`` hears the name of each in the process that makes it.
+        """
+        self.course, self.rendering, self.out, self.doors = course, rendering, out, doors or available()
+        self.on_bundle, self.is_remembered = on_bundle, is_remembered
+        self.former = former_sums(course, out)
+        self.write = Publication(out)
+        self._shelves: Sequence[Shelf | Shared] = ()
+        self._work = Beside(self._made, self._remember)
+
+    def _made(self) -> tuple[dict[str, Made], set[str]]:
+        """Write aside every package but those known; return what is said of each, the names of those known."""
+        shelf, parts = (Shelf(self.course.root, name) if self.is_remembered else None for name in (SHELF, PARTS))
+        known, shared = Known(self.course, self.rendering, self.out, shelf), Shared(parts)
+        found = {}
+        for one in _packages(self.doors, self.write, known, shared):
             found[one.name] = one
-            if on_bundle:
-                on_bundle(one.name)
-        names = (door.file_name(course, selection) for selection in selections(course) for door in DOORS)
-        placed = ((out / name if name in known.kept else write.held(name), name) for name in names if name in found)
-        made = {path: found[name] for path, name in placed}
-        packages = {one.name: one.digest for one in made.values()}
-        lists = beside(course, made.values())
-        sums = packages | {integration.FILE: hashlib.sha256(lists[integration.FILE]).hexdigest()}
-        write(SUMS, sums_text(sums))
-        for name, data in lists.items():
-            write(name, data)
-        shared.save()
-        if on_ready:
+            self.on_bundle(one.name)
+        self._shelves = [shelf, shared] if shelf else []
+        return found, known.kept
+
+    def _remember(self) -> None:
+        for shelf in self._shelves:
+            shelf.save()
+
+    def publish(self, on_ready: OnReady) -> tuple[Path, ...]:
+        """Give the packages their names once all are whole and ``on_ready`` heard where each is; return their paths.
+
+        What lists them is written too. Raises CountMismatchError or BrokenPackageError, both bugs of ours, before
+        anything in the folder changes.
+        """
+        course, out = self.course, self.out
+        try:
+            found, kept = self._work.outcome()
+            names = (door.file_name(course, selection) for selection in selections(course) for door in DOORS)
+            placed = ((out / name if name in kept else self.write.held(name), name) for name in names if name in found)
+            made = {path: found[name] for path, name in placed}
+            packages = {one.name: one.digest for one in made.values()}
+            lists = beside(course, made.values())
+            sums = packages | {integration.FILE: hashlib.sha256(lists[integration.FILE]).hexdigest()}
+            self.write(SUMS, sums_text(sums))
+            for name, data in lists.items():
+                self.write(name, data)
             on_ready(made)
-        _withdraw(out, sums, lists)
-    for suffix in {door.suffix for door in DOORS}:
-        for path in {*out.glob(f"{course.id}-*{suffix}")} - {*out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")}:
-            if path.name not in packages and (former.get(path.name) == sum_of(path) or _course_of(path) == course.id):
-                path.unlink()
-    return tuple(out / name for name in sorted(packages))
+            _withdraw(out, sums, lists)
+            self.write.publish()
+            self._work.end()
+        finally:
+            self.leave()
+        for suffix in {door.suffix for door in DOORS}:
+            for path in {*out.glob(f"{course.id}-*{suffix}")} - {*out.glob(f"{course.id}-{TRAINER_LOT}-*.zip")}:
+                if path.name not in packages and self._is_ours(path):
+                    path.unlink()
+        return tuple(out / name for name in sorted(packages))
+
+    def _is_ours(self, path: Path) -> bool:
+        """Tell whether a file is one that this course made in this folder."""
+        return self.former.get(path.name) == sum_of(path) or _course_of(path) == self.course.id
+
+    def leave(self) -> None:
+        """Leave nothing behind of packages that did not take their names."""
+        self._work.stop()
+        self.write.leave()
 
 
 def add_long_files(course: Course, rendering: Rendering, out: Path) -> tuple[str, ...]:
