@@ -115,6 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     assert loaded.course is not None, "no course without an error"
     shelf = Shelf(root, SHELF) if _Run.is_build else None
     _Run.site = Site(loaded.course, date.today(), _Run.served.memory if _Run.served else None, shelf)
+    _Run.site.begin()
     if _Run.is_build:
         gc.freeze()  # what the course is made of lasts to the end: only what pages leave behind is swept
         folder = folders.working_copy(_Run.target)
@@ -224,6 +225,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             work.end()
     _tell_watcher("@publie paquets")
     _tell_watcher(f"@questions {_Run.site.questions}")
+    for line in downloads.told(course.root):
+        _tell_watcher(f"@dit {line}")
 
 
 def _end_data() -> None:

@@ -329,7 +329,7 @@ def _build(root: Path, lock: int, doors: Sequence[str] = ()) -> list[str]:
         click.echo(f"La fabrication a échoué : {heard.fate}." if heard.fate else
                    "Rien n’a été publié : le site et les paquets précédents sont intacts.", err=True)  # fmt: skip
         raise click.exceptions.Exit(1)
-    _say_what_was_made(root)
+    click.echo("\n" + "\n".join(heard.made))
     return heard.told
 
 
@@ -341,6 +341,8 @@ class _Heard:
     steps: int = 0
     questions: int = 0
     published: list[str] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)
+    """What to say of that, a line each."""
     told: list[str] = field(default_factory=list)
     """What else it said, for a person."""
 
@@ -356,6 +358,8 @@ class _Heard:
                 self.questions = int(said)
             case "@publie":
                 self.published.append(said)
+            case "@dit":
+                self.made.append(said)
             case _:
                 return False
         return True
@@ -382,8 +386,6 @@ def _mkdocs(root: Path, lock: int, heard: _Heard, doors: Sequence[str]) -> int:
     folder = working_copy(root / "site")  # where a generator that ignores our hooks would write
     options = ("--strict", "--site-dir", str(folder))
     with started(root, "build", *options, lock=lock, **{PROGRESS: "1", FORMATS: ",".join(doors)}) as process:
-        import enclair.formats  # noqa: F401  what was made is said with it; meanwhile, the generator starts
-
         output = in_french(process.stdout or ())
         for line in output:
             if not heard.takes(line):
@@ -419,29 +421,6 @@ def _verify_site(root: Path, expected: int) -> None:
                                    f"{OURS} : signalez-le.")  # fmt: skip
 
 
-def _say_what_was_made(root: Path) -> None:
-    from enclair import integration
-    from enclair.bundle import SUMS
-    from enclair.bundle.archive import read_sums
-    from enclair.formats import DOORS
-
-    pages = sorted((root / "site").rglob("*.html"))
-    made = [root / "dist" / name for name in read_sums(root / "dist" / SUMS) if name != integration.FILE]
-    click.echo(f"\nSite : {len(pages)} pages dans {root / 'site'}")
-    click.echo(f"  Pour le lire : ouvrez {root / 'site' / 'index.html'} dans un navigateur.")
-    size = sum(path.stat().st_size for path in made) / 1e6
-    click.echo(f"Paquets : {len(made)} fichiers dans {root / 'dist'} ({size:.1f} Mo), empreintes dans SHA256SUMS")
-    for door in DOORS:
-        sizes = [path.stat().st_size for path in made if door.made(path.name)]
-        if sizes:
-            click.echo(f"  {door.name} : {len(sizes)} fichiers, {sum(sizes) / 1e6:.1f} Mo. {door.title}.")
-        elif door.is_long:
-            click.echo(f"  {door.name} : à part, car il faut des minutes ; « make formateur » les fabrique.")
-        elif told := door.missing():
-            click.echo(f"  {door.name} : pas fabriqué, {told}.")
-    click.echo("  Un par module, par rôle, et pour le parcours. Lequel prendre : docs/republier/index.md")
-
-
 @cli.command(name="bundle", cls=WithDoors)
 @click.option("--format", "names", multiple=True, metavar="NOM",
               help="Format à fabriquer ; à répéter pour plusieurs. À défaut, tous. Les paquets des autres formats, "
@@ -449,12 +428,13 @@ def _say_what_was_made(root: Path) -> None:
 @with_project
 def bundle_command(root: Path, names: tuple[str, ...]) -> None:
     """Fabriquer les paquets (le site est refait d’abord : ils en sont tirés)."""
-    from enclair.formats import UnknownDoorError, named
+    if names:
+        from enclair.formats import UnknownDoorError, named
 
-    try:
-        named(names)
-    except UnknownDoorError as error:
-        raise FrenchUsageError(str(error), click.get_current_context()) from error
+        try:
+            named(names)
+        except UnknownDoorError as error:
+            raise FrenchUsageError(str(error), click.get_current_context()) from error
     with _held(root) as lock:
         _build_if_needed(root, lock, names)
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from enclair import integration
 from enclair.bundle import SUMS, TRAINER_LOT, selections
-from enclair.bundle.archive import publishing, sums_text
+from enclair.bundle.archive import publishing, read_sums, sums_text
 from enclair.bundle.open_data import json_file
 from enclair.formats import BY_NAME, DOORS
 from enclair.formats.door import Use
@@ -152,6 +152,25 @@ def beside(course: Course, made: Iterable[Made]) -> dict[str, bytes]:
     return {INDEX: page.encode(), integration.FILE: sheets, VERSIONS: versions_file(course, files)}
 
 
+def told(root: Path) -> Iterator[str]:
+    """Yield, line by line, what to say of what was just made in a project, and of what was not."""
+    site, out = root / "site", root / "dist"
+    made = [out / name for name in read_sums(out / SUMS) if name != integration.FILE]
+    yield f"Site : {sum(1 for _ in site.rglob('*.html'))} pages dans {site}"
+    yield f"  Pour le lire : ouvrez {site / 'index.html'} dans un navigateur."
+    size = sum(path.stat().st_size for path in made) / 1e6
+    yield f"Paquets : {len(made)} fichiers dans {out} ({size:.1f} Mo), empreintes dans SHA256SUMS"
+    for door in DOORS:
+        sizes = [path.stat().st_size for path in made if door.made(path.name)]
+        if sizes:
+            yield f"  {door.name} : {len(sizes)} fichiers, {sum(sizes) / 1e6:.1f} Mo. {door.title}."
+        elif door.is_long:
+            yield f"  {door.name} : à part, car il faut des minutes ; « make formateur » les fabrique."
+        elif why := door.missing():
+            yield f"  {door.name} : pas fabriqué, {why}."
+    yield "  Un par module, par rôle, et pour le parcours. Lequel prendre : docs/republier/index.md"
+
+
 def in_site(course: Course) -> Places:
     """Return where the site holds the files."""
     return Places(lambda one: f"{FOLDER}/{lasting(one.name, course.version)}", f"{FOLDER}/{SUMS}",
@@ -174,7 +193,7 @@ def offer(course: Course, site_dir: Path, made: Mapping[Path, Made]) -> None:
     if any(one.door for one in made.values()):  # it is published beside, for who has no site
         sheets = integration.document(course, made.values(), BESIDE.of)
         digests[integration.FILE] = hashlib.sha256(sheets).hexdigest()
-    with publishing(site_dir) as write:
+    with publishing(site_dir, is_flushed=False) as write:  # as MkDocs wrote them
         (site_dir / FOLDER).mkdir(exist_ok=True)
         write(places.sums, sums_text(digests))
         write(places.versions, versions_file(course, made.values()))

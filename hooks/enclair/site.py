@@ -57,6 +57,8 @@ class Site:
     """What the generator made of the questions of each page, by uri, until their articles are made."""
     digests: dict[str, str] = field(default_factory=dict)
     """Those that :meth:`digest_of` returned."""
+    ahead: Beside[Mapping[str, str]] | None = None
+    """Those of all pages, once :meth:`begin` had them worked out beside."""
     articles: dict[str, Article] = field(default_factory=dict)
     """What :meth:`finish` made of that: the pages, the packages and the search show it."""
 
@@ -152,6 +154,19 @@ class Site:
         """The digest of what any page may show of the glossary and of the images."""
         return digest(self.course.terms, self.course.images)
 
+    def begin(self) -> None:
+        """Start to look for what did not change; meanwhile, the generator makes its own things ready."""
+        if self.shelf is None:
+            return
+        if not self.shelf.is_empty:
+            self.ahead = Beside(lambda: {uri: self.digest_of(uri) for uri in self.known})
+        for one in self.course.demos.values():
+            told = digest(one)
+            if data := self.shelf.get(told, dict):
+                vars(one)["data"] = data
+            else:
+                self.shelf.put(told, one.data)
+
     def digest_of(self, uri: str) -> str:
         """Return the digest of all that a page is made from."""
         if uri not in self.digests:
@@ -173,8 +188,8 @@ class Site:
     def kept(self) -> Mapping[str, Article]:
         """The articles of the build before, or of an earlier run, that are made from nothing that changed."""
         if self.shelf is not None:
-            asked = () if self.shelf.is_empty else self.known
-            found = ((uri, self.shelf.get(self.digest_of(uri), Article)) for uri in asked)
+            self.digests |= self.ahead.outcome() if self.ahead else {}
+            found = ((uri, self.shelf.get(told, Article)) for uri, told in self.digests.items())
             return {uri: article for uri, article in found if article}
         before = self.memory.articles.items() if self.memory else ()
         return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origins[uri]}
@@ -219,6 +234,7 @@ class Site:
         self.rendered.clear()
         if self.shelf is not None:
             for article, told in made:
+                self.digests[article.uri] = told
                 self.shelf.put(told, article)
         if self.memory is not None:
             self.memory.articles = {uri: (self.origins[uri], article) for uri, article in self.articles.items()}
@@ -291,7 +307,7 @@ class Site:
     def rendering(self) -> Rendering:
         """Return what the bundles are made from."""
         pages = {uri: RenderedPage(uri, article.title, article.html) for uri, article in self.articles.items()}
-        return Rendering(pages, self.images())
+        return Rendering(pages, self.images(), self.digests)
 
     def write_data(self, site_dir: Path) -> None:
         """Write the search index, the open data, the notices of licences."""

@@ -135,19 +135,20 @@ def sums_text(sums: Mapping[str, str]) -> bytes:
 class Publication:
     """Files of a folder written aside, until they take their names together."""
 
-    def __init__(self, folder: Path) -> None:
-        """Sweep what a killed run left aside in the folder."""
+    def __init__(self, folder: Path, *, is_flushed: bool = True) -> None:
+        """Sweep what a killed run left aside in the folder; ``is_flushed``: a power cut leaves no file half written."""
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder, TEMPORARY)
-        self.folder, self.mark = folder, f"{TEMPORARY}{os.getpid()}-"
+        self.folder, self.mark, self.is_flushed = folder, f"{TEMPORARY}{os.getpid()}-", is_flushed
         self.final: dict[Path, Path] = {}
 
     def __call__(self, name: str, data: bytes) -> Path:
-        """Write a file, down to the disk; return where it is until it has its name."""
+        """Write a file; return where it is until it has its name."""
         aside = self.held(name)
         write_file(aside, data)
-        with aside.open("r+b") as stream:
-            os.fsync(stream.fileno())
+        if self.is_flushed:
+            with aside.open("r+b") as stream:
+                os.fsync(stream.fileno())
         return aside
 
     def held(self, name: str) -> Path:
@@ -170,9 +171,9 @@ class Publication:
 
 
 @contextmanager
-def publishing(folder: Path) -> Iterator[Publication]:
+def publishing(folder: Path, *, is_flushed: bool = True) -> Iterator[Publication]:
     """Yield what writes files aside; all take their names when all is well, and none otherwise."""
-    files = Publication(folder)
+    files = Publication(folder, is_flushed=is_flushed)
     try:
         yield files
         files.publish()

@@ -84,6 +84,8 @@ class Rendering:
 
     pages: Mapping[str, RenderedPage]
     images: Mapping[str, Picture]
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """That of all that each page is made from, for who keeps what it makes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from enclair.bundle.archive import entry_date, sum_of
-from enclair.bundle.tree import SITE_SOURCES, Rendering, Selection, course_pages
+from enclair.bundle.tree import SITE_SOURCES, Rendering, Selection
 from enclair.cache import Shelf, digest
 from enclair.downloads import Made
 from enclair.formats.door import Door
-from enclair.model import Course, Fact, Item, Module, Page
+from enclair.model import Course, Module, Page
 
-CALLED = re.compile(rf"\b{re.escape(SITE_SOURCES)}#([^\"]+)")
+CALLED = re.compile(rf"{re.escape(SITE_SOURCES)}#([^\"]+)")
 """How a page links to a fact in the list of all of them."""
 
 
@@ -25,7 +25,6 @@ class Known:
     def __init__(self, course: Course, rendering: Rendering, out: Path, shelf: Shelf | None) -> None:
         """``out`` is where they stand; without a shelf, nothing is known."""
         self.course, self.rendering, self.out, self.shelf = course, rendering, out, shelf
-        self.items, self.sources = course.items, course_pages(course)
         self._origins: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self.kept: set[str] = set()
@@ -61,16 +60,10 @@ class Known:
     def _page(self, uri: str) -> str:
         """Return the digest of what a page brings to each package that holds it."""
         if uri not in self._pages:
-            page, shown = self.sources[uri], self.rendering.pages[uri]
-            items = [self.items[ref.id] for ref in page.quizzes]
-            self._pages[uri] = digest(shown, page, items, [*self._facts(page, items, shown.html)])
+            called = dict.fromkeys(CALLED.findall(self.rendering.pages[uri].html))
+            facts = [self.course.facts.get(name) for name in called]
+            self._pages[uri] = digest(self.rendering.digests[uri], facts)
         return self._pages[uri]
-
-    def _facts(self, page: Page, items: Iterable[Item], html: str) -> Iterator[Fact | None]:
-        refs = (*page.facts, *(ref for item in items for ref in item.facts))
-        refs += tuple(ref for placed in page.demos for ref in self.course.demos[placed.id].facts)
-        names = dict.fromkeys([*(ref.id for ref in refs), *CALLED.findall(html)])
-        return (self.course.facts.get(name) for name in names)
 
     @cached_property
     def outline(self) -> str:

@@ -6,6 +6,7 @@ Style sheets, programs and widgets of ours stay out: what is left is HTML that a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -46,13 +47,18 @@ def pieces(lot: Lot, entry: Entry, link: Link, image: Image) -> Iterator[str | I
     The same page, with links that go to the same places, is cut once for all the files that hold it.
     """
     article, items = lot.tree.articles[entry.name], iter(lot.tree.questions[entry.name])
-    targets = [(href, urlsplit(unescape(href))) for href in dict.fromkeys(HREF.findall(article))]
-    inside = ((target.path, target.fragment) for _, target in targets if not target.scheme and target.path)
-    led = tuple((target, link(*target)) for target in inside)
+    led = tuple((target, link(*target)) for target in _inside(article))
     key = "pages", article, repr(led), image.__module__, image.__qualname__
     for piece in lot.shared.once(key, lambda: _cut(article, led, image)):
         yield next(items) if piece is None else piece
     assert next(items, None) is None, "a question stands outside the first level of its page"
+
+
+@lru_cache(maxsize=1024)
+def _inside(article: str) -> Sequence[tuple[str, str]]:
+    """Return the links of a page within the package, in order: the file that each leads to, and the place in it."""
+    targets = (urlsplit(unescape(href)) for href in dict.fromkeys(HREF.findall(article)))
+    return [(target.path, target.fragment) for target in targets if not target.scheme and target.path]
 
 
 def _cut(article: str, led: Sequence[tuple[tuple[str, str], str | None]], image: Image) -> Sequence[str | None]:

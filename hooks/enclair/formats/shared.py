@@ -5,6 +5,7 @@ A part is known by the digest of all that it is made from: the article of a page
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
@@ -29,7 +30,7 @@ class Shared:
 
     def once(self, key: Iterable[str], make: Callable[[], T]) -> T:
         """Return what ``make`` makes of nothing but what the ``key`` tells."""
-        told = digest(*key)
+        told = _digest(key)
         if data := self._made.get(told):
             return cast("T", pickle.loads(data))  # noqa: S301  made by this run
         outcome = self._shelf.get(told, object) if self._shelf else None
@@ -37,6 +38,13 @@ class Shared:
             outcome = make()
             self.add({told: pickle.dumps(outcome, 5)})
         return cast("T", outcome)
+
+    def knows(self, *key: str) -> bool:
+        """Tell whether something was noted under a key by an earlier run; it is noted."""
+        told = _digest(key)
+        is_known = self._shelf is not None and self._shelf.get(told, str) is not None
+        self.add({told: pickle.dumps("", 5)})
+        return is_known
 
     def question(self, item: Item, facts: Iterable[Fact | None]) -> str:
         """Return what tells a question, and the facts that it rests on, from any other."""
@@ -62,3 +70,13 @@ class Shared:
         if self._shelf and self._made:
             self._shelf.take(self._made, MOST)
             self._shelf.save()
+
+
+def _digest(key: Iterable[str]) -> str:
+    """Return the digest of some texts, each by itself."""
+    found = hashlib.sha256()
+    for text in key:
+        data = text.encode("utf-8", "surrogatepass")
+        found.update(b"%d:" % len(data))
+        found.update(data)
+    return found.hexdigest()

@@ -254,7 +254,9 @@ class _Press:
                 for door in in_parts:
                     door.make_parts(lot, entry)
 
-        made = _by_all(selection.entries, lambda entry: len(lot.tree.articles[entry.name]),
+        names, articles = ",".join(door.name for door in in_parts), lot.tree.articles
+        entries = [entry for entry in selection.entries if not self.shared.knows("page", names, articles[entry.name])]
+        made = _by_all(entries, lambda entry: len(articles[entry.name]),
                        lambda entries: self.shared.noted(lambda: make(entries)))  # fmt: skip
         for _, parts in made:
             self.shared.add(parts)
