@@ -12,7 +12,7 @@ import gc
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.enclair")
 SHELF = "pages"
+SHEETS = "assets/stylesheets/main.*.min.css"
 WATCHED = ("modules", "quizzes", "demos", "organisations", "overrides")
 OURS = "C’est un défaut de l’outil, pas de votre texte : signalez-le avec ce message."
 
@@ -69,6 +70,8 @@ class _Run:
     is_build = False
     target = Path()
     site: Site
+    sheets: Sequence[Path] = ()
+    """The style sheets of the theme."""
     doors: tuple[Door, ...] = ()
     check: Beside[Report]
     is_checked = True
@@ -99,6 +102,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
         _Run.served = Served(Again(root))
     config.theme.static_templates.clear()  # 404 and sitemap hold absolute addresses
+    if config.theme.custom_dir:  # of the theme, pages ask for a style sheet, and MkDocs would look into 14,000 files
+        _Run.sheets = [path for folder in config.theme.dirs for path in sorted(Path(folder).glob(SHEETS))]
+        config.theme.dirs = [config.theme.custom_dir]
     watched = (*(root / name for name in WATCHED), SHARED_ASSETS)
     config.watch.extend(str(folder) for folder in watched if folder.is_dir())
     if _Run.served:
@@ -139,7 +145,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return Files([])
     if not _is_watched():
         _stop_at_errors()  # later, MkDocs would name the page at hand
-    for uri, path in _Run.site.mounted():
+    for uri, path in (*_Run.site.mounted(), *((f"assets/stylesheets/{path.name}", path) for path in _Run.sheets)):
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     images = _Run.site.images()
     for file in [file for file in files if normalize("NFC", file.src_uri) in images]:
@@ -184,8 +190,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _Run.served.keep(env, files)
     env.bytecode_cache = compiled()
     env.filters |= {"fr": french, "liens": linked}
-    sheets = (path for folder in config.theme.dirs for path in Path(folder).glob("assets/stylesheets/main.*.min.css"))
-    env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in sheets]
+    env.globals["theme_stylesheets"] = [f"assets/stylesheets/{path.name}" for path in _Run.sheets]
     return env
 
 
@@ -204,7 +209,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_refusal(_Run.refused, folder)
         _Run.served.is_refused = True
         return
-    folders.prune(folder)
     if _Run.bundles is None or (config.strict and _warnings()):
         _end_data()
         if _Run.served:

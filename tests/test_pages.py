@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from conftest import TODAY, build, rewrite
-from enclair.folders import prune, publish, working_copy
+from enclair.folders import publish, working_copy
 from enclair.model import Confidence, Course, Item, Page
 from enclair.pages import generated, navigation, quiz
 from enclair.pages.article import NO_FRAME, PHONE, Article, Frame, UnsafeMarkupError, finish, mark_up
@@ -648,14 +648,11 @@ def test_a_site_takes_its_name_when_it_is_whole(tmp_path: Path) -> None:
     assert [path.name for path in target.iterdir()] == ["nouveau.html"]
 
 
-def test_what_no_page_asks_for_is_pruned(tmp_path: Path) -> None:
-    """By name anywhere, or by path from the root."""
-    for name in ("a/b.map", "a/b.css", "assets/images/favicon.png", "a/assets/images/x.png"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
-    prune(tmp_path, ("*.map", "assets/images"))
-    kept = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
-    assert kept == ["a/assets/images/x.png", "a/b.css"]
+def test_of_the_theme_the_site_holds_a_style_sheet(site: Path) -> None:
+    """Nothing that no page asks for: no program, no picture, no map."""
+    names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    assert [re.sub("[0-9a-f]{8}", "#", name) for name in names if name.startswith("assets/stylesheets/")] == ["assets/stylesheets/main.#.min.css"]
+    assert not [name for name in names if name.startswith(("assets/javascripts/", "assets/images/", "sitemap")) or name.endswith(".map")]
 
 
 def test_bad_content_stops_the_build_and_keeps_the_former_site(built: Path, tmp_path: Path) -> None:

@@ -6,14 +6,12 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 HERE, EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE, of `<fcntl.h>` and `<linux/fs.h>`."""
-PRUNED = ("*.map", "assets/javascripts", "assets/stylesheets/palette.*", "assets/images", "sitemap.xml*")
-"""What the theme ships and no page of ours asks for."""
 
 OURS = "assets/enclair.css"
 """A file that each site of ours holds, and no other folder."""
@@ -111,13 +109,6 @@ def _is_mounted(folder: Path) -> bool:
         places = {line.split()[4].decode("unicode_escape").encode("latin-1") for line in lines}
         return os.fsencode(folder.resolve()) in places
     return os.path.ismount(folder)
-
-
-def prune(site_dir: Path, patterns: Iterable[str] = PRUNED) -> None:
-    """Delete the theme’s files that no page asks for."""
-    for pattern in patterns:
-        for path in list(site_dir.rglob(pattern) if "/" not in pattern else site_dir.glob(pattern)):
-            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 def count_questions(site_dir: Path) -> int:

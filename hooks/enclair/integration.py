@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,8 +99,9 @@ def document(course: Course, made: Iterable[Made], place: Callable[[Made], str])
     return page.encode()
 
 
+@lru_cache(maxsize=1024)
 def shown(course: Course, sheet: Sheet, uri: str, place: Callable[[Made], str]) -> str:
-    """Return a sheet as HTML, for a page of the site or for the file of `dist/`."""
+    """Return a sheet as HTML, for a page of the site or for the file of `dist/`, which the site wants too."""
     return typeset(render(
         "integration.html.j2", uri, course=course, sheet=sheet, place=place, doors=BY_NAME, most=MOST_OBJECTIVES,
         source=source_line(course), contacts=contacts(course), is_site=uri != FILE, stored=published(STORED, course),

@@ -328,9 +328,14 @@ def _initials(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def published(uri: str, course: Course) -> str:
     """Return where a page around the modules stands in the site, if it holds one."""
+    return uri if uri in _around(course) else ""
+
+
+@lru_cache(maxsize=2)
+def _around(course: Course) -> frozenset[str]:
+    """Return where the pages around the modules stand in the site."""
     docs = course.root / "docs"
-    places = (page.path.relative_to(docs).with_suffix(".html").as_posix() for page in course.docs)
-    return uri if uri in places else ""
+    return frozenset(page.path.relative_to(docs).with_suffix(".html").as_posix() for page in course.docs)
 
 
 def _used_facts(course: Course) -> dict[str, list[tuple[str, str]]]:
