@@ -27,6 +27,8 @@ from enclair.docstrings import docstring
 from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors, visible
 
 if TYPE_CHECKING:
+    import subprocess
+
     from enclair.model import Course
     from enclair.moving import Plan, Project
     from enclair.rules import Report
@@ -386,6 +388,7 @@ def _mkdocs(root: Path, lock: int, heard: _Heard, doors: Sequence[str]) -> int:
     folder = working_copy(root / "site")  # where a generator that ignores our hooks would write
     options = ("--strict", "--site-dir", str(folder))
     with started(root, "build", *options, lock=lock, **{PROGRESS: "1", FORMATS: ",".join(doors)}) as process:
+        _refuse_unknown(doors, process)
         output = in_french(process.stdout or ())
         for line in output:
             if not heard.takes(line):
@@ -411,6 +414,19 @@ def _mkdocs(root: Path, lock: int, heard: _Heard, doors: Sequence[str]) -> int:
     return process.returncode
 
 
+def _refuse_unknown(doors: Sequence[str], process: subprocess.Popen[str]) -> None:
+    """Stop the generator, and raise FrenchUsageError, when a format does not exist: it starts while that is read."""
+    if not doors:
+        return
+    from enclair.formats import UnknownDoorError, named
+
+    try:
+        named(doors)
+    except UnknownDoorError as error:
+        process.kill()
+        raise FrenchUsageError(str(error), click.get_current_context()) from error
+
+
 def _verify_site(root: Path, expected: int) -> None:
     """Raise when a finished site does not show the questions that the hooks announced."""
     from enclair.folders import count_questions
@@ -428,13 +444,6 @@ def _verify_site(root: Path, expected: int) -> None:
 @with_project
 def bundle_command(root: Path, names: tuple[str, ...]) -> None:
     """Fabriquer les paquets (le site est refait d’abord : ils en sont tirés)."""
-    if names:
-        from enclair.formats import UnknownDoorError, named
-
-        try:
-            named(names)
-        except UnknownDoorError as error:
-            raise FrenchUsageError(str(error), click.get_current_context()) from error
     with _held(root) as lock:
         _build_if_needed(root, lock, names)
 
