@@ -87,12 +87,12 @@ $(VENV)/.pret: $(VENV)/.python requirements.lock pyproject.toml
 
 $(VENV)/.salle: $(VENV)/.pret requirements-salle.lock
 	@echo "Installation des outils de la salle (une seule fois)…"
-	@$(PIP) install --require-hashes -r requirements-salle.lock
+	@$(PIP) install --no-compile --require-hashes -r requirements-salle.lock
 	@touch $@
 
 $(VENV)/.essais: $(VENV)/.pret requirements-dev.lock
 	@echo "Installation des outils d’essai (une seule fois)…"
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-compile --require-hashes -r requirements-dev.lock
 	@touch $@
 
 node_modules/.pret: $(VENV)/.essais package.json package-lock.json
