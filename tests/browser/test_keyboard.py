@@ -298,14 +298,14 @@ def test_menu_opens_when_narrow(keyboard: Keyboard, site: Path, serve: Callable[
 def test_every_stop_both_ways(keyboard: Keyboard, site: Path, serve: Callable[[Path], str]) -> None:
     """Tab goes through a whole page and out of it, then back: no trap, no stop off screen, none left out.
 
-    By day, Firefox walks each page at one width: where things stand at each one is asked of Chromium; and each page that
-    is walked back is at one width.
+    By day, Firefox, and Chromium at 640 px, walk a page out of three: where things stand is asked of Chromium, wide and
+    narrow; and each page that is walked back is at one width.
     """
     base = serve(site)
     found: dict[str, object] = {}
     for number, name in enumerate(WALKED):
         is_turn = NIGHT or number % len(WIDTHS) == WIDTHS.index(keyboard.width)
-        if isinstance(keyboard, InFirefox) and not is_turn:
+        if not is_turn and (isinstance(keyboard, InFirefox) or keyboard.width == 640):
             continue
         keyboard.open(f"{base}/{name}")
         expected = keyboard.ask(MARK)

@@ -423,9 +423,8 @@ def test_an_epoch_that_is_no_number_is_told(told: str, still: Path) -> None:
 @pytest.mark.parametrize(
     "env",
     [
-        {"SOURCE_DATE_EPOCH": ""},
         {"SOURCE_DATE_EPOCH": " "},
-        {"PYTHONOPTIMIZE": "2"},
+        {"PYTHONOPTIMIZE": "2", "SOURCE_DATE_EPOCH": ""},
         {"HOME": "", "XDG_CACHE_HOME": "/perdu", "TMPDIR": "/perdu"},
     ],
     ids="-".join,
