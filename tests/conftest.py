@@ -60,8 +60,11 @@ LONGEST = (
 """The files that take longest: they go first, and two workers end together; the second does without the real site, that the first makes."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest files; the others follow in their order."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the longest files; the others follow in their order. By day, leave the slow proofs out."""
+    if not NIGHT and (slow := [item for item in items if item.get_closest_marker("by_night")]):
+        items[:] = [item for item in items if item not in slow]
+        config.hook.pytest_deselected(items=slow)
     ranks = {ROOT / "tests" / name: rank for rank, name in enumerate(LONGEST)}
     items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
 

@@ -752,7 +752,7 @@ def contrast(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"] if NIGHT else ["light"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.by_night)])
 def test_axe_and_contrast(browser: Browser, site: Path, scheme: str) -> None:
     """On every screen, over black, overview and trainer’s window: no violation, and text at 7:1 or more.
 
@@ -887,7 +887,7 @@ def follows(window: Page, words: str) -> None:
     )
 
 
-@pytest.mark.parametrize("pair", ["file", "http"] if NIGHT else ["file"], indirect=True)
+@pytest.mark.parametrize("pair", ["file", pytest.param("http", marks=pytest.mark.by_night)], indirect=True)
 def test_the_trainer_sees_what_comes_next(pair: tuple[BrowserContext, str]) -> None:
     """Current and next screens follow the wall and lead it, to the next lesson; the timer runs on; no notes for learners."""
     context, base = pair
