@@ -43,10 +43,10 @@ test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil
 
 NUIT := $(addprefix tests/,browser/test_accessibility.py browser/test_keyboard.py browser/test_kinds.py \
 	browser/test_platforms.py browser/test_projection.py browser/test_reading.py browser/test_starting.py \
-	formats/test_epub.py room/test_key.py safety/test_crash.py safety/test_csp.py safety/test_faults.py safety/test_fuzz.py \
-	safety/test_injection.py safety/test_promise.py test_commonmark.py test_generators.py \
-	test_inspect.py test_moving.py test_questions.py test_rebuilds.py test_serving.py test_supply.py \
-	test_valid.py)
+	formats/test_epub.py room/test_key.py room/test_prints.py safety/test_bounds.py safety/test_crash.py safety/test_csp.py \
+	safety/test_faults.py safety/test_fuzz.py safety/test_injection.py safety/test_outputs.py safety/test_promise.py \
+	test_commonmark.py test_generators.py test_inspect.py test_moving.py test_questions.py test_rebuilds.py \
+	test_serving.py test_supply.py test_valid.py)
 
 nuit: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## essais longs : chaque page dans chaque état, 12 000 fichiers abîmés, 100 arrêts brutaux
 	@$(PY) tests/systeme.py
@@ -87,12 +87,12 @@ $(VENV)/.pret: $(VENV)/.python requirements.lock pyproject.toml
 
 $(VENV)/.salle: $(VENV)/.pret requirements-salle.lock
 	@echo "Installation des outils de la salle (une seule fois)…"
-	@$(PIP) install --require-hashes -r requirements-salle.lock
+	@$(PIP) install --no-compile --require-hashes -r requirements-salle.lock
 	@touch $@
 
 $(VENV)/.essais: $(VENV)/.pret requirements-dev.lock
 	@echo "Installation des outils d’essai (une seule fois)…"
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-compile --require-hashes -r requirements-dev.lock
 	@touch $@
 
 node_modules/.pret: $(VENV)/.essais package.json package-lock.json

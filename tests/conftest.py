@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ from hypothesis import HealthCheck, settings
 from lxml import etree
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from enclair import beside
 from enclair import cache as shelves
 from enclair.cache import FOLDER
 from enclair.folders import BusyError, locked
@@ -35,6 +37,11 @@ PATIENCE = 300
 """Seconds after which what one waits for is not slow any more, but stuck: eight other programs may be at work beside."""
 NIGHT = os.environ.get("ENCLAIR_NUIT") == "1"
 """`make nuit`: every page in every state, and more cases, new each time; by day they are always the same."""
+
+if not NIGHT:
+    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # ten seconds to load, to judge addresses with accents
+gc.set_threshold(100_000)  # as the commands do
+beside.FORKS = False  # the other core has tests of its own; commands that tests start do share their work out
 
 settings.register_profile("jour", deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
 settings.register_profile("nuit", settings.get_profile("jour"), derandomize=False, print_blob=True)
@@ -53,10 +60,18 @@ LONGEST = (
 """The files that take longest: they go first, and two workers end together; the second does without the real site, that the first makes."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest files; the others follow in their order."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the longest files; the others follow in their order. By day, leave the slow proofs out."""
+    if not NIGHT and (slow := [item for item in items if item.get_closest_marker("by_night")]):
+        items[:] = [item for item in items if item not in slow]
+        config.hook.pytest_deselected(items=slow)
     ranks = {ROOT / "tests" / name: rank for rank, name in enumerate(LONGEST)}
     items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
+
+
+def pytest_collection_finish() -> None:
+    """Have what was read so far swept no more: it lasts to the end."""
+    gc.freeze()
 
 
 def examine(root: Path, *, is_release: bool = False) -> Report:

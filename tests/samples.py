@@ -25,6 +25,11 @@ def sample(folder: Path) -> tuple[str, ...]:
     return SITE_PAGES if (folder / "plan.html").is_file() else BUNDLE_PAGES
 
 
+def shown_whole(folder: Path) -> tuple[str, ...]:
+    """Return the pages to be seen in every state: all of them by night, by day one out of two of the sample."""
+    return pages(folder) if NIGHT else sample(folder)[::2]
+
+
 def pages(folder: Path) -> tuple[str, ...]:
     """Return every page of a site or of a package."""
     return tuple(path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html")))
@@ -34,14 +39,15 @@ def pages(folder: Path) -> tuple[str, ...]:
 def judged(folder: Path) -> tuple[str, ...]:
     """Return the pages to be judged at length: all of them by night; by day, those that show all there is to show.
 
-    These are the sample, then the pages that hold most of the elements, as styles and programs know them, not met yet.
+    These are the sample, then the pages that hold most of the elements, as styles and programs know them, not met yet,
+    as long as they show two at least.
     """
     if NIGHT:
         return pages(folder)
     chosen = list(sample(folder))
     met = set().union(*(_elements(folder / name) for name in chosen))
     left = {name: _elements(folder / name) - met for name in pages(folder)}
-    while new := left[name := max(left, key=lambda one: len(left[one]))]:
+    while len(new := left[name := max(left, key=lambda one: len(left[one]))]) > 1:
         chosen.append(name)
         left = {one: held - new for one, held in left.items()}
     return tuple(chosen)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import mesures
-from conftest import COURSE, TODAY, examine, rewrite
+from conftest import COURSE, ROOT, TODAY, examine, model, rewrite
 from enclair import activity as measures
 from enclair.activity import Activity, activities, activity, kinds_of, largest_share, trial
 from enclair.model import Course, Lesson, Page
@@ -17,7 +17,6 @@ from enclair.problems import Source
 from enclair.quality import measure
 from enclair.questions import KINDS
 from enclair.reading.document import read_page
-from enclair.reading.load import load
 from enclair.rules import Context, check
 from enclair.rules.language import paragraph_is_short, sentence_is_not_too_long, sentence_is_short
 from enclair.rules.lessons import lesson_opens_on_something_to_see
@@ -130,8 +129,7 @@ def test_a_task_takes_the_time_that_it_says(course: Course, body: str, seconds: 
 
 def test_cards_take_their_time_each() -> None:
     """Of the template, whose bank has each kind: three cards, thirty seconds; a number, a minute, its mistakes apart."""
-    course = load(Path(__file__).parents[1]).course
-    assert course is not None
+    course = model(ROOT)
     assert course.template
     by_kind = {item.interaction.kind: item for item in course.template.bank.items if course.template.bank}
     cards = len(by_kind["cartes"].interaction.cards)
@@ -197,9 +195,7 @@ def test_a_short_page_is_not_judged(project: Path) -> None:
 )
 def test_a_lesson_opens_on_something_to_see(course: Course, opening: str, is_told: bool) -> None:
     """A scene, the object itself or a bet, after two sentences at most and before any heading."""
-    template = load(Path(__file__).parents[1]).course
-    assert template is not None
-    (bet,) = [item for item in template.items.values() if item.id == "gabarit-decouverte"]
+    bet = model(ROOT).items["gabarit-decouverte"]
     context = Context(course, TODAY)
     vars(context)["items"] = {**course.items, "pari": bet}
     found = list(lesson_opens_on_something_to_see(lesson(course, opening), context))

@@ -87,10 +87,10 @@ def _dictionary() -> Dictionary:
 
 @cache
 def is_known(word: str) -> bool:
-    """Tell whether a word is French or ours, its elision and its hyphens undone where needed."""
-    if {word, _decapitalised(word)} & OURS or _dictionary().lookup(word):
-        return True
+    """Tell whether a word is French or ours, its elision and its hyphens undone where needed; the dictionary is slow."""
     bare = ELIDED.sub("", word, count=1)
+    if {word, _decapitalised(word)} & OURS or any(map(_dictionary().lookup, dict.fromkeys((_decapitalised(bare), word)))):
+        return True
     parts = [part for part in bare.split("-") if part]
     return (bare != word and is_known(bare)) or (len(parts) > 1 and all(is_known(part) for part in parts))
 

@@ -207,11 +207,11 @@ def with_project(command: Callable[..., None]) -> Callable[..., None]:
     def run(*args: object, **options: object) -> None:
         named: Path | None = click.get_current_context().obj
         here = Path.cwd()
-        root = named or next((folder for folder in (here, *here.parents) if (folder / COURSE).is_file()), None)
+        root = named or next((folder for folder in (here, *here.parents) if _is_project(folder)), None)
         if root is None:
             advice = "placez-vous dans son dossier, celui de mkdocs.yml, ou écrivez « enclair --projet DOSSIER … »"
             raise FrenchUsageError(f"« {here} » n’est pas dans un projet : {advice}", click.get_current_context())
-        if not (root / COURSE).is_file():
+        if not _is_project(root):
             said = f"« {root} » n’est pas un projet : il n’a pas de {COURSE.as_posix()}"
             raise FrenchUsageError(said, click.get_current_context())
         try:
@@ -221,6 +221,11 @@ def with_project(command: Callable[..., None]) -> Callable[..., None]:
         command(root.resolve(), *args, **options)
 
     return update_wrapper(run, command)
+
+
+def _is_project(folder: Path) -> bool:
+    """Tell whether a folder is a project: a list of modules that cannot be read is for the check to tell."""
+    return os.path.lexists(folder / COURSE)
 
 
 def show(report: Report | Told, form: str, stream: IO[Any] | None = None) -> None:

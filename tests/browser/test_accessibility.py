@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from answering import ANSWER
 from conftest import NIGHT
-from samples import judged, pages, sample
+from samples import judged, pages, shown_whole
 
 from .conftest import Witness
 
@@ -213,13 +213,13 @@ def sideways(page: Page) -> list[str]:
 def test_every_page_in_every_state(context: BrowserContext, folder: Path, serve: Callable[[Path], str]) -> None:
     """axe-core finds nothing on any page: light, dark, answered, at 200 % and 400 % of zoom, menus open, printed.
 
-    By day, it judges so the pages of the sample, and in fewer states those that show what they do not.
+    By day, it judges so half of the sample, and in fewer states the pages that show what it does not.
     """
     base, page = serve(folder), context.new_page()
     found: dict[str, list[str]] = {}
     times: Counter[str] = Counter()
     met: dict[str, int] = {}
-    whole = pages(folder) if NIGHT else sample(folder)
+    whole = shown_whole(folder)
     for name in judged(folder):
         for state, problems in states(page, f"{base}/{name}", met, is_whole=name in whole):
             times[state] += 1
@@ -266,7 +266,7 @@ def test_pages_bear_what_readers_do(reader: BrowserContext, folder: Path, serve:
     """Keys pressed, text spaced out, style sheets off: nothing happens, is cut, or is lost."""
     base, page = serve(folder), reader.new_page()
     found: dict[str, list[str]] = {}
-    for name in sample(folder):
+    for name in shown_whole(folder):
         page.goto(f"{base}/{name}")
         if problems := [*acting_keys(page), *cut_once_spaced(page), *lost_without_styles(page)]:
             found[name] = problems

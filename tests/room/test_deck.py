@@ -9,9 +9,8 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
-from conftest import ROOT
+from conftest import ROOT, model
 from enclair.model import Course, Reference
-from enclair.reading.load import load
 from enclair.room.deck import DeckMaker, decks, told_in_short
 from enclair.runsheets import Names, Step, count_words, written_screens
 from room import Room, needs_tools
@@ -22,9 +21,7 @@ DECK = "projeter-demo-deroule-de-45-minutes.html"
 @pytest.fixture(scope="module")
 def course() -> Course:
     """The real course."""
-    found = load(ROOT).course
-    assert found is not None
-    return found
+    return model(ROOT)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import re
 import shutil
 import zipfile
@@ -66,8 +65,6 @@ def test_the_key_holds_everything_and_fits(key: Path) -> None:
 
 ON_A_PAGE = {Nature.ESSENTIAL: "essentiel", Nature.RECALL: "rappel-j7", Nature.EASY: "facile-a-lire"}
 """The pages that have a sheet of their own, which is one page."""
-PRINTED = "agir"
-"""The module whose sheets are printed by day, with the poster and the cards; the others are by night."""
 
 
 @pytest.fixture(scope="module")
@@ -79,20 +76,16 @@ def sheets(published: Path) -> list[Sheet]:
 
 
 @pytest.fixture(scope="module")
-def prints(request: pytest.FixtureRequest, published: Path) -> dict[str, PdfReader]:
-    """The prints of the real course by name: those of the key by night; by day, those of one module and the cards."""
-    if NIGHT:
-        return {path.stem: PdfReader(path) for path in (request.getfixturevalue("real_key") / "impressions").rglob("*.pdf")}
-    printer = Printer(model(published))
-    shown = [one for one in request.getfixturevalue("sheets") if one.name.startswith((f"{PRINTED}-", "affiche-", "cartes-"))]
-    return {one.name: PdfReader(io.BytesIO(printer.pdf(one))) for one in shown}
+def prints(real_key: Path) -> dict[str, PdfReader]:
+    """The prints of the real course by name."""
+    return {path.stem: PdfReader(path) for path in (real_key / "impressions").rglob("*.pdf")}
 
 
 @needs_tools
 def test_what_has_to_fit_does(sheets: list[Sheet], published: Path) -> None:
     """In the smallest text that is allowed, each sheet of the real course that has so many pages to fill holds on them.
 
-    By day, one out of four, and those that are printed below: what one prints is refused too when it does not hold.
+    By day, one out of four: what one prints is refused too when it does not hold.
     """
     printer = Printer(model(published))
     bound = {one.name: one for one in sheets if one.pages}
@@ -101,12 +94,13 @@ def test_what_has_to_fit_does(sheets: list[Sheet], published: Path) -> None:
     assert {one.name: one.pages for one in tried if len(printer.laid(one, SMALLEST).pages) > (one.pages or 0)} == {}
 
 
+@pytest.mark.by_night
 @needs_tools
 def test_prints_of_the_real_course_are_whole(prints: dict[str, PdfReader], published: Path) -> None:
-    """All the sheets of a module, poster and cards; one page where one is promised; source and licence on each page, no defect."""
+    """All the sheets of each module, poster and cards; one page where one is promised; source and licence on each page, no defect."""
     course = model(published)
     texts = {name: [plain(page.extract_text()) for page in pdf.pages] for name, pdf in prints.items()}
-    for module in (one for one in course.modules if NIGHT or one.slug == PRINTED):
+    for module in course.modules:
         on_a_page = {ON_A_PAGE[lesson.nature] for lesson in module.lessons if lesson.nature in ON_A_PAGE}
         kinds = {"fiche-participant", "exercices", "corrige", "guide", "bilan", *on_a_page}
         kinds |= {f"{kind}-{part.slug.removeprefix('activite-')}" for part in module.activities for kind in ("activite", "planche")}

@@ -270,6 +270,7 @@ def test_a_page_too_long_is_refused(room: Room) -> None:
         Printer(room.course).pdf(sheet)
 
 
+@pytest.mark.by_night
 def test_everything_comes_out_the_same_twice(room: Room, tmp_path: Path) -> None:
     """Another folder, another process, another hash seed: the same bytes, prints and reworkable texts included."""
     root = room_project(tmp_path / "Ailleurs, en été")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import TODAY, rewrite
+from conftest import NIGHT, TODAY, rewrite
 from enclair.model import Course, Page, Term
 from enclair.pages.article import finish
 from enclair.problems import Problem, Source
@@ -32,6 +32,7 @@ HOSTILE = {
     "guillemets": "« a ", "glossaire": "IA prompt ", "negations": "ne a ", "espaces": " a", "lignes": "\n",
 }  # fmt: skip
 """Pieces that make a careless reader start again from each of them."""
+LONGEST = 16_000 if NIGHT else 8_000
 
 
 def calls_of(work: Callable[[], object]) -> int:
@@ -62,8 +63,8 @@ def in_blocks(piece: str, size: int) -> str:
 
 
 def fullest(course: Course, piece: str) -> str:
-    """Return the longest text of this piece, of 16,000 signs at most, that the reader takes."""
-    size = 16_000
+    """Return the longest text of this piece, of so many signs at most, that the reader takes."""
+    size = LONGEST
     while read(course, in_blocks(piece, size))[1]:
         size = size * 4 // 5
     return in_blocks(piece, size)

@@ -24,7 +24,7 @@ from enclair.reading.load import load
 from enclair.site import Site
 from safety import assert_well_formed
 
-CASES = 10_000 if NIGHT else 150
+CASES = 10_000 if NIGHT else 80
 LONGEST, MOST_MEMORY, HANG = 1.0, 256_000_000, 20
 
 TARGETS: Mapping[str, tuple[str, ...]] = {

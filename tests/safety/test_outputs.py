@@ -424,8 +424,8 @@ def test_an_epoch_that_is_no_number_is_told(told: str, still: Path) -> None:
     "env",
     [
         {"SOURCE_DATE_EPOCH": ""},
-        {"SOURCE_DATE_EPOCH": " "},
-        {"PYTHONOPTIMIZE": "2"},
+        pytest.param({"SOURCE_DATE_EPOCH": " "}, marks=pytest.mark.by_night),
+        pytest.param({"PYTHONOPTIMIZE": "2"}, marks=pytest.mark.by_night),
         {"HOME": "", "XDG_CACHE_HOME": "/perdu", "TMPDIR": "/perdu"},
     ],
     ids="-".join,
