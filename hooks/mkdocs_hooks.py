@@ -182,7 +182,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _Run.site.finish(_has_checked)
     _stop_at_errors()
     _Run.data = Beside(partial(_Run.site.write_data, Path(config.site_dir)), _Run.site.remember)
-    if _Run.is_build:
+    if _Run.is_build and not _fails(config):
         course, out = _Run.site.course, folders.output(Path(config.config_file_path).parent / "dist")
         _Run.bundles = Bundles(course, _Run.site.rendering(), out, doors=_Run.doors, on_bundle=_advance,
                                is_remembered=True)  # fmt: skip
@@ -209,7 +209,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_refusal(_Run.refused, folder)
         _Run.served.is_refused = True
         return
-    if _Run.bundles is None or (config.strict and _warnings()):
+    if _Run.bundles is None or _fails(config):
         _end_data()
         if _Run.served:
             _Run.served.site = _Run.site
@@ -345,8 +345,8 @@ def _stop_at_errors() -> None:
         raise PluginError("Le contenu a des erreurs : rien n’a été fabriqué.")
 
 
-def _warnings() -> int:
-    """Return how many warnings the generator counted: in strict mode it aborts after this event.
+def _fails(config: MkDocsConfig) -> bool:
+    """Tell whether the generator will abort after its last event: in strict mode, it counted a warning.
 
     Its counter hangs on the logger « mkdocs », or on « properdocs », which ProperDocs puts above.
     """
@@ -355,7 +355,7 @@ def _warnings() -> int:
         logger = logger.parent
         counters = (handler for handler in logger.handlers if isinstance(handler, CountHandler))
         found += sum(count for handler in counters for _, count in handler.get_counts())
-    return found
+    return config.strict and found > 0
 
 
 def _tell(report: Report) -> None:
