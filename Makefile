@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 PY := $(BIN)/python
 ENCLAIR := $(PY) -m enclair
-PIP := $(PY) -m pip --disable-pip-version-check --quiet
+# Ce qui s’installe est compilé quand on s’en sert : le thème et les outils d’essai ont des milliers de fichiers.
+PIP := $(PY) -m pip --disable-pip-version-check --quiet install --no-compile
 export PYTHONUTF8 := 1
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -81,18 +82,18 @@ $(VENV)/.python:
 	@touch $@
 
 $(VENV)/.pret: $(VENV)/.python requirements.lock pyproject.toml
-	@$(PIP) install --require-hashes -r requirements.lock
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.salle: $(VENV)/.pret requirements-salle.lock
 	@echo "Installation des outils de la salle (une seule fois)…"
-	@$(PIP) install --no-compile --require-hashes -r requirements-salle.lock
+	@$(PIP) --require-hashes -r requirements-salle.lock
 	@touch $@
 
 $(VENV)/.essais: $(VENV)/.pret requirements-dev.lock
 	@echo "Installation des outils d’essai (une seule fois)…"
-	@$(PIP) install --no-compile --require-hashes -r requirements-dev.lock
+	@$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 node_modules/.pret: $(VENV)/.essais package.json package-lock.json
