@@ -11,7 +11,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,9 @@ from enclair.cache import FOLDER
 from enclair.folders import BusyError, locked
 from enclair.model import Course
 from enclair.reading.load import load
+from enclair.reading.memory import Memory
 from enclair.rules import Report, check
+from enclair.rules.verdicts import Verdicts
 from kinds import reduce
 from systeme import FLAGS, chromium
 
@@ -75,10 +77,20 @@ def pytest_collection_finish() -> None:
 
 
 def examine(root: Path, *, is_release: bool = False) -> Report:
-    """Load and check a course: problems of form and of rules, sorted, with the exemptions used."""
-    loaded = load(root)
-    report = check(loaded.course, today=TODAY, is_release=is_release) if loaded.course else Report((), ())
+    """Load and check a course: problems of form and of rules, sorted, with the exemptions used.
+
+    By day, as for an author, what is the same as the last time in this folder is neither read nor judged again.
+    """
+    memory, verdicts = (Memory(), Verdicts()) if NIGHT else _remembered(root)
+    loaded = load(root, memory=memory)
+    checked = loaded.course and check(loaded.course, today=TODAY, is_release=is_release, verdicts=verdicts)
+    report = checked or Report((), ())
     return Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
+
+
+@lru_cache(maxsize=1)
+def _remembered(root: Path) -> tuple[Memory, Verdicts]:  # noqa: ARG001  one folder at a time
+    return Memory(), Verdicts()
 
 
 @cache

@@ -22,6 +22,7 @@ What is announced and what is found must be the same set. Every rule of the regi
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -108,7 +109,8 @@ def _change(root: Path, change: str) -> None:
 def problems_of(path: Path, folder: Path) -> tuple[Problem, ...]:
     """Return what the engine finds in the course that a bad file spoils."""
     bad = read(path)
-    root = copy_course(folder / path.name)
+    shutil.rmtree(folder)
+    root = copy_course(folder)
     target = root / bad.target
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(bad.text.encode("utf-8", "surrogateescape"))

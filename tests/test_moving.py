@@ -258,12 +258,10 @@ IN_THE_REAL_COURSE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new"), IN_THE_REAL_COURSE if NIGHT else IN_THE_REAL_COURSE[:1])
+@pytest.mark.by_night
+@pytest.mark.parametrize(("old", "new"), IN_THE_REAL_COURSE)
 def test_real_course_stays_clean(real: Project, old: str, new: str) -> None:
-    """Renames in the real course: no problem that was not there, as many mentions; back, same bytes.
-
-    By day, a module, which moves most files; and not back, which the course of the tests does.
-    """
+    """Renames in the real course: no problem that was not there, as many mentions; back, same bytes."""
     before = snapshot(real.root)
     (kind,), name = kinds_of(real.course, old), old.rpartition(":")[2]
     count = sum((one.kind, one.id) == (kind, name) for text in real.texts.values() for one in mentions(text))
@@ -272,7 +270,7 @@ def test_real_course_stays_clean(real: Project, old: str, new: str) -> None:
     plan.write()
     after = Project(real.root, loaded(real.root), real.today, real.known)  # checked on its copy
     assert sum((one.kind, one.id) == (kind, new) for text in after.texts.values() for one in mentions(text)) == count
-    if NIGHT and kind in {Kind.MODULE, Kind.LESSON}:
+    if kind in {Kind.MODULE, Kind.LESSON}:
         rename(after, new, name).write()
         assert snapshot(real.root) == before
 

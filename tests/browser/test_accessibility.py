@@ -236,10 +236,10 @@ def test_every_page_in_every_state(context: BrowserContext, folder: Path, serve:
 
 
 def test_no_page_scrolls_sideways_on_a_phone(reader: BrowserContext, folder: Path, serve: Callable[[Path], str]) -> None:
-    """Every page, at 320 px (RGAA 10.11); one out of a few does as soon as something in it is too wide."""
+    """Every page, at 320 px (RGAA 10.11), one out of two by day; one out of a few does when something in it is too wide."""
     base, page = serve(folder), reader.new_page()
     page.goto(f"{base}/index.html")
-    names, wrong = pages(folder), []
+    names, wrong = pages(folder)[:: 1 if NIGHT else 2], []
     for some in (names[first : first + MANY] for first in range(0, len(names), MANY)):
         found, spoilt = page.evaluate(PHONES, [f"{base}/{name}" for name in some])
         wrong += [name for name, said in zip(some, found, strict=True) if said != [320, False]]

@@ -32,7 +32,7 @@ HOSTILE = {
     "guillemets": "« a ", "glossaire": "IA prompt ", "negations": "ne a ", "espaces": " a", "lignes": "\n",
 }  # fmt: skip
 """Pieces that make a careless reader start again from each of them."""
-LONGEST = 16_000 if NIGHT else 8_000
+LONGEST = 16_000 if NIGHT else 4_000
 
 
 def calls_of(work: Callable[[], object]) -> int:

@@ -359,6 +359,7 @@ def is_printable(sheets: Sheets, module: Module, lesson: Lesson, refused: frozen
 
 
 @needs_tools
+@pytest.mark.by_night
 def test_prints_hold_nothing_that_runs(unchecked: Unchecked, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sheets made of every hostile text: no program, no file, no odd link in the PDF, and nobody was called to make it."""
     course = load(unchecked.root).course
@@ -370,7 +371,7 @@ def test_prints_hold_nothing_that_runs(unchecked: Unchecked, monkeypatch: pytest
     whole = next(module for module in course.modules if module.slug == "demo")
     shown = [lesson for lesson in whole.lessons if lesson.slug not in SPARED]
     kept = tuple(lesson for lesson in shown if is_printable(sheets, whole, lesson, unchecked.refused))
-    assert len(kept) > (80 if NIGHT else 40)
+    assert len(kept) > 80
     asked = replace(whole.page, quizzes=())  # the module’s page was refused
     module, links = replace(whole, lessons=kept, page=asked), list[str]()
     for sheet in (sheets.participant(module), sheets.exercises(module), sheets.key(module), sheets.cards()):

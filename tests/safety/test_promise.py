@@ -270,8 +270,8 @@ def built(root: Path) -> str:
 def test_what_the_check_accepts_is_built(tmp_path: Path) -> None:
     """Each change alone in the check; those that pass, together in a build."""
     accepted = []
-    for number, (name, change) in enumerate(CHANGES.items()):
-        root = copy_course(tmp_path / f"seul-{number}")
+    for name, change in CHANGES.items():
+        root = copy_course(tmp_path / "seul")
         change(root)
         if passes(root):
             accepted.append(name)
