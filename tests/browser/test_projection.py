@@ -272,12 +272,12 @@ def test_a_choice_of_a_scene_leads_to_the_screen_that_follows(all_kinds: Page) -
 
 
 def test_package_pages_fit_too(witness: Witness, bundle: Path) -> None:
-    """In a package, every page of the module that can be projected is whole and fits."""
+    """In a package, every page of the module that can be projected is whole and fits; by day, one out of three."""
     page = witness.page
     page.set_viewport_size({"width": 1024, "height": 768})
     taught = [path for path in sorted(bundle.glob("*.html")) if '<button type="button" class="projeter' in path.read_text("utf-8")]
     assert len(taught) > 10
-    for path in taught:
+    for path in taught[:: 1 if NIGHT else 3]:
         article = opened(page, path.as_uri() + "?projection").evaluate(ARTICLE)
         found = screens(page)
         assert [one["place"] for one in found if one["tooTall"] > 0 or one["tooWide"] > 0] == [], path.name
@@ -609,6 +609,7 @@ def test_focus_stays_inside_and_buttons_do_what_keys_do(wall: Page) -> None:
     assert wall.evaluate(SCREEN)["place"].startswith("4 / ")
 
 
+@pytest.mark.by_night
 def test_firefox_projects_and_counts_too(every_kind: Path, tmp_path: Path) -> None:
     """From a USB key, by keyboard alone: every screen fits, hands are counted, the answer is revealed, nothing is stored."""
     binary = firefox()
