@@ -42,7 +42,7 @@ test: $(VENV)/.essais $(VENV)/.salle node_modules/.pret    ## vérifie l’outil
 	@$(PY) -m mypy --no-error-summary
 	@$(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
-NUIT := $(addprefix tests/,browser/test_accessibility.py browser/test_keyboard.py browser/test_kinds.py \
+NUIT := $(addprefix tests/,browser/test_accessibility.py browser/test_bilan.py browser/test_keyboard.py browser/test_kinds.py \
 	browser/test_platforms.py browser/test_projection.py browser/test_reading.py browser/test_starting.py \
 	formats/test_epub.py room/test_key.py room/test_prints.py safety/test_bounds.py safety/test_crash.py safety/test_csp.py \
 	safety/test_faults.py safety/test_fuzz.py safety/test_injection.py safety/test_outputs.py safety/test_promise.py \

@@ -40,14 +40,14 @@ def judged(folder: Path) -> tuple[str, ...]:
     """Return the pages to be judged at length: all of them by night; by day, those that show all there is to show.
 
     These are the sample, then the pages that hold most of the elements, as styles and programs know them, not met yet,
-    as long as they show two at least.
+    as long as they show three at least.
     """
     if NIGHT:
         return pages(folder)
     chosen = list(sample(folder))
     met = set().union(*(_elements(folder / name) for name in chosen))
     left = {name: _elements(folder / name) - met for name in pages(folder)}
-    while len(new := left[name := max(left, key=lambda one: len(left[one]))]) > 1:
+    while len(new := left[name := max(left, key=lambda one: len(left[one]))]) > 2:
         chosen.append(name)
         left = {one: held - new for one, held in left.items()}
     return tuple(chosen)

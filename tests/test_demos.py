@@ -171,9 +171,9 @@ def test_the_keyboard_is_enough(tried: Page) -> None:
 
 
 def test_each_state_is_accessible_and_narrow(tried: Page) -> None:
-    """Before, then after a change, the case open, which the demonstration alone shows: axe finds nothing, nothing scrolls sideways."""
-    for part in ("html", ".demo"):
-        assert violations(tried, part) == []
+    """Before, then after a change, the case open: axe finds nothing in it, nothing scrolls sideways; around it is a page as others."""
+    for _ in range(2):
+        assert violations(tried, ".demo") == []
         assert tried.evaluate("document.documentElement.scrollWidth <= innerWidth")
         tried.locator(f".demo-ecran {FIELDS}").first.focus()
         tried.keyboard.press(KEYS[tried.evaluate("document.activeElement.tagName")])

@@ -224,14 +224,14 @@ def test_odd_item_raises_no_alarm(name: str, project: Path) -> None:
 
 @pytest.mark.parametrize("name", ODD_COURSES)
 def test_odd_files_raise_no_alarm(name: str, project: Path) -> None:
-    """Files saved by another system, or written in another style of YAML, have no problem; by day, half of them are built."""
+    """Files saved by another system, or written in another style of YAML, have no problem; by day, one out of four is built."""
     pattern, change = ODD_COURSES[name]
     for folder in ("modules", "quizzes", "docs"):
         for path in (project / folder).rglob(pattern):
             if path.suffix in {".md", ".yml"}:
                 path.write_bytes(change(path.read_bytes()))
     assert alarms(project) == []
-    if NIGHT or [*ODD_COURSES].index(name) % 2 == 0:
+    if NIGHT or [*ODD_COURSES].index(name) % 4 == 0:
         assert build(project).returncode == 0
 
 

@@ -58,7 +58,9 @@ def places(site: Path, bundle: Path, role: Path, serve: Callable[[Path], str]) -
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("place", ["site", "clé", "paquet", "dossier"])
+@pytest.mark.parametrize(
+    "place", ["clé", "paquet", *(pytest.param(name, marks=pytest.mark.by_night) for name in ("site", "dossier"))]
+)
 def test_nothing_is_kept_sent_or_left_in_the_address(witness: Witness, places: dict[str, str], place: str) -> None:
     """Every control used: no storage of any kind, no request, the same address; the page opens blank again."""
     page = witness.page
