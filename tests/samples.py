@@ -17,6 +17,8 @@ SITE_PAGES = (
     "ou-commencer.html", "contribuer/ecrire.html",
 )  # fmt: skip
 """One page of each kind, and the ones that an audit must look at."""
+FEWEST = 3
+"""New elements that make a page worth the time that it takes."""
 BUNDLE_PAGES = ("index.html", "bases-faux-avec-aplomb.html", "glossaire.html", "a-propos.html")
 
 
@@ -40,17 +42,22 @@ def judged(folder: Path) -> tuple[str, ...]:
     """Return the pages to be judged at length: all of them by night; by day, those that show all there is to show.
 
     These are the sample, then the pages that hold most of the elements, as styles and programs know them, not met yet,
-    as long as they show three at least.
+    as long as they show a few, or a kind of question.
     """
     if NIGHT:
         return pages(folder)
     chosen = list(sample(folder))
     met = set().union(*(_elements(folder / name) for name in chosen))
     left = {name: _elements(folder / name) - met for name in pages(folder)}
-    while len(new := left[name := max(left, key=lambda one: len(left[one]))]) > 2:
+    while _worth(new := left[name := max(left, key=lambda one: _worth(left[one]))]) >= FEWEST:
         chosen.append(name)
         left = {one: held - new for one, held in left.items()}
     return tuple(chosen)
+
+
+def _worth(new: set[tuple[str, ...]]) -> int:
+    """Return how many elements a page would show first; a kind of question is worth a page by itself."""
+    return sum(FEWEST if kind else 1 for *_, kind in new)
 
 
 def _elements(path: Path) -> set[tuple[str, ...]]:
