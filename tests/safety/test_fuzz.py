@@ -1,6 +1,6 @@
 """Real files, spoilt at random: never an exception, never a hang, and what is accepted renders.
 
-150 cases, always the same, in `make test`; 10,000 new ones with `ENCLAIR_NUIT=1` (`make nuit`), each within a second of
+80 cases, always the same, in `make test`; 10,000 new ones with `ENCLAIR_NUIT=1` (`make nuit`), each within a second of
 processor time. Memory is watched over the whole run.
 """
 
