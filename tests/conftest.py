@@ -27,7 +27,7 @@ from enclair.folders import BusyError, locked
 from enclair.model import Course
 from enclair.reading.load import load
 from enclair.reading.memory import Memory
-from enclair.rules import Report, check
+from enclair.rules import Report, report_on
 from enclair.rules.verdicts import Verdicts
 from kinds import reduce
 from systeme import FLAGS, chromium
@@ -82,10 +82,7 @@ def examine(root: Path, *, is_release: bool = False) -> Report:
     By day, as for an author, what is the same as the last time in this folder is neither read nor judged again.
     """
     memory, verdicts = (Memory(), Verdicts()) if NIGHT else _remembered(root)
-    loaded = load(root, memory=memory)
-    checked = loaded.course and check(loaded.course, today=TODAY, is_release=is_release, verdicts=verdicts)
-    report = checked or Report((), ())
-    return Report(tuple(sorted({*loaded.problems, *report.problems})), report.waivers)
+    return report_on(load(root, memory=memory), today=TODAY, is_release=is_release, verdicts=verdicts)
 
 
 @lru_cache(maxsize=1)

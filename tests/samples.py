@@ -17,9 +17,9 @@ SITE_PAGES = (
     "ou-commencer.html", "contribuer/ecrire.html",
 )  # fmt: skip
 """One page of each kind, and the ones that an audit must look at."""
+BUNDLE_PAGES = ("index.html", "bases-faux-avec-aplomb.html", "glossaire.html", "a-propos.html")
 FEWEST = 3
 """New elements that make a page worth the time that it takes."""
-BUNDLE_PAGES = ("index.html", "bases-faux-avec-aplomb.html", "glossaire.html", "a-propos.html")
 
 
 def sample(folder: Path) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
 from browser.test_accessibility import AXE, violations
+from browser.test_projection import GO_ON
 from conftest import ROOT, TODAY, copy_course, model, rewrite
 from enclair.demos import KINDS, twin_files
 from enclair.demos.before_after import ALONE, ANNEX, LAST_YEAR, BeforeAfter, Change, credited
@@ -190,15 +191,6 @@ def test_without_a_script_the_case_is_in_view(demo: Demo, site: Path, browser: B
     context.close()
 
 
-GO_ON = """async (sought) => {
-  for (let number = 0; number < 200 && !document.querySelector(sought); number++) {
-    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "PageDown", bubbles: true, cancelable: true}));
-    await new Promise((done) => { setTimeout(done); });
-  }
-}"""
-"""Turn the screens of a projection until one holds what is sought."""
-
-
 def test_it_is_alive_on_the_wall(demo: Demo, real: Course, site: Path, browser: Browser) -> None:
     """In projection, one screen holds its controls, and they answer."""
     module, lesson = next((m, one) for m, one in real.lessons if demo.id in {ref.id for ref in one.page.demos})
@@ -207,7 +199,7 @@ def test_it_is_alive_on_the_wall(demo: Demo, real: Course, site: Path, browser: 
     page.goto((site / "modules" / module.slug / f"{lesson.slug}.html").as_uri() + "?projection")
     screen = page.locator(f".projection-scene [data-demo='{demo.id}']")
     page.wait_for_selector(".projection-scene .projection-texte")
-    page.evaluate(GO_ON, f".projection-scene [data-demo='{demo.id}']")
+    assert page.evaluate(GO_ON, f".projection-scene [data-demo='{demo.id}']")
     before = screen.locator("output").text_content()
     first = screen.locator(FIELDS).first
     first.focus()

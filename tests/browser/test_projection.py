@@ -135,20 +135,19 @@ def label(page: Page, kind: str) -> str:
     return str(page.evaluate(LABEL.format(kind)))
 
 
-FIND = """(title) => {
-  const scene = document.querySelector(".projection-scene");
-  const isThere = () => scene.getAttribute("aria-label").endsWith(`. ${title}`);
+GO_ON = """(sought) => {
   const [place, next] = [".projection-place", ".projection-apres"].map((name) => document.querySelector(name));
-  while (!isThere() && new Set(place.textContent.split(" / ")).size > 1) next.click();
-  return isThere();
+  while (!document.querySelector(sought) && new Set(place.textContent.split(" / ")).size > 1) next.click();
+  return Boolean(document.querySelector(sought));
 }"""
-"""Go forward to the first screen of that title, and tell whether there is one."""
+"""Go forward to the first screen where an element stands, and tell whether there is one."""
 
 
 def go_to(page: Page, title: str) -> dict[str, Any]:
     """Go to the first screen of that title, and return what it shows."""
     page.keyboard.press("Home")
-    assert page.evaluate(FIND, title), f"pas d’écran « {title} »"
+    named = json.dumps(f". {title}", ensure_ascii=False)
+    assert page.evaluate(GO_ON, f".projection-scene[aria-label$={named}]"), f"pas d’écran « {title} »"
     found: dict[str, Any] = page.evaluate(SCREEN)
     return found
 
