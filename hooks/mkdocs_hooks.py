@@ -183,9 +183,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _stop_at_errors()
     _Run.data = Beside(partial(_Run.site.write_data, Path(config.site_dir)), _Run.site.remember)
     if _Run.is_build and not _fails(config):
-        course, out = _Run.site.course, folders.output(Path(config.config_file_path).parent / "dist")
-        _Run.bundles = Bundles(course, _Run.site.rendering(), out, doors=_Run.doors, on_bundle=_advance,
-                               is_remembered=True)  # fmt: skip
+        course = _Run.site.course
+        _Run.bundles = Bundles(course, _Run.site.rendering(), folders.output(course.root / "dist"), doors=_Run.doors,
+                               on_bundle=_advance, is_remembered=True)  # fmt: skip
     if _Run.served:
         _Run.served.keep(env, files)
     env.bytecode_cache = compiled()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import sys
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,8 +21,8 @@ from unittest import mock
 sys.path.insert(0, str(Path(__file__).parents[1] / "hooks"))
 
 from enclair.bundle import RenderedPage, Rendering, tree
-from enclair.formats.door import Lot
-from enclair.formats.writing import write_bundles
+from enclair.formats.door import Door, Lot
+from enclair.formats.writing import Bundles, OnBundle, OnReady
 from enclair.model import (
     Attribution,
     Bloom,
@@ -203,6 +203,19 @@ def plain_assets(root: Path) -> Iterator[None]:
         (folder / name).write_text(text, "utf-8", newline="\n")
     with mock.patch.object(tree, "ASSETS", folder):
         yield
+
+
+def write_bundles(
+    course: Course,
+    rendering: Rendering,
+    out: Path,
+    *,
+    doors: Sequence[Door] = (),
+    on_bundle: OnBundle = lambda _: None,
+    on_ready: OnReady = lambda _: None,
+) -> tuple[Path, ...]:
+    """Make every package of a course, and give them their names."""
+    return Bundles(course, rendering, out, doors=doors, on_bundle=on_bundle).publish(on_ready)
 
 
 def write(out: Path, root: Path) -> tuple[Path, ...]:

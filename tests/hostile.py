@@ -12,13 +12,12 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 
-from bundle_factory import course, rendering
+from bundle_factory import course, rendering, write_bundles
 from enclair.bundle.counts import tree_counts
 from enclair.bundle.open_data import json_file
 from enclair.bundle.tree import PROVENANCE
 from enclair.formats.manifest import MANIFEST
 from enclair.formats.package import BESIDES
-from enclair.formats.writing import write_bundles
 
 LOCAL, CENTRAL, END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 PAGE, IMAGE = "alpha-deux.html", "alpha-etapes-cles.svg"

@@ -14,11 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from bundle_factory import course, next_date, rendering, write
+from bundle_factory import course, next_date, rendering, write, write_bundles
 from enclair.bundle.archive import deflate, entry_date, publishing, zip_archive
 from enclair.formats import available
 from enclair.formats.door import Takes
-from enclair.formats.writing import write_bundles
 
 FACTORY = Path(__file__).parent / "bundle_factory.py"
 FILES = {"a.html": b"<p>a</p>", "z.css": b"", "b/b.svg": "é".encode() * 5000, "imsmanifest.xml": b"<manifest/>"}
@@ -169,7 +168,7 @@ KILLED = """
 import os, pathlib, signal, sys
 sys.path.insert(0, {tests!r})
 import bundle_factory
-from enclair.formats.writing import write_bundles
+from bundle_factory import write_bundles
 
 original, calls = pathlib.Path.{name}, 0
 

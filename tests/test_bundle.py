@@ -28,6 +28,7 @@ from bundle_factory import (
     rendering,
     with_page,
     write,
+    write_bundles,
 )
 from enclair.bundle import BrokenPackageError, verify_counts
 from enclair.bundle.counts import Counts
@@ -36,7 +37,6 @@ from enclair.formats import available
 from enclair.formats.door import Takes
 from enclair.formats.inspect import inspect_archive
 from enclair.formats.package import Package
-from enclair.formats.writing import write_bundles
 from enclair.model import Page
 from enclair.pages.quiz import CountMismatchError
 from enclair.problems import Source

@@ -13,6 +13,7 @@ import pytest
 from lxml import html as lxml_html
 
 import bundle_factory
+from bundle_factory import write_bundles
 from enclair.downloads import (
     FOLDER,
     OFFERS,
@@ -26,7 +27,6 @@ from enclair.downloads import (
     versions_file,
 )
 from enclair.formats import available
-from enclair.formats.writing import write_bundles
 from enclair.integration import FILE
 from enclair.model import Addresses, Course
 from enclair.my_copy import FILES_SCRIPT

@@ -11,11 +11,11 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser
 
 import bundle_factory
+from bundle_factory import write_bundles
 from enclair import integration
 from enclair.bundle import selections
 from enclair.downloads import in_site, read_versions
 from enclair.formats import DOORS
-from enclair.formats.writing import write_bundles
 from enclair.model import Course
 from enclair.pages.generated import DOWNLOADS, SHEETS
 from enclair.reading.load import load

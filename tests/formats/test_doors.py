@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 import bundle_factory
+from bundle_factory import write_bundles
 from enclair.bundle.archive import deflate, zip_archive
 from enclair.formats import BY_NAME, DOORS, UnknownDoorError, named
 from enclair.formats.door import Door, Loss, Lot
 from enclair.formats.inspect import inspect_archive
-from enclair.formats.writing import write_bundles
 from enclair.questions import KINDS
 
 MADE = [door for door in DOORS if not door.missing()]

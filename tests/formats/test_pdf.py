@@ -15,6 +15,7 @@ from lxml import html
 from pypdf import PdfReader
 
 import bundle_factory
+from bundle_factory import write_bundles
 from enclair import cli
 from enclair.bundle import tree
 from enclair.bundle.archive import read_sums
@@ -24,7 +25,7 @@ from enclair.formats.door import Lot
 from enclair.formats.inspect import inspect_archive
 from enclair.formats.pages import as_book
 from enclair.formats.pdf import Pdf, numbers
-from enclair.formats.writing import add_long_files, write_bundles
+from enclair.formats.writing import add_long_files
 from enclair.pages import demo, words
 from enclair.pages.generated import DOWNLOADS
 from enclair.paper import settle

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import bundle_factory
+from bundle_factory import write_bundles
 from conftest import ROOT, build, copy_course, rewrite
 from enclair import cli, folders, settings
 from enclair.bundle.archive import publishing, read_sums
@@ -21,7 +22,6 @@ from enclair.cache import FOLDER
 from enclair.disk import refusal
 from enclair.folders import BusyError, OutputError, aside, locked, output, replaceable, working_copy
 from enclair.formats import available
-from enclair.formats.writing import write_bundles
 from enclair.reading.load import load
 from enclair.room.kit import offer
 

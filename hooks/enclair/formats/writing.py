@@ -37,19 +37,6 @@ def files_to_make(course: Course, doors: Sequence[Door]) -> int:
     return sum(door.serves(course, selection) for selection in selections(course) for door in doors)
 
 
-def write_bundles(  # noqa: PLR0913  what to make, where, and who hears of it
-    course: Course,
-    rendering: Rendering,
-    out: Path,
-    *,
-    doors: Sequence[Door] = (),
-    on_bundle: OnBundle = lambda _: None,
-    on_ready: OnReady = lambda _: None,
-) -> tuple[Path, ...]:
-    """Make every package of a course, and give them their names: :class:`Bundles`."""
-    return Bundles(course, rendering, out, doors=doors, on_bundle=on_bundle).publish(on_ready)
-
-
 class Bundles:
     """Every package of a course, made beside while its site is rendered, until all take their names.
 
