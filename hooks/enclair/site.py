@@ -57,8 +57,8 @@ class Site:
     """What the generator made of the questions of each page, by uri, until their articles are made."""
     digests: dict[str, str] = field(default_factory=dict)
     """Those that :meth:`digest_of` returned."""
-    ahead: Beside[Mapping[str, str]] | None = None
-    """Those of all pages, once :meth:`begin` had them worked out beside."""
+    ahead: Beside[Mapping[str, tuple[str, str]]] | None = None
+    """Those of the pages of the engine, with what a changed one shows, once :meth:`begin` had them made beside."""
     articles: dict[str, Article] = field(default_factory=dict)
     """What :meth:`finish` made of that: the pages, the packages and the search show it."""
 
@@ -159,13 +159,18 @@ class Site:
         if self.shelf is None:
             return
         if not self.shelf.is_empty:
-            self.ahead = Beside(lambda: {uri: self.digest_of(uri) for uri in self.known})
+            self.ahead = Beside(partial(self.told_ahead, self.shelf))
         for one in self.course.demos.values():
             told = digest(one)
             if data := self.shelf.get(told, dict):
                 vars(one)["data"] = data
             else:
                 self.shelf.put(told, one.data)
+
+    def told_ahead(self, shelf: Shelf) -> Mapping[str, tuple[str, str]]:
+        """Return the digest of each page of the engine, and its HTML where no earlier run kept the article."""
+        told = {uri: self.digest_of(uri) for uri in self.generated}
+        return {uri: (one, "" if shelf.get(one, Article) else self.generated[uri].html) for uri, one in told.items()}
 
     def digest_of(self, uri: str) -> str:
         """Return the digest of all that a page is made from."""
@@ -188,7 +193,11 @@ class Site:
     def kept(self) -> Mapping[str, Article]:
         """The articles of the build before, or of an earlier run, that are made from nothing that changed."""
         if self.shelf is not None:
-            self.digests |= self.ahead.outcome() if self.ahead else {}
+            if self.ahead:
+                self.digests |= {uri: self.digest_of(uri) for uri in self.sources}
+                for uri, (told, html) in self.ahead.outcome().items():
+                    self.digests[uri] = told
+                    vars(self.generated[uri]).update({"html": html} if html else {})
             found = ((uri, self.shelf.get(told, Article)) for uri, told in self.digests.items())
             return {uri: article for uri, article in found if article}
         before = self.memory.articles.items() if self.memory else ()

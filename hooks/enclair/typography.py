@@ -17,22 +17,23 @@ from enclair.reading.dates import MONTHS
 NBSP, NARROW = "\u00a0", "\u202f"
 PARTIAL_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 LITERAL = frozenset({"code", "pre", "kbd", "script", "style"})
+_SPACE = "[ \u00a0\u202f]"
 _RULES = (
-    ("'", re.compile(r"(?<=\w)'(?=\w)|(?<=\b[cdjlmnstCDJLMNST])'$"), "’"),
-    (";!?", re.compile(r"[ \u00a0\u202f]([;!?])"), NARROW + r"\1"),
-    (":", re.compile(r"[ \u00a0\u202f]:(?!//)"), NBSP + ":"),
-    ("«", re.compile(r"«[ \u00a0\u202f]?(?=\S|$)"), "«" + NBSP),
-    ("»", re.compile(r"[ \u00a0\u202f]»|(?<=[^\s«])»"), NBSP + "»"),
-    ("%€‰", re.compile(r"(?<=\d)[ \u00a0\u202f]?(?=[%€‰])"), NARROW),
-    ("0123456789", re.compile(r"(?:(?<=(?<!\d)\d)|(?<=(?<!\d)\d\d)|(?<=(?<!\d)\d\d\d))[ \u00a0\u202f]"
-                              r"(?=\d{3}(?!\d))"), NARROW),
-    ("°.", re.compile(r"\b([Nn]°|M\.|p\.) (?=[\dA-Z])"), r"\1" + NBSP),
-    ("h", re.compile(r"(?<=\d) h\b"), NBSP + "h"),
-    (NBSP + "h", re.compile(r"(?<=\d\u00a0h) (?=\d\d\b)"), NBSP),
-    (MONTHS, re.compile(rf"\b(\d{{1,2}}|1er) (?=(?:{'|'.join(MONTHS)})\b)"), r"\1" + NBSP),
-    (("rticle", "Mme"), re.compile(r"\b([Aa]rticle|Mme) (?=[\dA-Z])"), r"\1" + NBSP),
+    (("'",), re.compile(r"'(?:(?<=\w')(?=\w)|(?<=\b[cdjlmnstCDJLMNST]')$)"), "’"),
+    ((";", "!", "?"), re.compile(rf"{_SPACE}([;!?])"), NARROW + r"\1"),
+    ((":",), re.compile(rf"{_SPACE}:(?!//)"), NBSP + ":"),
+    (("«",), re.compile(rf"«{_SPACE}?(?=\S|$)"), "«" + NBSP),
+    (("»",), re.compile(rf"{_SPACE}»|(?<=[^\s«])»"), NBSP + "»"),
+    (("%", "€", "‰"), re.compile(rf"(?<=\d){_SPACE}?(?=[%€‰])"), NARROW),
+    ((" ", NBSP, NARROW), re.compile(rf"{_SPACE}(?=\d{{3}}(?!\d))(?<=\d.)(?<!\d{{4}}.)"), NARROW),
+    (("° ", "M. ", "p. "), re.compile(r" (?=[\dA-Z])(?:(?<=\b[Nn]° )|(?<=\bM\. )|(?<=\bp\. ))"), NBSP),
+    ((" h",), re.compile(r" h\b(?<=\d h)"), NBSP + "h"),
+    ((NBSP + "h",), re.compile(r"(?<=\d\u00a0h) (?=\d\d\b)"), NBSP),
+    (MONTHS, re.compile(rf" (?=(?:{'|'.join(MONTHS)})\b)(?:(?<=\b\d )|(?<=\b\d\d )|(?<=\b1er ))"), NBSP),
+    (("rticle ", "Mme "), re.compile(r" (?=[\dA-Z])(?:(?<=\b[Aa]rticle )|(?<=\bMme ))"), NBSP),
 )
-"""(signs without which the rule has nothing to do, what to find, what to put there)"""
+"""(what a rule has nothing to do without, what to find, what to put there); what one finds starts with a sign, looked
+for at once, and looks around it afterwards."""
 _CANDIDATE = re.compile(
     r"['%€‰°»«]|[ \u00a0\u202f][;:!?]|\d[ \u00a0\u202f]\d|rticle|Mme|M\.|p\.|(?:\d|1er) [hjfmasond]"
 )
@@ -44,8 +45,8 @@ def french(text: str) -> str:
     """Return the text with French spaces and apostrophes."""
     if not _CANDIDATE.search(text):
         return text
-    for signs, pattern, replacement in _RULES:
-        if any(sign in text for sign in signs):
+    for needed, pattern, replacement in _RULES:
+        if any(map(text.__contains__, needed)):
             text = pattern.sub(replacement, text)
     return text
 

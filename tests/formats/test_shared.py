@@ -10,10 +10,11 @@ from typing import TypeVar
 import pytest
 
 from conftest import as_a_new_run
+from enclair.bundle import shared
+from enclair.bundle.shared import Shared
 from enclair.cache import Shelf
-from enclair.formats import available, shared
+from enclair.formats import available
 from enclair.formats.door import Door, Lot
-from enclair.formats.shared import Shared
 
 T = TypeVar("T")
 KEY = ("essai", "page")

@@ -53,12 +53,12 @@ def stored(data: bytes) -> Deflated:
     return Deflated(zlib.crc32(data), len(data), data, STORED)
 
 
-def deflate(data: bytes, kept: Sequence[tuple[int, int]] = ()) -> Deflated:
+def deflate(data: bytes, kept: Sequence[tuple[int, int]] = (), level: int = LEVEL) -> Deflated:
     """Compress the content of a file, without the header of its name and date.
 
     What stands between the places ``kept`` stays as it is, each a block that can be replaced without a compressor.
     """
-    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     stream, done = b"", 0
     for start, end in kept:
         if start > done:

@@ -27,7 +27,9 @@ from markupsafe import Markup
 from enclair.bundle.counts import Counts
 from enclair.bundle.inventory import INVENTORY, Inventory
 from enclair.bundle.open_data import COURSE_SHEET, course_sheet, json_file
+from enclair.bundle.shared import Shared
 from enclair.bundle.slots import ASKED, EMPTY_SHEET, SHEET, brand_of, filled_tree
+from enclair.cache import digest
 from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages import demo, quiz
@@ -129,6 +131,11 @@ class Selection:
     def ids(self) -> frozenset[str]:
         """The ids of its pages."""
         return frozenset(entry.id for entry in self.entries)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name of each page, by its place in the site."""
+        return {entry.uri: entry.name for entry in self.entries if entry.uri}
 
     @cached_property
     def way(self) -> Sequence[Entry]:
@@ -248,7 +255,7 @@ class Ends:
     targets: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Calls:
     """What the pages of one package call: terms of the glossary and facts by id, images by site uri."""
 
@@ -258,20 +265,20 @@ class Calls:
 
     def add(self, other: Calls) -> None:
         """Note what others call too."""
-        self.facts |= other.facts
-        self.terms |= other.terms
-        self.images |= other.images
-
-
-Contents = dict[tuple[str | None, ...], tuple[str, Calls]]
-"""The articles of packages, and what they call, by the uri of the page and the names of the pages that it links to."""
+        self.facts.update(other.facts)
+        self.terms.update(other.terms)
+        self.images.update(other.images)
 
 
 class TreeBuilder:
     """Makes the files of one package after another; what they share is made once."""
 
-    def __init__(self, course: Course, rendering: Rendering, others: Mapping[str, Page] | None = None) -> None:
-        """``others`` are pages beside the course’s that packages may hold, by uri."""
+    def __init__(
+        self, course: Course, rendering: Rendering, others: Mapping[str, Page] | None = None,
+        parts: Shared | None = None,
+    ) -> None:
+        """``others`` are pages beside the course’s that packages may hold, by uri; ``parts`` keeps what they share."""
+        self.parts = parts or Shared()
         self.course, self.rendering = course, rendering
         self.items, self.sources = course.items, {**course_pages(course), **(others or {})}
         self.inventory = Inventory(course, self.sources)
@@ -279,7 +286,6 @@ class TreeBuilder:
         self.told_by_steps = told_by_steps(course)
         self.image_names = _image_names(rendering.images)
         self.taken = frozenset(self.image_names.values())
-        self.contents: Contents = {}
         env = environment(Path(__file__).parent)
         env.filters["source"] = lru_cache(maxsize=None)(_source)
         self.shell = env.get_template("shell.html.j2")
@@ -305,7 +311,7 @@ class TreeBuilder:
 
         Raises CountMismatchError, BrokenPackageError or LostWordsError.
         """
-        names = {entry.uri: entry.name for entry in selection.entries if entry.uri}
+        names = selection.names
         self.refuse_twins(*(entry.name for entry in selection.entries), GLOSSARY, ABOUT)
         calls = Calls(facts=self.facts_of(names))
         files = self.shared | self.demo_files(names)
@@ -347,22 +353,37 @@ class TreeBuilder:
 
         Packages that have, or lack, the same pages among those that it links to share it.
         """
-        key = (entry.uri, *(names.get(target) for target in self.ends[entry.uri].targets))
-        if key not in self.contents:
-            root, own = self.parsed(entry.uri), Calls()
-            self.localise(root, entry.uri, names, own)
-            quiz.verify(root, [self.items[ref.id] for ref in self.sources[entry.uri].quizzes], where)
-            self.contents[key] = (_inner(root), own)
-        html, own = self.contents[key]
+        html, own = self.parts.once(self.told_of(entry, names), lambda: self.made_local(entry, names, where))
         calls.add(own)
         return html
 
-    def localised(self, selection: Selection, entries: Iterable[Entry]) -> Contents:
-        """Return the articles of some pages of a selection, for another process to take."""
-        names = {entry.uri: entry.name for entry in selection.entries if entry.uri}
+    def told_of(self, entry: Entry, names: Mapping[str, str]) -> Sequence[str]:
+        """Return all that the article of a page in a package is made from."""
+        targets = [target for target in self.ends[entry.uri].targets if target in names]
+        led = [(target, names[target], sorted(self.ends[target].anchors)) for target in targets]
+        return "article", entry.uri, self.rendering.pages[entry.uri].html, self.surroundings, repr(led)
+
+    @cached_property
+    def surroundings(self) -> str:
+        """The digest of what links may lead to, other pages of the package apart."""
+        return digest(self.image_names, sorted(self.terms), sorted(self.course.facts), sorted(self.rendering.pages))
+
+    def made_local(self, entry: Entry, names: Mapping[str, str], where: str) -> tuple[str, Calls]:
+        """Return the article of a page as a package shows it, and what it calls."""
+        root, own = self.parsed(entry.uri), Calls()
+        self.localise(root, entry.uri, names, own)
+        quiz.verify(root, [self.items[ref.id] for ref in self.sources[entry.uri].quizzes], where)
+        return _inner(root), own
+
+    def unknown(self, selection: Selection) -> list[Entry]:
+        """Return the pages of a selection whose articles are still to make."""
+        names = selection.names
+        return [entry for entry in selection.entries if entry.uri and not self.parts.holds(self.told_of(entry, names))]
+
+    def localised(self, selection: Selection, entries: Iterable[Entry]) -> None:
+        """Make the articles of some pages of a selection."""
         for entry in entries:
-            self.content(entry, names, Calls(), f"paquet « {selection.name} », {entry.name}")
-        return self.contents
+            self.content(entry, selection.names, Calls(), f"paquet « {selection.name} », {entry.name}")
 
     def demo_files(self, uris: Iterable[str]) -> dict[str, bytes]:
         """Return what the demonstrations of some pages load, by flat name."""
@@ -431,7 +452,7 @@ class TreeBuilder:
             return _href(GLOSSARY, anchor)
         if page == SITE_SOURCES:
             _must_be(anchor in self.course.facts or not anchor, uri, f"le fait « {anchor} » n’est pas dans le registre")
-            calls.facts |= {anchor} - {""}
+            calls.facts.update({anchor} - {""})
             return _href(ABOUT, f"source-{anchor}" if anchor else "sources")
         if page in names:
             _must_be(anchor in self.ends[page].anchors or not anchor, uri, f"« {page} » n’a pas d’ancre « {anchor} »")
