@@ -26,7 +26,7 @@ def course_script(course: Course) -> bytes:
     told = {
         "parcours": course.id, "titre": french(course.title), "version": course.version,
         "date": course.date.isoformat(), "organisation": course.organisation and french(course.organisation.name),
-        **inventory.of(uris.items(), course.facts),
+        **inventory.of(uris.items(), ()),
         "pages": [inventory.page(*page) | {"adresse": page[1], "faits": facts[page[0]]} for page in uris.items()],
         "faits": {fact.id: fact_told(fact) | {"enonce": french(fact.statement)} for fact in course.facts.values()},
         "paquets": {name: [one for one, _ in pages] for name, pages in packages.items()},

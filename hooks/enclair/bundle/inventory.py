@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-
-from lxml import html as lxml_html
+from html import unescape
 
 from enclair.bundle.open_data import json_file, question
 from enclair.images import narrow, shown_at
@@ -22,6 +22,8 @@ from enclair.typography import french
 INVENTORY = "inventaire.json"
 FILED = frozenset({"module", "objectif", "bloom", "faits", "a_projeter"})
 """What a question is filed under, or shown by elsewhere: it may change, and the question stay the same."""
+TAG = re.compile(r"<[^>]*>")
+"""A tag that our parser of Markdown writes: no attribute of it holds a `>`."""
 DIGITS = 8
 """How much of a digest is kept: it tells versions apart, and proves nothing; the digest of the whole file does."""
 
@@ -65,7 +67,7 @@ class Inventory:
     def _shown(self, uri: str, page: Page) -> Iterator[object]:
         """Yield what a page shows: its words, its images, its demonstrations."""
         yield page.title
-        yield " ".join(lxml_html.fragment_fromstring(page.html, create_parent="div").text_content().split())
+        yield " ".join(unescape(TAG.sub("", page.html)).split())
         for link in page.images:
             place = shown_at(uri, link.target)
             yield [self.images[name] for name in (place, narrow(place)) if name in self.images]

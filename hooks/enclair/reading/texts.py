@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from enclair.model import Course, Demo, Fact, Image, Item, Lesson, Module, Objective, Page, Term, UseCase
 from enclair.problems import APART, Source
@@ -130,36 +131,50 @@ def of_all(course: Course) -> Iterator[Text]:
 
 def finder(among: Mapping[Hashable, Part]) -> Callable[[Sequence[str]], Hashable]:
     """Return a function that finds in which part one of some words stands, None when it is in none of them."""
-    read: list[tuple[Hashable, str]] = []
-    left = ((key, _lowered(part)) for key, part in among.items())
+    read: list[tuple[Hashable, _Told]] = []
+    left = ((key, _Told(part)) for key, part in among.items())
 
-    def texts() -> Iterator[tuple[Hashable, str]]:
+    def told() -> Iterator[tuple[Hashable, _Told]]:
         yield from read
         for one in left:
             read.append(one)
             yield one
 
-    return lambda forms: next((key for key, text in texts() if _has(text, forms)), None)
+    def found(forms: Sequence[str]) -> Hashable:
+        sought = _sought(forms)
+        return next((key for key, one in told() if one.has(sought)), None)
+
+    return found
 
 
 def holds(part: Part, forms: Sequence[str]) -> bool:
     """Tell whether one of some words, or its plural, stands in a text of a part: « Outil d’IA » is « outil d ia »."""
-    return _has(_lowered(part), forms)
+    return _Told(part).has(_sought(forms))
 
 
-def _has(lowered: str, forms: Sequence[str]) -> bool:
-    for form in forms:
-        folded = _folded(form.lower())
-        if max(folded.split(), key=len, default="") in lowered:
-            told = _folded(lowered)
-            if folded in told or f"{folded[:-1]}s " in told:
-                return True
-    return False
+class _Told:
+    """The texts of a part in lower case, a sign that is no letter between them."""
+
+    def __init__(self, part: Part) -> None:
+        self.lowered = APART.join(text for text, _ in of(part)).lower()
+
+    @cached_property
+    def folded(self) -> str:
+        """The same, folded; most parts hold none of the words sought, and need not be."""
+        return _folded(self.lowered)
+
+    def has(self, sought: Sequence[tuple[str, str, str]]) -> bool:
+        """Tell whether a word stands there; what is looked for first tells most of those that do not."""
+        return any(
+            longest in self.lowered and (one in self.folded or several in self.folded)
+            for longest, one, several in sought
+        )
 
 
-def _lowered(part: Part) -> str:
-    """Return the texts of a part in lower case, a sign that is no letter between them."""
-    return APART.join(text for text, _ in of(part)).lower()
+def _sought(forms: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Return the longest word of each form, the form folded, its plural."""
+    folded = [_folded(form.lower()) for form in forms]
+    return [(max(form.split(), key=len, default=""), form, f"{form[:-1]}s ") for form in folded]
 
 
 def _folded(lowered: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from enclair.model import Confidence, Demo, Fact, Item, Lesson, Nature, Page, Reference
@@ -120,15 +120,16 @@ def law_does_not_rest_on_hearsay(lesson: Lesson, context: Context) -> Iterator[F
     fidèle. Une autre règle peut attendre, à condition de dire le doute (« à confirmer ») ou qui parle (« selon la
     CNIL »), une fois dans la partie ; « L’essentiel » en est dispensé.
     """
-    careful = {sentence.part for sentence in context.told(lesson.page) if HEDGE.search(sentence.text)}
-    for sentence in context.told(lesson.page):
+    told = context.told(lesson.page)
+    for sentence in told:
         facts = called(sentence.marks, context)
         if not facts or any(fact.confidence is not Confidence.SECONDARY for fact in facts):
             continue
         is_law = any(fact.is_law for fact in facts)
         is_duty = DUTY.search(sentence.text) or BOUND.search(sentence.text)
         rules = is_law and RULING.search(sentence.text)
-        is_bare = is_law and sentence.part not in careful and lesson.nature is not Nature.ESSENTIAL
+        is_careful = any(one.part == sentence.part and HEDGE.search(one.text) for one in told)
+        is_bare = is_law and not is_careful and lesson.nature is not Nature.ESSENTIAL
         if is_duty or rules or is_bare:
             yield sentence.source, f"cette règle de droit repose sur une source secondaire : {named(facts)}", \
                 "lisez le texte ou une copie fidèle, et passez le fait à `verifie` ou `verifie-sur-copie`"  # fmt: skip
@@ -182,19 +183,18 @@ def future_is_still_to_come(part: Page | Item | Demo, context: Context) -> Itera
     date du fait appelé est passée. Pour savoir ce qu’il faudra relire : `enclair check --au 2027-01-13`.
     """
     if not isinstance(part, Page):
-        announced = _announced(called((ref.id for ref in part.facts), context))
+        facts = called((ref.id for ref in part.facts), context)
         for text, source in texts.of(part) if part.facts else ():
             for sentence in sentences(text):
-                yield from _overtaken(((sentence, source),), announced, context.today)
+                yield from _overtaken(((sentence, source),), facts, context.today)
         return
     for said in context.told(part):
         if said.marks:
-            announced = _announced(called(said.marks, context))
-            yield from _overtaken(((said.text, said.source),), announced, context.today)
-    announced = _announced(called((ref.id for ref in part.facts), context))
+            yield from _overtaken(((said.text, said.source),), called(said.marks, context), context.today)
+    facts = called((ref.id for ref in part.facts), context)
     for image in part.images if part.facts else ():
-        yield from _overtaken(((image.text, image.source),), announced, context.today)
-        yield from _overtaken(drawn(part, image, context.course.root), announced, context.today)
+        yield from _overtaken(((image.text, image.source),), facts, context.today)
+        yield from _overtaken(drawn(part, image, context.course.root), facts, context.today)
 
 
 def _announced(facts: Iterable[Fact]) -> tuple[Period, ...]:
@@ -209,17 +209,18 @@ def _announced(facts: Iterable[Fact]) -> tuple[Period, ...]:
 
 
 def _overtaken(
-    said: tuple[tuple[str, Source], ...], announced: tuple[Period, ...], today: date
+    said: tuple[tuple[str, Source], ...], facts: Sequence[Fact], today: date
 ) -> Iterator[Finding]:
     """Yield what is told in the future about a date that is past: one text, or all those of a drawing in order.
 
     The dates in question are those that follow the future; those of the facts when the text has none.
     """
-    passed = [day for day in announced if day.last < today]
     for rank, (text, source) in enumerate(said):
         found = FUTURE.search(text)
-        if not found:
+        if not found:  # as in most texts
             continue
+        announced = _announced(facts)
+        passed = [day for day in announced if day.last < today]
         after = " ; ".join((text[found.end() :], *(other for other, _ in said[rank + 1 :])))
         own = dates(after) or dates(" ; ".join(other for other, _ in said))
         if own:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from enclair.model import Fact, Lesson, Nature, Page
@@ -134,10 +134,9 @@ def share_is_told_with_its_size(part: Fact | Page, context: Context) -> Iterator
     règles de droit en sont dispensées.
     """
     if isinstance(part, Fact):
-        said = f"{part.statement} ; {part.value}"
         measure = None if part.is_law else _measure(part.statement)
         if measure:
-            lacking = _lacking(said, SAID if measure.unit == "%" else SAID[:1])
+            lacking = _lacking([part.statement, part.value], SAID if measure.unit == "%" else SAID[:1])
             if GAIN.search(part.statement) and not BASE.search(part.statement):
                 lacking.append("sa comparaison")
             if lacking:
@@ -150,8 +149,8 @@ def share_is_told_with_its_size(part: Fact | Page, context: Context) -> Iterator
         if not facts or sentence.part in RESTATED or is_invented(sentence) or not (measure := _measure(sentence.text)):
             continue
         due = {*SAID} if measure.unit == "%" else {*SAID[:1]}
-        known = due - set(_lacking(" ; ".join(f"{fact.statement} ; {fact.value}" for fact in facts)))
-        if lacking := _lacking(" ; ".join(one.text for one in around if one.part == sentence.part), known):
+        known = due - set(_lacking([text for fact in facts for text in (fact.statement, fact.value)]))
+        if lacking := _lacking([one.text for one in around if one.part == sentence.part], known):
             yield sentence.source, f"« {measure} » est dit sans {' ni '.join(lacking)}, que donne {named(facts)}", \
                 "dites-le dans cette partie"  # fmt: skip
 
@@ -165,10 +164,14 @@ def _measure(text: str) -> Figure | None:
     return next(iter([*shares, *people, *gains]), None)
 
 
-def _lacking(text: str, wanted: Collection[str] = SAID) -> list[str]:
-    """Return what a text does not say, of the period and the size."""
-    counts = any(not part.is_word for figure in figures(text) for part in figure.parts) or any(
-        not figure.unit and figure.value > 1 and figure.noun for figure in figures(text)
-    )
-    said = dict(zip(SAID, (bool(dates(text) or AGO.search(text)), counts), strict=True))
+def _lacking(told: Sequence[str], wanted: Collection[str] = SAID) -> list[str]:
+    """Return what some texts do not say, of the period and the size."""
+    has_period = any(dates(text) or AGO.search(text) for text in told)
+    has_size = any(_tells_a_size(figure) for text in told for figure in figures(text))
+    said = dict(zip(SAID, (has_period, has_size), strict=True))
     return [name for name in SAID if name in wanted and not said[name]]
+
+
+def _tells_a_size(figure: Figure) -> bool:
+    """Tell whether a figure counts people or things, by itself or as a part of a share."""
+    return any(not part.is_word for part in figure.parts) or bool(not figure.unit and figure.value > 1 and figure.noun)
