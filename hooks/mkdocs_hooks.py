@@ -171,7 +171,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
 @event_priority(-50)
 def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
     _advance(page.file.dest_uri)
-    _Run.site.rendered[page.file.dest_uri] = html
+    with _told_as_ours():
+        _Run.site.take(page.file.dest_uri, html)
     return ""  # MkDocs would hold it to the end, and the template shows the article
 
 

@@ -65,7 +65,7 @@ def read(body: str) -> tuple[Page, list[tuple[int, str]]]:
 
 def article(page: Page) -> HtmlElement:
     """Return what our page shows, without what the engine adds."""
-    root = parse(finish("", page, "essais/essai.html", PROJECT).html)
+    root = parse(finish({}, page, "essais/essai.html", PROJECT).html)
     for node in root.find_class(words.CALL):
         node.drop_tree()
     return undressed(root)
@@ -256,7 +256,7 @@ def test_a_box_stands_anywhere(host: str, body: str) -> None:
     before, indent = HOSTS[host]
     page, problems = read(f'{before}!!! exemple "Titre de *boîte*"\n' + textwrap.indent(body, indent, lambda line: bool(line.strip()) or ">" in indent))
     assert problems == []
-    root = parse(finish("", page, "essais/essai.html", PROJECT).html)
+    root = parse(finish({}, page, "essais/essai.html", PROJECT).html)
     (box,) = undressed(root).xpath(".//div[contains(@class, 'exemple')]")
     assert box[0].text_content() == "Titre de boîte"
     box[0].drop_tree()
@@ -369,7 +369,7 @@ def test_marks_of_sources_change_no_word(body: str) -> None:
     page, problems = read(written)
     event(problems[0][1] if problems else "montré")
     if not problems:
-        root = parse(finish("", page, "essais/essai.html", PROJECT).html.replace(FACT, "[§]"))
+        root = parse(finish({}, page, "essais/essai.html", PROJECT).html.replace(FACT, "[§]"))
         for call in root.find_class(words.CALL):
             call.tag, call.text = "small", "[§]"
             call.attrib.clear()

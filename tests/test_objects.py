@@ -43,7 +43,7 @@ def read(body: str, course: Course) -> Page:
 
 def box_of(body: str, course: Course) -> HtmlElement:
     """Return the one box of a page, dressed."""
-    root = lxml_html.fragment_fromstring(finish("", read(body, course), "essai.html", course).html, create_parent="div")
+    root = lxml_html.fragment_fromstring(finish({}, read(body, course), "essai.html", course).html, create_parent="div")
     (box,) = root.find_class("admonition")
     return box
 

@@ -24,6 +24,7 @@ from enclair.pages.words import LostWordsError
 from enclair.problems import Source
 from enclair.questions import WORDS
 from enclair.questions.interaction import QuizMarkupError
+from enclair.questions.single import Single
 from enclair.reading.document import read_page
 from enclair.reading.load import load
 from enclair.reading.markdown import inline_html
@@ -46,7 +47,7 @@ def render(body: str, course: Course, uri: str = "essai.html", frame: Frame = NO
     """Render a page without questions as the site does."""
     page, problems = read_page(course.root / "docs" / "essai.md", "Page d’essai", body, Source("docs/essai.md", 5))
     assert problems == ()
-    return finish("", page, uri, course, frame)
+    return finish({}, page, uri, course, frame)
 
 
 def parse(article: Article) -> HtmlElement:
@@ -180,7 +181,7 @@ def test_every_id_of_a_page_is_unique(built: Path) -> None:
 
 
 def emitted(course: Course, change: str = "", into: str = "") -> tuple[HtmlElement, str, list[Item]]:
-    """Return a page with the place of one question, and what mkdocs-quiz 1.7 emits for it, with a text of it changed."""
+    """Return a page with the place of one question, and what mkdocs-quiz 1.7 emits for its form, a text of it changed."""
     item = course.items["demo-sources"]
     answers = "".join(
         f'<div><input type="radio"><label>{key(f"choix{number}")}</label>'
@@ -196,16 +197,22 @@ def emitted(course: Course, change: str = "", into: str = "") -> tuple[HtmlEleme
     return place, html.replace(change, into, 1), [item]
 
 
-def key(name: str, rank: int = 0) -> str:
+def key(name: str) -> str:
     """Return what stands for a text of a question while mkdocs-quiz has it."""
-    return f"\ue000{rank}.{name}\ue001"
+    return f"\ue000{name}\ue001"
+
+
+def dress(root: HtmlElement, html: str, items: list[Item], course: Course) -> None:
+    """Put questions in their places, from what mkdocs-quiz emitted."""
+    forms = quiz.emitted(html, quiz.forms_of(items), "page.html")
+    quiz.dress(root, forms, items, course, "page.html")
 
 
 @pytest.mark.parametrize(
     ("change", "into"),
     [
         ('class="quiz" ', 'class="quizz" '),
-        ("<label>\ue0000.choix1\ue001</label>", ""),
+        ("<label>\ue000choix1\ue001</label>", ""),
         ('class="answer-feedback hidden"', 'class="autre"'),
     ],
 )
@@ -213,13 +220,13 @@ def test_a_change_of_the_plugin_stops_the_build(change: str, into: str, course: 
     """Whatever mkdocs-quiz would drop or rename is an error that names the page, never a silent loss."""
     root, html, items = emitted(course, change, into)
     with pytest.raises(QuizMarkupError, match=r"page\.html"):
-        quiz.dress(root, html, items, course, "page.html")
+        dress(root, html, items, course)
 
 
 def test_the_plugin_as_it_is_known_is_accepted(course: Course) -> None:
     """The tree that the three cases above start from gives one whole question."""
     root, html, items = emitted(course)
-    quiz.dress(root, html, items, course, "page.html")
+    dress(root, html, items, course)
     assert quiz.counts(root) == (1, 2, 2, 2)
     assert "\ue000" not in root.text_content()
 
@@ -227,11 +234,22 @@ def test_the_plugin_as_it_is_known_is_accepted(course: Course) -> None:
 def test_items_are_written_in_the_syntax_of_the_plugin(course: Course) -> None:
     """A key in place of each text: choices in the order shown, gaps by their rank, a line before the explanation."""
     gap, truth = (course.items[name] for name in ("demo-trou", "demo-sources"))
-    assert quiz.to_mkdocs_quiz([gap, truth]) == (
-        f"<quiz>\n{key('enonce')} [[1]] [[2]]\n\n---\n\n{key('explication')}\n</quiz>\n\n"
-        f"<quiz>\n{key('enonce', 1)}\n- [ ] {key('choix1', 1)}\n> {key('retour1', 1)}\n"
-        f"- [x] {key('choix2', 1)}\n> {key('retour2', 1)}\n\n{key('explication', 1)}\n</quiz>"
-    )
+    assert quiz.forms_of([gap, truth, gap]) == [
+        f"<quiz>\n{key('enonce')} [[1]] [[2]]\n\n---\n\n{key('explication')}\n</quiz>",
+        (
+            f"<quiz>\n{key('enonce')}\n- [ ] {key('choix1')}\n> {key('retour1')}\n"
+            f"- [x] {key('choix2')}\n> {key('retour2')}\n\n{key('explication')}\n</quiz>"
+        ),
+    ]
+
+
+def test_questions_that_differ_by_their_texts_have_one_form(course: Course) -> None:
+    """mkdocs-quiz is asked once; where the right answer stands is part of the form."""
+    item = course.items["demo-sources"]
+    assert len(quiz.forms_of([item, replace(item, stem="Autre ?", explanation="Autre.")])) == 1
+    choice = next(item for item in course.items.values() if isinstance(item.interaction, Single))
+    turned = [replace(choice, id=f"autre-{number}") for number in range(30)]
+    assert len(quiz.forms_of(turned)) == len(choice.shown_choices)
 
 
 def test_a_text_never_opens_a_list_by_chance() -> None:
@@ -463,7 +481,7 @@ def test_phones_are_offered_the_drawing_made_for_them(project: Path) -> None:
     assert (
         '<picture><source media="screen and (max-width: 40em)" srcset="images/etapes.etroit.svg">'
         '<img src="images/etapes.svg" alt="Trois étapes." decoding="async" width="320" height="262"></picture><figcaption>'
-    ) in finish("", page, "modules/demo/essai.html", course).html
+    ) in finish({}, page, "modules/demo/essai.html", course).html
 
 
 def test_tables_scroll_and_name_their_columns(course: Course) -> None:
@@ -526,23 +544,25 @@ def test_what_could_run_or_leak_is_refused(html: str, course: Course) -> None:
     """Should a rule miss it, the build still stops before it leaves."""
     page = replace(next(iter(course.docs)), html=html, paragraphs=())
     with pytest.raises(UnsafeMarkupError, match=r"essai\.html"):
-        finish("", page, "essai.html", course)
+        finish({}, page, "essai.html", course)
 
 
 def test_scripts_and_styles_of_the_plugin_are_dropped(course: Course) -> None:
     """mkdocs-quiz adds both to every page; neither reaches ours."""
-    html = "<style>x</style><script>x</script><div id='quiz-progress-sidebar'>x</div>"
-    root = parse(finish(html, replace(next(iter(course.docs)), html="<p>Texte.</p>", paragraphs=()), "essai.html", course))
-    assert [node.tag for node in root] == ["h1", "p"]
+    added = "<style>x</style><script>x</script><div id='quiz-progress-sidebar'>x</div>"
+    _, html, items = emitted(course)
+    (form,) = quiz.emitted(f"{html}{added}", quiz.forms_of(items), "page.html").values()
+    assert form == quiz.emitted(html, quiz.forms_of(items), "page.html").popitem()[1]
+    assert form.startswith('<div class="quiz"')
 
 
 def test_a_lost_word_stops_the_build(course: Course) -> None:
     """A page whose article says less than its source, or in another order, is our bug, and never leaves."""
     page, _ = read_page(course.root / "docs" / "essai.md", "Titre", "Un mot, puis **deux**.", Source("docs/essai.md", 5))
-    finish("", page, "essai.html", course)
+    finish({}, page, "essai.html", course)
     for html in ("<p>Un mot, puis.</p>", "<p>deux Un mot, puis</p>"):
         with pytest.raises(LostWordsError, match="Un mot, puis deux"):
-            finish("", replace(page, html=html), "essai.html", course)
+            finish({}, replace(page, html=html), "essai.html", course)
 
 
 def test_the_search_holds_the_text_and_not_the_answers(built: Path, course: Course) -> None:

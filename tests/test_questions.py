@@ -259,7 +259,7 @@ def test_a_question_is_the_same_wherever_it_stands(every_kind: Path) -> None:
 def dressed(items: Sequence[Item], course: Course) -> list[HtmlElement]:
     """Return questions that need nothing of mkdocs-quiz, as a page would show them."""
     root = lxml_html.fragment_fromstring("".join(f'<div data-quiz="{item.id}"></div>' for item in items), create_parent="div")
-    quiz.dress(root, "", items, course, "essai.html")
+    quiz.dress(root, {}, items, course, "essai.html")
     return root.xpath("./section")
 
 

@@ -108,7 +108,7 @@ def test_an_article_that_loses_words_names_the_line(course: Course, monkeypatch:
     page, _ = read_page(course.root / "docs/essai.md", "Titre", "Texte.\n\n| a | b |\n|---|---|\n| c | perdu |\n", Source("docs/essai.md", 5))
     monkeypatch.setattr(article_module, "_frame_tables", lambda root: root.xpath(".//td")[-1].drop_tree())
     with pytest.raises(LostWordsError, match=r"^docs/essai.md:9:7 : « perdu » ne paraît pas, ou pas à sa place, dans essai.html$"):
-        finish("", page, "essai.html", course)
+        finish({}, page, "essai.html", course)
 
 
 @pytest.mark.parametrize("field", ["stem", "explanation", "hints"])

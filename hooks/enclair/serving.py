@@ -91,7 +91,7 @@ class Served:
             first = [uri for uri in site.retouched if self._is_remade_first(uri, site)]
             if first:
                 self._show(first)
-            for uri in site.asked:
+            for uri in filter(site.asked, site.sources):
                 _populate_page(self._pages[uri], self._config, self._files)
             site.finish()
             stale = [uri for uri, before in self.shown.items() if site.context(uri) != before]

@@ -20,7 +20,7 @@ from enclair.pages import audit, catalogue, demo, generated, navigation, search
 from enclair.pages.article import NO_FRAME, Article, Frame, finish, mark_up
 from enclair.pages.attribution import contacts, credit
 from enclair.pages.licences import NOTICES, site_notices
-from enclair.pages.quiz import to_mkdocs_quiz
+from enclair.pages.quiz import emitted, forms_of
 from enclair.pages.script import classic
 from enclair.typography import french
 
@@ -38,10 +38,13 @@ class Memory:
     articles: dict[str, tuple[Sequence[object], Article]] = field(default_factory=dict)
     shared: object = None
     """What any page may show."""
+    forms: dict[str, str] = field(default_factory=dict)
+    """What the generator made of each form of question."""
 
 
-OURS = 20_000
-"""About how much a page of the engine weighs, among those of authors, counted in signs."""
+OURS, QUESTION = 20_000, 2_000
+"""About how much a page of the engine, and a question, weigh among the pages of authors, counted in signs."""
+FORMS = "formes"
 
 
 @dataclass
@@ -53,8 +56,6 @@ class Site:
     memory: Memory | None = None
     shelf: Shelf | None = None
     """The articles of earlier runs, by the digest of all that each was made from."""
-    rendered: dict[str, str] = field(default_factory=dict)
-    """What the generator made of the questions of each page, by uri, until their articles are made."""
     digests: dict[str, str] = field(default_factory=dict)
     """Those that :meth:`digest_of` returned."""
     ahead: Beside[Mapping[str, tuple[str, str]]] | None = None
@@ -81,6 +82,7 @@ class Site:
         self.items = self.course.items
         self.known = frozenset(self.sources) | frozenset(self.generated)
         self.told_by_steps = generated.told_by_steps(self.course)
+        self.forms = self.memory.forms if self.memory else (self.shelf and self.shelf.get(digest(FORMS), dict)) or {}
 
     @property
     def steps(self) -> int:
@@ -108,11 +110,21 @@ class Site:
         """Return what the site publishes of each image, by site uri."""
         return {uri: image.picture for uri, image in self.course.images.items()}
 
-    def markdown(self, uri: str) -> str:
-        """Return what the generator has to render for a page: its questions; nothing when they did not change."""
+    def asked(self, uri: str) -> list[str]:
+        """Return the forms of question of a page that the generator has to make: none when it did not change."""
         if uri not in self.sources or (uri not in self.retouched and uri in self.kept):
-            return ""
-        return to_mkdocs_quiz([self.items[ref.id] for ref in self.sources[uri].quizzes])
+            return []
+        items = (self.items[ref.id] for ref in self.sources[uri].quizzes)
+        return [form for form in forms_of(items) if form not in self.forms]
+
+    def markdown(self, uri: str) -> str:
+        """Return what the generator has to render for a page: the forms of its questions."""
+        return "\n\n".join(self.asked(uri))
+
+    def take(self, uri: str, html: str) -> None:
+        """Take what the generator made of that. Raises QuizMarkupError."""
+        if forms := self.asked(uri):
+            self.forms.update(emitted(html, forms, uri))
 
     @property
     def places(self) -> object:
@@ -203,11 +215,6 @@ class Site:
         before = self.memory.articles.items() if self.memory else ()
         return {uri: article for uri, (origin, article) in before if uri in self.known and origin == self.origins[uri]}
 
-    @property
-    def asked(self) -> Iterator[str]:
-        """The pages whose questions the generator has to render."""
-        return (uri for uri in self.sources if uri not in self.kept and self.markdown(uri))
-
     def frame(self, uri: str) -> Frame:
         """Return what the engine adds to an author’s page."""
         is_framed = uri in self.modules or self.sources[uri].blocks
@@ -240,8 +247,8 @@ class Site:
         made += chain(self.made(own), *(work.outcome() for work in works))
         articles = {**self.kept, **{article.uri: article for article, _ in made}}
         self.articles = {uri: articles[uri] for uri in sorted(articles)}
-        self.rendered.clear()
         if self.shelf is not None:
+            self.shelf.put(digest(FORMS), self.forms)
             for article, told in made:
                 self.digests[article.uri] = told
                 self.shelf.put(told, article)
@@ -262,7 +269,8 @@ class Site:
 
     def weight(self, uri: str) -> int:
         """Return about how long the article of a page takes to make."""
-        return len(self.rendered.get(uri, "")) + (len(self.sources[uri].written) if uri in self.sources else OURS)
+        page = self.sources.get(uri)
+        return len(page.written) + QUESTION * len(page.quizzes) if page else OURS
 
     def made(self, uris: Sequence[str]) -> list[tuple[Article, str]]:
         """Return the articles of some pages, each with the digest of all that it is made from, if it is to be kept."""
@@ -272,7 +280,7 @@ class Site:
         """Return the article that a page shows."""
         if uri not in self.sources:
             return mark_up(self.generated[uri].html, self.generated[uri].title, uri)
-        return finish(self.rendered.get(uri, ""), self.sources[uri], uri, self.course, self.frame(uri))
+        return finish(self.forms, self.sources[uri], uri, self.course, self.frame(uri))
 
     def context(self, uri: str) -> Mapping[str, object]:
         """Return all that the page template shows, but the name of the site and the place of the page in it.

@@ -79,7 +79,7 @@ def work_on(course: Course, body: str) -> int:
         context = Context(replace(course, modules=(), docs=(page,)), TODAY)
         errors = [finding for rule in rules for finding in rule.check(page, context) if rule.severity == "erreur"]
         if not errors:
-            finish("", page, "x.html", course)
+            finish({}, page, "x.html", course)
 
     return calls_of(work)
 
@@ -161,7 +161,7 @@ def test_marks_nested_too_deep_are_told(course: Course, mark: str) -> None:
     body = "a"
     for _ in range(300):
         body = mark.format(body)
-    assert read(course, body)[1] or "LostWords" not in str(finish("", read(course, body)[0], "x.html", course))
+    assert read(course, body)[1] or "LostWords" not in str(finish({}, read(course, body)[0], "x.html", course))
 
 
 @pytest.mark.parametrize("tag", ["<kbd>", '<span lang="en">', "<q>"])
@@ -170,7 +170,7 @@ def test_tags_left_open_do_not_break_a_page(course: Course, tag: str) -> None:
     most = bounds.MOST["balises et commentaires"]
     page, problems = read(course, f"{tag}a " * most)
     assert problems == ()
-    assert finish("", page, "x.html", course).html.count("a ") >= most - 1
+    assert finish({}, page, "x.html", course).html.count("a ") >= most - 1
     assert read(course, f"{tag}a " * (most + 1))[1]
 
 
@@ -199,8 +199,8 @@ def test_a_glossary_of_like_terms_costs_no_more_by_word(course: Course) -> None:
     def work(count: int) -> int:
         terms = tuple(Term(f"t{n}", f"le mot {'x' * (n % 50)}{n}", "Un mot.", Source("g")) for n in range(count))
         known = replace(course, terms=terms)
-        finish("", page, "x.html", known)
-        return calls_of(lambda: finish("", page, "x.html", known))
+        finish({}, page, "x.html", known)
+        return calls_of(lambda: finish({}, page, "x.html", known))
 
     assert work(900) <= 1.5 * work(450)
 

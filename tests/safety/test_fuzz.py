@@ -144,7 +144,6 @@ def render(root: Path, path: Path) -> None:
     site = Site(course, course.date)
     for uri, page in site.sources.items():
         if page.path == path and not page.quizzes:
-            site.rendered[uri] = ""
             site.article(uri)
 
 

@@ -93,15 +93,15 @@ class Frame:
 NO_FRAME = Frame()
 
 
-def finish(quizzes: str, page: Page, uri: str, course: Course, frame: Frame = NO_FRAME) -> Article:
-    """Turn a page, and what mkdocs-quiz made of its questions, into an article, inside its frame.
+def finish(forms: Mapping[str, str], page: Page, uri: str, course: Course, frame: Frame = NO_FRAME) -> Article:
+    """Turn a page, and what mkdocs-quiz made of the forms of its questions, into an article, inside its frame.
 
     Raises QuizMarkupError, CountMismatchError, UnsafeMarkupError or LostWordsError when the outcome is not what the
     model says.
     """
     root = lxml_html.fragment_fromstring(page.html or " ", create_parent="div")
     items = course.items
-    quiz.dress(root, quizzes, [items[ref.id] for ref in page.quizzes], course, uri)
+    quiz.dress(root, forms, [items[ref.id] for ref in page.quizzes], course, uri)
     demo.dress(root, course)
     _alive = [*root.iter()]  # otherwise, lxml makes each node again whenever it is met
     _fill_blocks(root, frame.blocks)

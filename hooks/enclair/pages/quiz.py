@@ -1,16 +1,17 @@
 """Questions, from the model to mkdocs-quiz’s syntax, and from what it emits to our own markup.
 
 mkdocs-quiz gives its form to a question of the four kinds that it knows: it is handed a key in place of each text,
-and each key becomes the HTML that the one parser of Markdown makes of the text. Its widgets store answers, lock fields
-and hide everything without JavaScript, so the tree that it emits is rebuilt as native fields with a `<details>`
-answer; the other kinds start from nothing.
+and each key becomes the HTML that the one parser of Markdown makes of the text. Questions that differ by their texts
+alone have one form: it is asked for once. Its widgets store answers, lock fields and hide everything without
+JavaScript, so the tree that it emits is rebuilt as native fields with a `<details>` answer; the other kinds start from
+nothing.
 There is no `<form>`: nothing can be submitted anywhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
@@ -26,47 +27,69 @@ PLUGIN_LEFTOVERS = (
     ".//style", ".//script", ".//*[@id='quiz-progress-sidebar']", ".//*[@id='quiz-progress-mobile']",
     ".//*[@id='quiz-results']", ".//*[contains(concat(' ', @class, ' '), ' quiz-intro ')]",
 )  # fmt: skip
-KEY = re.compile("\ue000([0-9]+)\\.([a-z]+[0-9]*)\ue001")
-"""Stands for a text of a question while mkdocs-quiz has it: rank of the question in its page, name of the text."""
+KEY = re.compile("\ue000([a-z]+[0-9]*)\ue001")
+"""Stands for a text of a question while mkdocs-quiz has it: the name of the text."""
+EMITTED = ".//div[@class='quiz' or @class='quiz quiz-fill-blank']"
 
 
-def to_mkdocs_quiz(items: Sequence[Item]) -> str:
-    """Return the `<quiz>` blocks of a page, in mkdocs-quiz’s own syntax, a key in place of each text."""
-    return "\n\n".join(_block(rank, item) for rank, item in enumerate(items) if item.interaction.syntax(item))
+def forms_of(items: Iterable[Item]) -> list[str]:
+    """Return the forms of some questions, each once; kinds that mkdocs-quiz ignores have none."""
+    return [*dict.fromkeys(form for item in items if (form := form_of(item)))]
 
 
-def _block(rank: int, item: Item) -> str:
-    keys = {name: f"\ue000{rank}.{name}\ue001" for name, _ in item.interaction.named(item)}
-    return "\n".join(["<quiz>", *(line.format_map(keys) for line in item.interaction.syntax(item) or ()), "</quiz>"])
+def form_of(item: Item) -> str:
+    """Return a question as a `<quiz>` block, in mkdocs-quiz’s own syntax, a key in place of each text."""
+    lines = item.interaction.syntax(item)
+    if lines is None:
+        return ""
+    keys = {name: f"\ue000{name}\ue001" for name, _ in item.interaction.named(item)}
+    return "\n".join(["<quiz>", *(line.format_map(keys) for line in lines), "</quiz>"])
+
+
+def emitted(html: str, forms: Sequence[str], where: str) -> dict[str, str]:
+    """Return what mkdocs-quiz made of each form, in order; ``html`` is all that it emitted.
+
+    Raises QuizMarkupError when it did not make them all.
+    """
+    tree = lxml_html.fragment_fromstring(html or " ", create_parent="div")
+    for path in PLUGIN_LEFTOVERS:
+        for node in tree.findall(path) if "contains" not in path else tree.xpath(path):
+            node.drop_tree()
+    found = tree.xpath(EMITTED)
+    if len(found) != len(forms):
+        raise QuizMarkupError(f"{where} : mkdocs-quiz rend {len(found)} question(s) sur {len(forms)}")
+    return {form: str(lxml_html.tostring(node, encoding="unicode", with_tail=False))
+            for form, node in zip(forms, found, strict=True)}  # fmt: skip
 
 
 class CountMismatchError(Exception):
     """An output does not hold the questions that the sources place there."""
 
 
-def dress(root: HtmlElement, html: str, items: Sequence[Item], course: Course, where: str) -> None:
-    """Put each question of a page where it has its place; ``html`` is what mkdocs-quiz emitted of ``items``, in order.
+def dress(root: HtmlElement, forms: Mapping[str, str], items: Sequence[Item], course: Course, where: str) -> None:
+    """Put each question of a page where it has its place; ``forms`` are what mkdocs-quiz :func:`emitted`.
 
-    Raises QuizMarkupError when it does not hold what the model says.
+    Raises QuizMarkupError when it is not what the model says.
     """
     places = root.xpath(".//div[@data-quiz]")
-    texts = [{name: inline_html(text) for name, text in item.interaction.named(item)} for item in items]
-    html = KEY.sub(lambda key: texts[int(key[1])][key[2]], html)
+    html = "".join(_filled(forms[form], item) for item in items if (form := form_of(item)))
     tree = lxml_html.fragment_fromstring(html or " ", create_parent="div")
-    for path in PLUGIN_LEFTOVERS:
-        for node in tree.findall(path) if "contains" not in path else tree.xpath(path):
-            node.drop_tree()
-    emitted = tree.xpath(".//div[@class='quiz' or @class='quiz quiz-fill-blank']")
     asked = [item for item in items if item.interaction.syntax(item)]
-    if len(places) != len(items) or len(emitted) != len(asked):
+    if len(places) != len(items) or len(tree) != len(asked):
         raise QuizMarkupError(f"{where} : {len(items)} question(s), {len(places)} place(s), "
-                              f"mkdocs-quiz en rend {len(emitted)} sur {len(asked)}")  # fmt: skip
-    nodes = iter(emitted)
+                              f"mkdocs-quiz en rend {len(tree)} sur {len(asked)}")  # fmt: skip
+    nodes = iter(tree)
     for number, (place, item) in enumerate(zip(places, items, strict=True), 1):
         draft = Draft(item, next(nodes) if item.interaction.syntax(item) else E.div(), where)
         new = _section(draft, course, f"Question {number} sur {len(items)}" if len(items) > 1 else "Question")
         new.tail = place.tail
         place.getparent().replace(place, new)
+
+
+def _filled(form: str, item: Item) -> str:
+    """Return a form, the texts of a question in place of their keys."""
+    texts = {name: inline_html(text) for name, text in item.interaction.named(item)}
+    return KEY.sub(lambda key: texts[key[1]], form)
 
 
 def _section(draft: Draft, course: Course, label: str) -> HtmlElement:

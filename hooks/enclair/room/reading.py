@@ -63,5 +63,5 @@ def trainer_uri(page: Page, course: Course) -> str:
 
 def trainer_pages(course: Course, sources: Mapping[str, Page]) -> dict[str, RenderedPage]:
     """Render trainers’ pages. Raises UnsafeMarkupError or LostWordsError, bugs of ours, as lessons do."""
-    articles = (finish("", page, uri, course) for uri, page in sources.items())
+    articles = (finish({}, page, uri, course) for uri, page in sources.items())
     return {article.uri: RenderedPage(article.uri, article.title, article.html) for article in articles}
