@@ -60,6 +60,7 @@ _SHARE = re.compile(
 """« Un tiers » is also somebody else: a share only when something follows that it is the third of."""
 _SHARED = re.compile(r" sur | des \d|moitié|tiers|quart", re.IGNORECASE)
 """Without one of these, a text holds no share."""
+_BLANK = re.compile(r"[\s\u00a0\u202f]")
 _DIGIT = re.compile(r"\d")
 """Without one, it holds no date and no name of a text of law."""
 _COUNT = re.compile(
@@ -119,7 +120,7 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[\s\u00a0\u202f]", " ", text)
+    return _BLANK.sub(" ", text)
 
 
 def _masked(found: re.Match[str]) -> str:

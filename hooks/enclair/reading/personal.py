@@ -28,7 +28,7 @@ class Clue:
 
 def contacts(text: str) -> Iterator[Clue]:
     """Yield the mailboxes and telephone numbers of a text that are not kept for fiction."""
-    for found in EMAIL.finditer(text):
+    for found in EMAIL.finditer(text) if "@" in text else ():
         mailbox = found[0].lower()
         if not RESERVED_EMAIL.search(mailbox):
             yield Clue("l’adresse", found[0], mailbox)

@@ -33,6 +33,7 @@ _MUTE_ENDING = re.compile(r"(?<=[^aouœâàô])es?$|(?<=[aou])es?$|(?<=ai|oi|ou)
 _HIATUS = re.compile(
     r"(?<=é)(?=[aeiouâéèê])|(?<=[aeou])(?=é)|(?=[ïë])|(?<=o)(?=o)|(?<=[bcdfgptv][rl]i)(?=[aeoéè])"
 )
+_WITHIN_A_WORD = re.compile(r"[’'-]")
 _NUCLEUS = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]+|y(?![aeiouéèê])")
 
 
@@ -104,7 +105,7 @@ def words(text: str) -> tuple[str, ...]:
 @cache
 def syllables(word: str) -> int:
     """Count the syllables that one hears in a French word, mute endings left out; a number counts for one."""
-    return max(1, sum(_nuclei(part) for part in re.split(r"[’'-]", _MUTE_U.sub("", word.lower()))))
+    return max(1, sum(_nuclei(part) for part in _WITHIN_A_WORD.split(_MUTE_U.sub("", word.lower()))))
 
 
 def _nuclei(sounds: str) -> int:

@@ -17,6 +17,8 @@ LINKING = r"(?:,? (?:est|était|reste|devient)|,| \()"
 LEADING = r"(?:(?:qui|est|la|le|les|l’|une?|au|aux|à|à l’|en|du|de|des|d’|notre|nos|son|sa|ancienne?) ?){0,4}"
 HEAD = r"(?:(?:agente?|responsable|directeur|directrice|chef|cheffe|chargée?) (?:de |du |des |d’|à )(?:la |l’|les )?)?"
 
+NAME = "\ue000"
+"""Stands for the name of a character where a post is sought beside it."""
 SMALLEST = 100
 """Fewer inhabitants than that are some of them, and no commune."""
 ELSEWHERE = "".join(f"(?<!{word})" for word in ("à la ", "à l’", "au ", "aux ", "de la ", "dans la "))
@@ -113,10 +115,11 @@ def _post(person: Person) -> re.Pattern[str]:
 
 def _other_post(text: str, person: Person, people: Sequence[Person]) -> Person | None:
     """Return whose post a sentence gives to somebody: beside the name, « Nadia, secrétaire générale »."""
+    told = text.replace(person.name, NAME)
     for other in people:
         if other is person or not _post(other).search(text):
             continue
-        for found in _beside(person, other).finditer(text):
+        for found in _beside(other).finditer(told):
             given = found["after"] or found["before"]
             if not _post(person).fullmatch(given):
                 return other
@@ -124,10 +127,11 @@ def _other_post(text: str, person: Person, people: Sequence[Person]) -> Person |
 
 
 @cache
-def _beside(person: Person, other: Person) -> re.Pattern[str]:
-    name, post = f"(?-i:{re.escape(person.name)})", _post(other).pattern
+def _beside(other: Person) -> re.Pattern[str]:
+    """Return what finds the post of somebody beside the name of somebody else."""
+    post = _post(other).pattern
     return re.compile(
-        rf"(?<![\w-]){name}{LINKING}\s?{LEADING}{HEAD}(?P<after>{post})|"
-        rf"{ELSEWHERE}(?P<before>{post}),? {name}(?=[,.)]|$)",
+        rf"(?<![\w-]){NAME}{LINKING}\s?{LEADING}{HEAD}(?P<after>{post})|"
+        rf"{ELSEWHERE}(?P<before>{post}),? {NAME}(?=[,.)]|$)",
         re.IGNORECASE,
     )
