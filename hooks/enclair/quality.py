@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from enclair.activity import Activities, activities
+from enclair.activity import Activities, activities, kinds_of
 from enclair.guessing import Guess, guess
 from enclair.model import Bloom, Confidence, Course, Item, Lesson, Module, Objective
 from enclair.problems import Waiver
@@ -91,10 +91,12 @@ def measure(course: Course) -> Quality:
     """Return the report of a course; the template module is left out, its waivers too."""
     items = course.items
     facts = Counter(fact.confidence for fact in course.facts.values())
+    modules = tuple(_module(module, items) for module in course.modules)
+    lessons = (one for module in modules for one in module.activities.lessons)
     return Quality(
-        tuple(_module(module, items) for module in course.modules),
+        modules,
         guess(item for module in course.modules for item in singles(module)),
-        activities(course.modules, items),
+        Activities(tuple(lessons), kinds_of(course.modules, items)),
         {level: facts[level] for level in Confidence},
         written_waivers(course),
     )

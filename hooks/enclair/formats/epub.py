@@ -196,9 +196,14 @@ def _as_xhtml(root: HtmlElement) -> str:
     return escape(root.text or "", quote=False) + "".join(inside)
 
 
-def _beside(data: bytes) -> str:
-    """Return the article of a page that speaks of the package."""
-    (article,) = lxml_html.document_fromstring(data.decode()).findall(".//article")
+def _beside(lot: Lot, name: str) -> str:
+    """Return the article of a page that speaks of the package: the same in each book whose page is the same."""
+    page = lot.tree.files[name].decode()
+    return lot.shared.once(("epub", page), lambda: _article(page))
+
+
+def _article(page: str) -> str:
+    (article,) = lxml_html.document_fromstring(page).findall(".//article")
     return _as_xhtml(as_book(article))
 
 
@@ -237,8 +242,8 @@ class _Book:
         """Yield the pages that speak of the whole."""
         files = self.lot.tree.files
         if GLOSSARY in files:
-            yield Page(_page_name(GLOSSARY), "Glossaire", _beside(files[GLOSSARY]))
-        yield Page(_page_name(ABOUT), "À propos", _beside(files[ABOUT]))
+            yield Page(_page_name(GLOSSARY), "Glossaire", _beside(self.lot, GLOSSARY))
+        yield Page(_page_name(ABOUT), "À propos", _beside(self.lot, ABOUT))
         notices = escape(files[NOTICES].decode(), quote=False)
         yield Page(_page_name(NOTICES), "Avis de licence", f"<h1>Avis de licence</h1>\n<pre>{notices}</pre>")
 

@@ -25,6 +25,8 @@ Link = Callable[[str, str], str | None]
 """Says where a link to a file of the package and an anchor goes; None when it leads nowhere."""
 Image = Callable[[str], str]
 """Says where an image of the package is."""
+Led = tuple[tuple[str, str], str | None]
+"""The file and the anchor that a link of a page names, and where it goes."""
 TICK, LINE = "☐", "…………………………"
 STRONG = frozenset({"encadre", "admonition-title", "nom"})
 """Paragraphs that our style sheet alone would set apart."""
@@ -61,7 +63,7 @@ def _inside(article: str) -> Sequence[tuple[str, str]]:
     return [(target.path, target.fragment) for target in targets if not target.scheme and target.path]
 
 
-def _cut(article: str, led: Sequence[tuple[tuple[str, str], str | None]], image: Image) -> Sequence[str | None]:
+def _cut(article: str, led: Sequence[Led], image: Image) -> Sequence[str | None]:
     """Return the HTML of a page between its questions, and None for each of them."""
     root = without_fields(lxml_html.fragment_fromstring(article, create_parent="div"))
     places = dict(led)
@@ -77,13 +79,18 @@ def _cut(article: str, led: Sequence[tuple[tuple[str, str], str | None]], image:
 
 
 def glossary(lot: Lot, link: Link, image: Image) -> str:
-    """Return the terms that the pages call, or nothing."""
+    """Return the terms that the pages call, or nothing; the same for all the files that call the same ones."""
     if GLOSSARY not in lot.tree.files:
         return ""
-    terms = lxml_html.document_fromstring(lot.tree.files[GLOSSARY].decode()).findall(".//dl")
-    targets = [urlsplit(anchor.get("href", "")) for term in terms for anchor in term.iter("a")]
-    inside = [(target.path, target.fragment) for target in targets if not target.scheme and target.path]
-    return "".join(_shown(E.div(*terms), {target: link(*target) for target in inside}, image))
+    page = lot.tree.files[GLOSSARY].decode()
+    led = tuple((target, link(*target)) for target in _inside(page))
+    key = "glossary", page, repr(led), image.__module__, image.__qualname__
+    return lot.shared.once(key, lambda: _terms(page, led, image))
+
+
+def _terms(page: str, led: Sequence[Led], image: Image) -> str:
+    """Return the terms of a page of the glossary."""
+    return "".join(_shown(E.div(*lxml_html.document_fromstring(page).findall(".//dl")), dict(led), image))
 
 
 def about(lot: Lot, told: str) -> str:
