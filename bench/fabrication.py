@@ -26,11 +26,11 @@ from threading import Thread
 from urllib.request import urlopen
 
 from enclair.bundle import selections
-from enclair.bundle.shared import Shared
 from enclair.bundle.tree import TreeBuilder
 from enclair.cache import FOLDER
 from enclair.formats import DOORS
 from enclair.formats.door import Lot
+from enclair.formats.shared import Shared
 from enclair.model import Item, Page
 from enclair.reading.load import load
 from enclair.room.reading import site_pages

@@ -128,8 +128,8 @@ def test_a_package_that_loses_words_names_the_line(course: Course, built: Path, 
     html = "".join(lxml_html.tostring(node, encoding="unicode") for node in shown(built / "site" / LESSON))
     rendering = Rendering({uri: bundle_tree.RenderedPage(uri, uri, html if uri == LESSON else "") for uri in site.known}, site.images())
     builder = TreeBuilder(course, rendering)
-    for name, told in (("_unlink", r"« .+ » ne paraît pas, ou pas à sa place, dans un paquet"), ("_open_aside", "un paquet ne montre pas")):
+    for name, told in (("_unlinked", r"« .+ » ne paraît pas, ou pas à sa place, dans un paquet"), ("_aside", "un paquet ne montre pas")):
         with monkeypatch.context() as patch:
-            patch.setattr(bundle_tree, name, lambda link: link.drop_tree())
+            patch.setattr(bundle_tree, name, lambda *_: "Un mot de trop ")
             with pytest.raises(LostWordsError, match=rf"^modules/demo/reponse.md:\d+:\d+ : {told}"):
-                builder.localise(parse(html), LESSON, {LESSON: "demo-reponse.html"}, Calls())
+                builder.localise(html, LESSON, {LESSON: "demo-reponse.html"}, Calls())

@@ -10,11 +10,10 @@ from typing import TypeVar
 import pytest
 
 from conftest import as_a_new_run
-from enclair.bundle import shared
-from enclair.bundle.shared import Shared
 from enclair.cache import Shelf
-from enclair.formats import available
+from enclair.formats import available, shared
 from enclair.formats.door import Door, Lot
+from enclair.formats.shared import Shared
 
 T = TypeVar("T")
 KEY = ("essai", "page")
@@ -107,7 +106,7 @@ class Watched(Shared):
         kind, *_ = told = [*key]
         once = super().once
         outcome, made = self.noted(lambda: once(told, make))
-        self.kinds += [kind] * len(made) if kind != "deflate" else []
+        self.kinds += [kind] * len(made) if kind not in {"deflate", "whole"} else []
         return outcome
 
 

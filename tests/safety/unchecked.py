@@ -17,7 +17,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "hooks"))
 
 from lxml import etree
-from lxml.html import HtmlElement
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -49,13 +48,12 @@ def tolerant(self: site.Site, uri: str) -> Article:
         return Article(uri, "Refusée", "<h1>Refusée</h1>\n", ())
 
 
-def localised(self: bundle.tree.TreeBuilder, root: HtmlElement, uri: str, *rest: object) -> None:
+def localised(self: bundle.tree.TreeBuilder, html: str, uri: str, *rest: object) -> str:
     """Point the links of a page at the package, or empty it when they lead nowhere."""
     try:
-        localise(self, root, uri, *rest)
+        return localise(self, html, uri, *rest)
     except (bundle.BrokenPackageError, LookupError, ValueError):
-        for child in list(root):
-            root.remove(child)
+        return ""
 
 
 def known_facts(self: bundle.tree.TreeBuilder, uris: object) -> set[str]:

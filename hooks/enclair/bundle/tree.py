@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from html import unescape
+from html import escape, unescape
 from itertools import count
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -27,9 +27,7 @@ from markupsafe import Markup
 from enclair.bundle.counts import Counts
 from enclair.bundle.inventory import INVENTORY, Inventory
 from enclair.bundle.open_data import COURSE_SHEET, course_sheet, json_file
-from enclair.bundle.shared import Shared
 from enclair.bundle.slots import ASKED, EMPTY_SHEET, SHEET, brand_of, filled_tree
-from enclair.cache import digest
 from enclair.images import shown_at
 from enclair.model import BLANK, Course, Fact, Item, Lesson, Module, Page, Picture
 from enclair.pages import demo, quiz
@@ -62,8 +60,11 @@ NOTES, NOTES_SET, NOTES_END = "notes.js", "window.ENCLAIR_NOTES = ", ";\n"
 """What a trainer says of each lesson, in the trainer’s lot only."""
 READ_ME = "0-lisez-moi.txt"
 """What to do with that lot, once unpacked: the first of its files where they are sorted by name."""
-HREF, ID = re.compile(r'<a [^>]*?\bhref="([^"]*)"'), re.compile(r'<[a-z][^>]* id="([^"]*)"')
-"""What a link leads to, and what one may lead to, in HTML of ours: lxml writes no `>` in an attribute."""
+ID = re.compile(r'<[a-z][^>]* id="([^"]*)"')
+"""What a link may lead to, in HTML of ours: lxml writes no `>` in an attribute."""
+PICTURE, TAG = re.compile(r"<(?:img|source) [^>]*>"), re.compile(r"<[^>]*>")
+LINK = re.compile(r"(<a(?: [^>]*)?>)(.*?)</a>", re.DOTALL)
+"""A link, and what it holds."""
 SITE_GLOSSARY, SITE_SOURCES = "glossaire.html", "sources.html"
 
 
@@ -229,7 +230,7 @@ def verify_counts(course: Course, rendering: Rendering) -> None:
     docs = course.root / "docs"
     sources |= {page.path.relative_to(docs).with_suffix(".html").as_posix(): page for page in course.docs}
     for uri in sorted(sources.keys() & rendering.pages.keys()):
-        quiz.verify(_parse(rendering.pages[uri].html), [items[ref.id] for ref in sources[uri].quizzes], uri)
+        quiz.verify(parse(rendering.pages[uri].html), [items[ref.id] for ref in sources[uri].quizzes], uri)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,15 +248,7 @@ class Tree:
     """What `provenance.json` says, hashes and losses apart: they are those of each format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """The ends of links: the ids of a page, and the other pages of packages that it leads to."""
-
-    anchors: frozenset[str]
-    targets: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Calls:
     """What the pages of one package call: terms of the glossary and facts by id, images by site uri."""
 
@@ -263,22 +256,12 @@ class Calls:
     terms: set[str] = field(default_factory=set)
     images: set[str] = field(default_factory=set)
 
-    def add(self, other: Calls) -> None:
-        """Note what others call too."""
-        self.facts.update(other.facts)
-        self.terms.update(other.terms)
-        self.images.update(other.images)
-
 
 class TreeBuilder:
     """Makes the files of one package after another; what they share is made once."""
 
-    def __init__(
-        self, course: Course, rendering: Rendering, others: Mapping[str, Page] | None = None,
-        parts: Shared | None = None,
-    ) -> None:
-        """``others`` are pages beside the course’s that packages may hold, by uri; ``parts`` keeps what they share."""
-        self.parts = parts or Shared()
+    def __init__(self, course: Course, rendering: Rendering, others: Mapping[str, Page] | None = None) -> None:
+        """``others`` are pages beside the course’s that packages may hold, by uri."""
         self.course, self.rendering = course, rendering
         self.items, self.sources = course.items, {**course_pages(course), **(others or {})}
         self.inventory = Inventory(course, self.sources)
@@ -300,16 +283,12 @@ class TreeBuilder:
 
     def prepare(self) -> None:
         """Make what every package shares."""
-        _ = self.shared, self.demo_scripts, self.ends
-
-    def parsed(self, uri: str) -> HtmlElement:
-        """Return the tree of a page, to work on; those of all pages would take too much memory to be kept."""
-        return _parse(self.rendering.pages[uri].html)
+        _ = self.shared, self.demo_scripts, self.anchors
 
     def tree(self, selection: Selection) -> Tree:
         """Return what stands in every package of a selection, whatever its format.
 
-        Raises CountMismatchError, BrokenPackageError or LostWordsError.
+        Raises BrokenPackageError or LostWordsError.
         """
         names = selection.names
         self.refuse_twins(*(entry.name for entry in selection.entries), GLOSSARY, ABOUT)
@@ -318,7 +297,7 @@ class TreeBuilder:
         articles: dict[str, str] = {}
         for number, entry in enumerate(selection.entries):
             if entry.uri:
-                content = self.content(entry, names, calls, f"paquet « {selection.name} », {entry.name}")
+                content = self.localise(self.rendering.pages[entry.uri].html, entry.uri, names, calls)
             else:
                 content = self.index.render(course=self.course, selection=selection, opened=french(OPENED),
                                             modules=self.by_module(selection))
@@ -348,43 +327,6 @@ class TreeBuilder:
         if twins:
             raise BrokenPackageError(f"deux fichiers voudraient s’appeler « {min(twins)} » dans un paquet")
 
-    def content(self, entry: Entry, names: Mapping[str, str], calls: Calls, where: str) -> str:
-        """Return the article of a page as a package shows it, and note what it calls.
-
-        Packages that have, or lack, the same pages among those that it links to share it.
-        """
-        html, own = self.parts.once(self.told_of(entry, names), lambda: self.made_local(entry, names, where))
-        calls.add(own)
-        return html
-
-    def told_of(self, entry: Entry, names: Mapping[str, str]) -> Sequence[str]:
-        """Return all that the article of a page in a package is made from."""
-        targets = [target for target in self.ends[entry.uri].targets if target in names]
-        led = [(target, names[target], sorted(self.ends[target].anchors)) for target in targets]
-        return "article", entry.uri, self.rendering.pages[entry.uri].html, self.surroundings, repr(led)
-
-    @cached_property
-    def surroundings(self) -> str:
-        """The digest of what links may lead to, other pages of the package apart."""
-        return digest(self.image_names, sorted(self.terms), sorted(self.course.facts), sorted(self.rendering.pages))
-
-    def made_local(self, entry: Entry, names: Mapping[str, str], where: str) -> tuple[str, Calls]:
-        """Return the article of a page as a package shows it, and what it calls."""
-        root, own = self.parsed(entry.uri), Calls()
-        self.localise(root, entry.uri, names, own)
-        quiz.verify(root, [self.items[ref.id] for ref in self.sources[entry.uri].quizzes], where)
-        return _inner(root), own
-
-    def unknown(self, selection: Selection) -> list[Entry]:
-        """Return the pages of a selection whose articles are still to make."""
-        names = selection.names
-        return [entry for entry in selection.entries if entry.uri and not self.parts.holds(self.told_of(entry, names))]
-
-    def localised(self, selection: Selection, entries: Iterable[Entry]) -> None:
-        """Make the articles of some pages of a selection."""
-        for entry in entries:
-            self.content(entry, selection.names, Calls(), f"paquet « {selection.name} », {entry.name}")
-
     def demo_files(self, uris: Iterable[str]) -> dict[str, bytes]:
         """Return what the demonstrations of some pages load, by flat name."""
         placed = [ref.id for uri in uris for ref in self.sources[uri].demos]
@@ -396,16 +338,9 @@ class TreeBuilder:
         return demo.files(self.course.demos, self.course.demos)
 
     @cached_property
-    def ends(self) -> Mapping[str, Ends]:
-        """Where links lead in each page, and where those of each page lead."""
-        found = {}
-        for uri in self.sources:
-            html = self.rendering.pages[uri].html
-            paths = {urlsplit(unescape(href)).path for href in HREF.findall(html) if not href.startswith("http")}
-            pages = {posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(path))) for path in paths}
-            targets = tuple(sorted(pages & self.sources.keys() - {uri}))
-            found[uri] = Ends(frozenset(map(unescape, ID.findall(html))), targets)
-        return found
+    def anchors(self) -> Mapping[str, frozenset[str]]:
+        """The ids that links may lead to in each page."""
+        return {uri: frozenset(map(unescape, ID.findall(self.rendering.pages[uri].html))) for uri in self.sources}
 
     def facts_of(self, uris: Mapping[str, str]) -> set[str]:
         """Return the facts that pages and their questions rest on."""
@@ -415,34 +350,37 @@ class TreeBuilder:
         refs += [ref for page in pages for placed in page.demos for ref in self.course.demos[placed.id].facts]
         return {ref.id for ref in refs}
 
-    def localise(self, root: HtmlElement, uri: str, names: Mapping[str, str], calls: Calls) -> None:
+    def localise(self, html: str, uri: str, names: Mapping[str, str], calls: Calls) -> str:
         """Point links and images of a page at the package’s own files, and note what it calls.
 
-        Raises BrokenPackageError, or LostWordsError when a word of the page changed on the way.
+        Nothing else of it changes, and no tree has to be made. Raises BrokenPackageError, or LostWordsError when a word
+        of the page changed on the way.
         """
-        before = root.text_content()
-        for image in root.iter("img"):
-            source = _resolve(uri, image.get("src", ""))
-            image.set("src", self.image_name(uri, source, calls))
-        for offered in root.iter("source"):
-            offered.set("srcset", self.image_name(uri, _resolve(uri, offered.get("srcset", "")), calls))
-        for link in list(root.iter("a")):
-            target = urlsplit(link.get("href", ""))
-            if target.scheme in {"http", "https"}:
-                _open_aside(link)
-            elif target.scheme not in {"", "mailto", "tel"} or target.netloc:
-                raise BrokenPackageError(f"{uri} : l’adresse « {link.get('href')} » n’est pas admise")
-            elif not target.scheme:
-                page = _resolve(uri, target.path) if target.path else uri
-                href = self.local_href(uri, page, unquote(target.fragment), names, calls)
-                if href is None:
-                    _unlink(link)
-                else:
-                    link.set("href", href)
-        if root.text_content() != before:
+        local = PICTURE.sub(lambda found: self.local_picture(found[0], uri, calls), html)
+        local = LINK.sub(lambda found: self.local_link(found[1], found[2], uri, names, calls), local)
+        if TAG.sub("", local) != TAG.sub("", html):
             written = self.sources[uri]
-            verify(said(written, self.items, tried=demo.teller(self.course)), root, "un paquet")
+            verify(said(written, self.items, tried=demo.teller(self.course)), parse(local), "un paquet")
             raise LostWordsError(f"{written.source} : un paquet ne montre pas les mots de la page du site")
+        return local
+
+    def local_picture(self, tag: str, uri: str, calls: Calls) -> str:
+        """Return the tag of an image, that of the package."""
+        name = "srcset" if tag.startswith("<source") else "src"
+        return _with(tag, name, self.image_name(uri, _resolve(uri, _value(tag, name)), calls))
+
+    def local_link(self, tag: str, inside: str, uri: str, names: Mapping[str, str], calls: Calls) -> str:
+        """Return a link that leads to the same place from the package, or what it held when the place is not there."""
+        target = urlsplit(_value(tag, "href"))
+        if target.scheme in {"http", "https"}:
+            return f"{_aside(tag)}{inside}</a>"
+        if target.scheme not in {"", "mailto", "tel"} or target.netloc:
+            raise BrokenPackageError(f"{uri} : l’adresse « {_value(tag, 'href')} » n’est pas admise")
+        if target.scheme:
+            return f"{tag}{inside}</a>"
+        page = _resolve(uri, target.path) if target.path else uri
+        href = self.local_href(uri, page, unquote(target.fragment), names, calls)
+        return _unlinked(tag, inside) if href is None else f"{_with(tag, 'href', href)}{inside}</a>"
 
     def local_href(self, uri: str, page: str, anchor: str, names: Mapping[str, str], calls: Calls) -> str | None:
         """Return what a link to a page of the site becomes in the package; None when the page is not in it."""
@@ -452,10 +390,10 @@ class TreeBuilder:
             return _href(GLOSSARY, anchor)
         if page == SITE_SOURCES:
             _must_be(anchor in self.course.facts or not anchor, uri, f"le fait « {anchor} » n’est pas dans le registre")
-            calls.facts.update({anchor} - {""})
+            calls.facts |= {anchor} - {""}
             return _href(ABOUT, f"source-{anchor}" if anchor else "sources")
         if page in names:
-            _must_be(anchor in self.ends[page].anchors or not anchor, uri, f"« {page} » n’a pas d’ancre « {anchor} »")
+            _must_be(anchor in self.anchors[page] or not anchor, uri, f"« {page} » n’a pas d’ancre « {anchor} »")
             return f"#{anchor}" if page == uri and anchor else _href(names[page], anchor)
         if page in self.image_names:
             return self.image_name(uri, page, calls)
@@ -619,34 +557,41 @@ def _href(name: str, anchor: str) -> str:
     return f"{name}#{anchor}" if anchor else name
 
 
-def _open_aside(link: HtmlElement) -> None:
+def _value(tag: str, name: str) -> str:
+    """Return the value of an attribute in a tag of ours, nothing when it has none."""
+    found = re.search(rf' {name}="([^"]*)"', tag)
+    return unescape(found[1]) if found else ""
+
+
+def _with(tag: str, name: str, value: str) -> str:
+    """Return a tag of ours with another value of an attribute, or with one more."""
+    written = f' {name}="{escape(value)}"'
+    changed, times = re.subn(rf' {name}="[^"]*"', lambda _: written, tag)
+    return changed if times else f"{tag[:-1]}{written}>"
+
+
+def _aside(tag: str) -> str:
     """Open an external page beside, and say so: it could not open inside a platform’s frame."""
-    link.set("target", "_blank")
-    link.set("rel", "noopener noreferrer")
-    link.set("aria-describedby", "dehors")
+    for name, value in (("target", "_blank"), ("rel", "noopener noreferrer"), ("aria-describedby", "dehors")):
+        tag = _with(tag, name, value)
+    return tag
 
 
-def _unlink(link: HtmlElement) -> None:
+def _unlinked(tag: str, inside: str) -> str:
     """Keep the words of a link whose page is not in this package, and their language."""
-    link.tag = "span"
-    for name in set(link.attrib) - {"lang"}:
-        del link.attrib[name]
-    link.set("class", "hors-paquet")
+    lang = _value(tag, "lang")
+    return _with(_with("<span>", "lang", lang) if lang else "<span>", "class", "hors-paquet") + f"{inside}</span>"
 
 
 def _source(fact: Fact) -> Markup:
     """Return the line that says where a fact comes from."""
     line = E.div()
     write_source(line, fact)
-    for link in line.iter("a"):
-        _open_aside(link)
     set_typography(line)
-    return Markup(_inner(line))  # noqa: S704  made by us, escaped by lxml
+    html = serialised(line).removeprefix("<div>").removesuffix("</div>")
+    return Markup(LINK.sub(lambda found: f"{_aside(found[1])}{found[2]}</a>", html))  # noqa: S704  escaped by lxml
 
 
-def _parse(html: str) -> HtmlElement:
+def parse(html: str) -> HtmlElement:
+    """Return the tree of a page, to work on; those of all pages would take too much memory to be kept."""
     return lxml_html.fragment_fromstring(html, create_parent="div")
-
-
-def _inner(root: HtmlElement) -> str:
-    return serialised(root).removeprefix("<div>").removesuffix("</div>")

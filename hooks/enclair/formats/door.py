@@ -15,9 +15,9 @@ from typing import ClassVar
 
 from enclair.bundle.archive import Deflated, deflate
 from enclair.bundle.counts import Counts
-from enclair.bundle.shared import Shared
 from enclair.bundle.slots import places
 from enclair.bundle.tree import Entry, Selection, Tree, provenance_file
+from enclair.formats.shared import Shared
 from enclair.model import Course, Item
 from enclair.questions import KINDS
 from enclair.questions.interaction import Interaction

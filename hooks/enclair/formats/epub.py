@@ -199,7 +199,7 @@ def _as_xhtml(root: HtmlElement) -> str:
 def _beside(lot: Lot, name: str) -> str:
     """Return the article of a page that speaks of the package: the same in each book whose page is the same."""
     page = lot.tree.files[name].decode()
-    return lot.shared.once(("epub", page), lambda: _article(page))
+    return lot.shared.once(("whole", "epub", page), lambda: _article(page))
 
 
 def _article(page: str) -> str:

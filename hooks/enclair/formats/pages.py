@@ -5,6 +5,7 @@ Style sheets, programs and widgets of ours stay out: what is left is HTML that a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
@@ -14,13 +15,15 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
-from enclair.bundle.tree import GLOSSARY, HREF, Entry
+from enclair.bundle.tree import GLOSSARY, Entry
 from enclair.formats.door import Lot
 from enclair.model import Item
 from enclair.pages.attribution import credit
 from enclair.pages.generated import OPENED
 from enclair.typography import french
 
+HREF = re.compile(r'<a [^>]*?\bhref="([^"]*)"')
+"""What a link leads to, in HTML of ours: lxml writes no `>` in an attribute."""
 Link = Callable[[str, str], str | None]
 """Says where a link to a file of the package and an anchor goes; None when it leads nowhere."""
 Image = Callable[[str], str]
@@ -84,7 +87,7 @@ def glossary(lot: Lot, link: Link, image: Image) -> str:
         return ""
     page = lot.tree.files[GLOSSARY].decode()
     led = tuple((target, link(*target)) for target in _inside(page))
-    key = "glossary", page, repr(led), image.__module__, image.__qualname__
+    key = "whole", "glossary", page, repr(led), image.__module__, image.__qualname__
     return lot.shared.once(key, lambda: _terms(page, led, image))
 
 

@@ -14,13 +14,13 @@ from enclair import integration
 from enclair.beside import Beside, shared_out
 from enclair.bundle import SUMS, TRAINER_LOT
 from enclair.bundle.archive import TEMPORARY, Publication, publishing, read_sums, sum_of, sums_text
-from enclair.bundle.shared import Shared
 from enclair.bundle.tree import Entry, Rendering, Selection, TreeBuilder, selections
 from enclair.cache import Shelf
 from enclair.downloads import Made, beside, former_sums, read_versions
 from enclair.formats import DOORS, available
 from enclair.formats.door import Door, Lot
 from enclair.formats.known import Known
+from enclair.formats.shared import Shared
 from enclair.model import Course
 from enclair.typography import french
 
@@ -83,8 +83,8 @@ class Bundles:
     def publish(self, on_ready: OnReady) -> tuple[Path, ...]:
         """Give the packages their names once all are whole and ``on_ready`` heard where each is; return their paths.
 
-        What lists them is written too. Raises CountMismatchError or BrokenPackageError, both bugs of ours, before
-        anything in the folder changes.
+        What lists them is written too. Raises BrokenPackageError or LostWordsError, both bugs of ours, before anything
+        in the folder changes.
         """
         course, out = self.course, self.out
         try:
@@ -127,8 +127,7 @@ def add_long_files(course: Course, rendering: Rendering, out: Path) -> tuple[str
     """
     doors = [door for door in DOORS if door.is_long and not door.missing()]
     names = {door.name for door in doors}
-    shared = Shared()
-    builder = TreeBuilder(course, rendering, parts=shared)
+    builder, shared = TreeBuilder(course, rendering), Shared()
 
     def files(*, are_modules: bool) -> Iterator[tuple[Made, bytes]]:
         for selection in selections(course):
@@ -188,14 +187,13 @@ class _Press:
 
     def __init__(self, course: Course, rendering: Rendering, write: Publication, shared: Shared) -> None:
         self.course, self.write, self.shared = course, write, shared
-        self.builder = TreeBuilder(course, rendering, parts=shared)
+        self.builder = TreeBuilder(course, rendering)
         self.builder.prepare()
         self.ready: dict[str, Lot] = {}
 
     def packages(self, to_make: Sequence[Wanted]) -> Iterator[tuple[Selection, Made]]:
         """Write packages aside, and yield what is said of each."""
         whole, doors = max(to_make, key=lambda one: len(one[0].entries))  # its pages are those of the others
-        self.localise(whole)
         self.make_parts(whole, doors)
         own, *others = shared_out(to_make, lambda one: len(one[0].entries) * len(one[1]))
         beside = [partial(self.shared.noted, partial(lambda lot: [*self.written(lot)], lot)) for lot in others if lot]
@@ -209,14 +207,6 @@ class _Press:
         finally:
             for work in works:
                 work.stop()
-
-    def localise(self, selection: Selection) -> None:
-        """Make the articles of a selection that its packages share with others, but those of an earlier run."""
-        pages, make = self.builder.rendering.pages, partial(self.builder.localised, selection)
-        made = _by_all(self.builder.unknown(selection), lambda entry: len(pages[entry.uri].html),
-                       lambda entries: self.shared.noted(partial(make, entries)))  # fmt: skip
-        for _, parts in made:
-            self.shared.add(parts)
 
     def lot(self, selection: Selection) -> Lot:
         """Return what packages of a selection hold."""

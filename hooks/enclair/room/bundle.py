@@ -28,6 +28,7 @@ from enclair.bundle.tree import (
     Selection,
     TreeBuilder,
     notes_script,
+    parse,
     provenance_file,
 )
 from enclair.downloads import PRINTS
@@ -164,9 +165,7 @@ class TrainerBundle:
 
     def localised(self, uri: str, calls: Calls) -> HtmlElement:
         """Return the tree of a page whose links and images stay in the lot."""
-        root = self.builder.parsed(uri)
-        self.builder.localise(root, uri, self.names, calls)
-        return root
+        return parse(self.builder.localise(self.rendering.pages[uri].html, uri, self.names, calls))
 
     def key(self, module: Module, calls: Calls) -> str:
         """Return the answers of a module, numbered as the exercise sheet is."""
@@ -176,8 +175,7 @@ class TrainerBundle:
             root.extend([E.h2(title), *found] if found else [])
         said = (text for _, page, _ in keys for text in self.sheets.said(page, ANSWERED, has_prose=False))
         verify(said, root, f"le lot du formateur, {_key_name(module)}")
-        self.builder.localise(root, module_uri(module), self.names, calls)
-        return paper.inner(root)
+        return self.builder.localise(paper.inner(root), module_uri(module), self.names, calls)
 
     def notes(self, calls: Calls) -> bytes:
         """Return the script that holds the notes of each lesson."""

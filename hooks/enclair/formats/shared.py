@@ -14,7 +14,7 @@ from enclair.cache import Shelf, digest
 from enclair.model import Fact, Item
 
 T = TypeVar("T")
-MOST = 100_000_000
+MOST = 40_000_000
 """Bytes of what is kept; beyond, a part is made each time."""
 
 
@@ -38,11 +38,6 @@ class Shared:
             outcome = make()
             self.add({told: pickle.dumps(outcome, 5)})
         return cast("T", outcome)
-
-    def holds(self, key: Iterable[str]) -> bool:
-        """Tell whether something is made under a key."""
-        told = _digest(key)
-        return told in self._made or (self._shelf is not None and self._shelf.get(told, object) is not None)
 
     def knows(self, *key: str) -> bool:
         """Tell whether something was noted under a key by an earlier run; it is noted."""
