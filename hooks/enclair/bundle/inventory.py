@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from lxml import html as lxml_html
+from msgspec import Struct, field
 
 from enclair.bundle.open_data import json_file, question
 from enclair.images import narrow, shown_at
@@ -26,8 +26,7 @@ DIGITS = 8
 """How much of a digest is kept: it tells versions apart, and proves nothing; the digest of the whole file does."""
 
 
-@dataclass(frozen=True)
-class Inventory:
+class Inventory(Struct, frozen=True, dict=True):
     """The pages, questions and facts of a course, each told once for all the packages that hold it."""
 
     course: Course
