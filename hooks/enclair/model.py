@@ -12,7 +12,6 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -109,7 +108,7 @@ _ARTICLES = {
 }  # fmt: skip
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True):
     """An identifier written in a page or a bank, and where."""
 
     id: str
@@ -142,7 +141,7 @@ class Markup(Struct, frozen=True):
     source: Source
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
 
     ``marks`` are the facts that it calls, ``marked`` its text with them, ``callout`` the kind of the box that holds it
