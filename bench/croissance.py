@@ -19,11 +19,12 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import yaml
+from msgspec.structs import replace
 
 from bench.fabrication import FEWEST, ROOT, environment
 from enclair.model import Course, Kind, Module

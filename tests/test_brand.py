@@ -7,12 +7,12 @@ import json
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from lxml import html as lxml_html
+from msgspec.structs import replace
 from PIL import Image, PngImagePlugin
 
 from bundle_factory import course, plain_assets, rendering

@@ -8,12 +8,12 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from lxml import html as lxml_html
+from msgspec.structs import replace
 
 from bundle_factory import (
     GOLDEN,

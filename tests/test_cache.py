@@ -7,10 +7,12 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from conftest import as_a_new_run
 from enclair import cache
@@ -141,6 +143,7 @@ def _forgeries(mark: Path) -> Iterator[bytes]:
     yield b"\x80\x04\x8c\x0fenclair.folders\x94\x8c\x07discard\x94\x93\x94."  # a function of ours
     yield b"\x80\x04\x8c\x0fenclair.folders\x94\x8c\x0cshutil.rmtree\x94\x93\x94."  # through a module of ours
     yield b"\x80\x04\x8c\x0cenclair.site\x94\x8c\x04Site\x94\x93\x94."  # a class that works when it is made
+    yield b"\x80\x04\x8c\x0denclair.model\x94\x8c\x06Struct\x94\x93\x94."  # what values are made with, through one of ours
     yield b"\x80\x04\x8c\x10enclair.__main__\x94\x8c\x04main\x94\x93\x94."  # a module that would run
     yield b"cbuiltins\neval\n(S'1'\ntR."
 
@@ -161,6 +164,28 @@ def test_even_signed_by_us_nothing_runs(project: Path, tmp_path: Path) -> None:
             assert kept(project) is None
     assert not mark.exists()
     assert "enclair.__main__" not in sys.modules
+
+
+def test_a_value_is_frozen_and_does_nothing_when_it_is_made() -> None:
+    class Value(Struct, frozen=True):
+        name: str
+
+    class Changing(Struct):
+        name: str
+
+    class Working(Struct, frozen=True):
+        name: str
+
+        def __post_init__(self) -> None:
+            Path(self.name).touch()
+
+    @dataclass(frozen=True)
+    class Other:
+        name: str
+
+    kinds = (Value, Changing, Working, Other)
+    assert [kind for kind in kinds if cache._is_value(kind, __name__)] == [Value]
+    assert not cache._is_value(Value, "enclair.model")
 
 
 def _sign(root: Path, content: bytes) -> None:

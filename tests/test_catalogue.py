@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from frictionless import Resource, Schema, validate
+from msgspec.structs import replace
 
 from conftest import model
 from enclair.model import Course

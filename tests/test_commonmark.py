@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -18,6 +17,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from conftest import COURSE, NIGHT, TODAY
 from enclair.model import Page

@@ -7,12 +7,12 @@ import io
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
+from msgspec.structs import replace
 
 from conftest import ROOT, examine, model
 from enclair.model import Audit, Course, Declaration, Outcome, Trial

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from lxml import html as lxml_html
+from msgspec.structs import replace
 
 import bundle_factory
 from bundle_factory import write_bundles

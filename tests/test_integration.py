@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from lxml import html as lxml_html
+from msgspec.structs import replace
 from playwright.sync_api import Browser
 
 import bundle_factory

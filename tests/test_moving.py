@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import shutil
 import subprocess
@@ -14,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from conftest import COURSE, NIGHT, ROOT, TODAY, copy_course, examine, model, rewrite
 from enclair.cli import main
@@ -128,10 +128,10 @@ def references(part: Any) -> Iterator[Reference]:
     """Yield every reference of a model, however deep; those to blanks of a template and blocks name no id."""
     if isinstance(part, Reference):
         yield part
-    elif dataclasses.is_dataclass(part):
-        for field in dataclasses.fields(part):
-            if field.name not in {"blanks", "blocks", "lost", "sequence", "declaration", "published"}:
-                yield from references(getattr(part, field.name))
+    elif isinstance(part, Struct):
+        for name in part.__struct_fields__:
+            if name not in {"blanks", "blocks", "lost", "sequence", "declaration", "published"}:
+                yield from references(getattr(part, name))
     elif isinstance(part, tuple | dict):
         for one in part.values() if isinstance(part, dict) else part:
             yield from references(one)

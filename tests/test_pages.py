@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from dataclasses import replace
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from conftest import TODAY, build, rewrite
 from enclair.folders import publish, working_copy

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from conftest import TODAY
 from enclair.bundle import Rendering

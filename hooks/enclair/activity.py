@@ -14,11 +14,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from enclair.model import Heading, Item, Lesson, Module, Page
 from enclair.reading.figures import figures
@@ -110,8 +111,7 @@ _LINK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Struct, frozen=True):
     """What one page makes one do, and how its prose holds together."""
 
     lesson: Lesson
@@ -191,8 +191,7 @@ def parts(page: Page) -> Iterator[tuple[Heading, int, float]]:
         yield heading, heading.source.line, end
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """The part « À vous » of a page: its heading, its own words, the kinds of questions that it places."""
 
     heading: Heading
@@ -221,8 +220,7 @@ def largest_share(kinds: Mapping[str, int]) -> float:
     return max(kinds.values(), default=0) / max(sum(kinds.values()), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Activities:
+class Activities(Struct, frozen=True):
     """The lessons of a module, or of the course, measured together; ``kinds`` are those of all its pages."""
 
     lessons: tuple[Activity, ...]

@@ -2,7 +2,7 @@
 
 A shelf gives an outcome back for the digest of all that it was made from. It is opened only when this engine wrote it,
 whole, on this computer and for this person: a key, kept out of the project, signs it, so that a folder that came with
-a project is worth nothing. What is read runs no code: plain values, frozen dataclasses and enumerations of ours.
+a project is worth nothing. What is read runs no code: plain values, frozen Structs and enumerations of ours.
 Anything else (another version, a broken file, a full disk, a folder that nobody can write) is as if nothing were kept.
 """
 
@@ -17,7 +17,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -25,6 +24,8 @@ from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path, PosixPath, PurePosixPath, WindowsPath
 from typing import TypeVar
+
+from msgspec import Struct
 
 from enclair.problems import APART
 from enclair.settings import CONFIG, files_named
@@ -122,7 +123,7 @@ class _Reader(pickle.Unpickler):
 
 def _is_value(kind: type, module: str) -> bool:
     """Tell whether a class of ours is one of values: made of what it holds, and doing nothing else."""
-    is_frozen = is_dataclass(kind) and bool(kind.__dataclass_params__.frozen)  # type: ignore[attr-defined]
+    is_frozen = issubclass(kind, Struct) and kind.__struct_config__.frozen and not hasattr(kind, "__post_init__")
     is_named_tuple = issubclass(kind, tuple) and hasattr(kind, "_fields")
     return kind.__module__ == module and (is_frozen or is_named_tuple or issubclass(kind, Enum))
 

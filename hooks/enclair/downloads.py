@@ -13,8 +13,9 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from enclair import integration
 from enclair.bundle import SUMS, TRAINER_LOT, selections
@@ -43,8 +44,7 @@ OFFERS = ("apprendre", "animer", "republier", "verifier")
 """Parts of the page that what was made fills."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file that was made: its name in `dist/`, what it holds, its bytes told, through which door if any."""
 
     name: str
@@ -89,8 +89,7 @@ class Made:
         }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where files stand, seen from the root of the pages that offer them; whether their addresses last."""
 
     of: Callable[[Made], str]

@@ -11,9 +11,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from enclair.model import Item
 from enclair.reading.document import plain_text
@@ -94,8 +95,7 @@ def odds(item: Item, clues: Sequence[Clue] = CLUES) -> float:
     return sum(picked) / len(picked)
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """What looks alone find among some questions: how many keys, by all clues and by each, and what chance finds."""
 
     items: int

@@ -7,13 +7,13 @@ file that holds them all, each on a sheet of paper.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from enclair.bundle.open_data import objectives
 from enclair.bundle.tree import Selection, selections
@@ -35,8 +35,7 @@ MOST_OBJECTIVES = 12
 """As many as one sheet of paper has room for; beyond, modules are named instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What a sheet says of a selection, and of the files that were made of it."""
 
     name: str

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from enclair.demos.demonstration import Data, Demonstration
 from enclair.problems import Source, Waiver
@@ -108,15 +108,14 @@ _ARTICLES = {
 }  # fmt: skip
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True):
     """An identifier written in a page or a bank, and where."""
 
     id: str
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A Markdown link or image: target as written, text or alternative, place."""
 
     target: str
@@ -125,8 +124,7 @@ class Link:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a page: level, text, place, anchor in the site, whether it stands in a box, a list or a quote."""
 
     level: int
@@ -136,15 +134,14 @@ class Heading:
     is_nested: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Struct, frozen=True):
     """A piece of raw HTML found in Markdown, as written."""
 
     html: str
     source: Source
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     """A run of prose: its text without markup, its kind (paragraph, item, cell, title, heading), its place.
 
     ``marks`` are the facts that it calls, ``marked`` its text with them, ``callout`` the kind of the box that holds it
@@ -161,8 +158,7 @@ class Paragraph(NamedTuple):
     signs: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(Struct, frozen=True):
     """A list of a page: how many items it has, how deep it stands (1 at the outermost), and where."""
 
     items: int
@@ -170,8 +166,7 @@ class Enumeration:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class BoxPart:
+class BoxPart(Struct, frozen=True):
     """What somebody says in a conversation, or one of two things side by side; no name where the author gave none."""
 
     name: str
@@ -179,8 +174,7 @@ class BoxPart:
     is_empty: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A box as its author opened it, `!!! exemple "Titre"`: kind, rest of the line, marker, whether it is empty.
 
     ``parts`` are those of a conversation or of two things side by side, ``near_names`` what was likely meant to open
@@ -197,8 +191,7 @@ class Box:
     has_fact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A block of code: fenced or indented, closed by its author or by the end of the page."""
 
     text: str
@@ -208,8 +201,7 @@ class Code:
     is_after_box: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A Markdown page, parsed once: ``html`` is what it shows, its questions and its sources still to fill."""
 
     path: Path
@@ -243,8 +235,7 @@ class Page:
     """Those of a page of its own; a lesson and the sheet of a module carry theirs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """Two kinds of time, in minutes."""
 
     reading: int
@@ -257,8 +248,7 @@ class Duration:
         return self.reading + self.activities
 
 
-@dataclass(frozen=True, slots=True)
-class Objective:
+class Objective(Struct, frozen=True):
     """What a learner will be able to do; ``statement`` opens with an observable verb."""
 
     id: str
@@ -267,8 +257,7 @@ class Objective:
     source: Source
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True, dict=True):
     """A question of an item bank."""
 
     id: str
@@ -314,8 +303,7 @@ class Item:
         return tuple(choice for choice in self.choices if not choice.is_key)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemBank:
+class ItemBank(Struct, frozen=True):
     """The questions of one module."""
 
     module: Reference
@@ -323,8 +311,7 @@ class ItemBank:
     source: Source
 
 
-@dataclass(frozen=True)
-class Demo:
+class Demo(Struct, frozen=True, dict=True):
     """A demonstration: what one tries in it, a case told step by step, what it does not show, what rests on it."""
 
     id: str
@@ -348,8 +335,7 @@ class Demo:
         return self.demonstration.data()
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """What is wrong with an image file: the rule that tells it, and the line of the file, 0 when it has none."""
 
     rule: str
@@ -358,8 +344,7 @@ class Flaw:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """What was read of an image file: kind (`svg`, `png`…), size in CSS pixels, the bytes to publish, its flaws.
 
     A file that cannot be published has no kind and no bytes.
@@ -372,8 +357,7 @@ class Picture:
     flaws: tuple[Flaw, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """An image file that the site publishes; ``source`` is its credit, or the file itself where there is none.
 
     ``uri`` is where the site has it, with accents composed, whatever the disk says.
@@ -393,8 +377,7 @@ class Image:
         return bool(self.author or self.licence)
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """A page of a module that learners read in order (séquence)."""
 
     id: str
@@ -410,8 +393,7 @@ class Lesson:
     waivers: tuple[Waiver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TrainerNote:
+class TrainerNote(Struct, frozen=True):
     """What the trainer of one lesson reads; never part of a learner’s output."""
 
     lesson: Reference
@@ -419,8 +401,7 @@ class TrainerNote:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class TrainerPage:
+class TrainerPage(Struct, frozen=True):
     """A guide, an activity or a document for trainers; never part of a learner’s output."""
 
     slug: str
@@ -432,8 +413,7 @@ class TrainerPage:
     participants: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(Struct, frozen=True):
     """One package of the course: a sheet, lessons in order, an item bank."""
 
     slug: str
@@ -493,8 +473,7 @@ class Module:
         return (*(guide.page for guide in self.guides), *noted, *(activity.page for activity in self.activities))
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a fact comes from."""
 
     title: str
@@ -506,8 +485,7 @@ class Origin:
     """Of the title, where it is not French."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A sourced statement, said once in the register."""
 
     id: str
@@ -524,8 +502,7 @@ class Fact:
     waivers: tuple[Waiver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """An entry of the glossary; ``language`` is set for foreign words."""
 
     id: str
@@ -543,8 +520,7 @@ class Term:
         return (self.term, *self.variants)
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """Words that people type in the search, and the page that they want."""
 
     words: tuple[str, ...]
@@ -553,8 +529,7 @@ class Sought:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """A path through the lessons for one job."""
 
     id: str
@@ -564,8 +539,7 @@ class Role:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A figure that somebody declared about a use case."""
 
     figure: str
@@ -573,8 +547,7 @@ class Result:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class UseCase:
+class UseCase(Struct, frozen=True):
     """A real use of AI by a public body, as documented by a public source."""
 
     id: str
@@ -610,8 +583,7 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "sans-objet"
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """An audit of conformity in force: by whom, when, and how many criteria it found applicable and met."""
 
     auditor: str
@@ -624,8 +596,7 @@ class Audit:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """The last test by hand of one criterion."""
 
     criterion: str
@@ -636,8 +607,7 @@ class Trial:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """The statement of accessibility that art. 47 of law 2005-102 asks for, as data (decree 2019-768, RGAA 4.1.2).
 
     A text between square brackets is a blank to fill: while ``entity`` is one, all of it is a template.
@@ -677,8 +647,7 @@ class Declaration:
         return bool(BLANK.search(self.entity))
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Whom to cite, as the licence asks: who made the course, which version, of when, where it is, on what terms.
 
     The address may be a blank still to fill.
@@ -694,8 +663,7 @@ class Attribution:
     """Where each key is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(Struct, frozen=True):
     """Where the project is found, said once: its repository, what it publishes, whom to write to; empty if unknown."""
 
     repository: str = ""
@@ -706,8 +674,7 @@ class Addresses:
     """Where each key is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """The colours of an organisation, as `#rrggbb`; an empty one stays as the course has it."""
 
     banner: str = ""
@@ -718,8 +685,7 @@ class Colours:
     places: Mapping[str, Source] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """A lesson, or a block of one (`lesson#part`), that an organisation wrote again in a file of its folder."""
 
     id: str
@@ -728,8 +694,7 @@ class Replacement:
     file_source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """A lesson of an organisation: in which file, after which lesson of the course."""
 
     after: Reference
@@ -737,8 +702,7 @@ class Addition:
     file_source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """The body that proposes the course in its name: whom to ask, what it shows, what it changed.
 
     ``code`` is the name of its folder, `organisations/<code>/`.
@@ -795,8 +759,7 @@ class State(StrEnum):
     ORPHAN = "orphelin"
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Struct, frozen=True):
     """A change of an organisation: what it is about, its state, where it is asked.
 
     Of a replacement: ``before`` is the text of the course that it was written against, ``now`` the same today, ``own``
@@ -825,8 +788,7 @@ class Override:
         return self.state in {State.CHANGED, State.ORPHAN} or self.is_vain
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """The ids of the last published version, each at its place; ``noted`` are those that later notes name."""
 
     version: str
@@ -834,8 +796,7 @@ class Published:
     noted: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody of the examples: a first name, a post, the words that are enough to say it."""
 
     id: str
@@ -845,8 +806,7 @@ class Person:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Struct, frozen=True):
     """The fictitious commune where the examples happen, and who works there."""
 
     town: str
@@ -859,8 +819,7 @@ class Cast:
     """How many communes the group has."""
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Struct, frozen=True, dict=True):
     """The whole: modules in order, and what they share."""
 
     __hash__ = object.__hash__

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from enclair.activity import Activities, activities, kinds_of
 from enclair.guessing import Guess, guess
@@ -15,8 +16,7 @@ from enclair.rules import written_waivers
 from enclair.rules.items import key_is_longest, key_position, singles
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveQuality:
+class ObjectiveQuality(Struct, frozen=True):
     """An objective: how many lessons work on it, how many items assess it, by what they ask."""
 
     objective: Objective
@@ -29,8 +29,7 @@ class ObjectiveQuality:
         return sum(self.items.values())
 
 
-@dataclass(frozen=True, slots=True)
-class LessonQuality:
+class LessonQuality(Struct, frozen=True):
     """A page of a module: its length, its reading ease (None without a sentence), its sentences, in words."""
 
     lesson: Lesson
@@ -45,8 +44,7 @@ class LessonQuality:
         return max(1, round(self.words / WORDS_A_MINUTE))
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleQuality:
+class ModuleQuality(Struct, frozen=True):
     """A module: its objectives and pages, and what its single-choice items give away."""
 
     module: Module
@@ -71,8 +69,7 @@ class ModuleQuality:
         return sum(self.positions)
 
 
-@dataclass(frozen=True, slots=True)
-class Quality:
+class Quality(Struct, frozen=True):
     """The whole course."""
 
     modules: tuple[ModuleQuality, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from enclair.model import Course, Reference
 from enclair.problems import Source
@@ -13,8 +14,7 @@ FEWEST = 2
 """Citations from which an unknown id is a former name; cited once, it is a slip, told where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(Struct, frozen=True):
     """A name that nothing defines any more, the new one that nothing cites, and where the former is cited."""
 
     before: str

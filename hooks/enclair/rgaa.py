@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from enclair.reading.yamltree import SafeLoader
 
@@ -40,8 +40,7 @@ MEANS_LABELS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """A criterion: its number (« 1.1 »), a short title, who can tell, by which means, and what that shows."""
 
     number: str
@@ -51,8 +50,7 @@ class Criterion:
     comment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A topic of the RGAA and its criteria, in order."""
 
     title: str

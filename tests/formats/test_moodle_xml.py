@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 
 import bundle_factory
 from enclair.formats.door import Lot

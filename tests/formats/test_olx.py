@@ -6,13 +6,13 @@ import io
 import re
 import tarfile
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import olxcleaner
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from enclair.bundle.archive import deflate
 from enclair.bundle.entries import MOST_BYTES

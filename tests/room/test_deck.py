@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from conftest import ROOT, model
 from enclair.model import Course, Reference

@@ -8,10 +8,10 @@ import io
 import threading
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image as Pillow
 from pypdf import PdfReader
 

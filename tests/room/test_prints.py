@@ -6,11 +6,11 @@ import hashlib
 import io
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from enclair import paper

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from msgspec.structs import replace
 
 from enclair.pages.words import LostWordsError
 from enclair.paper.printing import PageCountError, Printer

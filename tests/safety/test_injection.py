@@ -13,7 +13,7 @@ import sys
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,7 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html.builder import E
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Frame, Page
 from pypdf import PdfReader
 

@@ -11,8 +11,9 @@ import json
 import logging
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "hooks"))
 

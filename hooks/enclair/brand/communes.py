@@ -10,10 +10,12 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import category, normalize
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from enclair.bundle.slots import Brand, of_organisation
 from enclair.model import Colours, Organisation
@@ -44,8 +46,7 @@ class ListError(Exception):
     """A list of bodies cannot be read; the message says why in French."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commune:
+class Commune(Struct, frozen=True):
     """A commune of today: its INSEE code, its name, its postal codes, its département."""
 
     code: str
@@ -54,8 +55,7 @@ class Commune:
     department: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A body whose packages are to be made: where they go, what they show."""
 
     department: str

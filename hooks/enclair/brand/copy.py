@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from enclair.bundle.archive import BLOCK, LAST, LOCAL, Deflated, blocks, zip_archive
 from enclair.bundle.entries import Entry, NotOursError, entries_of
@@ -27,8 +28,7 @@ class NotABaseError(Exception):
     """A file is no package whose slots can be replaced; the message says so in French."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What stands between two slots: as compressed, its size and its CRC once unpacked."""
 
     stream: bytes
@@ -42,8 +42,7 @@ class Piece:
         return one[crc & 255] ^ two[crc >> 8 & 255] ^ three[crc >> 16 & 255] ^ four[crc >> 24] ^ self.crc
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A file with slots: the piece before each, what the slot held, the piece after the last."""
 
     pieces: tuple[Piece, ...]

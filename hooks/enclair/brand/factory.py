@@ -14,9 +14,10 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from enclair.brand.communes import ELSEWHERE, Body, departments, vintage
 from enclair.brand.copy import Base
@@ -33,8 +34,7 @@ SUMS, INDEX, REFUSED = "SHA256SUMS", "index.html", "refus.csv"
 JOURNAL = f"{TEMPORARY}journal.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is made for each body, and where: finished packages with their hashes, a folder."""
 
     packages: tuple[tuple[Path, str], ...]
@@ -47,8 +47,7 @@ class Order:
         return hashlib.sha256(told.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """The packages of a body that are whole: name, size, hash of each."""
 
     department: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, astuple, dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict, astuple
 
 ANSWER = re.compile(rb"<li [^<>]*\bdata-(?:choix|trou|critere|pas|erreur)=")
 PICTURES = frozenset({".jpg", ".png", ".svg", ".webp"})
@@ -13,8 +15,7 @@ FRENCH = {"pages": "pages", "questions": "questions", "choices": "reponses", "fe
 """What each number is called in `provenance.json`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """What a selection holds, or what is found in a file made of it."""
 
     pages: int = 0

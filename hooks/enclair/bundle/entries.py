@@ -9,7 +9,8 @@ from __future__ import annotations
 import stat
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from enclair.bundle.archive import CENTRAL, DEFLATED, END, LOCAL, STORED
 
@@ -32,8 +33,7 @@ class NotOursError(Exception):
         self.code, self.message = code, message
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A file in an archive: its name, the size it announces, what is wrong with its headers, its bytes as stored."""
 
     name: str

@@ -10,9 +10,10 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
+
+from msgspec import Struct, field
 
 from enclair.bundle.open_data import json_file, question
 from enclair.images import narrow, shown_at
@@ -28,8 +29,7 @@ DIGITS = 8
 """How much of a digest is kept: it tells versions apart, and proves nothing; the digest of the whole file does."""
 
 
-@dataclass(frozen=True)
-class Inventory:
+class Inventory(Struct, frozen=True, dict=True):
     """The pages, questions and facts of a course, each told once for all the packages that hold it."""
 
     course: Course

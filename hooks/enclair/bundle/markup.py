@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
+
+from msgspec import Struct
 
 from enclair.problems import visible
 from enclair.reading.hazards import INVISIBLE
@@ -41,8 +42,7 @@ class UnreadableError(Exception):
     """The text does not have the form that we write; the message says what it has instead, in French."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """An element: its name, its attributes, the name of the one around it, the text that follows its opening tag."""
 
     name: str

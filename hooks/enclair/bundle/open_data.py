@@ -6,12 +6,14 @@ https://schema.org/LearningResource · IEEE 1484.12.1-2020 · https://json-schem
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from enclair.bundle.slots import brand_of, filled
 from enclair.model import BLANK, Bloom, Course, Item, Lesson, Module
@@ -96,11 +98,9 @@ def question(module: str, item: Item) -> dict[str, object]:
     return {**held, **_fields(item.interaction)}
 
 
-def _fields(part: object) -> dict[str, object]:
+def _fields(part: Struct) -> dict[str, object]:
     """Return what a part of a question holds, where it is written left out."""
-    assert dataclasses.is_dataclass(part)
-    values = {field.name: getattr(part, field.name) for field in dataclasses.fields(part)}
-    return {NAMES[name]: _plain(value) for name, value in values.items() if name in NAMES}
+    return {NAMES[name]: _plain(value) for name, value in asdict(part).items() if name in NAMES}
 
 
 def _plain(value: Any) -> object:  # noqa: ANN401  whatever the model holds
@@ -110,7 +110,7 @@ def _plain(value: Any) -> object:  # noqa: ANN401  whatever the model holds
         return value[0] if value and isinstance(value[-1], Source) else [_plain(one) for one in value]
     if isinstance(value, Mapping):
         return {name: _plain(one) for name, one in value.items()}
-    return _fields(value) if dataclasses.is_dataclass(value) else value
+    return _fields(value) if isinstance(value, Struct) else value
 
 
 def questions_schema() -> dict[str, object]:

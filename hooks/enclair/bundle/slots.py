@@ -14,10 +14,11 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 from unicodedata import normalize
+
+from msgspec import Struct, field
 
 from enclair.model import Course, Organisation
 from enclair.problems import visible
@@ -34,8 +35,7 @@ CONTACTS = ("DPO", "référent IA", "accessibilité")
 LINKS = {"charte": "Charte d’usage de l’IA", "outils": "Outils autorisés", "registre": "Registre des usages"}
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(Struct, frozen=True):
     """What a package shows of the body that proposes it; every text is ready to be read."""
 
     name: str
@@ -286,8 +286,7 @@ _ANY = r"[^<\n]*".join(map(re.escape, CONTRIBUTION.split("%s")))
 PUBLISHER = re.compile(rf"{_ANY}| Proposé par [^<]*\.(?=</imsmd:langstring>)")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A run of bytes of a file: how it opens, the whole of it, what fills it."""
 
     openings: tuple[bytes, ...]

@@ -11,7 +11,6 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from html import escape, unescape
@@ -23,6 +22,8 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 from markupsafe import Markup
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from enclair.bundle.counts import Counts
 from enclair.bundle.inventory import INVENTORY, Inventory
@@ -72,8 +73,7 @@ class BrokenPackageError(Exception):
     """A page points at nothing, or two files want one name: a bug of ours, since the rules let it pass."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedPage:
+class RenderedPage(Struct, frozen=True):
     """A page as the site shows it: its place there, its title, the HTML of its article, which opens with `<h1>`."""
 
     uri: str
@@ -81,8 +81,7 @@ class RenderedPage:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """All that packages need of a build: pages and images by site uri."""
 
     pages: Mapping[str, RenderedPage]
@@ -91,8 +90,7 @@ class Rendering:
     """That of all that each page is made from, for who keeps what it makes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A page of a package that readers go to in order; ``parent`` is the id of the page it hangs under, if any.
 
     ``mark`` says what it is instead of a step; « Suivant » does not lead to what stands aside.
@@ -107,8 +105,7 @@ class Entry:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a page stands among those of its package: which step it is, or what it is instead of one."""
 
     previous: Entry | None = None
@@ -119,8 +116,7 @@ class Place:
 NOWHERE = Place()
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True, dict=True):
     """What a package holds: a module, the whole course, or a role’s path; entries in order, the first is the index."""
 
     name: str
@@ -233,8 +229,7 @@ def verify_counts(course: Course, rendering: Rendering) -> None:
         quiz.verify(parse(rendering.pages[uri].html), [items[ref.id] for ref in sources[uri].quizzes], uri)
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """The files of a package by name, the manifest excepted; what its pages show and ask, by the name of their file."""
 
     files: Mapping[str, bytes]
@@ -248,8 +243,7 @@ class Tree:
     """What `provenance.json` says, hashes and losses apart: they are those of each format."""
 
 
-@dataclass(slots=True)
-class Calls:
+class Calls(Struct, frozen=True):
     """What the pages of one package call: terms of the glossary and facts by id, images by site uri."""
 
     facts: set[str] = field(default_factory=set)
@@ -390,7 +384,7 @@ class TreeBuilder:
             return _href(GLOSSARY, anchor)
         if page == SITE_SOURCES:
             _must_be(anchor in self.course.facts or not anchor, uri, f"le fait « {anchor} » n’est pas dans le registre")
-            calls.facts |= {anchor} - {""}
+            calls.facts.update({anchor} - {""})
             return _href(ABOUT, f"source-{anchor}" if anchor else "sources")
         if page in names:
             _must_be(anchor in self.anchors[page] or not anchor, uri, f"« {page} » n’a pas d’ancre « {anchor} »")

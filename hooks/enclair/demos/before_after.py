@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import ClassVar, NamedTuple, Self
 
@@ -89,8 +88,7 @@ class Setting(NamedTuple):
     effect: int
 
 
-@dataclass(frozen=True, slots=True)
-class BeforeAfter(Demonstration):
+class BeforeAfter(Demonstration, frozen=True):
     """Calls lost month by month where the tool comes, in its absence, and in two places that never have it."""
 
     effect: int

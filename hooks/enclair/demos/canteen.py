@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, NamedTuple, Self
 
@@ -94,8 +93,7 @@ class Day(NamedTuple):
         return f"{self.name} ({' ; '.join(filter(None, known))})"
 
 
-@dataclass(frozen=True, slots=True)
-class Canteen(Demonstration):
+class Canteen(Demonstration, frozen=True):
     """The days, in order; those on which something rare is known come apart."""
 
     days: tuple[Day, ...]

@@ -8,13 +8,14 @@ The rest of the engine knows this class and no demonstration: each is one file b
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import ClassVar, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.questions.html import inline
 from enclair.questions.interaction import Fault, Text
@@ -24,10 +25,9 @@ from enclair.reading.yamltree import Reader, Scalar
 Data = Mapping[str, object]
 
 
-class Demonstration(ABC):
+class Demonstration(Struct, frozen=True):
     """A demonstration: what it holds, what can be wrong with it, how it is tried, and read without a script."""
 
-    __slots__ = ()
     id: ClassVar[str]
     """Its name everywhere: file, script, mark, address."""
 

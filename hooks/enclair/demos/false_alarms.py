@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
@@ -12,6 +11,7 @@ from typing import ClassVar, NamedTuple, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.demos.demonstration import (
     Data,
@@ -92,8 +92,7 @@ class Setting(NamedTuple):
         return [*self.counts(), rounded(100 * self.share()), *shares(self.counts(), ICONS)]
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
+class Preset(Struct, frozen=True):
     """A case with its words: what is watched, what may happen there."""
 
     name: str
@@ -103,8 +102,7 @@ class Preset:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class FalseAlarms(Demonstration):
+class FalseAlarms(Demonstration, frozen=True):
     """The settings offered, and the cases told with their words."""
 
     cases: tuple[int, ...]

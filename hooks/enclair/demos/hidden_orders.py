@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
@@ -95,8 +94,7 @@ def ranking(scores: Sequence[Fraction]) -> tuple[int, ...]:
     return tuple(sorted(range(len(scores)), key=lambda rank: (-scores[rank], rank)))
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenOrders(Demonstration):
+class HiddenOrders(Demonstration, frozen=True):
     """The offers and their grid, the page with its hidden line, and what one may ask."""
 
     trials: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.demos.demonstration import Data, Demonstration, choice, output, radios, table
 from enclair.problems import Source
@@ -43,8 +43,7 @@ KEEPS, CHANGES = "on garde", "on réécrit"
 BY_HAND = "Une phrase, des doigts levés ensemble. Combien de voix pour chaque note ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Voices of each note, from 1 to 5."""
 
     name: str
@@ -72,8 +71,7 @@ class Group:
         return self.middle >= KEPT and self.low < quarter(self.voices)
 
 
-@dataclass(frozen=True, slots=True)
-class MiddleNote(Demonstration):
+class MiddleNote(Demonstration, frozen=True):
     """Groups whose notes are known; the first two have the same middle."""
 
     groups: tuple[Group, ...]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.demos.demonstration import Data, Demonstration, choice, output, table
 from enclair.problems import Source
@@ -50,8 +50,7 @@ class Outcome(NamedTuple):
     useless: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What one ticks or lets go: a line of a reply, or what it lacks; the kind of its fault, empty for none."""
 
     text: str
@@ -60,8 +59,7 @@ class Line:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """A reply of an assistant beside the document that it should have followed."""
 
     name: str
@@ -87,8 +85,7 @@ class Reply:
         return Outcome(found, self.planted().total() - found, len(ticked) - found)
 
 
-@dataclass(frozen=True, slots=True)
-class Proofreading(Demonstration):
+class Proofreading(Demonstration, frozen=True):
     """The replies to read again, in the order offered."""
 
     replies: tuple[Reply, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import comb
 from typing import ClassVar, NamedTuple, Self
@@ -82,8 +81,7 @@ def ceiling(few: int, tries: int) -> float:
     return high
 
 
-@dataclass(frozen=True, slots=True)
-class ThresholdSample(Demonstration):
+class ThresholdSample(Demonstration, frozen=True):
     """The calls by the mark that the tool gives itself, the prices and the samples offered."""
 
     page: tuple[int, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
@@ -13,6 +12,7 @@ from typing import ClassVar, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.demos.demonstration import Data, Demonstration, choice, output, radios, table
 from enclair.problems import Source
@@ -45,8 +45,7 @@ BY_HAND = "Les cartes sont à la planche du jeu des jetons, dans les pages du fo
 LINES = "Vos huit phrases, et une croix devant celles du journal :"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Cards added to a pile: after which word, which next one, how many; who wrote what, that adds them."""
 
     after: str
@@ -55,8 +54,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens(Demonstration):
+class Tokens(Demonstration, frozen=True):
     """The sentences that the machine has read, the two to bet on, how a question begins, the note pasted to it."""
 
     read_: tuple[Text, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
 from typing import ClassVar, NamedTuple, Self
@@ -118,8 +117,7 @@ class Score(NamedTuple):
         return Count(sum(ahead), len(ahead) - sum(ahead))
 
 
-@dataclass(frozen=True, slots=True)
-class TwinFiles(Demonstration):
+class TwinFiles(Demonstration, frozen=True):
     """The message, the rule, the details that one changes, how many pairs one sends."""
 
     message: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate
@@ -12,6 +11,7 @@ from typing import ClassVar, NamedTuple, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.demos.demonstration import Data, Demonstration, choice, output, radios, rounded, table
 from enclair.problems import Source
@@ -50,8 +50,7 @@ CAPTION = "Fuites trouvées, sur {fuites} (réseau fictif ; pour le hasard, moye
 RANKING = "Rangez ces quartiers comme le ferait l’outil, du plus fragile au moins fragile :"
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A part of the network: when it was laid, what past listening found there, which of its pipes leak today."""
 
     name: str
@@ -78,8 +77,7 @@ class Tally(NamedTuple):
     found_there: int
 
 
-@dataclass(frozen=True, slots=True)
-class WhereToDig(Demonstration):
+class WhereToDig(Demonstration, frozen=True):
     """A network, how many pipes one listens to in a month, how many of them are drawn beside the tool's."""
 
     round: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from math import prod
@@ -107,8 +106,7 @@ def crowd(people: Fraction) -> Crowd:
     return Crowd(about(people), kind, signs, each)
 
 
-@dataclass(frozen=True, slots=True)
-class WhoRemains(Demonstration):
+class WhoRemains(Demonstration, frozen=True):
     """The towns offered, and the sentences of a message with what each tells."""
 
     towns: tuple[Town, ...]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 from typing import ClassVar
@@ -18,6 +17,8 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.etree import _Element
 from lxml.html.builder import E
+from msgspec import Struct
+from msgspec.structs import replace
 
 from enclair.bundle.archive import zip_archive
 from enclair.bundle.counts import PICTURES, Counts
@@ -268,8 +269,7 @@ def _add(parent: _Element, tag: str, **attributes: str) -> _Element:
 # ——— quizzes ———
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One item of a quiz: its profile, what it asks, what one may answer, what follows."""
 
     profile: str

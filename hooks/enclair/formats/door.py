@@ -8,10 +8,11 @@ from __future__ import annotations
 import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import ClassVar
+
+from msgspec import Struct, field
 
 from enclair.bundle.archive import Deflated, deflate
 from enclair.bundle.counts import Counts
@@ -41,8 +42,7 @@ class Takes(Enum):
 NOTHING = Counts()
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """What a door does not hold, in French, and why; how many of these a selection has; what its counts lose by it."""
 
     what: str
@@ -55,8 +55,7 @@ class Loss:
         return {"quoi": self.what, "pourquoi": self.why, "combien": self.times, "contenu": self.costs.told()}
 
 
-@dataclass(frozen=True)
-class Lot:
+class Lot(Struct, frozen=True, dict=True):
     """All that a door may put in the file of one selection, made ready once for every door."""
 
     course: Course

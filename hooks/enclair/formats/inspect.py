@@ -12,10 +12,11 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from enclair.bundle.admitted import (
     BIGGEST,
@@ -112,8 +113,7 @@ PACKAGE_RULES: Mapping[str, tuple[str, str]] = {
 """What each code asks of a package, and what to do about it."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class PackageProblem:
+class PackageProblem(Struct, frozen=True, order=True):
     """One thing wrong with a package: code, entry (empty for the whole), message in French."""
 
     code: str
@@ -124,8 +124,7 @@ class PackageProblem:
         return f"{self.entry or 'paquet'}: {self.code} {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class PackageReport:
+class PackageReport(Struct, frozen=True):
     """What a package says of itself, what was recognised in it, and what is wrong."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from enclair.bundle.archive import entry_date, sum_of
 from enclair.bundle.tree import SITE_SOURCES, Rendering, Selection

@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
+from msgspec import Struct
 
 from enclair.bundle.markup import Element, UnreadableError, decoded, elements
 from enclair.model import Course
@@ -79,8 +79,7 @@ WORDS = frozenset({"title", "imsmd:langstring", "imsmd:vcard", "imsmd:datetime"}
 STRAY = re.compile(r"(?:</[^<>]*>|/>)\s*[^\s<]")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a door writes in its manifest: for which edition, one item or as many as pages, of which type."""
 
     edition: str

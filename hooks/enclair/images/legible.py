@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct
 from PIL import ImageColor
 
 from enclair.model import Flaw
@@ -34,8 +35,7 @@ Rules: TypeAlias = Sequence[tuple[str, Mapping[str, str]]]
 Colour: TypeAlias = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A run of text: what it says, its size in units of the drawing, its contrast; None when it is not known."""
 
     words: str
@@ -43,8 +43,7 @@ class _Text:
     contrast: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Where an element is painted: scale and origin of its units. It is not plain once turned, or translucent."""
 
     across: float = 1
@@ -82,8 +81,7 @@ def _transformed(name: str, numbers: Sequence[float]) -> tuple[float, float, flo
     return 1, 1, 0, 0, False
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(Struct, frozen=True):
     """Something painted: its kind, its box in units of the drawing, its colour; None when it is not known."""
 
     kind: str

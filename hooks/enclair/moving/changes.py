@@ -6,10 +6,10 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import yaml
+from msgspec import Struct
 
 from enclair.images import narrow
 from enclair.model import Item, Kind, Lesson, Module
@@ -40,8 +40,7 @@ SILENT = frozenset({"NOTES.md", "modules/identifiants.yml"})
 """Files that name former ids on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """What an id names, with the module that it belongs to, if any."""
 
     kind: Kind
@@ -61,8 +60,7 @@ class _Part:
         return slug if self.kind in {Kind.MODULE, Kind.LESSON} else self.id
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """A place in a list: after another part, at the end, or first; in a module, if the list is one’s."""
 
     module: Module | None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from urllib.parse import unquote
 
 import yaml
+from msgspec import Struct
 
 from enclair.model import Kind
 from enclair.moving.text import Text
@@ -42,8 +42,7 @@ TARGET = re.compile(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An id, where it is written; ``holder`` is the list that holds it, if one does."""
 
     kind: Kind
@@ -55,8 +54,7 @@ class Mention:
     holder: yaml.Node | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """The address of a link or of an image, as written, and the file that it leads to."""
 
     path: str

@@ -16,6 +16,7 @@ from functools import cached_property
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from enclair import settings
 from enclair.model import Course
@@ -35,8 +36,7 @@ class MovingError(Exception):
     """The change cannot be made, and nothing was; the message says why, in French."""
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Struct, frozen=True, dict=True):
     """A course and the text of its files, by path."""
 
     root: Path
@@ -140,8 +140,7 @@ class Draft:
         return plan.verified()
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A whole change: the pieces replaced, the bytes of the files written (by new path), files moved and deleted."""
 
     project: Project

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 import yaml
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.reading.markdown import BLOCK_MARKER, DEMO_MARKER, QUIZ_MARKER, parse
@@ -27,8 +27,7 @@ BOM = "\ufeff"
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True, order=True):
     """A piece of a file to replace; ``start`` and ``end`` count characters of its text."""
 
     path: str
@@ -37,8 +36,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True, dict=True):
     """The text of a file, its byte order mark apart; ``path`` is relative to the project."""
 
     path: str

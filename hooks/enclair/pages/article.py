@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct, field
 
 from enclair.images import narrow, shown_at
 from enclair.model import Course, Fact, Image, Page, Term
@@ -67,8 +67,7 @@ class UnsafeMarkupError(Exception):
     """A page holds markup that no rule reported: a bug of ours, not of the author."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """A finished page: where it stands in the site, its title, its HTML, its text for the search."""
 
     uri: str
@@ -80,8 +79,7 @@ class Article:
     """(anchor, heading) of each `<h2>`, however deep it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What the engine adds to an author’s page: HTML before it, before its first part, after it, at named places."""
 
     before: str = ""
@@ -278,8 +276,7 @@ def _prose(node: HtmlElement, *, is_quiz: bool) -> Iterator[tuple[HtmlElement, s
         yield child, "tail", is_quiz
 
 
-@dataclass(frozen=True)
-class _Glossary:
+class _Glossary(Struct, frozen=True):
     """The written forms of the terms, found by their first word, then by their length: never one after the other."""
 
     lengths: Mapping[str, Sequence[int]]

@@ -6,9 +6,10 @@ Its template is `bilan.html.j2`, on screen and in packages; that of `enclair.roo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from enclair.model import BLANK, Course, Lesson, Module, Nature, Objective, Page, Role
 from enclair.pages import words
@@ -20,8 +21,7 @@ REGISTER = ("Date et durée", "Public et nombre", "Thème et support", "À revoi
 """The columns of the kit’s register of actions (`docs/kit/registre-sensibilisation.md`)."""
 
 
-@dataclass(frozen=True)
-class Bilan:
+class Bilan(Struct, frozen=True):
     """The end of a module, or of a role’s path, in ``course``; ``steps`` are the lessons taken, in order."""
 
     course: Course

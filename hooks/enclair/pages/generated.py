@@ -9,7 +9,6 @@ import posixpath
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 
 from jinja2 import Environment
 from lxml import html as lxml_html
+from msgspec import Struct
 
 from enclair import activity
 from enclair.model import (
@@ -81,8 +81,7 @@ OPENED = (
 STOPPED = frozenset({"arrete", "refuse"})
 
 
-@dataclass(frozen=True)
-class Generated:
+class Generated(Struct, frozen=True, dict=True):
     """A page of the engine: its place in the site, its title, what makes its HTML."""
 
     uri: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from enclair.model import Course, Demo, Duration, Lesson, Module, Nature, Role
 from enclair.pages.bilan import of_module, of_role
@@ -12,16 +13,14 @@ from enclair.pages.generated import demo_uri, lesson_uri, module_uri
 from enclair.typography import french
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A page that one can go to."""
 
     title: str
     uri: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry of the site’s menu."""
 
     title: str
@@ -30,8 +29,7 @@ class Entry:
     children: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """What the pages of a module show of it: its sheet, its steps, its end, what is easy to read, the other modules.
 
     ``rank`` counts from 1, 0 for a module that stands apart from the ``ranks`` that are numbered.
@@ -46,8 +44,7 @@ class Column:
     others: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """The place of a module page in its module; ``position`` counts from 1, 0 on what is not a step.
 
     Pages without a position: the module’s sheet, its end, which has no lesson either, what comes a week later, and what
@@ -164,8 +161,7 @@ def _end(module: Module, course: Course) -> Step:
     return Step(bilan.title, bilan.uri)
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """A role’s path as a reader follows it: its page, its steps in order, its end, its minutes."""
 
     role: Role

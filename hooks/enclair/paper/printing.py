@@ -14,11 +14,12 @@ import os
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from enclair import paper
 from enclair.model import Course
@@ -41,8 +42,7 @@ Pictures = Mapping[str, tuple[bytes, str]]
 """Images by address: their bytes and their type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A document to print: who for, file name, title, look, HTML; ``pages`` when it has to fill just so many.
 
     A model of the kit has to hold on so many pages, whatever its text leaves free.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.problems import Source, did_you_mean
 from enclair.questions.html import inline, why
@@ -24,8 +24,7 @@ SCENE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SIGNS = "minuscules sans accent, chiffres et traits d’union"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """What one may do in a scene: the scene that follows, and what one is told on the way."""
 
     text: str
@@ -35,8 +34,7 @@ class Way:
     to_source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A scene with its ways out, or the end of a way with its debrief."""
 
     id: str
@@ -47,8 +45,7 @@ class Scene:
     id_source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Branching(Interaction):
+class Branching(Interaction, frozen=True):
     """Some scenes; the first one is ``start``."""
 
     start: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.questions.html import choice_field, filled, inline, why
@@ -23,8 +23,7 @@ DEFAULT = ("Oui", "Non")
 UNKNOWN = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A card; ``side`` is the rank of its right side, 0 or 1, when it is known."""
 
     text: str
@@ -33,8 +32,7 @@ class Card:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Cards(Interaction):
+class Cards(Interaction, frozen=True):
     """A series of cards, in the order written, and the two words that one answers."""
 
     cards: tuple[Card, ...]

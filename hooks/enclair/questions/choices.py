@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lxml.html import HtmlElement
@@ -20,8 +19,7 @@ FEWEST, MOST = 3, 26
 """As many as paper has letters for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices(Interaction):
+class Choices(Interaction, frozen=True):
     """Some choices, each right or to put aside."""
 
     choices: tuple[Choice, ...]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.questions.html import append, filled, move, name_gaps, why
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from enclair.model import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A gap: accepted answers (case and accents forgiven), feedback."""
 
     name: str
@@ -37,8 +36,7 @@ class Blank:
         return tuple(dict.fromkeys(french(answer) for answer in self.answers))
 
 
-@dataclass(frozen=True, slots=True)
-class Cloze(Interaction):
+class Cloze(Interaction, frozen=True):
     """A text whose gaps are named in the stem."""
 
     blanks: tuple[Blank, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery(Choices):
+class Discovery(Choices, frozen=True):
     """Some bets, in the order written: no place gives anything away."""
 
     kind = "decouverte"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
+from msgspec.structs import replace
 
 from enclair.problems import Source, did_you_mean
 from enclair.questions.html import append, choice_field, completed, glued, inline, why
@@ -24,8 +25,7 @@ MOST_BARS = 2
 WRITTEN = "écrivez [[passage|sorte]], ou [[passage|sorte|précision]]"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A piece of the text that can be ticked; ``category`` says what it is, and ``detail`` how."""
 
     text: str
@@ -36,8 +36,7 @@ class Passage:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight(Interaction):
+class Highlight(Interaction, frozen=True):
     """A text whose passages to find are written `[[words|category|detail]]`; some others can be ticked too."""
 
     text: str

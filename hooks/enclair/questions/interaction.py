@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, TypeVar
 
 from lxml.html import HtmlElement
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.questions.html import glued
@@ -55,8 +55,7 @@ class QuizMarkupError(Exception):
     """mkdocs-quiz did not emit what this version of it is known to emit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One answer offered by an item, with the feedback shown to who picks it."""
 
     text: str
@@ -65,8 +64,7 @@ class Choice:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A question on its way to a page; ``node`` is what mkdocs-quiz made of it, empty for a kind that it ignores."""
 
     item: Item
@@ -88,10 +86,9 @@ class Draft:
         return QuizMarkupError(f"{self.where} : « {self.item.id} » : {what}")
 
 
-class Interaction(ABC):
+class Interaction(Struct, frozen=True):
     """A kind of question: what it holds, how it is read, what can be wrong with it, how it is shown and answered."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """What authors write after `type:`."""
     instruction: ClassVar[str]

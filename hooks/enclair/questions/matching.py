@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.questions.html import filled, inline, lines, why
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 FEWEST, MOST = 3, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """What is told, what goes with it, why."""
 
     text: str
@@ -30,8 +29,7 @@ class Pair:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Matching(Interaction):
+class Matching(Interaction, frozen=True):
     """Some pairs, and things that go with nothing: without them, or a match used twice, the last one is given away."""
 
     pairs: tuple[Pair, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.questions.html import completed, errors, filled, inline, name_gaps, select, why
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Lure:
+class Lure(Struct, frozen=True):
     """A wrong option of a gap, with what it is answered."""
 
     text: str
@@ -30,8 +29,7 @@ class Lure:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class MenuGap:
+class MenuGap(Struct, frozen=True):
     """A gap with its list: the right option, why, the others."""
 
     name: str
@@ -45,8 +43,7 @@ class MenuGap:
         return shuffled((self.answer, *(lure.text for lure in self.lures)), f"{item_id}/{self.name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Menu(Interaction):
+class Menu(Interaction, frozen=True):
     """A text whose gaps are named in the stem."""
 
     gaps: tuple[MenuGap, ...]

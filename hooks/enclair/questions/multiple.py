@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from enclair.questions.choices import Choices
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 SEVERAL = re.compile(r"plusieurs|toutes? l|lesquel|quels|quelles", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Multiple(Choices):
+class Multiple(Choices, frozen=True):
     """Some right choices among three or more."""
 
     kind = "choix-multiple"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.questions.html import errors, why
@@ -27,8 +27,7 @@ MOST_DIGITS = 15
 BLANKS = re.compile(r"[ \u00a0\u202f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A number that a known error leads to, and what it is answered."""
 
     value: Decimal
@@ -36,8 +35,7 @@ class Mistake:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric(Interaction):
+class Numeric(Interaction, frozen=True):
     """The right number, how far from it an answer may be (in the same unit), and why."""
 
     answer: Decimal

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.questions.html import inline, why
@@ -21,8 +21,7 @@ FEWEST, MOST = 2, 5
 LINES = "4"
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """What a good answer holds, and why it matters."""
 
     text: str
@@ -30,8 +29,7 @@ class Criterion:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Open(Interaction):
+class Open(Interaction, frozen=True):
     """A field to write in; nobody reads it but who writes."""
 
     model: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.questions.html import filled, inline, why
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 FEWEST, MOST = 3, 7
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step, and why it stands where it does."""
 
     text: str
@@ -30,8 +29,7 @@ class Step:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Order(Interaction):
+class Order(Interaction, frozen=True):
     """Some steps, written in the right order."""
 
     steps: tuple[Step, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from enclair.questions.choices import Choices
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from enclair.model import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Single(Choices):
+class Single(Choices, frozen=True):
     """One right choice among three or more."""
 
     kind = "choix-unique"

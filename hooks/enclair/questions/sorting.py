@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair.problems import Source
 from enclair.questions.html import filled, inline, lines, why
@@ -21,8 +21,7 @@ FEWEST, MOST = 2, 5
 FEWEST_ELEMENTS, MOST_ELEMENTS = 3, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """A thing to sort; ``category`` is the name of the right one."""
 
     text: str
@@ -31,8 +30,7 @@ class Element:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Sorting(Interaction):
+class Sorting(Interaction, frozen=True):
     """Some categories, in the order written, and elements, shuffled."""
 
     categories: tuple[Text, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from enclair.questions.choices import Choices, is_true_false
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from enclair.model import Item
 
 
-@dataclass(frozen=True, slots=True)
-class TrueFalse(Choices):
+class TrueFalse(Choices, frozen=True):
     """« Vrai », then « Faux »: never shuffled."""
 
     kind = "vrai-faux"

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from enclair.reading.dates import MONTHS, dates
 
@@ -73,8 +74,7 @@ _COUNT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number as written: its value, its unit or the thing that it counts; neither in « 20 à 30 % », for the first."""
 
     value: float

@@ -10,10 +10,13 @@ import re
 import stat
 import unicodedata
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from enclair import demos
 from enclair.images import SUFFIXES, narrow, outside, picture_at, shown_at
@@ -96,8 +99,7 @@ LONG_TITLE, LONGEST_TITLE = 80, 255
 """To be read at a glance; to be kept whole by platforms (Moodle’s `scorm_scoes.title` holds 255 signs)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """What a module says of one of its images."""
 
     name: str
@@ -107,8 +109,7 @@ class Credit:
     waivers: tuple[Waiver, ...]
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What was read: the course (None when its root file is unusable) and what is wrong with the form of files."""
 
     course: Course | None

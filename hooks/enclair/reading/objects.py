@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+from msgspec import Struct
 
 CONVERSATION, SIDE_BY_SIDE, DOCUMENT = "conversation", "cote-a-cote", "document"
 TWO = 2
@@ -39,8 +40,7 @@ NEAR_NAME = re.compile(
 """A name that opens none: colon out of the bold or stuck to the name, bold forgotten, not the first of a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a box of these shows: its parts (name, line, whether it says nothing), what was likely meant as a name.
 
     A part without a name is what stands before the first one.

@@ -12,10 +12,13 @@ import json
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from enclair.images import shown_at
 from enclair.model import (
@@ -48,8 +51,7 @@ BLOCK_LEVEL = 2
 T_ = TypeVar("T_")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The text of the course that a replacement was written against, and in which version."""
 
     text: str
@@ -61,8 +63,7 @@ class Origin:
         return digest(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A part of a page that an organisation may replace or leave out: lines of its text, from 0, the last left out."""
 
     id: str
@@ -497,8 +498,8 @@ def _placed(value: T_, path: str, places: Mapping[int, Source]) -> T_:
     if isinstance(value, tuple):
         made = (_placed(one, path, places) for one in value)
         return type(value)(*made) if hasattr(value, "_fields") else tuple(made)  # type: ignore[return-value]
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {one.name: other for one in fields(value)
-                   if (other := _placed(old := getattr(value, one.name), path, places)) is not old}  # fmt: skip
+    if isinstance(value, Struct):
+        changed = {name: other for name, old in asdict(value).items()
+                   if (other := _placed(old, path, places)) is not old}  # fmt: skip
         return replace(value, **changed) if changed else value
     return value

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 RESERVED_EMAIL = re.compile(r"@(?:[\w-]+\.)*(?:example\.(?:fr|org|com|net)|example|invalid|test)$")
@@ -17,8 +18,7 @@ TELLING = re.compile(r"[@\d](?:(?<=@)|\d)")
 """Without one of these, a text holds none of the above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(Struct, frozen=True):
     """What was found: its kind in French, as written, and the one way to write it when it is a contact."""
 
     kind: str

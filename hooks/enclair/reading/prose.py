@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from enclair.model import Page
 from enclair.problems import Source
@@ -61,8 +62,7 @@ def placed(text: str, source: Source) -> Iterator[tuple[str, Source]]:
         read += len(sentence.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a page: its text without marks, the facts that it calls, its place, the heading and box above it.
 
     The cell of a table is one; ``beside`` are the facts of its row, of its paragraph for another sentence.

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from html import unescape
 from typing import TypeVar
 
 import yaml
+from msgspec import Struct
 
 from enclair.problems import Problem, Source, did_you_mean
 from enclair.reading.hazards import INVISIBLE
@@ -41,8 +41,7 @@ SafeLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 E_ = TypeVar("E_", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A leaf, as text."""
 
     text: str
@@ -57,16 +56,14 @@ class Scalar:
         return self.is_plain and self.text in NULL_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A YAML sequence."""
 
     items: tuple[Node, ...]
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A YAML mapping, keys in the order written."""
 
     entries: tuple[tuple[Scalar, Node], ...]

@@ -10,8 +10,9 @@ import os
 import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from enclair.bundle import SUMS, TRAINER_LOT, Rendering, verify_counts
 from enclair.bundle.archive import deflate, publishing, read_sums, sums_text, zip_archive
@@ -30,8 +31,7 @@ from enclair.room.sheets import Sheets
 __all__ = ["PRINTS", "REWORKED", "MissingSiteError", "MissingToolError", "PageCountError", "RoomLot", "require_tools",
            "trainer_bundle_name", "write_room"]
 
-@dataclass(frozen=True, slots=True)
-class RoomLot:
+class RoomLot(Struct, frozen=True):
     """What was written: the trainer’s archive, the prints and the texts by path in their folders."""
 
     archive: Path

@@ -6,11 +6,12 @@ It has the light shell of learners’ packages. A test reads all that learners g
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
+from msgspec.structs import replace
 
 from enclair import paper
 from enclair.bundle import TRAINER_LOT, BrokenPackageError, Rendering, selections
@@ -49,8 +50,7 @@ ALONGSIDE = ("former/", "kit/")
 """Pages of the site that a trainer needs at hand."""
 
 
-@dataclass(frozen=True)
-class TrainerBundle:
+class TrainerBundle(Struct, frozen=True, dict=True):
     """Makes the files of the trainer’s lot; ``rendering`` and ``sources`` hold trainers’ pages beside the site’s."""
 
     course: Course

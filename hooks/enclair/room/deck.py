@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair import paper
 from enclair.model import Course, Item, Lesson, Module, Nature, Page
@@ -34,8 +35,7 @@ SHORTEST_COUNTDOWN = 3
 Localised = Callable[[str], HtmlElement]
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """A run sheet that is projected: its page, whose it is, the lesson that its ``*`` stands for, if any."""
 
     sheet: RunSheet

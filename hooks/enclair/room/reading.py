@@ -6,12 +6,12 @@ Trainers’ pages go through the same dressing as lessons.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from enclair import paper
 from enclair.bundle import RenderedPage, Rendering

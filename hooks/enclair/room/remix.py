@@ -14,7 +14,6 @@ import subprocess
 import zipfile
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from itertools import chain, zip_longest
@@ -24,6 +23,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import E
+from msgspec import Struct
 
 from enclair import paper
 from enclair.bundle.archive import EPOCH
@@ -75,8 +75,7 @@ A4 = (
 """Pandoc’s own page is the American one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text to convert: where it goes (without extension), title, body."""
 
     name: str

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from jinja2 import Environment
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markupsafe import Markup
+from msgspec import Struct
 
 from enclair import paper
 from enclair.bundle import RenderedPage
@@ -51,8 +51,7 @@ def kit_pages(course: Course) -> Iterator[Page]:
     return (page for page in course.docs if page.path.parent == folder and page.path.stem != "index")
 
 
-@dataclass(frozen=True, slots=True)
-class Questioned:
+class Questioned(Struct, frozen=True):
     """A page of a module that holds questions: its title on paper, its tree.
 
     A case comes with its prose; so does a quarter of an hour, on a leaf of its own.
@@ -65,8 +64,7 @@ class Questioned:
     is_apart: bool = False
 
 
-@dataclass(frozen=True)
-class Sheets:
+class Sheets(Struct, frozen=True, dict=True):
     """Makes the sheets of a course from its rendered pages, trainers’ ones included."""
 
     course: Course

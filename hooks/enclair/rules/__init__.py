@@ -11,13 +11,15 @@ import os
 import typing
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import UnionType
 from typing import ParamSpec, TypeVar
 from urllib.parse import unquote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from enclair.activity import Activity, activity
 from enclair.docstrings import docstring
@@ -90,8 +92,7 @@ def once_for_each(function: Callable[P, T]) -> Callable[P, T]:
     return once
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True, dict=True):
     """What a rule may ask beside the part it looks at: values, and functions of what the rule has read already."""
 
     course: Course
@@ -248,8 +249,7 @@ class Context:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A check with its id; ``about`` is the kind of part that it looks at."""
 
     code: str
@@ -267,8 +267,7 @@ class Rule:
         return not self.code.startswith("SEC") and self.code not in VITAL
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of a check, sorted by place."""
 
     problems: tuple[Problem, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from enclair.model import Fact, Lesson, Nature, Page
 from enclair.problems import Severity
@@ -32,8 +33,7 @@ SAID = ("sa période", "sa taille")
 """What a share is told with."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     """What facts hold: their figures, their dates, the numbers of the texts that they cite."""
 
     figures: tuple[Figure, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from enclair.problems import Severity
 from enclair.rules import ALONE, REGISTRY
@@ -55,8 +56,7 @@ FORM: Mapping[int, tuple[str, str]] = {
 FORM_FAMILIES = ("PAR", "MOD", "SEQ", "QUI", "DEM", "SRC", "GLO", "CAS", "ACC", "ORG")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What one code means."""
 
     code: str
