@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from enclair.beside import Beside, shared_out
 from enclair.reading.memory import Key, Known, Memory, walked
+from enclair.reading.names import CATALOGUE, DOCUMENTS, GLOSSARY, REGISTER
 
 if TYPE_CHECKING:
     from enclair.reading.load import Loader
@@ -24,14 +25,24 @@ Work = tuple[Callable[[], object], int]
 
 
 def read_ahead(loader: Loader, slugs: Iterable[Scalar]) -> None:
-    """Read the modules and the pages around them; nothing when an earlier reading did."""
+    """Read the modules, what they share and the pages around them; nothing when an earlier reading did.
+
+    Pages that hold nothing else take longer for their bytes than modules with their drawings, lists take less.
+    """
     if loader.memory.before:
         return
     apart, docs, modules = replace(loader, problems=[]), loader.root / "docs", loader.root / "modules"
-    there = {*walked(modules)}
-    folders = ((slug, modules / slug.text) for slug in slugs)
-    works: list[Work] = [(partial(apart.module, slug), _size(one)) for slug, one in folders if str(one) in there]
-    works += [(lambda: [*apart.docs()], _size(docs)), (lambda: [*apart.docs_images(docs)], _size(docs))]
+    there, banks = {*walked(modules)}, loader.root / "quizzes"
+    folders = ((slug, modules / slug.text, banks / f"{slug.text}.yml") for slug in slugs)
+    works: list[Work] = [
+        (partial(apart.module, slug), _size(folder) + _size(bank)) for slug, folder, bank in folders
+        if str(folder) in there
+    ]  # fmt: skip
+    texts = _size(docs, ".md")
+    works += [(lambda: [*apart.docs()], texts * 3 // 2), (lambda: [*apart.docs_images(docs)], _size(docs) - texts)]
+    lists = {REGISTER: apart.register, GLOSSARY: apart.glossary, CATALOGUE: apart.catalogue}
+    works += [(read, _size(modules / name) // 2) for name, read in lists.items()]
+    works += [(apart.documents, _size(modules / DOCUMENTS))]
     own, *others = shared_out(works, lambda work: work[1])
     beside = [Beside(partial(_read, lot, loader.memory)) for lot in others if lot]
     _read(own, loader.memory)
@@ -46,6 +57,6 @@ def _read(lot: Sequence[Work], memory: Memory) -> Mapping[Key, Known]:
     return memory.now
 
 
-def _size(folder: Path) -> int:
-    """Return how many bytes stand in a folder, about: what cannot be read is told when it is met."""
-    return sum(os.path.getsize(path) for path in walked(folder) if os.path.isfile(path))  # noqa: PTH113, PTH202
+def _size(top: Path, suffix: str = "") -> int:
+    """Return how many bytes a file or a folder holds, about: what cannot be read is told when it is met."""
+    return sum(os.path.getsize(path) for path in walked(top) if path.endswith(suffix) and os.path.isfile(path))  # noqa: PTH113, PTH202

@@ -67,7 +67,18 @@ from enclair.reading import hazards
 from enclair.reading.ahead import read_ahead
 from enclair.reading.document import inline_parts, read_page
 from enclair.reading.memory import Key, Memory, digest, resolver, walked
-from enclair.reading.names import DEVICES, LITTER, composed, fault_of_name, fault_of_slug, suggested_slug
+from enclair.reading.names import (
+    CATALOGUE,
+    DEVICES,
+    DOCUMENTS,
+    GLOSSARY,
+    LITTER,
+    REGISTER,
+    composed,
+    fault_of_name,
+    fault_of_slug,
+    suggested_slug,
+)
 from enclair.reading.organisation import FILE, FOLDER, asked, problem_of_code, read_organisation, unknown
 from enclair.reading.overlay import overlaid
 from enclair.reading.published import IDS, NOTES, noted_since
@@ -307,17 +318,17 @@ class Loader:
             addresses=self.addresses(reader),
             modules=tuple(loaded),
             roles=tuple(self.roles(reader)),
-            facts=self.once(self.facts, modules / "sources.yml"),
-            terms=self.once(self.terms, modules / "glossaire.yml"),
+            facts=self.register(),
+            terms=self.glossary(),
             sought=self.once(self.sought, modules / SOUGHT),
-            use_cases=self.once(self.use_cases, modules / "cas-usage" / "catalogue.yml"),
+            use_cases=self.catalogue(),
             demos={demo.id: demo for demo in self.demos(self.root / "demos")},
             docs=tuple(self.docs()),
             docs_images=tuple(self.docs_images(self.root / "docs")),
             declaration=self.once(self.declaration, self.root / "docs" / "a-propos" / "accessibilite.yml"),
             published=self.once(self.published, self.root / IDS, digest(self.root / NOTES, self.real)),
             cast=self.once(self.cast, modules / CAST),
-            documents=_of_nature(self.for_trainers(modules / "formateur", MATERIAL), TrainerNature.DOCUMENT),
+            documents=_of_nature(self.documents(), TrainerNature.DOCUMENT),
             source=reader.source,
             root=self.root,
             template=self.module(template) if (modules / TEMPLATE).is_dir() else None,
@@ -325,6 +336,18 @@ class Loader:
         )
         reader.close(MOVED)
         return overlaid(course, course.organisation, self) if course.organisation else course
+
+    def register(self) -> Mapping[str, Fact]:
+        return self.once(self.facts, self.root / "modules" / REGISTER)
+
+    def glossary(self) -> tuple[Term, ...]:
+        return self.once(self.terms, self.root / "modules" / GLOSSARY)
+
+    def catalogue(self) -> tuple[UseCase, ...]:
+        return self.once(self.use_cases, self.root / "modules" / CATALOGUE)
+
+    def documents(self) -> list[TrainerNote | TrainerPage]:
+        return [*self.for_trainers(self.root / "modules" / DOCUMENTS, MATERIAL)]
 
     def waivers(self, reader: Reader) -> Iterator[Waiver]:
         if child := reader.child("ignorer"):

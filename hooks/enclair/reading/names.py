@@ -11,6 +11,8 @@ SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LONGEST_SLUG = 60
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names that Windows keeps for devices, whatever follows their first point."""
+REGISTER, GLOSSARY, CATALOGUE, DOCUMENTS = "sources.yml", "glossaire.yml", "cas-usage/catalogue.yml", "formateur"
+"""Where stands, in `modules/`, what they share: facts, terms, use cases, what trainers hand out."""
 TAKEN = frozenset({"parcours", "formateur", "index", "glossaire", "a-propos", "sources"})
 """Names of packages and of pages in packages."""
 SUFFIXES = {
