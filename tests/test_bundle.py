@@ -37,6 +37,7 @@ from enclair.formats import available
 from enclair.formats.door import Takes
 from enclair.formats.inspect import inspect_archive
 from enclair.formats.package import Package
+from enclair.formats.writing import Bundles
 from enclair.model import Page
 from enclair.pages.quiz import CountMismatchError
 from enclair.problems import Source
@@ -406,6 +407,19 @@ def test_failure_leaves_the_former_packages(tmp_path: Path) -> None:
             rendering(with_page("modules/beta/trois.html", '<h1>Trois</h1><a href="rien.html">x</a>')), dist,
         )  # fmt: skip
     assert {path.name: path.read_bytes() for path in dist.iterdir()} == before
+
+
+def test_packages_that_take_no_name_leave_no_folder(tmp_path: Path) -> None:
+    """A site that fails once they are begun: a folder made for them goes, one that holds something stays."""
+    tiny, dist = course(tmp_path), tmp_path / "dist"
+    with plain_assets(tmp_path):
+        Bundles(tiny, rendering(), dist).leave()
+    assert not dist.exists()
+    dist.mkdir()
+    (dist / "à moi.txt").write_text("gardé", "utf-8")
+    with plain_assets(tmp_path):
+        Bundles(tiny, rendering(), dist).leave()
+    assert [path.name for path in dist.iterdir()] == ["à moi.txt"]
 
 
 def _told(*parts: str | int) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -118,6 +119,8 @@ class Bundles:
         """Leave nothing behind of packages that did not take their names."""
         self._work.stop()
         self.write.leave()
+        with suppress(OSError):  # a folder that holds something stays
+            self.out.rmdir()
 
 
 def add_long_files(course: Course, rendering: Rendering, out: Path) -> tuple[str, ...]:
