@@ -540,6 +540,7 @@ def _must_be(truth: bool, uri: str, otherwise: str) -> None:
         raise BrokenPackageError(f"{uri} : {otherwise}")
 
 
+@lru_cache(maxsize=16384)
 def _resolve(uri: str, path: str) -> str:
     """Return the site uri that a relative path in a page means."""
     place = shown_at(uri, path)
@@ -551,12 +552,14 @@ def _href(name: str, anchor: str) -> str:
     return f"{name}#{anchor}" if anchor else name
 
 
+@lru_cache(maxsize=16384)
 def _value(tag: str, name: str) -> str:
     """Return the value of an attribute in a tag of ours, nothing when it has none."""
     found = re.search(rf' {name}="([^"]*)"', tag)
     return unescape(found[1]) if found else ""
 
 
+@lru_cache(maxsize=16384)
 def _with(tag: str, name: str, value: str) -> str:
     """Return a tag of ours with another value of an attribute, or with one more."""
     written = f' {name}="{escape(value)}"'
@@ -564,6 +567,7 @@ def _with(tag: str, name: str, value: str) -> str:
     return changed if times else f"{tag[:-1]}{written}>"
 
 
+@lru_cache(maxsize=16384)
 def _aside(tag: str) -> str:
     """Open an external page beside, and say so: it could not open inside a platform’s frame."""
     for name, value in (("target", "_blank"), ("rel", "noopener noreferrer"), ("aria-describedby", "dehors")):

@@ -72,7 +72,7 @@ def dress(root: HtmlElement, forms: Mapping[str, str], items: Sequence[Item], co
     Raises QuizMarkupError when it is not what the model says.
     """
     places = root.xpath(".//div[@data-quiz]")
-    html = "".join(_filled(forms[form], item) for item in items if (form := form_of(item)))
+    html = "".join(_filled(forms.get(form, ""), item) for item in items if (form := form_of(item)))
     tree = lxml_html.fragment_fromstring(html or " ", create_parent="div")
     asked = [item for item in items if item.interaction.syntax(item)]
     if len(places) != len(items) or len(tree) != len(asked):
