@@ -277,7 +277,7 @@ class TreeBuilder:
 
     def prepare(self) -> None:
         """Make what every package shares."""
-        _ = self.shared, self.demo_scripts, self.anchors
+        _ = self.shared, self.demo_scripts, self.anchors, self.inventory.questions
 
     def tree(self, selection: Selection) -> Tree:
         """Return what stands in every package of a selection, whatever its format.
