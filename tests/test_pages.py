@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
+from lxml.html.builder import E
 from msgspec.structs import replace
 
 from conftest import TODAY, build, rewrite
@@ -20,6 +21,7 @@ from enclair.model import Confidence, Course, Item, Page
 from enclair.pages import generated, navigation, quiz
 from enclair.pages.article import NO_FRAME, PHONE, Article, Frame, UnsafeMarkupError, finish, mark_up
 from enclair.pages.confidence import checked
+from enclair.pages.quiz import CountMismatchError
 from enclair.pages.words import LostWordsError
 from enclair.problems import Source
 from enclair.questions import WORDS
@@ -229,6 +231,20 @@ def test_the_plugin_as_it_is_known_is_accepted(course: Course) -> None:
     dress(root, html, items, course)
     assert quiz.counts(root) == (1, 2, 2, 2)
     assert "\ue000" not in root.text_content()
+
+
+def test_a_question_that_loses_its_answers_stops_the_site_and_the_packages(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are counted when the page is made: packages hold that page, and change nothing in it but links and images."""
+    body = "Texte.\n\n<!-- quiz: demo-sources -->\n"
+    page, _ = read_page(course.root / "docs" / "essai.md", "Titre", body, Source("docs/essai.md", 5))
+    _, html, items = emitted(course)
+    forms = quiz.emitted(html, quiz.forms_of(items), "essai.html")
+    assert quiz.counts(parse(finish(forms, page, "essai.html", course))) == (1, 2, 2, 2)
+    monkeypatch.setattr(quiz, "_answers", lambda *_: E.details())
+    with pytest.raises(CountMismatchError, match=r"^essai\.html : 2 réponse\(s\) dans la source, 0 rendu\(s\)"):
+        finish(forms, page, "essai.html", course)
 
 
 def test_items_are_written_in_the_syntax_of_the_plugin(course: Course) -> None:

@@ -133,3 +133,6 @@ def test_a_package_that_loses_words_names_the_line(course: Course, built: Path, 
             patch.setattr(bundle_tree, name, lambda *_: "Un mot de trop ")
             with pytest.raises(LostWordsError, match=rf"^modules/demo/reponse.md:\d+:\d+ : {told}"):
                 builder.localise(html, LESSON, {LESSON: "demo-reponse.html"}, Calls())
+    monkeypatch.setattr(bundle_tree, "_aside", lambda tag: f"{tag}<input>")
+    with pytest.raises(LostWordsError, match="telle qu’elle est"):
+        builder.localise(html, LESSON, {LESSON: "demo-reponse.html"}, Calls())

@@ -63,9 +63,12 @@ READ_ME = "0-lisez-moi.txt"
 """What to do with that lot, once unpacked: the first of its files where they are sorted by name."""
 ID = re.compile(r'<[a-z][^>]* id="([^"]*)"')
 """What a link may lead to, in HTML of ours: lxml writes no `>` in an attribute."""
-PICTURE, TAG = re.compile(r"<(?:img|source) [^>]*>"), re.compile(r"<[^>]*>")
-LINK = re.compile(r"(<a(?: [^>]*)?>)(.*?)</a>", re.DOTALL)
-"""A link, and what it holds."""
+PICTURE, LINK = re.compile(r"<(?:img|source) [^>]*>"), re.compile(r"(<a(?: [^>]*)?>)(.*?)</a>", re.DOTALL)
+"""A picture; a link, and what it holds."""
+OUTSIDE = "hors-paquet"
+"""The class of what was a link to a page that is not in the package."""
+LOCAL = re.compile(rf'<(?:a|img|source)(?: [^>]*)?>|<span(?: lang="[^"]*")? class="{OUTSIDE}">|</(?:a|span)>')
+"""All that a package changes in a page: the rest stays, to the letter, its words and its questions with it."""
 SITE_GLOSSARY, SITE_SOURCES = "glossaire.html", "sources.html"
 
 
@@ -347,15 +350,15 @@ class TreeBuilder:
     def localise(self, html: str, uri: str, names: Mapping[str, str], calls: Calls) -> str:
         """Point links and images of a page at the package’s own files, and note what it calls.
 
-        Nothing else of it changes, and no tree has to be made. Raises BrokenPackageError, or LostWordsError when a word
-        of the page changed on the way.
+        Nothing else of it changes, and no tree has to be made. Raises BrokenPackageError, or LostWordsError when
+        something else of the page changed on the way.
         """
         local = PICTURE.sub(lambda found: self.local_picture(found[0], uri, calls), html)
         local = LINK.sub(lambda found: self.local_link(found[1], found[2], uri, names, calls), local)
-        if TAG.sub("", local) != TAG.sub("", html):
+        if LOCAL.sub("", local) != LOCAL.sub("", html):
             written = self.sources[uri]
             verify(said(written, self.items, tried=demo.teller(self.course)), parse(local), "un paquet")
-            raise LostWordsError(f"{written.source} : un paquet ne montre pas les mots de la page du site")
+            raise LostWordsError(f"{written.source} : un paquet ne montre pas la page du site telle qu’elle est")
         return local
 
     def local_picture(self, tag: str, uri: str, calls: Calls) -> str:
@@ -578,7 +581,7 @@ def _aside(tag: str) -> str:
 def _unlinked(tag: str, inside: str) -> str:
     """Keep the words of a link whose page is not in this package, and their language."""
     lang = _value(tag, "lang")
-    return _with(_with("<span>", "lang", lang) if lang else "<span>", "class", "hors-paquet") + f"{inside}</span>"
+    return _with(_with("<span>", "lang", lang) if lang else "<span>", "class", OUTSIDE) + f"{inside}</span>"
 
 
 def _source(fact: Fact) -> Markup:

@@ -72,15 +72,16 @@ def dress(root: HtmlElement, forms: Mapping[str, str], items: Sequence[Item], co
     Raises QuizMarkupError when it is not what the model says.
     """
     places = root.xpath(".//div[@data-quiz]")
-    html = "".join(_filled(forms.get(form, ""), item) for item in items if (form := form_of(item)))
+    told = [form_of(item) for item in items]
+    html = "".join(_filled(forms.get(form, ""), item) for item, form in zip(items, told, strict=True) if form)
     tree = lxml_html.fragment_fromstring(html or " ", create_parent="div")
-    asked = [item for item in items if item.interaction.syntax(item)]
-    if len(places) != len(items) or len(tree) != len(asked):
+    asked = sum(map(bool, told))
+    if len(places) != len(items) or len(tree) != asked:
         raise QuizMarkupError(f"{where} : {len(items)} question(s), {len(places)} place(s), "
-                              f"mkdocs-quiz en rend {len(tree)} sur {len(asked)}")  # fmt: skip
+                              f"mkdocs-quiz en rend {len(tree)} sur {asked}")  # fmt: skip
     nodes = iter(tree)
-    for number, (place, item) in enumerate(zip(places, items, strict=True), 1):
-        draft = Draft(item, next(nodes) if item.interaction.syntax(item) else E.div(), where)
+    for number, (place, item, form) in enumerate(zip(places, items, told, strict=True), 1):
+        draft = Draft(item, next(nodes) if form else E.div(), where)
         new = _section(draft, course, f"Question {number} sur {len(items)}" if len(items) > 1 else "Question")
         new.tail = place.tail
         place.getparent().replace(place, new)

@@ -38,6 +38,7 @@ from enclair.model import (
 from enclair.problems import Problem, Source, did_you_mean
 from enclair.reading.document import read_page
 from enclair.reading.hazards import is_readable, scheme_of
+from enclair.reading.names import REGISTER
 from enclair.reading.organisation import FAMILY
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 ORIGINS = "origines.json"
 """The file, beside organisation.yml, that keeps each text of the course that a replacement was written against."""
 OPENING = "debut"
-FACTS, QUIZZES, IMAGES, STATEMENT, NOTICE_FILE = "sources.yml", "quizzes", "images", "accessibilite.yml", "mentions.md"
+QUIZZES, IMAGES, STATEMENT, NOTICE_FILE = "quizzes", "images", "accessibilite.yml", "mentions.md"
 BLOCK_LEVEL = 2
 T_ = TypeVar("T_")
 
@@ -156,7 +157,7 @@ class _Overlay:
         """Return the whole."""
         body, base = self.body, self.base
         base = replace(base, declaration=self.declaration(), docs=tuple(self.docs()))
-        own_facts, own_banks = body.folder / FACTS, sorted((body.folder / QUIZZES).glob("*.yml"))
+        own_facts, own_banks = body.folder / REGISTER, sorted((body.folder / QUIZZES).glob("*.yml"))
         if not (body.modules or body.roles or body.removed or body.replaced or body.added or own_banks
                 or own_facts.exists()):  # fmt: skip
             return base
