@@ -7,7 +7,6 @@ makes it render the pages that it changes, and no other. While the content has e
 
 from __future__ import annotations
 
-import atexit
 import gc
 import logging
 import os
@@ -69,6 +68,8 @@ class _Run:
 
     is_build = False
     target = Path()
+    copy: Path | None = None
+    """The folder where a build writes the site before it takes its name."""
     site: Site
     sheets: Sequence[Path] = ()
     """The style sheets of the theme."""
@@ -124,9 +125,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _Run.site.begin()
     if _Run.is_build:
         gc.freeze()  # what the course is made of lasts to the end: only what pages leave behind is swept
-        folder = folders.working_copy(_Run.target)
-        atexit.register(_leave, folder)
-        config.site_dir = str(folder)
+        _Run.copy = folders.working_copy(_Run.target)
+        config.site_dir = str(_Run.copy)
         _Run.doors = _asked_doors()
     _tell_watcher(f"@etapes {_Run.site.steps + files_to_make(loaded.course, _Run.doors)}")
     return config
@@ -245,6 +245,16 @@ def on_build_error(error: Exception, **_: Any) -> None:  # noqa: ANN401, ARG001
     _stop_at_errors()
 
 
+def on_shutdown() -> None:
+    """Leave nothing behind of a build that did not end well."""
+    if _Run.data:
+        _Run.data.stop()
+    if _Run.bundles:
+        _Run.bundles.leave()
+    if _Run.copy:
+        folders.discard(_Run.copy)
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
     assert _Run.served is not None, "the event comes under `mkdocs serve` alone"
     _Run.served.prepare(server, config, partial(_rebuild, _Run.served, server, config, builder))
@@ -321,15 +331,6 @@ def _has_checked() -> bool:
     if not _Run.is_checked and _Run.check.is_ready:
         _stop_at_errors()
     return _Run.is_checked
-
-
-def _leave(folder: Path) -> None:
-    """Leave nothing behind of a build that did not end well."""
-    if _Run.data:
-        _Run.data.stop()
-    if _Run.bundles:
-        _Run.bundles.leave()
-    folders.discard(folder)
 
 
 def _stop_at_errors() -> None:

@@ -27,8 +27,7 @@ from enclair.docstrings import docstring
 from enclair.problems import as_annotations, as_json, as_text, did_you_mean, has_errors, visible
 
 if TYPE_CHECKING:
-    import subprocess
-
+    from enclair.generator import Running
     from enclair.model import Course
     from enclair.moving import Plan, Project
     from enclair.rules import Report
@@ -419,7 +418,7 @@ def _mkdocs(root: Path, lock: int, heard: _Heard, doors: Sequence[str]) -> int:
     return process.returncode
 
 
-def _refuse_unknown(doors: Sequence[str], process: subprocess.Popen[str]) -> None:
+def _refuse_unknown(doors: Sequence[str], process: Running) -> None:
     """Stop the generator, and raise FrenchUsageError, when a format does not exist: it starts while that is read."""
     if not doors:
         return

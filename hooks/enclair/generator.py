@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import errno
+import locale
 import os
 import re
 import socket
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Self
 
+from enclair.beside import FORKS
 from enclair.disk import REFUSALS
 from enclair.settings import CONFIG
 
@@ -41,14 +48,78 @@ class ListeningError(Exception):
     """Nobody can listen at the address to serve; the message says why, in French."""
 
 
-def started(root: Path, name: str, *options: str, lock: int | None = None, **variables: str) -> subprocess.Popen[str]:
-    """Start MkDocs on a project, its words on one pipe; it holds ``lock`` for as long as it lives."""
+class Forked:
+    """MkDocs at work in a fork of this process, handled as a Popen: neither Python nor our own programs start again."""
+
+    returncode: int
+    """Once it ended, of itself or by the signal that it is the negative of."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        """``work`` says all that it has to say on the two standard streams."""
+        reading, writing = os.pipe()
+        self.stdout = os.fdopen(reading, encoding="utf-8", errors="replace")
+        self._process = get_context("fork").Process(target=_say, args=(work, reading, writing))
+        self._process.start()
+        os.close(writing)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stdout.close()
+        self._process.join()
+        self.returncode = self._process.exitcode or 0
+
+    def kill(self) -> None:
+        """End it at once."""
+        self._process.kill()
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self._process.terminate()
+
+
+Running = Forked | subprocess.Popen[str]
+
+
+def started(root: Path, *arguments: str, lock: int | None = None, **variables: str) -> Running:
+    """Start MkDocs on a project, its words on one pipe; it holds ``lock`` for as long as it lives.
+
+    Only a Python that starts can be told to read UTF-8.
+    """
+    arguments, variables = (*arguments, "--config-file", str(root / CONFIG)), variables | {"NO_MKDOCS_2_WARNING": "1"}
+    reads_utf8 = locale.getpreferredencoding(do_setlocale=False).lower() == "utf-8"
+    if FORKS and reads_utf8 and threading.active_count() == 1:
+        return Forked(partial(_generate, root, arguments, variables))
     return subprocess.Popen(  # noqa: S603  our own command
-        [sys.executable, "-m", "mkdocs", name, *options, "--config-file", str(root / CONFIG)],
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"} | variables,
+        [sys.executable, "-m", "mkdocs", *arguments],
+        env=os.environ | {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"} | variables,
         cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
         pass_fds=(lock,) if lock is not None and os.name == "posix" else (),
     )  # fmt: skip
+
+
+def _say(work: Callable[[], None], reading: int, writing: int) -> None:
+    """Do some work, in a process that says all on one pipe; its exit code is that of `sys.exit`, 1 when it raises."""
+    os.close(reading)
+    for stream in (1, 2):
+        os.dup2(writing, stream)
+    sys.stdout = sys.stderr = os.fdopen(writing, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
+    try:
+        work()
+    except Exception:  # noqa: BLE001  it is told as Python tells it
+        traceback.print_exc()
+        sys.exit(1)
+
+
+def _generate(root: Path, arguments: Sequence[str], variables: Mapping[str, str]) -> None:
+    """Run MkDocs as `python -m mkdocs` would in the folder of a project."""
+    os.environ |= variables
+    os.chdir(root)
+    sys.argv, sys.path[:0] = ["mkdocs", *arguments], [str(root)]
+    from mkdocs.__main__ import cli  # noqa: PLC0415  it reads the environment as it is imported
+
+    cli()
 
 
 def check_address(text: str) -> None:
