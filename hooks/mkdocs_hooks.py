@@ -23,7 +23,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
@@ -70,6 +70,10 @@ class _Run:
     target = Path()
     copy: Path | None = None
     """The folder where a build writes the site before it takes its name."""
+    edition: folders.Edition
+    """What writes there."""
+    offering: dict[str, str]
+    """The pages that offer files, by uri, until these are made."""
     site: Site
     sheets: Sequence[Path] = ()
     """The style sheets of the theme."""
@@ -126,6 +130,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _Run.is_build:
         gc.freeze()  # what the course is made of lasts to the end: only what pages leave behind is swept
         _Run.copy = folders.working_copy(_Run.target)
+        _Run.edition = folders.Edition(_Run.copy, _Run.target)
         config.site_dir = str(_Run.copy)
         _Run.doors = _asked_doors()
     _tell_watcher(f"@etapes {_Run.site.steps + files_to_make(loaded.course, _Run.doors)}")
@@ -182,11 +187,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     with _told_as_ours():
         _Run.site.finish(_has_checked)
     _stop_at_errors()
-    _Run.data = Beside(partial(_Run.site.write_data, Path(config.site_dir)), _Run.site.remember)
+    edition = _Run.edition if _Run.is_build else folders.Edition(Path(config.site_dir))
+    _Run.data = Beside(lambda: edition.take(_Run.site.data()), _Run.site.remember)
     if _Run.is_build and not _fails(config):
         course = _Run.site.course
         _Run.bundles = Bundles(course, _Run.site.rendering(), folders.output(course.root / "dist"), doors=_Run.doors,
                                on_bundle=_advance, is_remembered=True)  # fmt: skip
+        _publish_as_they_are(files)
+        _Run.offering = dict.fromkeys(downloads.offering(course), "")
     if _Run.served:
         _Run.served.keep(env, files)
     env.bytecode_cache = compiled()
@@ -195,12 +203,31 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
+def _publish_as_they_are(files: Files) -> None:
+    """Write what is no page in place of MkDocs."""
+    for file in files:
+        if not file.is_documentation_page() and file.inclusion not in {InclusionLevel.DRAFT, InclusionLevel.EXCLUDED}:
+            _Run.edition.write(file.dest_uri, file.content_bytes)
+            file.inclusion = InclusionLevel.EXCLUDED
+
+
 def on_page_context(context: dict[str, Any], page: Page, nav: Navigation, **_: Any) -> dict[str, Any]:  # noqa: ANN401
     told = _Run.site.context(page.file.dest_uri)
     if _Run.served:
         _Run.served.show(page, nav, told)
     context.update(told)
     return context
+
+
+@event_priority(-1000)
+def on_post_page(output: str, page: Page, **_: Any) -> str:  # noqa: ANN401
+    """Write a page in place of MkDocs, which says that it skips one that is empty: `enclair build` lets that go."""
+    uri, is_ours = page.file.dest_uri, bool(_Run.bundles) and _is_watched()
+    if _Run.bundles and uri in _Run.offering:
+        _Run.offering[uri] = output
+    elif is_ours:
+        _Run.edition.write(uri, output.encode())
+    return "" if is_ours else output
 
 
 @event_priority(-1000)
@@ -219,7 +246,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     def publish_site(made: Mapping[Path, Made]) -> None:
         _end_data()
-        downloads.offer(course, folder, made)
+        downloads.place(course, folder, made)
+        _Run.edition.take(downloads.offered(course, made, _Run.offering.get))
         folders.publish(folder, _Run.target, lambda former: leaving.append(Beside(partial(folders.discard, former))))
         _tell_watcher("@publie site")
 

@@ -168,7 +168,7 @@ def test_the_grid_of_an_audit_is_ready_to_fill(course: Course) -> None:
     known = {*LEGAL, *(uri for uri in Site(course, course.date).known)}
     outcome = Trial("7.1", Outcome.NOT_MET, date(2026, 11, 2), "A. Essai", "résultat dit deux fois", course.source)
     tested = replace(course.declaration, tested_on=date(2026, 11, 23), trials=(outcome,))
-    rows = list(csv.reader(io.StringIO(grid(replace(course, declaration=tested), known).removeprefix("\ufeff")), delimiter=";"))
+    rows = list(csv.reader(io.StringIO(grid(replace(course, declaration=tested), known).decode("utf-8-sig")), delimiter=";"))
     pages_told = rows[0][5:]
     assert pages_told[: len(LEGAL)] == list(LEGAL)
     assert {page.removesuffix("?projection") for page in pages_told} <= known

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 import pickle
 import random
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from mkdocs.__main__ import cli
@@ -17,6 +19,7 @@ from conftest import NIGHT, ROOT, copy_course, model, rewrite
 from enclair import cache
 from enclair.bundle import Rendering
 from enclair.cache import Shelf
+from enclair.folders import Edition
 from enclair.formats.known import Known
 
 EDITS, SEED = (30, 20261129) if NIGHT else (6, 19)
@@ -243,6 +246,35 @@ def test_only_what_holds_the_edited_lesson_is_made_again(project: Path) -> None:
     _suffix("modules/glossaire.yml", "definition")(project, random.Random(1))
     assert build(project)
     assert all(stamp != after[name] for name, stamp in stamps(project).items())
+
+
+def test_what_did_not_change_is_the_same_file(project: Path, tmp_path: Path) -> None:
+    """A new site shares with the former one the files that are the same, and writes into none of them."""
+    assert build(project)
+    site, former = project / "site", tmp_path / "avant"
+    shutil.copytree(site, former, copy_function=os.link)
+    before = {path: path.read_bytes() for path in former.rglob("*") if path.is_file()}
+    _append("modules/suite/demande.md")(project, random.Random(1))
+    assert build(project)
+    assert {path: path.read_bytes() for path in before} == before
+    now = {site / path.relative_to(former): data for path, data in before.items()}
+    assert now.keys() == {path for path in site.rglob("*") if path.is_file()}
+    changed = {path for path, data in now.items() if path.read_bytes() != data}
+    written = {path for path in now if not path.samefile(former / path.relative_to(site))}
+    packages = {path for path in now if path.name.startswith("essai-")}  # one may be made again, and be the same
+    assert written - packages == changed - packages
+    assert {"demande.html", "recherche.js", "essai-suite-html.zip"} <= {path.name for path in written}
+    assert "essai-demo-html.zip" not in {path.name for path in written}
+
+
+def test_a_disk_that_knows_no_second_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There, a file that did not change is written again; nothing else differs."""
+    monkeypatch.setattr(os, "link", Mock(side_effect=OSError))
+    former, edition = Edition(tmp_path / "avant"), Edition(tmp_path / "apres", tmp_path / "avant")
+    told = {"index.html": b"un", "modules/demo/index.html": b"deux"}
+    former.take(told.items())
+    edition.take(told.items())
+    assert {path.relative_to(tmp_path / "apres").as_posix(): path.read_bytes() for path in (tmp_path / "apres").rglob("*.html")} == told
 
 
 def test_a_package_that_somebody_touched_is_made_again(project: Path) -> None:

@@ -177,31 +177,48 @@ def in_site(course: Course) -> Places:
 
 
 def offer(course: Course, site_dir: Path, made: Mapping[Path, Made]) -> None:
-    """Put files in a site, by where they are, then a link to each on the pages where somebody looks for it.
+    """Put files in a site that is published, by where they are, then a link to each on its pages."""
+    def page(uri: str) -> str | None:
+        path = site_dir / uri
+        return path.read_text("utf-8") if path.is_file() else None
 
-    What trainers keep, notes and answers, is in their lot, and nowhere by itself.
-    """
-    made = {path: one for path, one in made.items() if one.is_for_all}
-    version, places = course.version, in_site(course)
-    wanted = {site_dir / places.of(one): path for path, one in made.items()}
+    place(course, site_dir, made)
+    (site_dir / FOLDER).mkdir(exist_ok=True)
+    with publishing(site_dir, is_flushed=False) as write:  # as the site was written
+        for name, data in offered(course, made, page):
+            write(name, data)
+
+
+def place(course: Course, site_dir: Path, made: Mapping[Path, Made]) -> None:
+    """Put files in a site, by where they are."""
+    places = in_site(course)
+    wanted = {site_dir / places.of(one): path for path, one in made.items() if one.is_for_all}
     for target, path in wanted.items():
         target.parent.mkdir(parents=True, exist_ok=True)
         _same_file(path, target)
-    digests = {lasting(one.name, version): one.digest for one in made.values()}
-    digests |= {one.name: one.digest for one in made.values()}  # a browser saves it under this name
-    if any(one.door for one in made.values()):  # it is published beside, for who has no site
-        sheets = integration.document(course, made.values(), BESIDE.of)
+
+
+def offered(
+    course: Course, made: Mapping[Path, Made], page: Callable[[str], str | None]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield, by their place in the site, what tells of its files, and the pages where somebody looks for one.
+
+    ``page`` gives the HTML of a page, if the site has it. What trainers keep, notes and answers, is in their lot, and
+    nowhere by itself.
+    """
+    files = [one for one in made.values() if one.is_for_all]
+    version, places = course.version, in_site(course)
+    digests = {lasting(one.name, version): one.digest for one in files}
+    digests |= {one.name: one.digest for one in files}  # a browser saves it under this name
+    if any(one.door for one in files):  # it is published beside, for who has no site
+        sheets = integration.document(course, files, BESIDE.of)
         digests[integration.FILE] = hashlib.sha256(sheets).hexdigest()
-    with publishing(site_dir, is_flushed=False) as write:  # as MkDocs wrote them
-        (site_dir / FOLDER).mkdir(exist_ok=True)
-        write(places.sums, sums_text(digests))
-        write(places.versions, versions_file(course, made.values()))
-        write(FILES_SCRIPT, files_script({one.digest: Path(one.name).name for one in made.values()}))
-        for uri in offering(course):
-            page = site_dir / uri
-            if page.is_file():
-                html = page.read_text("utf-8")
-                write(uri, filled(html, uri, course, made.values(), places).encode())
+    yield places.sums, sums_text(digests)
+    yield places.versions, versions_file(course, files)
+    yield FILES_SCRIPT, files_script({one.digest: Path(one.name).name for one in files})
+    for uri in offering(course):
+        if html := page(uri):
+            yield uri, filled(html, uri, course, files, places).encode()
 
 
 def _same_file(path: Path, target: Path) -> None:

@@ -6,7 +6,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -25,6 +25,47 @@ class BusyError(Exception):
 
 class OutputError(Exception):
     """The name of an output stands for something that a run cannot write; the message says what, in French."""
+
+
+class Edition:
+    """The next edition of a folder: a file that did not change since the former one is the same, under a second name.
+
+    A new file costs the system far more than a name: hundreds of them, most of what writing a site again takes.
+    """
+
+    def __init__(self, folder: Path, former: Path | None = None) -> None:
+        """``former`` stays as it is; without one, every file is new."""
+        self._folder, self._former = folder, former
+        self._made: set[str] = set()
+
+    def take(self, files: Iterable[tuple[str, bytes]]) -> None:
+        """Write some files, by their place in the folder."""
+        for name, data in files:
+            self.write(name, data)
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file by its place in the folder; one that stands there already may have another name, and leaves."""
+        path = f"{self._folder}/{name}"
+        parent = os.path.dirname(path)  # noqa: PTH120  hundreds, each time
+        if parent not in self._made:
+            os.makedirs(parent, exist_ok=True)  # noqa: PTH103
+            self._made.add(parent)
+        with suppress(FileNotFoundError):
+            os.unlink(path)  # noqa: PTH108
+        if self._former and _holds(former := f"{self._former}/{name}", data):
+            with suppress(OSError):  # a disk that knows no second names
+                os.link(former, path)
+                return
+        write(Path(path), data)
+
+
+def _holds(path: str, data: bytes) -> bool:
+    """Tell whether a file is there, and holds these bytes."""
+    try:
+        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123
+            return os.fstat(stream.fileno()).st_size == len(data) and stream.read() == data
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -5,8 +5,7 @@ A page read from a disk can fetch nothing: both are classic scripts, which load 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 from enclair.bundle.inventory import Inventory, fact_told
 from enclair.bundle.tree import compared, course_pages, selections
@@ -39,8 +38,7 @@ def files_script(names: Mapping[str, str]) -> bytes:
     return classic("window.ENCLAIR_FICHIERS", dict(sorted(names.items()))).encode()
 
 
-def write(course: Course, site_dir: Path) -> None:
-    """Write both scripts; that of the files knows none until they are made."""
-    for name, data in ((COURSE_SCRIPT, course_script(course)), (FILES_SCRIPT, files_script({}))):
-        (site_dir / name).parent.mkdir(parents=True, exist_ok=True)
-        (site_dir / name).write_bytes(data)
+def files(course: Course) -> Iterator[tuple[str, bytes]]:
+    """Yield both scripts, by their place in the site; that of the files knows none until they are made."""
+    yield COURSE_SCRIPT, course_script(course)
+    yield FILES_SCRIPT, files_script({})

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import _build_page, _populate_page
 
 from enclair.again import Again
+from enclair.folders import Edition
 from enclair.pages.refusal import ANYWHERE, ELSEWHERE, is_written
 from enclair.settings import TEXTS
 from enclair.site import SHARED_ASSETS, Memory, Site
@@ -50,7 +51,7 @@ class Served:
     shown: dict[str, Mapping[str, object]] = field(default_factory=dict)
     """What the template was given for each page, by uri."""
     is_late: bool = False
-    """Whether the files of :meth:`Site.write_data` are older than the pages."""
+    """Whether what :meth:`Site.data` yields is newer than its files."""
     is_refused: bool = False
     """Whether what is to mend is shown in place of the pages."""
     _first: frozenset[str] = frozenset()
@@ -162,7 +163,7 @@ class Served:
         elif self.is_late and uri not in self._made:
             with self.lock:
                 if self.is_late and self.site:
-                    self.site.write_data(Path(self._config.site_dir))
+                    Edition(Path(self._config.site_dir)).take(self.site.data())
                     self.is_late = False
 
 

@@ -326,27 +326,20 @@ class Site:
         pages = {uri: RenderedPage(uri, article.title, article.html) for uri, article in self.articles.items()}
         return Rendering(pages, self.images(), self.digests)
 
-    def write_data(self, site_dir: Path) -> None:
-        """Write the search index, the open data, the notices of licences."""
-        (site_dir / "assets").mkdir(parents=True, exist_ok=True)
-        (site_dir / NOTICES).write_text(site_notices(self.course), "utf-8", newline="\n")
+    def data(self) -> Iterator[tuple[str, bytes]]:
+        """Yield, by its place in the site, all that is no page: the search index, the open data, the licences."""
+        yield NOTICES, site_notices(self.course).encode()
         if self.brand:
             brand, logo = self.brand
-            (site_dir / "assets" / SHEET).write_bytes(filled(SHEET, EMPTY_SHEET, brand))
+            yield f"assets/{SHEET}", filled(SHEET, EMPTY_SHEET, brand)
             if brand.logo:
-                (site_dir / "assets" / brand.logo).write_bytes(logo)
-        (site_dir / "assets" / "demos").mkdir(exist_ok=True)
+                yield f"assets/{brand.logo}", logo
         for one in self.course.demos.values():
-            data = demo.script(one.id, one.data)
-            (site_dir / "assets" / "demos" / demo.data_name(one.id)).write_bytes(data)
-        told = {
-            "recherche.js": search.index(self.course, self.articles),
-            "parcours.js": classic("window.ENCLAIR_ROLES", navigation.told_paths(self.course)),
-        }
-        for name, script in told.items():
-            (site_dir / "assets" / name).write_text(script, "utf-8", newline="\n")
-        my_copy.write(self.course, site_dir)
-        audit.write(self.course, self.known, site_dir)
-        catalogue.write(self.course, site_dir / "catalogue")
+            yield f"assets/demos/{demo.data_name(one.id)}", demo.script(one.id, one.data)
+        yield "assets/recherche.js", search.index(self.course, self.articles).encode()
+        yield "assets/parcours.js", classic("window.ENCLAIR_ROLES", navigation.told_paths(self.course)).encode()
+        yield from my_copy.files(self.course)
+        yield audit.GRID, audit.grid(self.course, self.known)
+        yield from catalogue.files(self.course)
         whole = next(selection for selection in selections(self.course) if selection.kind == "parcours")
-        open_data.write(self.course, whole, site_dir / open_data.FOLDER)
+        yield from open_data.files(self.course, whole)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
@@ -218,12 +217,11 @@ def _duration(minutes: int) -> str:
     return f"PT{minutes}M"
 
 
-def write(course: Course, whole: Selection, folder: Path) -> None:
-    """Write the three files of the site."""
-    folder.mkdir(parents=True, exist_ok=True)
+def files(course: Course, whole: Selection) -> Iterator[tuple[str, bytes]]:
+    """Yield the three files of the site, by their place in it."""
     for name, document in ((COURSE_SHEET, course_sheet(course, whole)), (QUESTIONS, questions(course)),
                            (SCHEMA, questions_schema())):  # fmt: skip
-        (folder / name).write_bytes(filled(name, json_file(document), brand_of(course)))
+        yield f"{FOLDER}/{name}", filled(name, json_file(document), brand_of(course))
 
 
 def sheet_faults(data: bytes) -> Iterator[str]:

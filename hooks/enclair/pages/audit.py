@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Collection, Iterator
-from pathlib import Path
 
 from enclair.model import Course, Nature, Outcome
 from enclair.pages.bilan import bilans
@@ -53,7 +52,7 @@ def _of_the_course(course: Course) -> Iterator[str]:
     yield from (demo_uri(demo) for demo in [*course.demos.values()][:1])
 
 
-def grid(course: Course, known: Collection[str]) -> str:
+def grid(course: Course, known: Collection[str]) -> bytes:
     """Return the grid as CSV for a spreadsheet of France: semicolons, a byte order mark, a criterion a line."""
     declaration, pages = course.declaration, sample(course, known)
     trials = {trial.criterion: trial for trial in declaration.trials}
@@ -74,10 +73,4 @@ def grid(course: Course, known: Collection[str]) -> str:
             told = (f"{one.number} {one.title}", topic.title, checked, one.comment)
             dated = "" if one.mode is Mode.BY_HAND else tested
             writer.writerow([*map(french, told), dated, *[mark] * len(pages), french(by_hand), ""])
-    return f"\ufeff{text.getvalue()}"
-
-
-def write(course: Course, known: Collection[str], site_dir: Path) -> None:
-    """Write the grid in the site."""
-    (site_dir / GRID).parent.mkdir(parents=True, exist_ok=True)
-    (site_dir / GRID).write_text(grid(course, known), "utf-8", newline="")
+    return f"\ufeff{text.getvalue()}".encode()

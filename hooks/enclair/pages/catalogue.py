@@ -6,13 +6,13 @@ import csv
 import io
 import json
 import re
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 from enclair.model import Confidence, Course, UseCase
 from enclair.pages.attribution import source_line
 from enclair.reading.load import BODY_TYPES, DOMAINS, FAMILIES, MATURITIES, STATUSES
 
+FOLDER = "catalogue"
 FIELDS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "id": ("string", "Identifiant stable", ()),
     "titre": ("string", "Nom du cas", ()),
@@ -93,15 +93,14 @@ def _as_text(value: str | int | None) -> str | int | None:
     return FORMULA.sub("'", value.replace("\r", "\n")) if isinstance(value, str) else value
 
 
-def write(course: Course, folder: Path) -> None:
-    """Write the catalogue as `cas-usage.csv`, `cas-usage.json` and `schema.json`."""
-    folder.mkdir(parents=True, exist_ok=True)
+def files(course: Course) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the catalogue, by their place in the site."""
     rows = [row(case) for case in sorted(course.use_cases, key=lambda case: case.id)]
     text = io.StringIO()
     writer = csv.DictWriter(text, fieldnames=list(FIELDS), lineterminator="\n")
     writer.writeheader()
     writer.writerows({name: _as_text(value) for name, value in line.items()} for line in rows)
-    (folder / "cas-usage.csv").write_bytes(text.getvalue().encode("utf-8"))
+    yield f"{FOLDER}/cas-usage.csv", text.getvalue().encode()
     for name, document in (("cas-usage.json", rows), ("schema.json", schema(course))):
         data = json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c")
-        (folder / name).write_bytes(f"{data}\n".encode())
+        yield f"{FOLDER}/{name}", f"{data}\n".encode()
