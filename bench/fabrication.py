@@ -1,10 +1,10 @@
 """How long the whole build takes, against a bare `mkdocs build` of the same pages.
 
 Bare: Material and mkdocs-quiz as they come, the same Markdown, no check, no bundle. Whole: check, site and every
-bundle. Paired runs, one of each in turn, so that a slow moment of the machine falls on both. Then how long an author
-waits under `mkdocs serve`, from a save of one lesson to its page, or to the error in its place. Last, what each format
-of packages costs by itself: its time for all the selections once their pages are ready, and its bytes; those that take
-minutes, and that no plain build makes, come last.
+bundle. Paired runs, one of each in turn, so that a slow moment of the machine falls on both. Then what an author waits
+for: a build, a check, once a lesson was retouched, or nothing was; under `mkdocs serve`, from a save to its page, or to
+the error in its place. Last, what each format of packages costs by itself: its time for all the selections once their
+pages are ready, and its bytes; those that take minutes, and that no plain build makes, come last.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ import sys
 import tempfile
 import textwrap
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import count
 from pathlib import Path
 from threading import Thread
 from urllib.request import urlopen
@@ -34,6 +35,7 @@ from enclair.formats.shared import Shared
 from enclair.model import Item, Page
 from enclair.reading.load import load
 from enclair.room.reading import site_pages
+from enclair.settings import CONTENT
 from enclair.site import Site
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -100,20 +102,51 @@ def environment() -> dict[str, str]:
     return environment
 
 
-def seconds(command: list[str]) -> float:
-    """Return the wall time of a command that must succeed, with nothing kept of an earlier run."""
-    shutil.rmtree(ROOT / FOLDER, ignore_errors=True)
+def copied(folder: Path) -> Path:
+    """Copy the project into a folder, where its lessons can be retouched; return the one that is."""
+    for name in (*CONTENT, "hooks", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder / "modules" / "bases" / "les-biais.md"
+
+
+def seconds(command: Sequence[str], root: Path = ROOT, *, is_first: bool = True) -> float:
+    """Return the wall time of a command that must succeed; ``is_first``: nothing is kept of an earlier run."""
+    if is_first:
+        shutil.rmtree(root / FOLDER, ignore_errors=True)
     start = time.perf_counter()
-    subprocess.run(command, check=True, cwd=ROOT, env=environment(), capture_output=True)
+    subprocess.run(command, check=True, cwd=root, env=environment(), capture_output=True)
     return time.perf_counter() - start
+
+
+def turns(folder: Path) -> Iterator[tuple[str, float]]:
+    """Yield (what, seconds), each as many times as the others; what is compared takes turns."""
+    root = folder / "projet"
+    lesson = copied(root)
+    text, told = lesson.read_text("utf-8"), count(1)
+    bare = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(bare_project(folder / "nu"))]
+    enclair = [sys.executable, "-m", "enclair"]
+    few = [*enclair, "bundle", *(f"--format={name}" for name in FEWEST)]
+
+    def retouched(command: Sequence[str]) -> float:
+        lesson.write_text(text.replace("## À vous", f"Une phrase{' de plus' * next(told)}.\n\n## À vous"), "utf-8")
+        return seconds(command, root, is_first=False)
+
+    for _ in range(RUNS):  # apart from all formats: the packages of the others would have to leave each time
+        yield "nu, deux", seconds(bare)
+        yield "deux", seconds(few, root)
+    for _ in range(RUNS):
+        yield "nu, tous", seconds(bare)
+        yield "tous", seconds([*enclair, "build"], root)
+        yield "retouche", retouched([*enclair, "build"])
+        yield "rien", seconds([*enclair, "build"], root, is_first=False)
+        yield "contrôle, retouche", retouched([*enclair, "check"])
+        yield "contrôle", seconds([*enclair, "check"], root)
 
 
 def rebuilds(folder: Path) -> Iterator[tuple[str, float]]:
     """Yield (« page » or « erreur », seconds) from a save of one lesson until its reader has what it shows now."""
-    for name in ("modules", "quizzes", "demos", "docs", "hooks", "overrides", "organisations"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    lesson = folder / "modules" / "bases" / "les-biais.md"
+    lesson = copied(folder)
     text = lesson.read_text("utf-8")
     with socket.create_server(("127.0.0.1", 0)) as trial:
         address = f"127.0.0.1:{trial.getsockname()[1]}"
@@ -181,24 +214,30 @@ def tell_rebuilds() -> None:
     print(f"  sous « serve », d’un enregistrement à l’écran : {told}")
 
 
-def main() -> None:
-    """Print medians and their ratio, then what each door costs."""
+def tell_turns() -> None:
+    """Print how long builds and checks take, and the median of the ratios of what took turns."""
+    times: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as name:
-        config = bare_project(Path(name))
-        bare = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
-        whole = [sys.executable, "-m", "enclair", "build"]
-        few = [sys.executable, "-m", "enclair", "bundle", *(f"--format={name}" for name in FEWEST)]
-        times: dict[str, list[float]] = {"nu": [], "deux": [], "tout": []}
-        for _ in range(RUNS):
-            times["nu"].append(seconds(bare))
-            times["deux"].append(seconds(few))
-            times["tout"].append(seconds(whole))
-    naked, light, complete = (statistics.median(found) for found in times.values())
-    print(f"Fabrication, médiane de {RUNS} paires :")
-    print(f"  mkdocs build nu, mêmes pages : {naked:.2f} s")
-    print(f"  vérification + site + paquets : {complete:.2f} s")
-    print(f"  rapport : {complete / naked:.2f}")
-    print(f"  avec {' et '.join(FEWEST)} seuls : {light:.2f} s ; tous les formats : {complete / light:.2f} fois plus")
+        for what, took in turns(Path(name)):
+            times.setdefault(what, []).append(took)
+    found = {what: statistics.median(each) for what, each in times.items()}
+
+    def ratio(one: str, other: str) -> float:
+        return statistics.median(a / b for a, b in zip(times[one], times[other], strict=True))
+
+    print(f"Fabrication, médiane de {RUNS} mesures :")
+    print(f"  mkdocs build nu, mêmes pages : {found['nu, deux']:.2f} s")
+    print(f"  vérification, site, {' et '.join(FEWEST)} : {found['deux']:.2f} s, {ratio('deux', 'nu, deux'):.2f} fois")
+    print(f"  vérification, site, tous les formats : {found['tous']:.2f} s, {ratio('tous', 'nu, tous'):.2f} fois")
+    print(f"  une leçon retouchée : {found['retouche']:.2f} s, {ratio('retouche', 'tous'):.2f} fois tous les formats")
+    print(f"  rien n’a changé : {found['rien']:.2f} s")
+    again = found["contrôle, retouche"]
+    print(f"  vérification seule : {found['contrôle']:.2f} s, et {again:.2f} s après une retouche")
+
+
+def main() -> None:
+    """Print what builds take, then what each door costs."""
+    tell_turns()
     tell_rebuilds()
     print("Formats, chacun pour toutes les sélections :")
     for what, took, files, size in doors():
