@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import locale
 import os
 import re
@@ -114,6 +115,7 @@ def _say(work: Callable[[], None], reading: int, writing: int) -> None:
 
 def _generate(root: Path, arguments: Sequence[str], variables: Mapping[str, str]) -> None:
     """Run MkDocs as `python -m mkdocs` would in the folder of a project."""
+    gc.disable()  # until mkdocs_hooks.py says how often: what is imported lasts
     os.environ |= variables
     os.chdir(root)
     sys.argv, sys.path[:0] = ["mkdocs", *arguments], [str(root)]

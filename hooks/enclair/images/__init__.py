@@ -10,7 +10,7 @@ import stat
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from enclair.images import legible, raster, svg
+from enclair.images import legible, svg
 from enclair.model import Flaw, Picture
 
 SUFFIXES = {".svg": "svg", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
@@ -86,6 +86,8 @@ def read(data: bytes, name: str, shown: int = legible.PHONE) -> Picture:
         suffix = next((suffix for suffix, known in SUFFIXES.items() if known == kind), "")
         hint = f"renommez-la en « {Path(name).stem}{suffix} »" if kind else "exportez l’image en PNG, JPEG, WebP ou SVG"
         return _refused(TYPE, f"« {name} » est en fait {called}", hint)
+    from enclair.images import raster  # noqa: PLC0415  Pillow, where there is a picture to read
+
     return raster.read(data, kind, name)
 
 

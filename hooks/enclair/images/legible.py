@@ -15,7 +15,6 @@ from typing import TypeAlias
 
 from lxml import etree
 from msgspec import Struct
-from PIL import ImageColor
 
 from enclair.model import Flaw
 
@@ -245,6 +244,8 @@ def _box(node: etree._Element, tag: str, frame: _Frame) -> tuple[float, float, f
 
 def colour_of(written: str) -> Colour | None:
     """Return a plain colour, None when it is anything else."""
+    from PIL import ImageColor  # noqa: PLC0415  with Pillow, where there is a drawing to read
+
     try:
         colour = ImageColor.getrgb(written)
     except ValueError:
