@@ -96,6 +96,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     gc.enable()
     gc.set_threshold(100_000)
     _tell_watcher("@branche")
+    if _is_watched():
+        logging.getLogger("mkdocs").setLevel(logging.WARNING)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -171,7 +173,9 @@ def on_page_read_source(page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401, ARG001
     _has_checked()
-    return _Run.site.markdown(page.file.dest_uri)
+    text = _Run.site.markdown(page.file.dest_uri)
+    page.meta["quiz"] = {"enabled": bool(text)}  # else mkdocs-quiz would dress a page that asks for nothing
+    return text
 
 
 @event_priority(-50)
@@ -222,7 +226,7 @@ def on_page_context(context: dict[str, Any], page: Page, nav: Navigation, **_: A
 
 @event_priority(-1000)
 def on_post_page(output: str, page: Page, **_: Any) -> str:  # noqa: ANN401
-    """Write a page in place of MkDocs, which says that it skips one that is empty: `enclair build` lets that go."""
+    """Write a page in place of MkDocs, which would say of each that it skips it: `enclair build` hears no news."""
     uri, is_ours = page.file.dest_uri, bool(_Run.bundles) and _is_watched()
     if _Run.bundles and uri in _Run.offering:
         _Run.offering[uri] = output

@@ -59,7 +59,7 @@ class Site:
     digests: dict[str, str] = field(default_factory=dict)
     """Those that :meth:`digest_of` returned."""
     ahead: Beside[Mapping[str, tuple[str, str]]] | None = None
-    """Those of the pages of the engine, with what a changed one shows, once :meth:`begin` had them made beside."""
+    """Those of the pages :attr:`aside`, with what a changed one shows, once :meth:`begin` had them made beside."""
     articles: dict[str, Article] = field(default_factory=dict)
     """What :meth:`finish` made of that: the pages, the packages and the search show it."""
 
@@ -179,9 +179,14 @@ class Site:
             else:
                 self.shelf.put(told, one.data)
 
+    @cached_property
+    def aside(self) -> frozenset[str]:
+        """The pages of the engine, demonstrations apart: their digests take as long as those of all other pages."""
+        return frozenset(uri for uri in self.generated if not uri.startswith(generated.DEMOS))
+
     def told_ahead(self, shelf: Shelf) -> Mapping[str, tuple[str, str]]:
-        """Return the digest of each page of the engine, and its HTML where no earlier run kept the article."""
-        told = {uri: self.digest_of(uri) for uri in self.generated}
+        """Return the digest of each page :attr:`aside`, and its HTML where no earlier run kept the article."""
+        told = {uri: self.digest_of(uri) for uri in self.aside}
         return {uri: (one, "" if shelf.get(one, Article) else self.generated[uri].html) for uri, one in told.items()}
 
     def digest_of(self, uri: str) -> str:
@@ -206,7 +211,8 @@ class Site:
         """The articles of the build before, or of an earlier run, that are made from nothing that changed."""
         if self.shelf is not None:
             if self.ahead:
-                self.digests |= {uri: self.digest_of(uri) for uri in self.sources}
+                for uri in self.known - self.aside:
+                    self.digest_of(uri)
                 for uri, (told, html) in self.ahead.outcome().items():
                     self.digests[uri] = told
                     vars(self.generated[uri]).update({"html": html} if html else {})
