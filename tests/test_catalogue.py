@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from frictionless import Resource, Schema, validate
 from msgspec.structs import replace
 
 from conftest import model
+from enclair.folders import Edition
 from enclair.model import Course
-from enclair.pages.catalogue import FIELDS, row, write
+from enclair.pages.catalogue import FIELDS, FOLDER, files, row
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -26,9 +28,9 @@ def course() -> Course:
 @pytest.fixture(scope="module")
 def folder(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The catalogue written as open data."""
-    folder = tmp_path_factory.mktemp("catalogue")
-    write(course, folder)
-    return folder
+    site = tmp_path_factory.mktemp("site")
+    Edition(site).take(files(course))
+    return site / FOLDER
 
 
 def check(folder: Path, csv_name: str) -> list[str]:
@@ -74,17 +76,16 @@ HOSTILE = [
 
 @pytest.mark.parametrize("sign", SIGNS)
 @pytest.mark.parametrize("text", HOSTILE)
-def test_no_cell_is_a_formula_however_the_file_is_cut(sign: str, text: str, course: Course, tmp_path: Path) -> None:
+def test_no_cell_is_a_formula_however_the_file_is_cut(sign: str, text: str, course: Course) -> None:
     """Comma, semicolon or tabulation, quotes heeded or not: no cell begins as a formula does; the comma gives the text."""
     written = text.format(sign=sign)
     case = replace(course.use_cases[0], need=written, description="fin")
-    write(replace(course, use_cases=(case,)), tmp_path)
-    content = (tmp_path / "cas-usage.csv").read_text("utf-8")
+    content = dict(files(replace(course, use_cases=(case,))))[f"{FOLDER}/cas-usage.csv"].decode()
     for delimiter in ",;\t":
         for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
             for line in csv.reader(content.splitlines(keepends=True), delimiter=delimiter, quoting=quoting):
                 begins = [cell.strip(' \u00a0"\n\r\t')[:1] for cell in line]
                 assert [begin for begin in begins if begin and begin in SIGNS] == []
-    (row_,) = csv.DictReader((tmp_path / "cas-usage.csv").open(encoding="utf-8", newline=""))
+    (row_,) = csv.DictReader(io.StringIO(content, newline=""))
     assert row_["besoin"].replace("'", "") == written.replace("'", "").replace("\r", "\n")
     assert row_["description"] == "fin"

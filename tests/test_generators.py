@@ -123,6 +123,60 @@ def test_enclair_build_ends_well(project: Path) -> None:
     assert count_questions(project / "site") == 11
 
 
+NOT_UTF8 = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+
+
+def test_where_python_does_not_read_utf8_mkdocs_starts_anew(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There, MkDocs is not forked: a Python that reads UTF-8 starts, and makes the same bytes."""
+    assert enclair("build", root=project).returncode == 0
+    shutil.copytree(project, tmp_path / "ailleurs", ignore=shutil.ignore_patterns("site", "dist", ".*"))
+    for name, value in NOT_UTF8.items():
+        monkeypatch.setitem(ENVIRONMENT, name, value)
+    outcome = enclair("build", root=tmp_path / "ailleurs")
+    assert outcome.returncode == 0, outcome.stdout
+    for name in ("site", "dist"):
+        assert files(tmp_path / "ailleurs" / name) == files(project / name)
+
+
+FORKED = """\
+import os, signal, sys
+from enclair.generator import Forked
+
+def says() -> None:
+    print("du texte é")
+    print("une erreur", file=sys.stderr)
+    os.system("echo un programme")
+    sys.exit(3)
+
+def fails() -> None:
+    raise OSError(28, "plein", "index.html")
+
+def waits() -> None:
+    print("prêt")
+    signal.pause()
+
+for work, end in ((says, None), (fails, None), (waits, Forked.terminate), (waits, Forked.kill)):
+    with Forked(work) as process:
+        told = process.stdout.readline() if end else process.stdout.read()
+        if end:
+            end(process)
+    print([line for line in told.splitlines() if line[:1] != " "], process.returncode)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fork")
+def test_a_forked_mkdocs_is_handled_as_a_process() -> None:
+    """All that it says is on one pipe, a traceback too; its exit code is its own, or the signal that ended it."""
+    outcome = subprocess.run([sys.executable, "-c", FORKED], env=ENVIRONMENT, text=True, check=False, capture_output=True)
+    assert outcome.stderr == ""
+    assert outcome.stdout.splitlines() == [
+        "['du texte é', 'une erreur', 'un programme'] 3",
+        "['Traceback (most recent call last):', \"OSError: [Errno 28] plein: 'index.html'\"] 1",
+        "['prêt'] -15",
+        "['prêt'] -9",
+    ]
+
+
 @pytest.mark.parametrize("arguments", [["check"], ["build"]], ids=lambda arguments: arguments[0])
 def test_an_error_in_the_content_fails_the_command(project: Path, arguments: list[str]) -> None:
     """Exit code 1, for a script or a forge to stop on."""
