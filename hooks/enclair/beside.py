@@ -17,8 +17,6 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 PR_SET_PDEATHSIG = 1
 """Asks Linux for a signal when the parent ends (prctl(2))."""
-GIVING_WAY = 19
-"""What is added to the niceness of a process that nobody waits for (nice(2)): the others have its core first."""
 CORES = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 FORKS = CORES > 1
 """A forked process has the whole model at no cost. macOS advises against forking, Windows cannot: one process there.
@@ -87,5 +85,4 @@ def _send(work: Callable[[], T], afterwards: Callable[[], object], here: Connect
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     with suppress(Exception, KeyboardInterrupt):
         there.send(work())
-        os.nice(GIVING_WAY)
         afterwards()
