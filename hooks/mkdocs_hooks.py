@@ -92,7 +92,7 @@ class _Run:
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
-    _Run.is_build, _Run.served, _Run.data, _Run.bundles = command == "build", None, None, None
+    _Run.is_build, _Run.served, _Run.data, _Run.bundles, _Run.copy = command == "build", None, None, None, None
     gc.enable()
     gc.set_threshold(100_000)
     _tell_watcher("@branche")

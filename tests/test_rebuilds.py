@@ -277,6 +277,19 @@ def test_a_disk_that_knows_no_second_names(tmp_path: Path, monkeypatch: pytest.M
     assert {path.relative_to(tmp_path / "apres").as_posix(): path.read_bytes() for path in (tmp_path / "apres").rglob("*.html")} == told
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="mkfifo")
+def test_what_somebody_put_in_the_site_is_no_page_of_it(tmp_path: Path) -> None:
+    """A link in the former folder, a pipe, a folder: none is taken for the file, whatever it leads to."""
+    former, edition = tmp_path / "avant", Edition(tmp_path / "apres", tmp_path / "avant")
+    (former / "dossier.html").mkdir(parents=True)
+    (tmp_path / "ailleurs.html").write_bytes(b"un")
+    (former / "lien.html").symlink_to(tmp_path / "ailleurs.html")
+    os.mkfifo(former / "tube.html")
+    told = {"lien.html": b"un", "tube.html": b"", "dossier.html": b"trois"}
+    edition.take(told.items())
+    assert {path.name: path.read_bytes() for path in (tmp_path / "apres").iterdir() if not path.is_symlink()} == told
+
+
 def test_a_package_that_somebody_touched_is_made_again(project: Path) -> None:
     """What stands in `dist/` is read again: what is not what was made leaves."""
     assert build(project)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -60,10 +61,13 @@ class Edition:
 
 
 def _holds(path: str, data: bytes) -> bool:
-    """Tell whether a file is there, and holds these bytes."""
+    """Tell whether a file is there, which is no link, and holds these bytes."""
     try:
+        status = os.lstat(path)
+        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+            return False
         with open(path, "rb", buffering=0) as stream:  # noqa: PTH123
-            return os.fstat(stream.fileno()).st_size == len(data) and stream.read() == data
+            return stream.read() == data
     except OSError:
         return False
 
