@@ -144,6 +144,7 @@ def line_by_line() -> Iterator[tuple[str, Change]]:
 
 
 BY_HAND: dict[str, Change] = {
+    "question-a-la-fin": text("modules/demo/reponse.md", "<!-- quiz: demo-trou -->\n\n## À retenir\n", "## À retenir\n\n<!-- quiz: demo-trou -->\n"),
     "diese": text("modules/demo/reponse.md", "titre: Une belle", "titre: Une #1 belle"),
     "diese-cite": text("modules/demo/reponse.md", "titre: Une belle réponse, et fausse", "titre: 'Leçon #1'"),
     "commentaire": text("modules/demo/reponse.md", "et fausse", "et fausse # la première"),

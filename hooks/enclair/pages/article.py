@@ -162,13 +162,16 @@ def serialised(node: HtmlElement) -> str:
 
 
 def _wrap_closing_sections(root: HtmlElement) -> None:
-    """Put « À retenir », « Lundi matin » and « À qui demander » in sections of their own, up to the next heading."""
+    """Put « À retenir », « Lundi matin » and « À qui demander » in sections of their own, up to the next heading.
+
+    A question ends one too: packages are made of what stands between the questions of a page.
+    """
     for anchor, css_class in CLOSING_SECTIONS.items():
         for heading in root.xpath(f"./h2[@id='{anchor}']"):
             section = E.section({"class": css_class, "aria-labelledby": anchor})
             following = []
             for node in heading.itersiblings():
-                if node.tag in {"h1", "h2"} or node.get("class") == "sources":
+                if node.tag in {"h1", "h2"} or node.get("class") in {"sources", "quiz"}:
                     break
                 following.append(node)
             heading.addprevious(section)
