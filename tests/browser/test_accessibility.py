@@ -145,15 +145,15 @@ def context(reader: BrowserContext) -> BrowserContext:
     return reader
 
 
-def violations(page: Page, part: str = "html", *, colours_only: bool = False) -> list[str]:
+def violations(page: Page, part: str = "html", *, colours_only: bool = False, is_paper: bool = False) -> list[str]:
     """Return what axe-core finds in a part of the page, its transitions at their end: rule, then where.
 
     The scheme changes colours and nothing else: once a page passed in light, the rules on colours judge it in dark.
     In the same way, what an answer or an open menu changes is in the question or in the menu; axe-core, which reads all
-    of a page to judge a part of it, does so while the rest is put aside.
+    of a page to judge a part of it, does so while the rest is put aside. Nobody points at anything on paper.
     """
     found: list[str] = page.evaluate(RUN, [*(("rule", COLOURS) if colours_only else ("tag", TAGS)), part])
-    return found
+    return [one for one in found if not (is_paper and one.startswith("target-size:"))]
 
 
 def states(page: Page, address: str, met: dict[str, int], *, is_whole: bool) -> Iterator[tuple[str, list[str]]]:
@@ -194,7 +194,7 @@ def narrow_and_printed(page: Page) -> Iterator[tuple[str, list[str]]]:
         yield "menus ouverts", sideways(page) + violations(page, ":has(> .volet)")
     page.set_viewport_size(PAPER)
     page.emulate_media(media="print")
-    yield "imprimée", violations(page, colours_only=not NIGHT)
+    yield "imprimée", violations(page, colours_only=not NIGHT, is_paper=True)
     page.emulate_media(color_scheme="dark")
     yield "imprimée, sombre", violations(page, colours_only=True)
 
