@@ -267,6 +267,16 @@ def test_what_did_not_change_is_the_same_file(project: Path, tmp_path: Path) -> 
     assert "essai-demo-html.zip" not in {path.name for path in written}
 
 
+def test_a_file_written_twice_leaves_the_former_one(tmp_path: Path) -> None:
+    """What was first the same, then is not, is written anew: not into the file that the former folder has."""
+    former, edition = tmp_path / "avant", Edition(tmp_path / "apres", tmp_path / "avant")
+    Edition(former).write("index.html", b"un")
+    edition.write("index.html", b"un")
+    edition.write("index.html", b"si")
+    assert (tmp_path / "apres" / "index.html").read_bytes() == b"si"
+    assert (former / "index.html").read_bytes() == b"un"
+
+
 def test_a_disk_that_knows_no_second_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """There, a file that did not change is written again; nothing else differs."""
     monkeypatch.setattr(os, "link", Mock(side_effect=OSError))
