@@ -165,6 +165,7 @@ SAME = {
     "lien-decore": "Voir [**a** et `b`](../index.md) et **[c](../index.md)**.\n",
     "lien-crochets": "Voir [a \\[b\\] [c] d](../index.md).\n",
     "lien-vers-une-partie": "Voir [plus bas](#la-suite).\n\n## La suite\n\nTexte.\n",
+    "commentaire-dans-une-liste": "- un\n  <!-- note -->\n  deux\n",
     "adresse-entre-chevrons": "Écrivez à <mairie@example.fr>.\n",
     "adresse-nue": "Voir https://exemple.fr/a_b_c et www.exemple.fr.\n",
     "crochets-seuls": "Un [mot], [deux] [trois], [1], [ ], a[i], [x] y.\n",

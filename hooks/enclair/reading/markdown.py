@@ -228,7 +228,9 @@ class _Renderer(RendererHTML):
         for name, marker in (("quiz", QUIZ_MARKER), ("demo", DEMO_MARKER), ("bloc", BLOCK_MARKER)):
             if found := marker.fullmatch(content):
                 return f'<div data-{name}="{escape(found[1])}"></div>\n'
-        return content if ALLOWED_TAG.fullmatch(content.strip()) else ""
+        if ALLOWED_TAG.fullmatch(content.strip()):
+            return content
+        return "\n" if at and tokens[at - 1].hidden else ""  # in a list, what stands around it has no tags of its own
 
     def link_open(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: EnvType) -> str:
         target = str(tokens[at].attrs.get("href", ""))
