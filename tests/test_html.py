@@ -307,6 +307,7 @@ def only_controls_are_hidden(place: Place) -> Iterator[str]:
     yield from (f"{page} : aria-hidden" for page, _ in place.each("//@aria-hidden"))
     control = "ancestor-or-self::button or ancestor-or-self::label or ancestor-or-self::legend or ancestor-or-self::option"
     told = "ancestor-or-self::*[@class='demo-ecran' or @id='copie' or @id='nom']"  # what a script shows stands in words beside
+    told += " or ancestor-or-self::*[@class='bilan-champ bilan-papier']"  # a line to sign: on paper alone
     hidden = f"//*[@hidden][not(@id = //@aria-describedby)][not({told})]"  # a description is read where it is called
     for page, text in place.each(f"{hidden}/descendant-or-self::*[not({control})]/text()[normalize-space()]"):
         yield f"{page} : « {text.strip()[:40]} » est caché"
