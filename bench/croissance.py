@@ -26,12 +26,11 @@ from pathlib import Path
 import yaml
 from msgspec.structs import replace
 
-from bench.fabrication import FEWEST, ROOT, environment
+from bench.fabrication import FEWEST, PARTS, ROOT, environment
 from enclair.model import Course, Kind, Module
 from enclair.reading.load import load
 from enclair.rules import Context
 from enclair.rules.items import key_positions_are_even
-from enclair.settings import CONTENT
 
 COPIES = (1, 4)
 STEPS = {
@@ -39,7 +38,6 @@ STEPS = {
     "bundle": ("bundle", *(f"--format={name}" for name in FEWEST)),
     "build": ("build",),
 }
-PARTS = (*CONTENT, "hooks", "overrides")
 RENAMED = (Kind.OBJECTIVE, Kind.LESSON, Kind.ITEM)
 """Ids that no prose holds, wherever they are written; those of modules and roles are common words."""
 SHUFFLED = '---\nignorer: {QUI005: "les propositions se mélangent d’après des identifiants, ceux de la copie"}\n'

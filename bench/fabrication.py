@@ -40,6 +40,8 @@ from enclair.site import Site
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 5
+PARTS = (*CONTENT, "hooks", "overrides")
+"""The folders that a build reads."""
 FEWEST = ("html", "scorm12")
 """The formats that packages had at first."""
 BARE = """\
@@ -104,7 +106,7 @@ def environment() -> dict[str, str]:
 
 def copied(folder: Path) -> Path:
     """Copy the project into a folder, where its lessons can be retouched; return the one that is."""
-    for name in (*CONTENT, "hooks", "overrides"):
+    for name in PARTS:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder / "modules" / "bases" / "les-biais.md"

@@ -23,6 +23,11 @@ FORKS = CORES > 1
 Nor does a process of several threads, as `mkdocs serve`: a lock that another thread holds would never open."""
 
 
+def can_fork() -> bool:
+    """Tell whether this process can be forked now."""
+    return FORKS and threading.active_count() == 1
+
+
 class Beside(Generic[T]):
     """A function at work beside, or put off until its outcome is asked for where nothing can be forked."""
 
@@ -32,7 +37,7 @@ class Beside(Generic[T]):
         self._done: list[T] = []
         self._pipe: Connection | None = None
         self._process: ForkProcess | None = None
-        if FORKS and threading.active_count() == 1:
+        if can_fork():
             fork = get_context("fork")
             self._pipe, there = fork.Pipe(duplex=False)
             self._process = fork.Process(target=_send, args=(work, afterwards, self._pipe, there), daemon=True)

@@ -10,7 +10,6 @@ import re
 import socket
 import subprocess
 import sys
-import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -19,7 +18,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Self
 
-from enclair.beside import FORKS
+from enclair.beside import can_fork
 from enclair.disk import REFUSALS
 from enclair.settings import CONFIG
 
@@ -90,7 +89,7 @@ def started(root: Path, *arguments: str, lock: int | None = None, **variables: s
     """
     arguments, variables = (*arguments, "--config-file", str(root / CONFIG)), variables | {"NO_MKDOCS_2_WARNING": "1"}
     reads_utf8 = locale.getpreferredencoding(do_setlocale=False).lower() == "utf-8"
-    if FORKS and reads_utf8 and threading.active_count() == 1:
+    if reads_utf8 and can_fork():
         return Forked(partial(_generate, root, arguments, variables))
     return subprocess.Popen(  # noqa: S603  our own command
         [sys.executable, "-m", "mkdocs", *arguments],
